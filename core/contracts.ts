@@ -1,0 +1,278 @@
+/**
+ * The words every room speaks: what a model, an explainer, a metric, a dataset and a task are.
+ *
+ * @module
+ */
+
+import type { Query, Units } from "./queries.ts";
+
+export type * from "./queries.ts";
+
+/** Row-major dense numbers: what crosses a folder boundary. */
+export interface NdArray<
+  Data extends Float32Array | Float64Array = Float32Array | Float64Array,
+> {
+  /** Length of each axis; their product is `data.length`. */
+  readonly shape: readonly number[];
+  /** The values, last axis fastest. */
+  readonly data: Data;
+}
+
+/** A plug-in's options: flat, so that they can be written on a command line and hashed. */
+export type Options = { readonly [name: string]: number | string | boolean };
+
+/** What values one option accepts beyond having its default's type. */
+export type Limit =
+  | { readonly min?: number; readonly max?: number; readonly integer?: boolean }
+  | { readonly choices: readonly string[] };
+
+/** A plug-in and the options that differ from its defaults, as in `sensx[walks=500]`. */
+export interface Spec {
+  /** The plug-in's id. */
+  readonly id: string;
+  /** Given options; the rest are the defaults. */
+  readonly options: Options;
+}
+
+/** What every plug-in says about itself. */
+export interface Card<O extends Options = Options> {
+  /** Equal to the file name, in snake_case. */
+  readonly id: string;
+  /** Bumped when numbers may change: older records stop counting. */
+  readonly version: number;
+  /** One sentence. */
+  readonly summary: string;
+  /** Sources: author, year, title, DOI or arXiv number. */
+  readonly references: readonly string[];
+  /** Every option with its default value. */
+  readonly defaults: O;
+  /** Bounds of the options that have any. */
+  readonly limits?: { readonly [K in keyof O]?: Limit };
+}
+
+/**
+ * How a model's output is read: raw score, sigmoid/softmax p of it, p − 1, or a regression value.
+ *
+ * `shifted_probability` has the differences and gradients of `probability`, and keeps them where p rounds to 1.
+ */
+export type Head = "logit" | "probability" | "shifted_probability" | "value";
+
+/** A model behind one seam. Optional members are capabilities. */
+export interface Model {
+  /** Shape of one input, without the row axis. */
+  readonly inputShape: readonly number[];
+  /** Number of outputs per row. */
+  readonly outputs: number;
+  /** How outputs are read. */
+  readonly head: Head;
+  /** Outputs `[rows, outputs]` of `inputs` `[rows, ...inputShape]`, in float64 so that probabilities near 1 keep their distance from it. */
+  predict(inputs: NdArray): Promise<NdArray<Float64Array>>;
+  /** d output[targets[row]] / d input, `[rows, ...inputShape]`; in float64 where float32 would underflow. */
+  gradient?(inputs: NdArray, targets: Int32Array): Promise<NdArray>;
+  /** Answers a structured query without building its rows; see {@linkcode Query} for the shape of the answer. */
+  answer?(query: Query): Promise<Float64Array>;
+}
+
+/** What is known to be right. Each part names its semantics; a metric asks for the part that it can judge. */
+export interface Truth {
+  /** Graded, by intervention on the rule, shape of the inputs: 0 = irrelevant. */
+  readonly relevance?: NdArray;
+}
+
+/** Instances to explain. */
+export interface Batch {
+  /** `[rows, ...inputShape]`. */
+  readonly inputs: NdArray;
+  /** Output explained, per row. */
+  readonly targets: Int32Array;
+  /** The task's number of each row: keys its random numbers, so that no answer depends on how rows are batched. */
+  readonly instances: Int32Array;
+  /** Present for metrics, and for controls that declare they need it. */
+  readonly truth?: Truth;
+}
+
+/** Random numbers of one stream. */
+export interface Rng {
+  /** Uniform in [0, 1), 53 bits. */
+  uniform(): number;
+  /** Standard normal. */
+  normal(): number;
+  /** Uniform integer in [0, below). */
+  integer(below: number): number;
+  /** A uniform random order of 0 .. length - 1. */
+  permutation(length: number): Int32Array;
+}
+
+/** Bounds of the inputs, flat over `inputShape`. */
+export interface Box {
+  /** Smallest value of each input. */
+  readonly lower: Float32Array;
+  /** Largest value of each input. */
+  readonly upper: Float32Array;
+}
+
+/** Everything random, borrowed or cancellable comes from here. */
+export interface Context {
+  /** The stream with this key: equal keys give equal numbers, whatever was drawn before. */
+  rng(...key: readonly (number | string)[]): Rng;
+  /** Training rows shown to explainers, `[rows, ...inputShape]`. */
+  readonly background: NdArray;
+  /** The reference input that means "absent", flat over `inputShape`. */
+  readonly baseline: Float32Array;
+  /** Range of the training data. */
+  readonly box: Box;
+  /** What is replaced together; every input on its own when absent. */
+  readonly units?: Units;
+  /** Aborted when the cell is cancelled; the metered model checks it at every call. */
+  readonly signal: AbortSignal;
+}
+
+/** What an explainer answers for a batch. */
+export interface Explanation {
+  /** Shape of the inputs; sign = direction, where the method has one. */
+  readonly attributions: NdArray;
+  /** Output that attributions are measured from, per instance, for methods whose attributions add up. */
+  readonly baseValues?: Float64Array;
+  /** What the method wants kept, first axis = instances: δ*, standard errors, completeness gap. */
+  readonly notes?: { readonly [name: string]: NdArray };
+}
+
+/** What a plug-in may need from the model or the task; where it is missing the cell is skipped with the reason. */
+export type Need = "gradient" | "relevance" | "baseValues" | "repeats";
+
+/** An axiom that an explainer claims, checked on random models. `relabelling`: renaming inputs renames the answer exactly. */
+export type Claim =
+  | "completeness"
+  | "dummy"
+  | "symmetry"
+  | "linearity"
+  | "relabelling";
+
+/** Explains a batch; bound once to model, options and context. */
+export type Explain = (batch: Batch) => Promise<Explanation>;
+
+/** An explanation method. */
+export interface Explainer<O extends Options = Options> extends Card<O> {
+  /** Compared with what model and task have: otherwise "skipped: needs gradient". */
+  readonly needs: readonly Need[];
+  /** True when attributions are signed by direction of effect. */
+  readonly signed: boolean;
+  /** True when the answer depends on the seed. */
+  readonly stochastic: boolean;
+  /** True for rows that anchor a scale (random, constant, oracle) and are never ranked against methods. */
+  readonly control?: boolean;
+  /** Axioms that must hold of every answer. */
+  readonly claims: readonly Claim[];
+  /** Binds the method; throws `RangeError` on options that the model or context cannot satisfy. */
+  prepare(
+    model: Model,
+    options: O,
+    context: Context,
+  ): Explain | Promise<Explain>;
+}
+
+/** The axis of a board that a metric belongs to. */
+export type Category =
+  | "accuracy"
+  | "faithfulness"
+  | "robustness"
+  | "consistency"
+  | "localisation"
+  | "complexity"
+  | "randomisation"
+  | "axiomatic";
+
+/** What a metric judges. */
+export interface Subject {
+  /** The model explained. */
+  readonly model: Model;
+  /** The instances, with the task's truth. */
+  readonly batch: Batch;
+  /** The answer judged. */
+  readonly explanation: Explanation;
+  /** True when attributions carry a sign. */
+  readonly signed: boolean;
+  /** The same instances explained under other seeds; empty for a deterministic method. */
+  readonly repeats: readonly Explanation[];
+}
+
+/** A property of explanations. */
+export interface Metric<O extends Options = Options> extends Card<O> {
+  /** The board's axis. */
+  readonly category: Category;
+  /** Which end is good. */
+  readonly better: "higher" | "lower";
+  /** Smallest and largest possible score. */
+  readonly range: readonly [number, number];
+  /** Compared with what model, task and explanation have. */
+  readonly needs: readonly Need[];
+  /** One number per instance, NaN where undefined. */
+  score(subject: Subject, options: O, context: Context): Promise<Float64Array>;
+}
+
+/** Labelled rows. */
+export interface Table {
+  /** `[rows, ...shape]`. */
+  readonly inputs: NdArray<Float32Array>;
+  /** Class of each row. */
+  readonly labels: Int32Array;
+  /** Name of each class. */
+  readonly classes: readonly string[];
+  /** Name of each flat input. */
+  readonly inputNames: readonly string[];
+}
+
+/** Reads a file of the project by its path from the project's root; the harness supplies it. */
+export type Read = (path: string) => Promise<Uint8Array<ArrayBuffer>>;
+
+/** A generator of labelled rows, or a file of them. */
+export interface Dataset<O extends Options = Options> extends Card<O> {
+  /** Licence of the data. */
+  readonly licence: string;
+  /** The rows; throws an error that names file, expected and found on malformed data. */
+  load(options: O, read: Read): Promise<Table>;
+}
+
+/** A task ready to be explained. */
+export interface Problem {
+  /** The trained model. */
+  readonly model: Model;
+  /** sha256 of the model's weights. */
+  readonly weights: string;
+  /** The instances explained, with truth where it is known. */
+  readonly batch: Batch;
+  /** Training rows shown to explainers. */
+  readonly background: NdArray<Float32Array>;
+  /** The reference input that means "absent". */
+  readonly baseline: Float32Array;
+  /** Range of the training data. */
+  readonly box: Box;
+  /** What is replaced together; every input on its own when absent. */
+  readonly units?: Units;
+}
+
+/** Dataset + model + truth + metrics. */
+export interface Task<O extends Options = Options> extends Card<O> {
+  /** Id of the dataset. */
+  readonly dataset: string;
+  /** Metrics that are meaningful here. */
+  readonly metrics: readonly Spec[];
+  /** Loads data, weights and truth. */
+  load(options: O, read: Read): Promise<Problem>;
+}
+
+/** A frozen list of cells: a correction is a new version. */
+export interface Suite {
+  /** Equal to the file name, with its version: `quick_v1`. */
+  readonly id: string;
+  /** One sentence. */
+  readonly summary: string;
+  /** Tasks with options. */
+  readonly tasks: readonly Spec[];
+  /** Explainers with options. */
+  readonly explainers: readonly Spec[];
+  /** Seeds of stochastic explainers; deterministic ones run under the first. */
+  readonly seeds: readonly number[];
+  /** Seconds after which a cell counts as timed out. */
+  readonly timeout: number;
+}
