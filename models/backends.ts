@@ -1,0 +1,191 @@
+/**
+ * Choosing what computes.
+ *
+ * @module
+ */
+import {
+  enableProdMode,
+  engine,
+  env,
+  ready,
+  setBackend,
+} from "@tensorflow/tfjs-core";
+// Registers the gradients of every op.
+import "@tensorflow/tfjs-layers";
+import { correctWasm } from "./wasm/correct_wasm.ts";
+
+/** Backends that can be asked for by name. */
+export type BackendName = "webgpu" | "tensorflow" | "wasm" | "cpu";
+
+/** What computes. */
+export interface Backend {
+  /** The name. */
+  readonly name: BackendName;
+  /** The name as records carry it: `webgpu:software` where a processor imitates a graphics card. */
+  readonly label: string;
+  /** Adapter or engine, in words. */
+  readonly device: string;
+  /** True when a processor imitates a graphics card. */
+  readonly software: boolean;
+}
+
+/** The one matrix product whose sums run in one order, whatever the shapes. */
+const PACKED = 3;
+
+/**
+ * Makes a backend current and says what it is.
+ *
+ * `auto` takes the first that is there of: WebGPU on a hardware adapter, native TensorFlow where
+ * `@tensorflow/tfjs-node-gpu` or `@tensorflow/tfjs-node` is installed, WebAssembly. A software WebGPU adapter is used
+ * only when `webgpu` is asked for by name. Read tensors with `await tensor.data()` only: WebGPU has no other way here.
+ * WebAssembly reads its code from beside its package (`--allow-read`); its wrong and missing kernels are replaced.
+ *
+ * @throws {Error} when the backend asked for is not there, with the reason and what to do.
+ *
+ * @example
+ * ```ts
+ * import { selectBackend } from "./backends.ts";
+ * import assert from "node:assert/strict";
+ * assert.equal((await selectBackend("cpu")).label, "cpu");
+ * ```
+ */
+export async function selectBackend(
+  name: "auto" | BackendName,
+): Promise<Backend> {
+  enableProdMode();
+  switch (name) {
+    case "auto":
+      return await automatic();
+    case "webgpu":
+      return await webgpu();
+    case "tensorflow":
+      return await tensorflow();
+    case "wasm":
+      return await wasm();
+    case "cpu":
+      await import("@tensorflow/tfjs-backend-cpu");
+      return await use("cpu", "JavaScript");
+    default:
+      throw unavailable(
+        name,
+        "there is no such backend",
+        "use auto, webgpu, tensorflow, wasm or cpu",
+      );
+  }
+}
+
+async function automatic(): Promise<Backend> {
+  const adapter = await requestAdapter();
+  if (adapter && !isSoftware(adapter.info)) return await webgpu();
+  const native = await importNative();
+  return native ? await use("tensorflow", native) : await wasm();
+}
+
+async function webgpu(): Promise<Backend> {
+  const adapter = await requestAdapter();
+  if (!adapter) {
+    throw unavailable(
+      "webgpu",
+      "no adapter was found",
+      "install a Vulkan, Metal or DirectX 12 driver, or use wasm",
+    );
+  }
+  await import("@tensorflow/tfjs-backend-webgpu");
+  // Left to themselves these choose programs by the number of rows, and answers would depend on it.
+  env().set("WEBGPU_CPU_FORWARD", false);
+  env().set("WEBGPU_MATMUL_PROGRAM_TYPE", PACKED);
+  env().set("WEBGPU_THRESHOLD_TO_INCREASE_WORKGROUPS_FOR_MATMUL", 0);
+  const { vendor, architecture, description } = adapter.info;
+  const words = [description, vendor, architecture].filter(Boolean);
+  return await use(
+    "webgpu",
+    words[0] ?? "unnamed adapter",
+    isSoftware(adapter.info),
+  );
+}
+
+async function tensorflow(): Promise<Backend> {
+  const native = await importNative();
+  if (!native) {
+    throw unavailable(
+      "tensorflow",
+      "neither @tensorflow/tfjs-node-gpu nor @tensorflow/tfjs-node is installed",
+      INSTALL_NATIVE,
+    );
+  }
+  return await use("tensorflow", native);
+}
+
+const INSTALL_NATIVE =
+  'add "npm:@tensorflow/tfjs-node" to deno.json, run deno approve-scripts npm:@tensorflow/tfjs-node and allow --allow-ffi, or use wasm';
+
+async function wasm(): Promise<Backend> {
+  await import("@tensorflow/tfjs-backend-wasm");
+  await import("@tensorflow/tfjs-backend-cpu");
+  correctWasm();
+  return await use("wasm", "WebAssembly SIMD, 1 thread");
+}
+
+async function use(
+  name: BackendName,
+  device: string,
+  software = false,
+): Promise<Backend> {
+  const found = engine().registryFactory[name] !== undefined &&
+    await setBackend(name);
+  if (!found) {
+    throw unavailable(name, "it failed to start", "use another backend");
+  }
+  await ready();
+  return {
+    name,
+    label: software ? `${name}:software` : name,
+    device,
+    software,
+  };
+}
+
+async function requestAdapter(): Promise<GPUAdapter | undefined> {
+  return await navigator.gpu?.requestAdapter({
+    powerPreference: "high-performance",
+  }) ?? undefined;
+}
+
+/** True when a processor does the work, by the adapter's own word or by the names of the known imitations. */
+export function isSoftware(
+  info: Partial<
+    Pick<
+      GPUAdapterInfo,
+      "vendor" | "architecture" | "description" | "isFallbackAdapter"
+    >
+  >,
+): boolean {
+  const words = `${info.vendor} ${info.architecture} ${info.description}`;
+  return info.isFallbackAdapter === true ||
+    /llvmpipe|lavapipe|swiftshader|softpipe|basic render/i.test(words);
+}
+
+/** Imports the native package that is installed and returns its name. */
+async function importNative(): Promise<string | undefined> {
+  const module = "node:util";
+  const util = (await import(module)).default;
+  // The package calls a function that newer runtimes have removed.
+  util.isNullOrUndefined ??= (value: unknown) => value == null;
+  for (const name of ["@tensorflow/tfjs-node-gpu", "@tensorflow/tfjs-node"]) {
+    try {
+      await import(name);
+      return name;
+    } catch (error) {
+      const { code, message } = error as { code?: string; message: string };
+      if (code === "ERR_MODULE_NOT_FOUND") continue;
+      const reason = message.includes("tfjs_binding")
+        ? `the native addon of ${name} is missing`
+        : `${name} cannot be loaded (${message})`;
+      throw unavailable("tensorflow", reason, INSTALL_NATIVE);
+    }
+  }
+}
+
+function unavailable(name: string, reason: string, fix: string): Error {
+  return new Error(`Cannot use backend ${name}: ${reason}; ${fix}`);
+}

@@ -1,0 +1,46 @@
+/**
+ * How fast this machine multiplies.
+ *
+ * @module
+ */
+import {
+  fill,
+  getBackend,
+  matMul,
+  slice,
+  type Tensor2D,
+  tidy,
+} from "@tensorflow/tfjs-core";
+
+/**
+ * Billions of floating-point operations per second of a product of two square matrices (1024², 512² on the cpu
+ * backend) on the current backend: the median of five, after one to warm up. `clock` answers milliseconds.
+ *
+ * @example
+ * ```ts
+ * import { selectBackend } from "./backends.ts";
+ * import { calibration } from "./calibration.ts";
+ * import assert from "node:assert/strict";
+ * await selectBackend("wasm");
+ * let now = 0;
+ * const speed = await calibration(() => now += 1);
+ * assert.equal(speed, 2 * 1024 ** 3 / 1e6);
+ * ```
+ */
+export async function calibration(clock: () => number): Promise<number> {
+  const length = getBackend() === "cpu" ? 512 : 1024;
+  const matrix = fill([length, length], 0.5) as Tensor2D;
+  const times: number[] = [];
+  for (let repeat = 0; repeat < 6; repeat++) {
+    const start = clock();
+    // One number is read, so that the product is known to be done and its transfer does not count.
+    const product = tidy(() => slice(matMul(matrix, matrix), 0, 1));
+    await product.data();
+    const elapsed = clock() - start;
+    product.dispose();
+    if (repeat > 0) times.push(elapsed);
+  }
+  matrix.dispose();
+  times.sort((a, b) => a - b);
+  return 2 * length ** 3 / (times[2]! * 1e6);
+}

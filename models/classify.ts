@@ -1,0 +1,42 @@
+/**
+ * Labels that a model gives.
+ *
+ * @module
+ */
+import type { Model, NdArray } from "../core/contracts.ts";
+
+/**
+ * The class of each row: the largest output, or for a one-output model 1 where its probability exceeds ½.
+ *
+ * @example
+ * ```ts
+ * import { classify } from "./classify.ts";
+ * import { linearModel } from "../core/toys/linear_model.ts";
+ * import assert from "node:assert/strict";
+ * const rows = { shape: [2, 1], data: new Float32Array([-1, 1]) };
+ * assert.deepEqual(await classify({ ...linearModel([1]), head: "logit" }, rows), new Int32Array([0, 1]));
+ * ```
+ */
+export async function classify(
+  model: Model,
+  inputs: NdArray,
+): Promise<Int32Array> {
+  const { data } = await model.predict(inputs);
+  const { outputs } = model;
+  if (outputs === 1) {
+    const thresholds: { readonly [head: string]: number } = {
+      probability: 0.5,
+      shifted_probability: -0.5,
+    };
+    const threshold = thresholds[model.head] ?? 0;
+    return Int32Array.from(data, (value) => value > threshold ? 1 : 0);
+  }
+  return Int32Array.from({ length: data.length / outputs }, (_, row) => {
+    const start = row * outputs;
+    let best = 0;
+    for (let k = 1; k < outputs; k++) {
+      if (data[start + k]! > data[start + best]!) best = k;
+    }
+    return best;
+  });
+}

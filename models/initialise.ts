@@ -1,0 +1,47 @@
+/**
+ * Seeded starting weights.
+ *
+ * @module
+ */
+import { dispose, type Tensor, tensor } from "@tensorflow/tfjs-core";
+import type { LayersModel } from "@tensorflow/tfjs-layers";
+import { sizeOf } from "../core/nd_array.ts";
+import { rng } from "../core/rng.ts";
+
+/**
+ * Gives every kernel normal weights of variance 2 / fan-in and every bias zero, and returns the network.
+ *
+ * The numbers depend on the key and the layer's place alone, not on backend or batch.
+ * Source: He, Zhang, Ren and Sun, 2015, arXiv:1502.01852.
+ *
+ * @example
+ * ```ts
+ * import { selectBackend } from "./backends.ts";
+ * import { mlp } from "./architectures/mlp.ts";
+ * import { initialise } from "./initialise.ts";
+ * import assert from "node:assert/strict";
+ * await selectBackend("cpu");
+ * const [a, b] = [mlp({ inputs: 2, hidden: [2], outputs: 1, seed: 0 }), mlp({ inputs: 2, hidden: [2], outputs: 1, seed: 1 })];
+ * initialise(b, "mlp", 0);
+ * assert.deepEqual(await b.getWeights()[0]!.data(), await a.getWeights()[0]!.data());
+ * ```
+ */
+export function initialise<Network extends LayersModel>(
+  network: Network,
+  ...key: readonly (number | string)[]
+): Network {
+  const weights = network.getWeights().map(({ shape }, index): Tensor => {
+    const data = new Float32Array(sizeOf(shape));
+    if (shape.length > 1) {
+      const stream = rng(...key, index);
+      const deviation = Math.sqrt(2 / sizeOf(shape.slice(0, -1)));
+      for (let i = 0; i < data.length; i++) {
+        data[i] = deviation * stream.normal();
+      }
+    }
+    return tensor(data, shape, "float32");
+  });
+  network.setWeights(weights);
+  dispose(weights);
+  return network;
+}

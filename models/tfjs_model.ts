@@ -1,0 +1,232 @@
+/**
+ * The seam between TF.js networks and everything else.
+ *
+ * @module
+ */
+import {
+  clone,
+  customGrad,
+  type GradSaveFunc,
+  mul,
+  reshape,
+  softmax,
+  sub,
+  type Tensor,
+  tensor,
+  tidy,
+  valueAndGrad,
+} from "@tensorflow/tfjs-core";
+import type { LayersModel } from "@tensorflow/tfjs-layers";
+import { answerByRows } from "../core/query.ts";
+import type { Head, Model, NdArray, Query } from "../core/contracts.ts";
+import { rowsOf, sizeOf } from "../core/nd_array.ts";
+import { applyHead, headSlope } from "./apply_head.ts";
+import { cutNetwork } from "./cut_network.ts";
+import { denseFirst, sumsPay } from "./dense_first.ts";
+import { FEWEST_ROWS, rowsPerCall } from "./rows_per_call.ts";
+import { widestActivation } from "./widest_activation.ts";
+
+/**
+ * A network whose last layer is linear, read through `head`: `probability` is the sigmoid of one output or the softmax
+ * of several, formed in float64; `logit` and `value` are the network's outputs.
+ *
+ * Gradients of logits are float32, gradients of probabilities float64: the float32 gradient of the log-odds times
+ * p(1 − p), which does not underflow at large logits. Answers do not depend on how many rows are asked about.
+ *
+ * @throws {RangeError} when the network has several inputs or outputs, free axes, or ends in an activation; when rows do not fit it.
+ *
+ * @example
+ * ```ts
+ * import { selectBackend } from "./backends.ts";
+ * import { mlp } from "./architectures/mlp.ts";
+ * import { tfjsModel } from "./tfjs_model.ts";
+ * import assert from "node:assert/strict";
+ * await selectBackend("cpu");
+ * const model = tfjsModel(mlp({ inputs: 3, hidden: [4], outputs: 2, seed: 0 }), "probability");
+ * const { shape, data } = await model.predict({ shape: [1, 3], data: new Float32Array(3) });
+ * assert.deepEqual(shape, [1, 2]);
+ * assert.equal(data[0]! + data[1]!, 1);
+ * ```
+ */
+export function tfjsModel(
+  network: LayersModel,
+  head: Head,
+): Model & Required<Pick<Model, "gradient" | "answer">> {
+  const inputShape = onlyShape(network, "inputs");
+  const outputs = sizeOf(onlyShape(network, "outputs"));
+  checkLinear(network);
+  const widest = widestActivation(network.layers);
+  const step = rowsPerCall(widest);
+  // Going back holds every activation again.
+  const backStep = rowsPerCall(2 * widest);
+  const size = sizeOf(inputShape);
+  const forward = (inputs: Tensor) =>
+    reshape(network.apply(inputs, { training: false }) as Tensor, [
+      -1,
+      outputs,
+    ]);
+
+  const model: Model & Required<Pick<Model, "gradient">> = {
+    inputShape,
+    outputs,
+    head,
+    async predict(inputs) {
+      const rows = checkRows(inputs, inputShape);
+      const data = new Float64Array(rows * outputs);
+      for (let start = 0; start < rows; start += step) {
+        const end = Math.min(rows, start + step);
+        const logits = tidy(() => forward(rowTensor(inputs, start, end)));
+        const z = (await logits.data()).subarray(0, (end - start) * outputs);
+        data.set(applyHead(z, outputs, head), start * outputs);
+        logits.dispose();
+      }
+      return { shape: [rows, outputs], data };
+    },
+    async gradient(inputs, targets) {
+      const rows = checkRows(inputs, inputShape);
+      checkTargets(targets, rows, outputs);
+      const probability = head.endsWith("probability");
+      const data = probability
+        ? new Float64Array(rows * size)
+        : new Float32Array(rows * size);
+      for (let start = 0; start < rows; start += backStep) {
+        const end = Math.min(rows, start + backStep);
+        const [logits, slopes] = tidy(() => {
+          const x = rowTensor(inputs, start, end);
+          const wanted = indicators(
+            targets.subarray(start, end),
+            x.shape[0]!,
+            outputs,
+          );
+          const read = probability && outputs > 1 ? logOdds : chosen;
+          const { value, grad } = valueAndGrad((x: Tensor) =>
+            read(forward(x), wanted)
+          )(x);
+          return [value, grad];
+        });
+        const z = await logits!.data();
+        const slope = await slopes!.data();
+        logits!.dispose();
+        slopes!.dispose();
+        if (probability) {
+          for (let i = start; i < end; i++) {
+            const row = z.subarray((i - start) * outputs);
+            const factor = headSlope(row.subarray(0, outputs), targets[i]!);
+            for (let j = 0; j < size; j++) {
+              data[i * size + j] = factor * slope[(i - start) * size + j]!;
+            }
+          }
+        } else data.set(slope.subarray(0, (end - start) * size), start * size);
+      }
+      return { shape: [rows, ...inputShape], data };
+    },
+  };
+  const cut = cutNetwork(network, head);
+  const answer = (query: Query) =>
+    cut && sumsPay(cut, query.kind)
+      ? denseFirst(cut, query)
+      : answerByRows(model, query);
+  return { ...model, answer };
+}
+
+/** The logits themselves, whose gradient is that of the wanted one of each row. */
+function chosen(logits: Tensor, wanted: Tensor): Tensor {
+  return customGrad((z) => ({
+    value: clone(z as Tensor),
+    gradFunc: () => wanted,
+  }))(logits);
+}
+
+/** The logits themselves, whose gradient is that of the wanted one's log-odds, zₜ − log Σ_{k≠t} exp zₖ. */
+function logOdds(logits: Tensor, wanted: Tensor): Tensor {
+  return customGrad((...given) => {
+    const [z, save] = given as [Tensor, GradSaveFunc];
+    save([z]);
+    return {
+      value: clone(z),
+      gradFunc: (_, saved) =>
+        sub(
+          wanted,
+          softmax(sub((saved as Tensor[])[0]!, mul(wanted, FAR_BELOW))),
+        ),
+    };
+  })(logits);
+}
+
+/** Takes a logit out of a softmax without leaving float32. */
+const FAR_BELOW = 1e30;
+
+/** One row per target, 1 there and 0 elsewhere. */
+function indicators(
+  targets: Int32Array,
+  rows: number,
+  outputs: number,
+): Tensor {
+  const data = new Float32Array(rows * outputs);
+  for (let i = 0; i < targets.length; i++) data[i * outputs + targets[i]!] = 1;
+  return tensor(data, [rows, outputs]);
+}
+
+/** Rows `start .. end`, and zeros up to the fewest that are run. */
+function rowTensor(inputs: NdArray, start: number, end: number): Tensor {
+  const shape = inputs.shape.slice(1);
+  const size = sizeOf(shape);
+  const rows = Math.max(FEWEST_ROWS, end - start);
+  const data = new Float32Array(rows * size);
+  data.set(inputs.data.subarray(start * size, end * size));
+  return tensor(data, [rows, ...shape], "float32");
+}
+
+function onlyShape(
+  network: LayersModel,
+  side: "inputs" | "outputs",
+): readonly number[] {
+  const shapes = network[side].map((symbol) => symbol.shape.slice(1));
+  const [shape] = shapes;
+  if (shapes.length !== 1 || shape!.some((length) => length === null)) {
+    throw new RangeError(
+      `Cannot wrap the network: it must have one array of fixed shape as ${side}, current value is ${
+        JSON.stringify(shapes)
+      }`,
+    );
+  }
+  return shape as number[];
+}
+
+function checkLinear(network: LayersModel): void {
+  const { activation } = network.layers.at(-1)!.getConfig();
+  if (activation !== undefined && activation !== "linear") {
+    throw new RangeError(
+      `Cannot wrap the network: its last layer must be linear, current value is ${activation}`,
+    );
+  }
+}
+
+function checkRows(inputs: NdArray, inputShape: readonly number[]): number {
+  const rows = rowsOf(inputs);
+  const expected = [rows, ...inputShape];
+  if (
+    inputs.shape.join() !== expected.join() ||
+    inputs.data.length !== sizeOf(expected)
+  ) {
+    throw new RangeError(
+      `Cannot run the network: expected rows of shape [${inputShape}], current value is [${inputs.shape}] with ${inputs.data.length} values`,
+    );
+  }
+  return rows;
+}
+
+function checkTargets(
+  targets: Int32Array,
+  rows: number,
+  outputs: number,
+): void {
+  const wrong = targets.find((target) => target < 0 || target >= outputs);
+  if (targets.length !== rows || wrong !== undefined) {
+    throw new RangeError(
+      `Cannot differentiate: expected ${rows} targets in [0, ${outputs}), current value is ${
+        wrong ?? targets.length
+      }`,
+    );
+  }
+}

@@ -1,0 +1,84 @@
+/**
+ * Kernels that the WebAssembly backend lacks or gets wrong.
+ *
+ * @module
+ */
+import {
+  getKernel,
+  type KernelFunc,
+  registerKernel,
+  unregisterKernel,
+} from "@tensorflow/tfjs-core";
+import { conv2dFilterGradient } from "./conv2d_filter_gradient.ts";
+import { conv2dInputGradient } from "./conv2d_input_gradient.ts";
+import { fusedMatrixProduct } from "./fused_matrix_product.ts";
+import { matrixProduct } from "./matrix_product.ts";
+import { maxPoolGradient } from "./max_pool_gradient.ts";
+import { viaCpu } from "./via_cpu.ts";
+
+/** Not there, so that gradients fail. */
+const MISSING = [
+  "DepthwiseConv2dNativeBackpropFilter",
+  "DepthwiseConv2dNativeBackpropInput",
+  "Einsum",
+  "UnsortedSegmentSum",
+];
+
+/** Silently wrong, as finite differences show: most are maxima that start from the smallest positive number. */
+const WRONG = [
+  "Conv3DBackpropInputV2",
+  "Dilation2D",
+  "Dilation2DBackpropFilter",
+  "Dilation2DBackpropInput",
+  "MaxPool3D",
+  "MaxPool3DGrad",
+];
+
+let corrected = false;
+
+/**
+ * Replaces them, once: by kernels of our own where speed matters, otherwise by the cpu backend's. Measured on `@tensorflow/tfjs-backend-wasm` 4.22.0; both backends must have been imported.
+ *
+ * @example
+ * ```ts
+ * import { getKernel } from "@tensorflow/tfjs-core";
+ * import "@tensorflow/tfjs-backend-cpu";
+ * import "@tensorflow/tfjs-backend-wasm";
+ * import { correctWasm } from "./correct_wasm.ts";
+ * import assert from "node:assert/strict";
+ * correctWasm();
+ * const kernel = getKernel("MaxPoolGrad", "wasm");
+ * correctWasm();
+ * assert.equal(getKernel("MaxPoolGrad", "wasm"), kernel);
+ * ```
+ */
+export function correctWasm(): void {
+  if (corrected) return;
+  corrected = true;
+  for (const name of MISSING) register(name, viaCpu(name));
+  register("Conv2DBackpropFilter", conv2dFilterGradient);
+  for (const name of WRONG) replace(name, () => viaCpu(name));
+  replace("MaxPoolGrad", () => maxPoolGradient);
+  replace("Conv2DBackpropInput", conv2dInputGradient);
+  replace("BatchMatMul", matrixProduct);
+  replace("_FusedMatMul", fusedMatrixProduct);
+}
+
+function replace(name: string, by: (original: KernelFunc) => KernelFunc) {
+  const { kernelFunc, setupFunc } = getKernel(name, "wasm");
+  unregisterKernel(name, "wasm");
+  register(name, by(kernelFunc), setupFunc);
+}
+
+function register(
+  kernelName: string,
+  kernelFunc: KernelFunc,
+  setupFunc?: ReturnType<typeof getKernel>["setupFunc"],
+): void {
+  registerKernel({
+    kernelName,
+    backendName: "wasm",
+    kernelFunc,
+    ...(setupFunc && { setupFunc }),
+  });
+}

@@ -1,0 +1,23 @@
+/**
+ * Backends that tests run on.
+ *
+ * @module
+ */
+import type { BackendName } from "../../models/backends.ts";
+
+/** Backends that every machine has, and webgpu where there is an adapter; with CI set it is expected. */
+export const backends: readonly BackendName[] = await present();
+
+async function present(): Promise<BackendName[]> {
+  if (await navigator.gpu?.requestAdapter() || expected()) {
+    return ["wasm", "cpu", "webgpu"];
+  }
+  console.log("webgpu is not tested: no adapter was found");
+  return ["wasm", "cpu"];
+}
+
+function expected(): boolean {
+  const permission = { name: "env", variable: "CI" } as const;
+  return Deno.permissions.querySync(permission).state === "granted" &&
+    Deno.env.get("CI") !== undefined;
+}

@@ -1,0 +1,18 @@
+import { conv2d, grad, ones, sum, type Tensor4D } from "@tensorflow/tfjs-core";
+import assert from "node:assert/strict";
+import { selectBackend } from "../../../models/backends.ts";
+
+Deno.test("conv2dInputGradient: ones by hand, with and without strides", async () => {
+  await selectBackend("wasm");
+  const filter = ones([3, 3, 1, 1]) as Tensor4D;
+  const slope = async (
+    stride: number,
+  ) => [
+    ...await grad((image) =>
+      sum(conv2d(image as Tensor4D, filter, stride, "same"))
+    )(ones([1, 3, 3, 1])).data(),
+  ];
+  assert.deepEqual(await slope(1), [4, 6, 4, 6, 9, 6, 4, 6, 4]);
+  // Windows at the corners: they share the middle and the edges.
+  assert.deepEqual(await slope(2), [1, 2, 1, 2, 4, 2, 1, 2, 1]);
+});
