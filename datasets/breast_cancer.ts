@@ -1,0 +1,90 @@
+/**
+ * breast_cancer: cell nuclei of breast masses, malignant or benign.
+ *
+ * @module
+ */
+import type { Dataset, Options, Read, Table } from "../core/contracts.ts";
+import { checkSha256 } from "./parts/check_sha256.ts";
+import { labelledRows } from "./parts/labelled_rows.ts";
+
+const PATH = "datasets/data/breast_cancer.csv";
+const SHA256 =
+  "fed3eb72d0575ef6192293f5093c6e801b1476b577d0386bf4455504522172ed";
+const MEASURES = [
+  "radius",
+  "texture",
+  "perimeter",
+  "area",
+  "smoothness",
+  "compactness",
+  "concavity",
+  "concave points",
+  "symmetry",
+  "fractal dimension",
+];
+
+/**
+ * 569 rows of 30 measurements (ten measures of a nucleus: mean, standard error and worst), unscaled; label 0 malignant, 1 benign.
+ *
+ * Wolberg, Mangasarian, Street, Street (1993), Breast Cancer Wisconsin (Diagnostic), UCI, doi:10.24432/C5DW2B, CC BY 4.0,
+ * in the layout of scikit-learn 1.2.1: the first line holds rows, columns and class names.
+ * `load` throws a `RangeError` that names file, expected and found when the file is malformed or not the pinned one.
+ *
+ * @example
+ * ```ts
+ * import { breastCancer } from "./breast_cancer.ts";
+ * import assert from "node:assert/strict";
+ * const { labels } = await breastCancer.load({}, (path) => Deno.readFile(path));
+ * assert.equal(labels.filter((label) => label === 0).length, 212);
+ * ```
+ */
+export const breastCancer: Dataset<Options> = {
+  id: "breast_cancer",
+  version: 1,
+  summary: "30 measurements of cell nuclei; malignant or benign.",
+  references: [
+    "Wolberg, Mangasarian, Street, Street (1993), Breast Cancer Wisconsin (Diagnostic), UCI, doi:10.24432/C5DW2B",
+  ],
+  licence: "CC BY 4.0",
+  defaults: {},
+  load,
+};
+
+async function load(_: Options, read: Read): Promise<Table> {
+  const bytes = await read(PATH);
+  const text = new TextDecoder().decode(bytes);
+  const end = text.indexOf("\n") + 1;
+  const header = /^(\d+),(\d+),([^,\s]+),([^,\s]+)\s*$/.exec(
+    text.slice(0, end),
+  );
+  if (!header) {
+    throw new RangeError(
+      `Cannot read ${PATH}: expected rows, columns and two class names in the first line, current value is "${
+        text.slice(0, Math.min(end || 80, 80)).trim()
+      }"`,
+    );
+  }
+  const rows = Number(header[1]);
+  const size = MEASURES.length * 3;
+  if (Number(header[2]) !== size) {
+    throw new RangeError(
+      `Cannot read ${PATH}: expected ${size} measurements, current value is ${
+        header[2]
+      }`,
+    );
+  }
+  const { data, labels } = labelledRows(PATH, text.slice(end), {
+    rows,
+    inputs: size,
+    classes: 2,
+  });
+  await checkSha256(PATH, bytes, SHA256);
+  return {
+    inputs: { shape: [rows, size], data },
+    labels,
+    classes: [header[3]!, header[4]!],
+    inputNames: ["mean", "error of", "worst"].flatMap((kind) =>
+      MEASURES.map((measure) => `${kind} ${measure}`)
+    ),
+  };
+}

@@ -1,0 +1,33 @@
+/**
+ * Pinning files by their content.
+ *
+ * @module
+ */
+import { sha256 } from "../../core/sha256.ts";
+
+/**
+ * Resolves when `bytes` have the sha256 that is pinned for the file.
+ *
+ * Called after parsing, so that a damaged file is reported by its first fault rather than by its digest.
+ *
+ * @throws {RangeError} otherwise, naming file, expected and found.
+ *
+ * @example
+ * ```ts
+ * import { checkSha256 } from "./check_sha256.ts";
+ * import assert from "node:assert/strict";
+ * await assert.rejects(checkSha256("a.csv", new Uint8Array(1), "e3b0"), /a.csv: expected sha256 e3b0/);
+ * ```
+ */
+export async function checkSha256(
+  path: string,
+  bytes: Uint8Array<ArrayBuffer>,
+  expected: string,
+): Promise<void> {
+  const found = await sha256(bytes);
+  if (found !== expected) {
+    throw new RangeError(
+      `Cannot use ${path}: expected sha256 ${expected}, current value is ${found}`,
+    );
+  }
+}

@@ -1,0 +1,67 @@
+/**
+ * Labelled rows of numbers in files.
+ *
+ * @module
+ */
+import { parse } from "csv-parse/sync";
+
+/** What a file must hold. */
+export interface Layout {
+  /** Number of rows. */
+  readonly rows: number;
+  /** Number of inputs; the label follows them in every row. */
+  readonly inputs: number;
+  /** Number of classes. */
+  readonly classes: number;
+}
+
+/**
+ * Inputs (row-major) and labels of comma-separated `text`.
+ *
+ * @param path Named by errors.
+ * @throws {RangeError} on another number of rows or columns, a field that is not a finite number, or a label that is no class.
+ *
+ * @example
+ * ```ts
+ * import { labelledRows } from "./labelled_rows.ts";
+ * import assert from "node:assert/strict";
+ * const layout = { rows: 2, inputs: 1, classes: 2 };
+ * assert.deepEqual(labelledRows("a.csv", "0.5,1\n3,0\n", layout).labels, new Int32Array([1, 0]));
+ * assert.throws(() => labelledRows("a.csv", "0.5,1\nx,0\n", layout), /a.csv, row 2, column 1: expected a number/);
+ * ```
+ */
+export function labelledRows(
+  path: string,
+  text: string,
+  { rows, inputs, classes }: Layout,
+): { readonly data: Float32Array; readonly labels: Int32Array } {
+  const fields: string[][] = parse(text, { relax_column_count: true });
+  if (fields.length !== rows) fail(path, `${rows} rows`, fields.length);
+  const data = new Float32Array(rows * inputs);
+  const labels = new Int32Array(rows);
+  for (const [row, line] of fields.entries()) {
+    const where = `${path}, row ${row + 1}`;
+    if (line.length !== inputs + 1) {
+      fail(where, `${inputs + 1} columns`, line.length);
+    }
+    const values = line.map((field, column) => {
+      const value = field.trim() === "" ? NaN : Number(field);
+      return Number.isFinite(value)
+        ? value
+        : fail(`${where}, column ${column + 1}`, "a number", `"${field}"`);
+    });
+    const label = values[inputs]!;
+    if (!Number.isInteger(label) || label < 0 || label >= classes) {
+      fail(where, `a label below ${classes}`, label);
+    }
+    data.set(values.slice(0, inputs), row * inputs);
+    labels[row] = label;
+  }
+  return { data, labels };
+}
+
+function fail(where: string, expected: string, found: unknown): never {
+  throw new RangeError(
+    `Cannot read ${where}: expected ${expected}, current value is ${found}`,
+  );
+}
