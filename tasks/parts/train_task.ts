@@ -1,0 +1,72 @@
+/**
+ * Making a task's shipped network again.
+ *
+ * @module
+ */
+import type { Read } from "../../core/contracts.ts";
+import { sha256 } from "../../core/sha256.ts";
+import { saveNetwork } from "../../models/storage.ts";
+import { tfjsModel } from "../../models/tfjs_model.ts";
+import { type Progress, takeLabelled, train } from "../../models/train.ts";
+import { type Certificate, certificate } from "./certificate.ts";
+import type { TrainedTask } from "./trained_task.ts";
+
+/** What training reads, writes and tells. */
+export interface Surroundings {
+  /** Reads a file of the project. */
+  readonly read: Read;
+  /** Writes a file of the project, by its path from the project's root; folders on the way may be missing. */
+  write(path: string, bytes: Uint8Array): Promise<void>;
+  /** Told after every epoch. */
+  progress?(progress: Progress): void;
+}
+
+/**
+ * Trains the task's network by its recipe, and writes it under `models/weights/<id>/` and what is known of it to
+ * `tasks/certificates/<id>.json`. A backend must have been selected; the shipped networks were trained on wasm.
+ *
+ * @example
+ * ```ts
+ * import { selectBackend } from "../../models/backends.ts";
+ * import { breastCancer } from "../breast_cancer.ts";
+ * import { trainTask } from "./train_task.ts";
+ * import assert from "node:assert/strict";
+ * await selectBackend("wasm");
+ * const { test } = await trainTask(breastCancer, {
+ *   read: (path) => Deno.readFile(path),
+ *   write: () => Promise.resolve(), // keeps nothing
+ * });
+ * assert.ok(test.f1 > 0.95);
+ * ```
+ */
+export async function trainTask(
+  task: TrainedTask,
+  { read, write, progress }: Surroundings,
+): Promise<Certificate> {
+  const rows = await task.rows(read);
+  const network = task.recipe.network();
+  await train(
+    network,
+    {
+      training: takeLabelled(rows, rows.training),
+      validation: takeLabelled(rows, rows.validation),
+    },
+    task.recipe.training,
+    progress,
+  );
+  const files = await saveNetwork(network);
+  const proof = await certificate(
+    task,
+    tfjsModel(network, "logit"),
+    await sha256(Uint8Array.from(files.get("weights.bin")!)),
+    rows,
+  );
+  for (const [name, bytes] of files) {
+    await write(`models/weights/${task.id}/${name}`, bytes);
+  }
+  await write(
+    `tasks/certificates/${task.id}.json`,
+    new TextEncoder().encode(JSON.stringify(proof, null, 2) + "\n"),
+  );
+  return proof;
+}

@@ -1,0 +1,257 @@
+/**
+ * Tasks about a network that is shipped with the project.
+ *
+ * @module
+ */
+import type {
+  Box,
+  Dataset,
+  NdArray,
+  Problem,
+  Read,
+  Spec,
+  Table,
+  Task,
+  Truth,
+} from "../../core/contracts.ts";
+import { rowAt, rowSize, rowsOf, takeRows } from "../../core/nd_array.ts";
+import { rng } from "../../core/rng.ts";
+import { loadNetwork } from "../../models/storage.ts";
+import { tfjsModel } from "../../models/tfjs_model.ts";
+import type { Labelled, Network, TrainOptions } from "../../models/train.ts";
+import type { Rule } from "../../datasets/parts/rule.ts";
+import { stratifiedSplit } from "./stratified_split.ts";
+
+/** Options of every trained task. */
+export type TaskOptions = {
+  /** Number of test rows explained. */
+  readonly instances: number;
+  /** How the network's outputs are read. */
+  readonly head: "shifted_probability" | "probability" | "logit";
+};
+
+/** Rows as the network takes them, and the parts they are split into. */
+export interface SplitRows extends Labelled {
+  /** Rows that the network learns from. */
+  readonly training: Int32Array;
+  /** Rows that the epoch is chosen by. */
+  readonly validation: Int32Array;
+  /** Rows that the network has never seen. */
+  readonly test: Int32Array;
+}
+
+/** What is known of a synthetic task's rule. */
+export interface KnownRule {
+  /** The rule. */
+  readonly rule: Rule;
+  /** The column at which each input of the rule is stored. */
+  readonly columns: Int32Array;
+}
+
+/** How a task's network is made. */
+export interface Recipe {
+  /** The untrained network. */
+  network(): Network;
+  /** How it is trained. */
+  readonly training?: TrainOptions;
+  /** Shares of training, validation and test rows. */
+  readonly shares: readonly [number, number, number];
+  /** Inputs as the network takes them; statistics come from the training rows only. As they are when absent. */
+  scale?(
+    inputs: NdArray<Float32Array>,
+    training: Int32Array,
+  ): NdArray<Float32Array>;
+}
+
+/** A row of the test part as the network judges it. */
+export interface Candidate {
+  /** The row as the network takes it. */
+  readonly x: Float32Array;
+  /** Outputs of the network, as logits. */
+  readonly logits: Float64Array;
+  /** Its class. */
+  readonly label: number;
+}
+
+/** A task whose network can be trained again. */
+export interface TrainedTask extends Task<TaskOptions> {
+  /** How the network is made. */
+  readonly recipe: Recipe;
+  /** The rule behind the labels, where it is known. */
+  readonly known?: KnownRule;
+  /** The dataset's rows, scaled and split. */
+  rows(read: Read): Promise<SplitRows>;
+}
+
+/** What a trained task is made from. */
+export interface TaskPlan {
+  /** The task's id, and the folder of its weights. */
+  readonly id: string;
+  /** One sentence. */
+  readonly summary: string;
+  /** Sources. */
+  readonly references: readonly string[];
+  /** Where rows come from; its default options are used. */
+  readonly dataset: Dataset;
+  /** Instances and head unless told otherwise. */
+  readonly defaults: TaskOptions;
+  /** Metrics that are meaningful here. */
+  readonly metrics: readonly Spec[];
+  /** How the network is made. */
+  readonly recipe: Recipe;
+  /** The rule behind the labels, where it is known. */
+  readonly known?: KnownRule;
+  /** The reference input: mean of the training rows, or zeros. */
+  readonly baseline: "mean" | "zeros";
+  /** Rows whose range is the box. */
+  readonly box: "all" | "training";
+  /** The output that is explained for a test row, undefined for rows that are not explained. */
+  target(candidate: Candidate): number | undefined;
+  /** What is known to be right for some rows of the dataset. */
+  truth?(inputs: NdArray<Float32Array>, rows: Int32Array): Truth;
+}
+
+/** Number of training rows shown to explainers. */
+const BACKGROUND = 100;
+
+/**
+ * A task that explains test rows to which a shipped network gives a target: the first `instances` of them in a seeded order.
+ *
+ * `load` reads the dataset and `models/weights/<id>/`; it throws a `RangeError` when fewer test rows qualify than are asked for,
+ * and the errors of dataset and network. Rows are split by class and seed 0; 100 training rows, in a seeded order, are the background.
+ * Cost: one prediction per test row.
+ *
+ * @example
+ * ```ts
+ * import { selectBackend } from "../../models/backends.ts";
+ * import { xor } from "../xor.ts";
+ * import assert from "node:assert/strict";
+ * await selectBackend("wasm");
+ * const { batch, background } = await xor.load({ instances: 5, head: "logit" }, (path) => Deno.readFile(path));
+ * assert.deepEqual([batch.inputs.shape, background.shape], [[5, 10], [100, 10]]);
+ * ```
+ */
+export function trainedTask(plan: TaskPlan): TrainedTask {
+  const { id, dataset, recipe } = plan;
+  const rows = async (read: Read) =>
+    splitRows(await dataset.load(dataset.defaults, read), recipe);
+  return {
+    id,
+    version: 1,
+    summary: plan.summary,
+    references: plan.references,
+    dataset: dataset.id,
+    defaults: plan.defaults,
+    limits: {
+      instances: { min: 1, integer: true },
+      head: { choices: ["shifted_probability", "probability", "logit"] },
+    },
+    metrics: plan.metrics,
+    recipe,
+    ...(plan.known && { known: plan.known }),
+    rows,
+    async load(options, read) {
+      const { network, sha256 } = await loadNetwork(
+        read,
+        `models/weights/${id}`,
+      );
+      return await problem(plan, options, network, sha256, await rows(read));
+    },
+  };
+}
+
+async function problem(
+  plan: TaskPlan,
+  { instances, head }: TaskOptions,
+  network: Network,
+  weights: string,
+  split: SplitRows,
+): Promise<Problem> {
+  const { id, baseline, box } = plan;
+  const { inputs, training } = split;
+  const chosen = await chooseInstances(plan, network, split);
+  if (chosen.length < instances) {
+    throw new RangeError(
+      `Cannot load ${id}: it has ${chosen.length} instances to explain, current value is ${instances}`,
+    );
+  }
+  const explained = chosen.slice(0, instances);
+  const explainedRows = Int32Array.from(explained, ({ row }) => row);
+  const explainedInputs = takeRows(inputs, explainedRows);
+  const shown = rng(id, "background").permutation(training.length)
+    .slice(0, BACKGROUND).map((index) => training[index]!);
+  return {
+    model: tfjsModel(network, head),
+    weights,
+    batch: {
+      inputs: explainedInputs,
+      targets: Int32Array.from(explained, ({ target }) => target),
+      instances: Int32Array.from({ length: instances }, (_, i) => i),
+      ...(plan.truth && { truth: plan.truth(explainedInputs, explainedRows) }),
+    },
+    background: takeRows(inputs, shown),
+    baseline: baseline === "zeros"
+      ? new Float32Array(rowSize(inputs))
+      : meanRow(inputs, training),
+    box: boxOf(box === "all" ? inputs : takeRows(inputs, training)),
+  };
+}
+
+async function chooseInstances(
+  { id, target }: TaskPlan,
+  network: Network,
+  { inputs, labels, test }: SplitRows,
+): Promise<{ row: number; target: number }[]> {
+  const order = rng(id, "instances").permutation(test.length);
+  const rows = order.map((index) => test[index]!);
+  const candidates = takeRows(inputs, rows);
+  const logits = await tfjsModel(network, "logit").predict(candidates);
+  return Array.from(rows, (row, i) => ({
+    row,
+    target: target({
+      x: rowAt(candidates, i),
+      logits: rowAt(logits, i),
+      label: labels[row]!,
+    }),
+  })).filter((choice): choice is { row: number; target: number } =>
+    choice.target !== undefined
+  );
+}
+
+function splitRows(
+  { inputs, labels }: Table,
+  { shares, scale }: Recipe,
+): SplitRows {
+  const [training, validation, test] = stratifiedSplit(labels, shares, 0);
+  return {
+    inputs: scale ? scale(inputs, training!) : inputs,
+    labels,
+    training: training!,
+    validation: validation!,
+    test: test!,
+  };
+}
+
+/** Mean of some rows, summed in float64. */
+export function meanRow(
+  inputs: NdArray<Float32Array>,
+  rows: Int32Array,
+): Float32Array {
+  const sums = new Float64Array(rowSize(inputs));
+  for (const row of rows) {
+    rowAt(inputs, row).forEach((value, j) => sums[j]! += value);
+  }
+  return Float32Array.from(sums, (sum) => sum / rows.length);
+}
+
+function boxOf(inputs: NdArray<Float32Array>): Box {
+  const lower = new Float32Array(rowSize(inputs)).fill(Infinity);
+  const upper = new Float32Array(rowSize(inputs)).fill(-Infinity);
+  for (let row = 0; row < rowsOf(inputs); row++) {
+    rowAt(inputs, row).forEach((value, j) => {
+      lower[j] = Math.min(lower[j]!, value);
+      upper[j] = Math.max(upper[j]!, value);
+    });
+  }
+  return { lower, upper };
+}

@@ -1,0 +1,39 @@
+/**
+ * The suite that runs in minutes.
+ *
+ * @module
+ */
+import type { Suite } from "../../core/contracts.ts";
+import { parseSpec } from "../../core/spec.ts";
+
+/** Six tasks on embedded or generated data, every explainer at a small budget; under three minutes on two cores. */
+export const quickV1: Suite = {
+  id: "quick_v1",
+  summary:
+    "Six tasks on embedded or generated data, every explainer at a small budget.",
+  tasks: [
+    "xor[instances=100]",
+    "orange_skin[instances=100]",
+    "nonlinear_additive[instances=100]",
+    "switch[instances=100]",
+    "breast_cancer[instances=57]",
+    "digits[instances=30]",
+  ].map(parseSpec),
+  explainers: [
+    "random",
+    "constant",
+    "input_magnitude",
+    "oracle",
+    "anti_oracle",
+    "single_feature_resampling",
+    "saliency",
+    "input_x_gradient",
+    "integrated_gradients",
+    "occlusion",
+    "kernel_shap[background=10,coalitions=256]",
+    "sensx[deltas=10,samples=64,walks=64]",
+    "sensx[deltas=10,divided=false,samples=64,walks=64]",
+  ].map(parseSpec),
+  seeds: [0, 1, 2],
+  timeout: 60,
+};

@@ -1,0 +1,136 @@
+/**
+ * What must hold of every task with a shipped network.
+ *
+ * @module
+ */
+import assert from "node:assert/strict";
+import type { Batch } from "../../core/contracts.ts";
+import { rowAt, rowsOf, sizeOf } from "../../core/nd_array.ts";
+import { selectBackend } from "../../models/backends.ts";
+import { loadNetwork } from "../../models/storage.ts";
+import { tfjsModel } from "../../models/tfjs_model.ts";
+import {
+  type Certificate,
+  certificate,
+} from "../../tasks/parts/certificate.ts";
+import { inRuleOrder, ruleLogit } from "../../tasks/parts/relevance.ts";
+import type { KnownRule, TrainedTask } from "../../tasks/parts/trained_task.ts";
+import { assertClose } from "../assert_close.ts";
+import { readFile } from "../datasets/read_stub.ts";
+
+/** Registers the tests of one task; `least` is the F1 that its network must reach on the test rows. */
+export function checkShipped(task: TrainedTask, least: number): void {
+  const { id } = task;
+  let loaded: ReturnType<TrainedTask["rows"]> | undefined;
+  const rows = () => loaded ??= task.rows(readFile);
+  const written = async (): Promise<Certificate> =>
+    JSON.parse(await Deno.readTextFile(`tasks/certificates/${id}.json`));
+
+  Deno.test(`${id}: the certificate is what the shipped network gives`, async () => {
+    await selectBackend("wasm");
+    const { network, sha256 } = await loadNetwork(
+      readFile,
+      `models/weights/${id}`,
+    );
+    const found = await certificate(
+      task,
+      tfjsModel(network, "logit"),
+      sha256,
+      await rows(),
+    );
+    const expected = await written();
+    assert.equal(expected.weights, sha256);
+    assert.ok(expected.test.f1 >= least, `${expected.test.f1}`);
+    // Other processors round sums of float32 differently: a label at the boundary may change.
+    const shares = { atol: 3 / expected.test.rows };
+    assertClose(
+      [found.test.f1, found.test.accuracy, found.test.agreement ?? 0],
+      [expected.test.f1, expected.test.accuracy, expected.test.agreement ?? 0],
+      shares,
+    );
+    assert.equal(found.inputs?.length, expected.inputs?.length);
+    for (const [index, input] of (expected.inputs ?? []).entries()) {
+      const { rule, network, agreement, verdict, ...place } = found
+        .inputs![index]!;
+      assert.deepEqual(rule, input.rule);
+      assert.equal(place.relevant, input.relevant);
+      assert.deepEqual([place.input, place.column, place.mode], [
+        input.input,
+        input.column,
+        input.mode,
+      ]);
+      // Sums of a few hundred float32 products, relative to logits of order 10.
+      assertClose([network.change], [input.network.change], { atol: 1e-3 });
+      assertClose(
+        [network.flips, agreement],
+        [input.network.flips, input.agreement],
+        shares,
+      );
+      assert.equal(verdict, input.verdict);
+      assert.ok(!["refuted", "unlearned"].includes(verdict), input.statement);
+    }
+  });
+
+  Deno.test(`${id}: loads instances of the test rows with all that explainers are given`, async () => {
+    await selectBackend("wasm");
+    const { batch, model, background, baseline, box, weights } = await task
+      .load(task.defaults, readFile);
+    const size = sizeOf(model.inputShape);
+    const { instances, head } = task.defaults;
+    assert.equal(model.head, head);
+    assert.equal(weights, (await written()).weights);
+    assert.deepEqual(batch.inputs.shape, [instances, ...model.inputShape]);
+    assert.deepEqual(background.shape, [100, ...model.inputShape]);
+    assert.equal(baseline.length, size);
+    assert.deepEqual([...batch.instances], [...batch.instances.keys()]);
+
+    const { inputs, labels, training, validation, test } = await rows();
+    const marks = (indices: Int32Array) =>
+      new Set(Array.from(indices, (row) => mark(rowAt(inputs, row))));
+    const [tested, trained] = [marks(test), marks(training)];
+    for (let i = 0; i < rowsOf(batch.inputs); i++) {
+      assert.ok(tested.has(mark(rowAt(batch.inputs, i))));
+    }
+    for (let i = 0; i < rowsOf(background); i++) {
+      const row = rowAt(background, i);
+      assert.ok(trained.has(mark(row)));
+      for (let j = 0; j < size; j++) {
+        assert.ok(box.lower[j]! <= row[j]! && row[j]! <= box.upper[j]!);
+      }
+    }
+    assert.equal(
+      training.length + validation.length + test.length,
+      labels.length,
+    );
+    if (task.known) {
+      checkTruth(batch, (await model.predict(batch.inputs)).data, task.known);
+    }
+  });
+}
+
+function checkTruth(
+  { inputs, targets, truth }: Batch,
+  outputs: Float64Array,
+  { rule, columns }: KnownRule,
+): void {
+  assert.ok(outputs.every((less) => less > -0.01 && less < 0));
+  assert.ok(targets.every((target) => target === 0));
+  const relevance = truth!.relevance!;
+  assert.deepEqual(relevance.shape, inputs.shape);
+  for (let i = 0; i < rowsOf(inputs); i++) {
+    const x = inRuleOrder(rowAt(inputs, i) as Float32Array, columns);
+    assert.ok(ruleLogit(rule, x) < 0);
+    const { relevant } = rule.modes[rule.modeOf(x)]!;
+    const graded = rowAt(relevance, i);
+    columns.forEach((column, input) =>
+      assert.equal(graded[column]! > 0, relevant.includes(input))
+    );
+  }
+}
+
+/** A number that tells rows apart. */
+function mark(row: Float32Array | Float64Array): number {
+  let sum = 0;
+  for (let j = 0; j < row.length; j++) sum += row[j]! * Math.sin(j + 1);
+  return sum;
+}
