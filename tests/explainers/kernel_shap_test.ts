@@ -1,0 +1,188 @@
+import assert from "node:assert/strict";
+import { rowAt, rowsOf } from "../../core/nd_array.ts";
+import { rng } from "../../core/rng.ts";
+import { linearModel } from "../../core/toys/linear_model.ts";
+import {
+  multilinearModel,
+  type Term,
+} from "../../core/toys/multilinear_model.ts";
+import { reluNetwork } from "../../core/toys/relu_network.ts";
+import { toyRows } from "../../core/toys/toy_batch.ts";
+import { kernelShap } from "../../explainers/kernel_shap.ts";
+import { assertClose } from "../assert_close.ts";
+import { counted } from "./counted.ts";
+import { explainRows } from "./explain_rows.ts";
+import { grouped } from "./grouped.ts";
+
+/** Rounding of solves on at most eight units, outputs near 10. */
+const rounding = { atol: 1e-10 };
+
+/** `count` rows of quarters, which float32 holds exactly. */
+function quarters(name: string, count: number, inputs: number): number[][] {
+  const { integer } = rng(name);
+  return Array.from(
+    { length: count },
+    () => Array.from({ length: inputs }, () => (integer(17) - 8) / 4),
+  );
+}
+
+/** Subset sum over all 2^n coalitions, weights |S|! (n − |S| − 1)! / n!. */
+async function subsetSum(
+  model: ReturnType<typeof linearModel>,
+  row: readonly number[],
+  background: readonly (readonly number[])[],
+): Promise<number[]> {
+  const n = row.length;
+  const worth = await Promise.all(
+    Array.from({ length: 2 ** n }, async (_, c) => {
+      const mixed = background.map((b) =>
+        b.map((v, i) => c >> i & 1 ? row[i]! : v)
+      );
+      const { data } = await model.predict(toyRows(mixed));
+      return data.reduce((a, b) => a + b) / background.length;
+    }),
+  );
+  const factorial = (k: number): number => k < 2 ? 1 : k * factorial(k - 1);
+  return row.map((_, i) => {
+    let phi = 0;
+    for (let c = 0; c < 2 ** n; c++) {
+      if (c >> i & 1) continue;
+      const size = c.toString(2).replaceAll("0", "").length;
+      const weight = factorial(size) * factorial(n - size - 1) / factorial(n);
+      phi += weight * (worth[c | 1 << i]! - worth[c]!);
+    }
+    return phi;
+  });
+}
+
+Deno.test("kernelShap: w ⊙ (x − mean background) of a linear model", async () => {
+  const { attributions, baseValues } = await explainRows(
+    kernelShap,
+    linearModel([2, -3, 1], 5),
+    [[1, 2, 3], [0, 0, 0]],
+    { background: toyRows([[0, 2, 4], [2, 0, 0]]) },
+  );
+  assertClose(attributions.data, [0, -3, 1, -2, 3, -2], rounding);
+  assertClose(baseValues!, [6, 6], rounding);
+});
+
+Deno.test("kernelShap: with every coalition, the sum over all subsets", async () => {
+  const layer = (inputs: number, units: number) => ({
+    kernel: quarters(`kernel${inputs}`, inputs, units),
+    bias: quarters(`bias${inputs}`, 1, units)[0]!,
+  });
+  for (let n = 1; n <= 6; n++) {
+    const model = reluNetwork([layer(n, 5), layer(5, 1)], "probability");
+    const rows = quarters(`rows${n}`, 2, n);
+    const background = quarters(`background${n}`, 3, n);
+    const { attributions } = await explainRows(kernelShap, model, rows, {
+      background: toyRows(background),
+    });
+    for (const [i, row] of rows.entries()) {
+      assertClose(
+        rowAt(attributions, i),
+        await subsetSum(model, row, background),
+        rounding,
+      );
+    }
+  }
+});
+
+Deno.test("kernelShap: a quarter of the coalitions is exact for interactions of two, and not for three", async () => {
+  const n = 8;
+  const pairs: Term[] = Array.from(
+    { length: 28 },
+    (_, k) => [k - 12.5, [k % n, (k * 3 + 1) % n]],
+  );
+  const terms = pairs.filter(([, [i, j]]) => i !== j);
+  const rows = quarters("rows", 3, n);
+  const background = quarters("background", 2, n);
+  const setting = {
+    background: toyRows(background),
+    options: { coalitions: 64 },
+  };
+  const error = async (all: readonly Term[]) => {
+    const model = multilinearModel(n, all);
+    const { attributions } = await explainRows(
+      kernelShap,
+      model,
+      rows,
+      setting,
+    );
+    const exact = await Promise.all(
+      rows.map((row) => subsetSum(model, row, background)),
+    );
+    return Math.max(
+      ...exact.flat().map((phi, i) => Math.abs(phi - attributions.data[i]!)),
+    );
+  };
+  assert.ok(await error(terms) < 1e-9); // outputs near 500
+  assert.ok(await error([...terms, [40, [0, 1, 2]], [40, [3, 4, 5]]]) > 1e-3);
+});
+
+Deno.test("kernelShap: asks for the coalitions of its budget, on every background row", async () => {
+  const background = toyRows(quarters("background", 5, 6));
+  const { model, count } = counted(linearModel([1, 2, 3, 4, 5, 6]));
+  await explainRows(kernelShap, model, quarters("rows", 3, 6), {
+    background,
+    options: { coalitions: 41, background: 4 },
+  });
+  // The background once; f(x) and 40 coalitions on 4 rows per instance.
+  assert.equal(count.rows, 4 + 3 * (1 + 40 * 4));
+});
+
+Deno.test("kernelShap: the background option takes the first rows", async () => {
+  const rows = quarters("background", 5, 4);
+  const model = multilinearModel(4, [[1, [0, 1, 2]], [2, [3]]]);
+  const all = await explainRows(kernelShap, model, [[1, 2, 3, 4]], {
+    background: toyRows(rows.slice(0, 2)),
+  });
+  const some = await explainRows(kernelShap, model, [[1, 2, 3, 4]], {
+    background: toyRows(rows),
+    options: { background: 2 },
+  });
+  assert.deepEqual(some, all);
+});
+
+Deno.test("kernelShap: units play as one, and carry one value", async () => {
+  const { attributions } = await explainRows(
+    kernelShap,
+    multilinearModel(3, [[1, [0, 1]], [5, [2]]]),
+    [[2, 3, 1]],
+    { units: grouped([[0, 2], [1]]) },
+  );
+  // v({0,2}) = 5, v({1}) = 0, v(all) = 11: the product's 6 in halves.
+  assertClose(attributions.data, [8, 3, 8], rounding);
+});
+
+Deno.test("kernelShap: refuses what it cannot satisfy", async () => {
+  const model = linearModel(Array<number>(12).fill(1));
+  const row = Array<number>(12).fill(1);
+  const refused = (options: { coalitions?: number; background?: number }) =>
+    explainRows(kernelShap, model, [row], { options });
+  await assert.rejects(refused({ coalitions: 21 }), {
+    name: "RangeError",
+    message: /at least 22 coalitions are needed, current value is 21/,
+  });
+  await assert.rejects(refused({ background: 2 }), {
+    name: "RangeError",
+    message: /there are 1, current value is 2/,
+  });
+  await assert.rejects(
+    explainRows(kernelShap, linearModel([1, 1]), [[1, 1]], {
+      units: grouped([[0]]),
+    }),
+    /must cover all 2 inputs, current value is 1/,
+  );
+});
+
+Deno.test("kernelShap: rows are explained alike whatever chunk they fall in", async () => {
+  const model = multilinearModel(3, [[1, [0, 1, 2]]]);
+  const rows = quarters("many", 40, 3);
+  const { attributions } = await explainRows(kernelShap, model, rows);
+  assert.equal(rowsOf(attributions), 40);
+  for (const [i, [a, b, c]] of rows.entries()) {
+    const share = a! * b! * c! / 3;
+    assertClose(rowAt(attributions, i), [share, share, share], rounding);
+  }
+});

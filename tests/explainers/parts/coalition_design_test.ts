@@ -1,0 +1,95 @@
+import assert from "node:assert/strict";
+import { rng } from "../../../core/rng.ts";
+import { coalitionDesign } from "../../../explainers/parts/coalition_design.ts";
+import { assertClose } from "../../assert_close.ts";
+
+/** Masks as integers, bit i = player i. */
+function codes(masks: Uint8Array, players: number): number[] {
+  return Array.from(
+    { length: masks.length / players },
+    (_, m) =>
+      masks.subarray(m * players, (m + 1) * players)
+        .reduce((code, bit, i) => code + bit * 2 ** i, 0),
+  );
+}
+
+const bits = (code: number) => code.toString(2).replaceAll("0", "").length;
+
+function kernel(players: number, size: number): number {
+  let subsets = 1;
+  for (let i = 1; i <= size; i++) subsets *= (players - size + i) / i;
+  return 1 / (subsets * size * (players - size));
+}
+
+Deno.test("coalitionDesign: a sufficient budget gives every coalition once, with its kernel weight", () => {
+  for (let players = 1; players <= 9; players++) {
+    for (const budget of [2 ** players - 2, 2 ** players, 1e6]) {
+      const { masks, weights } = coalitionDesign(players, budget, rng(0));
+      const found = codes(masks, players);
+      assert.deepEqual(
+        found.toSorted((a, b) => a - b),
+        Array.from({ length: 2 ** players - 2 }, (_, i) => i + 1),
+      );
+      // Rounding of the products that make a binomial coefficient.
+      assertClose(weights, found.map((c) => kernel(players, bits(c))), {
+        rtol: 1e-13,
+      });
+    }
+  }
+});
+
+Deno.test("coalitionDesign: a smaller budget is used up by distinct complementary pairs", () => {
+  for (const players of [5, 6, 9, 12]) {
+    const all = 2 ** players - 2;
+    for (const budget of [2, 9, 21, 30, all - 1, all - 2]) {
+      if (budget > all) continue;
+      for (let seed = 0; seed < 5; seed++) {
+        const { masks, weights } = coalitionDesign(players, budget, rng(seed));
+        const found = codes(masks, players);
+        assert.equal(found.length, 2 * Math.floor(budget / 2));
+        assert.equal(new Set(found).size, found.length);
+        for (let k = 0; k < found.length; k += 2) {
+          assert.equal(found[k]! + found[k + 1]!, 2 ** players - 1);
+          assert.equal(weights[k], weights[k + 1]);
+        }
+      }
+    }
+  }
+});
+
+Deno.test("coalitionDesign: outer sizes are whole before inner ones are sampled", () => {
+  const { masks } = coalitionDesign(12, 100, rng(3));
+  const sizes = codes(masks, 12).map(bits);
+  assert.equal(sizes.filter((size) => size === 1).length, 12);
+  assert.equal(sizes.filter((size) => size === 11).length, 12);
+  for (let size = 2; size <= 6; size++) {
+    assert.ok(sizes.includes(size), `no coalition of ${size}`);
+  }
+});
+
+Deno.test("coalitionDesign: weighted inclusion is unbiased for the kernel", () => {
+  const players = 6;
+  const draws = 3000;
+  const mean = new Float64Array(2 ** players);
+  const square = new Float64Array(2 ** players);
+  for (let seed = 0; seed < draws; seed++) {
+    const { masks, weights } = coalitionDesign(players, 20, rng(seed));
+    codes(masks, players).forEach((code, m) => {
+      mean[code]! += weights[m]! / draws;
+      square[code]! += weights[m]! ** 2 / draws;
+    });
+  }
+  for (let code = 1; code < 2 ** players - 1; code++) {
+    const error = Math.sqrt((square[code]! - mean[code]! ** 2) / draws);
+    // Five standard errors for 62 comparisons; coalitions always included have none, only rounding.
+    assertClose([mean[code]!], [kernel(players, bits(code))], {
+      atol: 5 * error + 1e-12,
+    });
+  }
+});
+
+Deno.test("coalitionDesign: thousands of players do not overflow", () => {
+  const { masks, weights } = coalitionDesign(2001, 9000, rng(1));
+  assert.equal(masks.length, 9000 * 2001);
+  assert.ok(weights.every((weight) => weight > 0 && weight < Infinity));
+});
