@@ -1,0 +1,107 @@
+/**
+ * How surely the units ranked first are all relevant.
+ *
+ * @module
+ */
+import type { Metric } from "../../core/contracts.ts";
+import { required } from "../parts/required.ts";
+import { scorePairs } from "../parts/score_pairs.ts";
+import { unitRelevance } from "../parts/unit_relevance.ts";
+import { unitScores } from "../parts/unit_scores.ts";
+
+/** Options of {@linkcode topKAccuracy}. */
+export type TopKAccuracyOptions = {
+  /**
+   * Units looked at; 0 takes the mean over k = 1 … K, where K is the instance's number of relevant units.
+   *
+   * @default 0
+   */
+  readonly k: number;
+};
+
+/**
+ * Probability that all of the k units of largest importance are relevant, when ties are put in random order.
+ *
+ * Importance is the magnitude of a unit's attribution; a unit is relevant where its relevance is above 0. In [0, 1]; chance is
+ * Π_{j<k} (K − j)/(units − j). NaN without a relevant unit, and for k > K, where no ranking could succeed. Asks the model
+ * nothing. Ties at the cut enter by the hypergeometric law; the published scripts sort them by index, which favours relevant
+ * inputs that come first.
+ *
+ * Aggarwal, Cogan, Periwal (2025), doi:10.1101/2025.02.21.639516.
+ *
+ * @throws {TypeError} when the batch has no relevance.
+ * @throws {RangeError} when attributions or relevance are not of the inputs' shape.
+ *
+ * @example
+ * ```ts
+ * import { topKAccuracy } from "./top_k_accuracy.ts";
+ * import { linearModel } from "../../core/toys/linear_model.ts";
+ * import { scene } from "../../core/toys/scene.ts";
+ * import assert from "node:assert/strict";
+ * const { subject, context } = scene({
+ *   model: linearModel([1, 1, 1]),
+ *   inputs: [[1, 1, 1]],
+ *   attributions: [[3, 1, -1]],
+ *   relevance: [[1, 1, 0]],
+ * });
+ * const scores = await topKAccuracy.score(subject, { k: 2 }, context);
+ * assert.deepEqual([...scores], [0.5]);
+ * ```
+ */
+export const topKAccuracy: Metric<TopKAccuracyOptions> = {
+  id: "top_k_accuracy",
+  version: 1,
+  summary: "Probability that all of the top k units are relevant.",
+  references: [
+    "Aggarwal, Cogan, Periwal (2025), Sensitivity based model agnostic scalable explanations of deep learning, doi:10.1101/2025.02.21.639516",
+  ],
+  defaults: { k: 0 },
+  limits: { k: { min: 0, integer: true } },
+  category: "accuracy",
+  better: "higher",
+  range: [0, 1],
+  needs: ["relevance"],
+  score({ batch, explanation }, { k }, context) {
+    const relevance = required(
+      "top_k_accuracy",
+      "relevance",
+      batch.truth?.relevance,
+    );
+    return Promise.resolve(scorePairs(
+      unitScores(explanation.attributions, batch.inputs, context),
+      unitRelevance(relevance, batch.inputs, context),
+      (scores, graded) => {
+        const byK = allRelevant(scores.map(Math.abs), graded);
+        if (k > 0) return byK[k - 1] ?? NaN;
+        return byK.reduce((sum, p) => sum + p, 0) / byK.length;
+      },
+    ));
+  },
+};
+
+/** For k = 1 … K: the probability that the top k are all relevant. */
+function allRelevant(
+  importance: Float64Array,
+  relevance: Float64Array,
+): Float64Array {
+  const order = Int32Array.from(importance.keys())
+    .sort((a, b) => importance[b]! - importance[a]!);
+  const byK = new Float64Array(relevance.filter((grade) => grade > 0).length);
+  let k = 0;
+  let probability = 1;
+  for (
+    let start = 0, end = 0;
+    k < byK.length && probability > 0;
+    start = end
+  ) {
+    const value = importance[order[start]!];
+    while (end < order.length && importance[order[end]!] === value) end++;
+    const tied = order.subarray(start, end);
+    const hits = tied.filter((unit) => relevance[unit]! > 0).length;
+    for (let drawn = 0; drawn < tied.length && k < byK.length; drawn++) {
+      probability *= Math.max(0, hits - drawn) / (tied.length - drawn);
+      byK[k++] = probability;
+    }
+  }
+  return byK;
+}

@@ -1,0 +1,70 @@
+/**
+ * Whether a stochastic method ranks units alike under other seeds.
+ *
+ * @module
+ */
+import type { Metric } from "../../core/contracts.ts";
+import { kendallTau } from "../../core/kendall_tau.ts";
+import { required } from "../parts/required.ts";
+import { scorePairs } from "../parts/score_pairs.ts";
+import { unitScores } from "../parts/unit_scores.ts";
+
+/**
+ * Mean Kendall tau-b between the importances of an explanation and of each of its repeats under other seeds.
+ *
+ * Importance is the magnitude of a unit's attribution. In [-1, 1], higher is better, chance 0. NaN where the explanation or a
+ * repeat is constant or holds NaN: an undefined agreement is not left out of the mean. Asks the model nothing. Agreement is no
+ * evidence of being right: a method that ignores the model can reach 1.
+ *
+ * @throws {TypeError} when there are no repeats.
+ * @throws {RangeError} when attributions are not of the inputs' shape.
+ *
+ * @example
+ * ```ts
+ * import { repeatRankAgreement } from "./repeat_rank_agreement.ts";
+ * import { linearModel } from "../../core/toys/linear_model.ts";
+ * import { scene } from "../../core/toys/scene.ts";
+ * import assert from "node:assert/strict";
+ * const { subject, context } = scene({
+ *   model: linearModel([1, 1, 1]),
+ *   inputs: [[1, 1, 1]],
+ *   attributions: [[1, 2, 3]],
+ *   repeats: [[[1, 2, 3]], [[3, 2, 1]]],
+ * });
+ * assert.deepEqual([...await repeatRankAgreement.score(subject, {}, context)], [0]);
+ * ```
+ */
+export const repeatRankAgreement: Metric = {
+  id: "repeat_rank_agreement",
+  version: 1,
+  summary: "Mean Kendall tau-b between importances under different seeds.",
+  references: [
+    "Kendall (1945), The treatment of ties in ranking problems, doi:10.1093/biomet/33.3.239",
+  ],
+  defaults: {},
+  category: "consistency",
+  better: "higher",
+  range: [-1, 1],
+  needs: ["repeats"],
+  score({ batch, explanation, repeats }, _options, context) {
+    required("repeat_rank_agreement", "repeats", repeats[0]);
+    const [own, ...others] = [explanation, ...repeats].map((answer) =>
+      unitScores(answer.attributions, batch.inputs, context)
+    );
+    const agreements = others.map((other) =>
+      scorePairs(
+        own!,
+        other,
+        (a, b) => kendallTau(a.map(Math.abs), b.map(Math.abs)),
+      )
+    );
+    return Promise.resolve(
+      Float64Array.from(
+        batch.instances,
+        (_, i) =>
+          agreements.reduce((sum, taus) => sum + taus[i]!, 0) /
+          agreements.length,
+      ),
+    );
+  },
+};
