@@ -1,0 +1,70 @@
+/**
+ * What explainers cost, and where they did not answer.
+ *
+ * @module
+ */
+import { quantile } from "../../core/quantile.ts";
+import type { CellRecord } from "../record.ts";
+import type { CostRow, Gap } from "./board.ts";
+import { compare } from "./collect.ts";
+
+/** One row per explainer, in alphabetical order. */
+export function costs(records: readonly CellRecord[]): CostRow[] {
+  const byExplainer = new Map<string, CellRecord[]>();
+  for (const record of records) {
+    const name = record.names.explainer;
+    byExplainer.set(name, [...byExplainer.get(name) ?? [], record]);
+  }
+  return [...byExplainer].sort(([a], [b]) => compare(a, b)).map(
+    ([explainer, own]) => {
+      const cells: Record<string, number> = {};
+      for (const { outcome: { status } } of own) {
+        cells[status] = (cells[status] ?? 0) + 1;
+      }
+      const scored = own.flatMap(({ outcome, observed }) =>
+        outcome.status === "scored"
+          ? [{
+            ...outcome.cost,
+            milliseconds: observed.milliseconds,
+            instances: Object.values(outcome.scores)[0]?.length ?? NaN,
+          }]
+          : []
+      );
+      const total = scored.reduce((sum, c) => sum + c.rows + c.gradientRows, 0);
+      const again = scored.reduce((sum, c) => sum + c.duplicateRows, 0);
+      return {
+        explainer,
+        cells,
+        rows: median(scored.map((c) => c.rows / c.instances)),
+        gradientRows: median(scored.map((c) => c.gradientRows / c.instances)),
+        duplicateShare: total > 0 ? again / total : null,
+        milliseconds: median(scored.map((c) => c.milliseconds / c.instances)),
+      };
+    },
+  );
+}
+
+/** Cells that have no scores, with the reason. */
+export function gaps(records: readonly CellRecord[]): Gap[] {
+  return records.flatMap(({ cell, names, outcome }) =>
+    outcome.status === "scored" ? [] : [{
+      task: names.task,
+      explainer: names.explainer,
+      seed: cell.seed,
+      status: outcome.status,
+      reason: outcome.status === "skipped"
+        ? outcome.reason
+        : outcome.status === "timed_out"
+        ? `over ${outcome.seconds} s`
+        : outcome.error,
+    }]
+  ).sort((a, b) =>
+    compare(a.task, b.task) || compare(a.explainer, b.explainer) ||
+    a.seed - b.seed
+  );
+}
+
+function median(values: readonly number[]): number | null {
+  const sorted = values.filter(Number.isFinite).sort((a, b) => a - b);
+  return sorted.length > 0 ? quantile(sorted, 0.5) : null;
+}

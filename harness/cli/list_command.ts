@@ -1,0 +1,36 @@
+/**
+ * `faithmark list`.
+ *
+ * @module
+ */
+import { Argument, Command } from "commander";
+import { formatSpec } from "../../core/spec.ts";
+import { datasets } from "../../datasets/index.ts";
+import { explainers } from "../../explainers/index.ts";
+import { metrics } from "../../metrics/index.ts";
+import { suites } from "../../tasks/suites/index.ts";
+import { tasks } from "../../tasks/index.ts";
+
+const rooms = { explainers, metrics, tasks, datasets, suites };
+
+/** Lists the plug-ins of a room. */
+export function listCommand(): Command {
+  return new Command("list")
+    .description("what there is, with options and their defaults")
+    .addArgument(
+      new Argument("<room>", "what to list").choices(Object.keys(rooms)),
+    )
+    .option("--json", "everything that the plug-ins say about themselves")
+    .action((room: keyof typeof rooms, { json }: { json?: boolean }) => {
+      if (json) {
+        // Functions are left out by JSON, so what remains is the card.
+        console.log(JSON.stringify(rooms[room], null, 2));
+        return;
+      }
+      for (const plugin of rooms[room]) {
+        const options = "defaults" in plugin ? plugin.defaults : {};
+        console.log(formatSpec({ id: plugin.id, options }));
+        console.log(`    ${plugin.summary}`);
+      }
+    });
+}

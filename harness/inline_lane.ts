@@ -1,0 +1,41 @@
+/**
+ * A lane in the caller's own thread, for explainers that are objects and cannot cross to a worker.
+ *
+ * @module
+ */
+import type { Explainer } from "../core/contracts.ts";
+import { selectBackend } from "../models/backends.ts";
+import { tasks } from "../tasks/index.ts";
+import { cellRunner } from "./cell_runner.ts";
+import type { Lane, StartStep, StepResult } from "./steps.ts";
+
+/** A lane whose time-outs take effect at the explainer's next call of the model. */
+export function inlineLane(
+  start: StartStep,
+  explainers: readonly Explainer[],
+): Lane {
+  const stopped = new AbortController();
+  const runner = cellRunner({ out: start.out, explainers, tasks });
+  return {
+    async take(step, timeout): Promise<StepResult> {
+      if (step.kind === "start") {
+        try {
+          const { label, device } = await selectBackend(start.backend);
+          return { status: "started", backend: label, device };
+        } catch (error) {
+          const { message } = error as Error;
+          return { status: "failed", error: message, fatal: true };
+        }
+      }
+      const late = AbortSignal.timeout(timeout * 1000);
+      const result = await runner.take(
+        step,
+        AbortSignal.any([late, stopped.signal]),
+      );
+      return late.aborted && result.status === "failed"
+        ? { status: "timed_out", seconds: timeout }
+        : result;
+    },
+    close: () => stopped.abort(),
+  };
+}

@@ -1,0 +1,47 @@
+/**
+ * The command line.
+ *
+ * @module
+ */
+import { Command, CommanderError } from "commander";
+import { boardCommand } from "./cli/board_command.ts";
+import { doctorCommand } from "./cli/doctor_command.ts";
+import { listCommand } from "./cli/list_command.ts";
+import { runCommand } from "./cli/run_command.ts";
+import { StorageError } from "./store.ts";
+
+const BAD_CALL = 2;
+const INTERRUPTED = 130;
+
+async function main(): Promise<number> {
+  let code = 0;
+  const program = new Command("faithmark")
+    .description(
+      "Which explainer to trust, at what price, and how sure we are.",
+    )
+    .addCommand(runCommand((result) => code = result))
+    .addCommand(boardCommand())
+    .addCommand(listCommand())
+    .addCommand(doctorCommand());
+  for (const command of [program, ...program.commands]) command.exitOverride();
+  try {
+    await program.parseAsync(Deno.args, { from: "user" });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      return error.exitCode === 0 ? 0 : BAD_CALL;
+    }
+    if (error instanceof DOMException && error.name === "AbortError") {
+      console.error(
+        "Stopped. What is done is kept: the same command goes on from there.",
+      );
+      return INTERRUPTED;
+    }
+    console.error(`error: ${(error as Error).message}`);
+    return error instanceof StorageError ? 1 : BAD_CALL;
+  }
+}
+
+// Asking for a graphics adapter prints warnings where this is unset.
+if (!Deno.env.has("XDG_RUNTIME_DIR")) Deno.env.set("XDG_RUNTIME_DIR", "/tmp");
+if (import.meta.main) Deno.exit(await main());

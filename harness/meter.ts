@@ -1,0 +1,74 @@
+/**
+ * Counting what an explainer asks of a model.
+ *
+ * @module
+ */
+import type { Model, NdArray } from "../core/contracts.ts";
+import { rowsOf } from "../core/nd_array.ts";
+import { answerByRows, queryRows } from "../core/query.ts";
+import { distinctCounter } from "./distinct_counter.ts";
+import type { Cost } from "./record.ts";
+import { hashQuery, hashRows } from "./row_hash.ts";
+
+/** A model that counts. */
+export interface Meter {
+  /** The model to hand out; rejects once the signal is aborted. */
+  readonly model: Model;
+  /** What was asked so far. */
+  cost(): Cost;
+  /** Milliseconds that counting itself took. */
+  overhead(): number;
+}
+
+/**
+ * Wraps a model. A structured query costs the rows it asks about, whether or not the model builds them.
+ *
+ * @example
+ * ```ts
+ * import { meter } from "./meter.ts";
+ * import { linearModel } from "../core/toys/linear_model.ts";
+ * import assert from "node:assert/strict";
+ * const metered = meter(linearModel([1, 1]), new AbortController().signal);
+ * await metered.model.predict({ shape: [2, 2], data: new Float32Array(4) });
+ * assert.deepEqual(metered.cost(), { rows: 2, gradientRows: 0, duplicateRows: 1 });
+ * ```
+ */
+export function meter(model: Model, signal: AbortSignal): Meter {
+  const seen = distinctCounter();
+  let rows = 0;
+  let gradientRows = 0;
+  let overhead = 0;
+  const count = (hash: () => Float64Array) => {
+    signal.throwIfAborted();
+    const start = performance.now();
+    seen.add(hash());
+    overhead += performance.now() - start;
+  };
+  const metered: Model = {
+    inputShape: model.inputShape,
+    outputs: model.outputs,
+    head: model.head,
+    predict(inputs) {
+      count(() => hashRows(inputs));
+      rows += rowsOf(inputs);
+      return model.predict(inputs);
+    },
+    answer(query) {
+      count(() => hashQuery(query));
+      rows += queryRows(query);
+      return model.answer ? model.answer(query) : answerByRows(model, query);
+    },
+    ...(model.gradient && {
+      gradient: (inputs: NdArray, targets: Int32Array) => {
+        count(() => hashRows(inputs, targets));
+        gradientRows += rowsOf(inputs);
+        return model.gradient!(inputs, targets);
+      },
+    }),
+  };
+  return {
+    model: metered,
+    cost: () => ({ rows, gradientRows, duplicateRows: seen.duplicates() }),
+    overhead: () => overhead,
+  };
+}

@@ -1,0 +1,24 @@
+/**
+ * Facts about this machine and checkout.
+ *
+ * @module
+ */
+
+/** Runtime and platform, as records carry them. */
+export function runtime(): string {
+  const { deno, v8 } = Deno.version;
+  return `deno ${deno}, v8 ${v8}, ${Deno.build.target}`;
+}
+
+/** The checkout's commit, empty outside version control. */
+export async function commit(): Promise<string> {
+  const read = (path: string) =>
+    Deno.readTextFile(new URL(`../.git/${path}`, import.meta.url))
+      .then((text) => text.trim(), () => "");
+  const head = await read("HEAD");
+  if (!head.startsWith("ref: ")) return head;
+  const ref = head.slice("ref: ".length);
+  const packed = (await read("packed-refs")).split("\n")
+    .find((line) => line.endsWith(` ${ref}`));
+  return await read(ref) || packed?.split(" ")[0] || "";
+}

@@ -1,0 +1,214 @@
+/**
+ * Running a plan: groups to lanes, outcomes to records.
+ *
+ * @module
+ */
+import type { Explainer, Spec } from "../core/contracts.ts";
+import { formatSpec, parseSpec } from "../core/spec.ts";
+import { explainers } from "../explainers/index.ts";
+import { metrics } from "../metrics/index.ts";
+import type { BackendName } from "../models/backends.ts";
+import { suites } from "../tasks/suites/index.ts";
+import { tasks } from "../tasks/index.ts";
+import { cellCommand } from "./cell_command.ts";
+import { cellKey } from "./cell_key.ts";
+import { cellNames } from "./cell_names.ts";
+import { findSuite } from "./find_suite.ts";
+import { loadExplainer } from "./load_explainer.ts";
+import { commit, runtime } from "./observe.ts";
+import { openLanes } from "./open_lanes.ts";
+import { plan } from "./plan.ts";
+import { positive } from "./positive.ts";
+import type { Cell, CellRecord } from "./record.ts";
+import { runGroup } from "./run_group.ts";
+import { openStore, writeRecord } from "./store.ts";
+
+/** What to run; every field has a default. */
+export interface RunOptions {
+  /** Suite that the rest is taken from. @default "quick" */
+  readonly suite?: string;
+  /** Tasks instead of the suite's, as specs: `xor[instances=50]`. */
+  readonly tasks?: readonly (string | Spec)[];
+  /** Explainers instead of the suite's: specs, or plug-in objects of your own. */
+  readonly explainers?: readonly (string | Spec | Explainer)[];
+  /** `file:` URLs of modules whose default export is an explainer, run beside the others. */
+  readonly modules?: readonly string[];
+  /** Seeds instead of the suite's. */
+  readonly seeds?: readonly number[];
+  /** Backend. @default "auto" */
+  readonly backend?: BackendName | "auto";
+  /** Groups at a time. @default the number of cores; 1 for objects of your own and on a graphics card */
+  readonly jobs?: number;
+  /** Seconds after which a step of a cell counts as timed out, instead of the suite's. */
+  readonly timeout?: number;
+  /** Output folder. @default "runs/<suite>" */
+  readonly out?: string;
+  /** Instances explained in one call; changes no number. @default 128 */
+  readonly batch?: number;
+  /** Ends the run early; what is done stays. */
+  readonly signal?: AbortSignal;
+  /** Told when a group starts and when a cell ends. */
+  readonly report?: (event: RunEvent) => void;
+}
+
+/** Progress of a run. */
+export interface RunEvent {
+  /** The groups under way, as `task · explainer`. */
+  readonly running: readonly string[];
+  /** Cells done. */
+  readonly done: number;
+  /** Cells in all. */
+  readonly total: number;
+  /** The record of the cell that ended, if one did. */
+  readonly record?: CellRecord;
+  /** True when the record was there already. */
+  readonly kept?: boolean;
+}
+
+/** What a run leaves. */
+export interface RunReport {
+  /** The suite's id. */
+  readonly suite: string;
+  /** The output folder. */
+  readonly out: string;
+  /** The plan's records, in its order. */
+  readonly records: readonly CellRecord[];
+  /** How many were there already. */
+  readonly kept: number;
+}
+
+/**
+ * Runs a suite, or what you choose of it, and keeps every outcome in the output folder.
+ *
+ * Cells whose record is there and scored or skipped are not run again; those that failed or ran out of time are. The
+ * numbers depend on neither `jobs` nor `batch`. Plug-in objects run in this thread, one at a time, and their time-outs
+ * take effect at their next call of the model; everything else runs in workers, which are ended.
+ *
+ * @throws {RangeError} or {TypeError} on a bad call, before anything runs.
+ * @throws {StorageError} when the output folder cannot be written.
+ * @throws {Error} when the backend asked for is not there.
+ * @throws {DOMException} `AbortError` when `signal` ends the run.
+ */
+export async function run(options: RunOptions = {}): Promise<RunReport> {
+  const suite = findSuite(suites, options.suite ?? "quick");
+  const { signal, report = () => {}, modules = [] } = options;
+  const out = options.out ?? `runs/${suite.id}`;
+  const timeout = positive("timeout", options.timeout ?? suite.timeout);
+  const batch = positive("batch", options.batch ?? 128, "integer");
+  const asked = options.explainers ?? suite.explainers;
+  const own = asked.filter((item) =>
+    typeof item === "object" && "prepare" in item
+  );
+  const loaded = await Promise.all(modules.map(loadExplainer));
+  const rooms = {
+    explainers: [...explainers, ...loaded, ...own],
+    metrics,
+    tasks,
+  };
+  const groups = plan(rooms, {
+    tasks: (options.tasks ?? suite.tasks).map(toSpec),
+    explainers: withAdded(asked.map(toSpec), loaded),
+    seeds: options.seeds ?? suite.seeds,
+  });
+  const total = groups.reduce((sum, group) => sum + group.seeds.length, 0);
+  await openStore(out);
+  const { lanes, backend, device } = await openLanes({
+    start: { kind: "start", backend: options.backend ?? "auto", out, modules },
+    inline: own.length > 0 ? rooms.explainers : undefined,
+    most: groups.length,
+    ...(options.jobs !== undefined && { jobs: options.jobs }),
+  });
+  const stop = () => lanes.forEach((lane) => lane.close());
+  signal?.addEventListener("abort", stop);
+
+  const facts = {
+    device,
+    jobs: lanes.length,
+    runtime: runtime(),
+    commit: await commit(),
+  };
+  const running = new Set<string>();
+  const records = new Map<string, CellRecord>();
+  let kept = 0;
+  const tell = (event: Pick<RunEvent, "record" | "kept"> = {}) =>
+    report({ running: [...running], done: records.size, total, ...event });
+  const done = (record: CellRecord, was: boolean) => {
+    records.set(coordinates(record.cell), record);
+    if (was) kept++;
+    tell({ record, kept: was });
+  };
+  const queue = [...groups];
+  const work = async (lane: typeof lanes[number]) => {
+    const seen = new Set<string>();
+    while (queue.length > 0) {
+      signal?.throwIfAborted();
+      // A lane stays with the tasks that it has loaded.
+      const at = queue.findIndex(({ task }) => seen.has(formatSpec(task)));
+      const [group] = queue.splice(Math.max(0, at), 1);
+      seen.add(formatSpec(group!.task));
+      const names = cellNames(rooms, group!);
+      const name = `${names.task} · ${names.explainer}`;
+      running.add(name);
+      tell();
+      await runGroup({
+        lane,
+        group: group!,
+        backend,
+        timeout,
+        batch,
+        out,
+        kept: (record) => done(record, true),
+        ended: async (cell, outcome, taken) => {
+          signal?.throwIfAborted();
+          const record: CellRecord = {
+            schema: 1,
+            key: await cellKey(cell),
+            suite: suite.id,
+            cell,
+            names,
+            outcome,
+            command: cellCommand(suite.id, names, group!.seeds, backend),
+            observed: { at: new Date().toISOString(), ...taken, ...facts },
+          };
+          await writeRecord(out, record);
+          done(record, false);
+        },
+      });
+      running.delete(name);
+    }
+  };
+  try {
+    await Promise.all(lanes.map(work));
+  } catch (error) {
+    signal?.throwIfAborted();
+    throw error;
+  } finally {
+    signal?.removeEventListener("abort", stop);
+    stop();
+  }
+  return {
+    suite: suite.id,
+    out,
+    kept,
+    records: groups.flatMap((group) =>
+      group.seeds.map((seed) => records.get(coordinates({ ...group, seed }))!)
+    ),
+  };
+}
+
+function coordinates(
+  { task, explainer, seed }: Pick<Cell, "task" | "explainer" | "seed">,
+): string {
+  return [formatSpec(task), formatSpec(explainer), seed].join(" ");
+}
+
+/** Explainers of modules run with their defaults, unless they are asked for by name. */
+function withAdded(asked: readonly Spec[], loaded: readonly Explainer[]) {
+  const named = new Set(asked.map(({ id }) => id));
+  return [...asked, ...loaded.filter(({ id }) => !named.has(id)).map(toSpec)];
+}
+
+function toSpec(item: string | Spec | Explainer): Spec {
+  if (typeof item === "string") return parseSpec(item);
+  return "prepare" in item ? { id: item.id, options: {} } : item;
+}

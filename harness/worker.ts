@@ -1,0 +1,44 @@
+/// <reference lib="deno.worker" />
+/**
+ * A worker: one thread with its own backend, taking steps.
+ *
+ * @module
+ */
+import type { Explainer } from "../core/contracts.ts";
+import { explainers } from "../explainers/index.ts";
+import { selectBackend } from "../models/backends.ts";
+import { tasks } from "../tasks/index.ts";
+import { type CellRunner, cellRunner } from "./cell_runner.ts";
+import { loadExplainer } from "./load_explainer.ts";
+import type { StartStep, Step, StepResult } from "./steps.ts";
+
+let runner: CellRunner | undefined;
+
+async function start(step: StartStep): Promise<StepResult> {
+  try {
+    const backend = await selectBackend(step.backend);
+    const added: Explainer[] = await Promise.all(
+      step.modules.map(loadExplainer),
+    );
+    runner = cellRunner({
+      out: step.out,
+      explainers: [...explainers, ...added],
+      tasks,
+    });
+    return {
+      status: "started",
+      backend: backend.label,
+      device: backend.device,
+    };
+  } catch (error) {
+    return { status: "failed", error: (error as Error).message, fatal: true };
+  }
+}
+
+self.addEventListener("message", async (event: MessageEvent<Step>) => {
+  const step = event.data;
+  const result = step.kind === "start"
+    ? await start(step)
+    : await runner!.take(step, new AbortController().signal);
+  self.postMessage(result);
+});

@@ -1,0 +1,245 @@
+import assert from "node:assert/strict";
+import {
+  camelCase,
+  idOf,
+  indexText,
+  pluginsIn,
+  type Room,
+  rooms,
+} from "../.ci/index.ts";
+import type { Card, Suite } from "../core/contracts.ts";
+import { findCard } from "../core/find_card.ts";
+import { resolveOptions } from "../core/resolve_options.ts";
+import { datasets } from "../datasets/index.ts";
+import { explainers } from "../explainers/index.ts";
+import { metrics } from "../metrics/index.ts";
+import { suites } from "../tasks/suites/index.ts";
+import { tasks } from "../tasks/index.ts";
+
+const root = new URL("../", import.meta.url);
+
+/** What may lie at the top level. */
+const top = [
+  ...[".ci", ".git", ".github", ".gitignore", "LICENSE", "README.md"],
+  ...["deno.json", "deno.lock", "mod.ts", "core", "explainers", "metrics"],
+  ...["datasets", "models", "tasks", "harness", "results", "tests"],
+];
+
+const sourceRooms =
+  /^(core|datasets|explainers|harness|metrics|models|tasks)\//;
+const ignored = read(".gitignore").split("\n").map((line) => line.trim())
+  .filter((line) => line !== "").map((line) => line.replace(/\/$/, ""));
+const files = list("");
+const scripts = files.filter((path) => /(?<!\.d)\.ts$/.test(path));
+const sources = scripts.filter((path) =>
+  sourceRooms.test(path) && idOf(path) !== "index"
+);
+const plugins = rooms.flatMap((room) =>
+  pluginsIn(room).map(({ path }) => `${room.folder}/${path}`)
+);
+const cards: readonly (readonly [Room, readonly Pick<Card, "id">[]])[] = [
+  explainers,
+  metrics,
+  datasets,
+  tasks,
+  suites,
+].map((list, i) => [rooms[i]!, list]);
+
+/** Paths of all files below `folder`, from the root, without what version control ignores. */
+function list(folder: string): string[] {
+  return [...Deno.readDirSync(new URL(folder, root))].flatMap((entry) => {
+    if (entry.name === ".git" || ignored.includes(entry.name)) return [];
+    const path = folder + entry.name;
+    return entry.isDirectory ? list(`${path}/`) : [path];
+  });
+}
+
+function read(path: string): string {
+  return Deno.readTextFileSync(new URL(path, root));
+}
+
+/** Names that a file exports: values, and types apart. */
+function exportsOf(path: string): { values: string[]; types: string[] } {
+  const found = [
+    ...read(path).matchAll(
+      /^export (?:default )?(?:declare |abstract |async )*(const|let|function|class|enum|interface|type)\*? +(\w+)/gm,
+    ),
+  ];
+  const names = (types: boolean) =>
+    found.filter(([, kind]) => /interface|type/.test(kind!) === types)
+      .map((match) => match[2]!);
+  return { values: names(false), types: names(true) };
+}
+
+/** Fails with one line per offender. */
+function none(offenders: readonly string[], rule: string): void {
+  assert.deepEqual(offenders.toSorted(), [], rule);
+}
+
+Deno.test("architecture: the index of every plug-in room is fresh", () => {
+  for (const room of rooms) {
+    assert.equal(
+      read(`${room.folder}/index.ts`),
+      indexText(room, pluginsIn(room)),
+      `${room.folder}/index.ts is stale: run deno task index`,
+    );
+  }
+});
+
+Deno.test("architecture: a plug-in's id is its file name, and no two share one", () => {
+  for (const [room, list] of cards) {
+    const ids = pluginsIn(room).map(({ path }) => idOf(path));
+    assert.deepEqual(list.map(({ id }) => id), ids, room.folder);
+    assert.equal(new Set(ids).size, ids.length, room.folder);
+  }
+});
+
+Deno.test("architecture: a metric lies in the folder of its category", () => {
+  for (const { id, category } of metrics) {
+    assert.ok(files.includes(`metrics/${category}/${id}.ts`), id);
+  }
+});
+
+Deno.test("architecture: a suite's id carries its version", () => {
+  none(
+    suites.map(({ id }) => id).filter((id) => !/_v[1-9]\d*$/.test(id)),
+    "suites are named <name>_v<number>",
+  );
+});
+
+Deno.test("architecture: suites and tasks name plug-ins and options that exist", () => {
+  for (const task of tasks) {
+    findCard("dataset", datasets, task.dataset);
+    for (const { id, options } of task.metrics) {
+      resolveOptions(findCard("metric", metrics, id), options);
+    }
+  }
+  for (const suite of suites satisfies readonly Suite[]) {
+    for (const { id, options } of suite.tasks) {
+      resolveOptions(findCard("task", tasks, id), options);
+    }
+    for (const { id, options } of suite.explainers) {
+      resolveOptions(findCard("explainer", explainers, id), options);
+    }
+  }
+});
+
+Deno.test("architecture: plug-ins have at most 150 lines, other files 300", () => {
+  none(
+    scripts.map((path) => {
+      const lines = read(path).trimEnd().split("\n").length;
+      return { path, lines, most: plugins.includes(path) ? 150 : 300 };
+    }).filter(({ lines, most }) => lines > most)
+      .map(({ path, lines, most }) =>
+        `${path}: ${lines} lines, at most ${most}`
+      ),
+    "split what is too long",
+  );
+});
+
+Deno.test("architecture: file names are snake_case and say what is inside", () => {
+  none(
+    [...sources, ...plugins].filter((path) =>
+      !/^[a-z][a-z0-9_]*$/.test(idOf(path)) ||
+      /(^|_)(utils?|helpers?|manager|misc|common)(_|$)|_(test|bench)$/.test(
+        idOf(path),
+      )
+    ),
+    "rename",
+  );
+});
+
+Deno.test("architecture: file = symbol, except where core, models and harness keep several together", () => {
+  none(
+    sources.filter((path) => {
+      const { values } = exportsOf(path);
+      const own = camelCase(idOf(path)).toLowerCase();
+      return values.length > 0 && !plugins.includes(path) &&
+        !path.startsWith("core/") &&
+        !(values.length > 1 && /^(models|harness)\//.test(path)) &&
+        !values.some((name) => name.toLowerCase() === own);
+    }).map((path) => `${path} exports ${exportsOf(path).values}`),
+    "name the file after what it exports",
+  );
+});
+
+Deno.test("architecture: every source that exports a value has its test", () => {
+  // suites only hold data, which the tests of this file check; commands are called as a person would in main_test.ts
+  none(
+    sources.filter((path) =>
+      !path.startsWith("tasks/suites/") && path !== "harness/cards.ts" &&
+      !/^harness\/cli\/\w+_command\.ts$/.test(path) &&
+      exportsOf(path).values.length > 0 &&
+      !files.includes(`tests/${path.replace(/\.ts$/, "_test.ts")}`)
+    ).map((path) => `tests/${path.replace(/\.ts$/, "_test.ts")} is missing`),
+    "tests mirror sources",
+  );
+});
+
+Deno.test("architecture: every test of a room has its source", () => {
+  none(
+    scripts.filter((path) => {
+      const source = path.replace(/^tests\//, "").replace(/_test\.ts$/, ".ts");
+      return path.startsWith("tests/") && path.endsWith("_test.ts") &&
+        sourceRooms.test(source) && !files.includes(source);
+    }),
+    "a test without its source",
+  );
+});
+
+Deno.test("architecture: a source starts with what it is, and shows it at work", () => {
+  none(
+    sources.filter((path) => {
+      const text = read(path);
+      return exportsOf(path).values.length > 0 &&
+        !/^\/\*\*[^]*?@module\s+\*\/\n/.test(text);
+    }),
+    "a module doc comes first",
+  );
+  // constants have nothing to show, and examples of the harness would need files to write to
+  none(
+    sources.filter((path) => {
+      const text = read(path);
+      return !/^(harness|tasks\/suites)\//.test(path) &&
+        (plugins.includes(path) || /^export (async )?function/m.test(text)) &&
+        !/^ \* ```ts\n[^]*?\bassert\b[^]*?^ \* ```$/m.test(text);
+    }),
+    "an @example with an assertion",
+  );
+});
+
+Deno.test("architecture: the top level holds only the named entries", () => {
+  none(
+    [...Deno.readDirSync(root)].map(({ name }) => name)
+      .filter((name) => !top.includes(name) && !ignored.includes(name)),
+    "top level",
+  );
+});
+
+Deno.test("architecture: no paths of one machine, no notes of work left, no checks switched off", () => {
+  // put together so that this file may be searched too
+  const words = [
+    "TO" + "DO",
+    "FIX" + "ME",
+    "deno-lint-" + "ignore",
+    "deno-fmt-" + "ignore",
+    "@ts-" + "ignore",
+    "@ts-" + "expect-error",
+  ];
+  const texts = files.filter((path) =>
+    /\.(ts|md|json|html|css|sh|yml)$/.test(path) || path === ".ci/run"
+  );
+  const places = /(?<![\w.])\/(home|root|work|Users)\/\w/;
+  none(
+    texts.flatMap((path) => {
+      const text = read(path);
+      const found = words.filter((word) =>
+        new RegExp(`(?<!\\w)${word}(?!\\w)`).test(text)
+      );
+      const place = places.exec(text);
+      return [...found, ...(place ? [place[0]] : [])]
+        .map((word) => `${path}: ${word}`);
+    }),
+    "forbidden",
+  );
+});

@@ -1,0 +1,72 @@
+/**
+ * A tiny suite from end to end, compared byte for byte with what is committed beside this file.
+ *
+ * Where numbers are meant to change (a plug-in's version was bumped), make the files again and read the difference:
+ * `deno test --allow-read --allow-write --allow-env=CI tests/golden -- --update`.
+ *
+ * @module
+ */
+import assert from "node:assert/strict";
+import { makeBoard } from "../../harness/board/make_board.ts";
+import { canonicalJson } from "../../harness/canonical_json.ts";
+import { cards } from "../../harness/cards.ts";
+import { render } from "../../harness/publish.ts";
+import type { CellRecord, Observed } from "../../harness/record.ts";
+import { run } from "../../harness/run.ts";
+import { readRecords } from "../../harness/store.ts";
+
+const observed: Observed = {
+  at: "2026-01-01T00:00:00.000Z",
+  milliseconds: 1,
+  memory: 1,
+  jobs: 1,
+  runtime: "",
+  device: "",
+  commit: "",
+};
+
+/** Records of the tiny suite, in order of keys, with what may differ between runs made equal. */
+async function tinySuite(): Promise<CellRecord[]> {
+  const out = await Deno.makeTempDir();
+  try {
+    await run({
+      tasks: ["xor[instances=5]", "breast_cancer[instances=4]"],
+      explainers: [
+        "random",
+        "oracle",
+        "saliency",
+        "integrated_gradients",
+        "kernel_shap[background=3,coalitions=64]",
+        "sensx[samples=20,walks=5]",
+      ],
+      seeds: [0, 1],
+      backend: "wasm",
+      jobs: 1,
+      out,
+    });
+    const { records, damaged } = await readRecords(out);
+    assert.deepEqual(damaged, []);
+    return records.map((record) => ({ ...record, observed }));
+  } finally {
+    await Deno.remove(out, { recursive: true });
+  }
+}
+
+/** The committed text of a file, after making it anew where that is asked for. */
+async function committed(name: string, text: string): Promise<string> {
+  const path = new URL(name, import.meta.url);
+  if (Deno.args.includes("--update")) await Deno.writeTextFile(path, text);
+  return await Deno.readTextFile(path);
+}
+
+Deno.test("golden: records and board of a tiny suite, byte for byte", async () => {
+  const records = await tinySuite();
+  const kept = records.map(({ observed: _, ...rest }) => rest);
+  const texts = {
+    "records.json": canonicalJson(kept, 1) + "\n",
+    "board.md": render(makeBoard(records, cards), "md"),
+  };
+  for (const [name, text] of Object.entries(texts)) {
+    assert.equal(text, await committed(name, text), name);
+  }
+});

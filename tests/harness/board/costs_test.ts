@@ -1,0 +1,76 @@
+import assert from "node:assert/strict";
+import { costs, gaps } from "../../../harness/board/costs.ts";
+import type { CellRecord } from "../../../harness/record.ts";
+import { cellRecord, type RecordParts } from "./cell_record.ts";
+
+/** A scored record of two instances that cost this much. */
+function costing(
+  rows: number,
+  gradientRows: number,
+  duplicateRows: number,
+  milliseconds: number,
+  parts: RecordParts = {},
+): CellRecord {
+  const record = cellRecord({ auroc: [1, 1] }, parts);
+  assert.ok(record.outcome.status === "scored");
+  return {
+    ...record,
+    outcome: {
+      ...record.outcome,
+      cost: { rows, gradientRows, duplicateRows },
+    },
+    observed: { ...record.observed, milliseconds },
+  };
+}
+
+Deno.test("costs: medians per instance over cells, share of duplicates over all rows", () => {
+  const found = costs([
+    costing(10, 0, 5, 8, { task: "a" }),
+    costing(20, 2, 1, 2, { task: "b" }),
+    costing(60, 8, 4, 4, { task: "c" }),
+    cellRecord({ status: "failed", error: "" }, { task: "d" }),
+  ]);
+  assert.deepEqual(found, [{
+    explainer: "saliency",
+    cells: { scored: 3, failed: 1 },
+    rows: 10,
+    gradientRows: 1,
+    duplicateShare: 10 / 100,
+    milliseconds: 2,
+  }]);
+});
+
+Deno.test("costs: what is not known is null, never 0", () => {
+  const failed = cellRecord({ status: "failed", error: "" });
+  const free = costing(0, 0, 0, 1, { explainer: "constant" });
+  const [constant, saliency] = costs([failed, free]);
+  assert.deepEqual(saliency, {
+    explainer: "saliency",
+    cells: { failed: 1 },
+    rows: null,
+    gradientRows: null,
+    duplicateShare: null,
+    milliseconds: null,
+  });
+  assert.equal(constant!.rows, 0);
+  assert.equal(constant!.duplicateShare, null);
+});
+
+Deno.test("gaps: every cell without scores, with the reason, in order", () => {
+  const records = [
+    cellRecord({ status: "failed", error: "it broke" }, { seed: 10 }),
+    cellRecord({ status: "timed_out", seconds: 30 }, { seed: 9 }),
+    cellRecord({ status: "skipped", reason: "needs gradient" }, {
+      explainer: "random",
+    }),
+    cellRecord({ auroc: [1] }),
+  ];
+  assert.deepEqual(
+    gaps(records).map((gap) => Object.values(gap)),
+    [
+      ["xor", "random", 0, "skipped", "needs gradient"],
+      ["xor", "saliency", 9, "timed_out", "over 30 s"],
+      ["xor", "saliency", 10, "failed", "it broke"],
+    ],
+  );
+});

@@ -1,0 +1,53 @@
+import assert from "node:assert/strict";
+import { markdown } from "../../../harness/board/markdown.ts";
+import { board } from "./written_board.ts";
+
+const page = markdown(board);
+const lines = page.split("\n");
+
+Deno.test("markdown: a row shows place, interval, letters, tasks and what is undefined", () => {
+  const at = lines.indexOf("### auroc (higher is better)");
+  assert.deepEqual(lines.slice(at - 2, at), ["## Accuracy", ""]);
+  assert.deepEqual(lines.slice(at + 2, at + 8), [
+    "| rank       | explainer  | mean  | 95% interval  | group | xor   | digits | n               |",
+    "| ---------- | ---------- | ----- | ------------- | ----- | ----- | ------ | --------------- |",
+    "| control    | oracle     | 1.00  | 0.750 … 1.25  |       | 1.00  | –      | 4               |",
+    "| 1 (1–2)    | sensx      | 0.750 | 0.500 … 1.00  | a     | 0.750 | –      | 4               |",
+    "| 2          | saliency † | 0.500 | 0.250 … 0.750 | ab    | 0.500 | –      | 4 (3 undefined) |",
+    "| incomplete | lime       | 0.250 | –             |       | 0.250 | –      | 4               |",
+  ]);
+});
+
+Deno.test("markdown: title, backend, resamples and axes come once, invalid tables first", () => {
+  assert.equal(lines[0], "# quick_v1");
+  assert.match(lines[2]!, /^Backend: wasm\. Intervals: 95%, 10,000 bootstrap/);
+  assert.match(
+    page,
+    /^\*\*auroc is invalid: a row lies above the oracle\.\*\*$/m,
+  );
+  assert.doesNotMatch(page, /gap is invalid/);
+  assert.deepEqual(
+    lines.filter((line) => line.startsWith("## ")),
+    ["## Accuracy", "## Axiomatic", "## Cost", "## Cells without scores"],
+  );
+});
+
+Deno.test("markdown: costs and gaps", () => {
+  assert.match(
+    page,
+    /^\| sensx +\| 15,500 +\| 0 +\| 12\.5 % +\| 1\.50 +\| 1 scored, 2 timed_out \|$/m,
+  );
+  assert.match(page, /^\| lime +\| – +\| 0 +\| – +\|/m);
+  assert.match(page, /^\| digits \| lime +\| 0 +\| failed \| a\\\|b +\|$/m);
+  assert.doesNotMatch(markdown({ ...board, gaps: [] }), /Cells without scores/);
+});
+
+Deno.test("markdown: two metrics of one axis stand under one heading", () => {
+  const [first, second] = board.tables;
+  const both = markdown({
+    ...board,
+    tables: [first!, { ...second!, category: "accuracy" }],
+  });
+  assert.equal(both.split("## Accuracy").length, 2);
+  assert.match(both, /### gap \(lower is better\)/);
+});

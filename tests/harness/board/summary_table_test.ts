@@ -1,0 +1,24 @@
+import assert from "node:assert/strict";
+import { summaryTable } from "../../../harness/board/summary_table.ts";
+import { board } from "./written_board.ts";
+
+Deno.test("summaryTable: best mean place first, marks for ties with the best and with random", () => {
+  assert.deepEqual(summaryTable(board), [
+    "| explainer | auroc ↑   | gap ↓   | rows   | ms   |",
+    "| --------- | --------- | ------- | ------ | ---- |",
+    "| sensx     | 0.750 *   | 0.250 * | 15,500 | 1.50 |",
+    "| saliency  | 0.500 * † | 0.500   | 1.00   | 1.50 |",
+    "| lime      | 0.250     |         | –      | 1.50 |",
+    "| oracle    | 1.00      |         | 0      | 1.50 |",
+  ]);
+});
+
+Deno.test("summaryTable: without a first place nobody is tied with it", () => {
+  const [{ rows, ...table }] = [board.tables[0]!];
+  const controls = rows.filter(({ control }) => control);
+  const text = summaryTable({
+    ...board,
+    tables: [{ ...table, rows: controls }],
+  });
+  assert.doesNotMatch(text.join(), /\*/);
+});

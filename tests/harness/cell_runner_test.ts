@@ -1,0 +1,299 @@
+import assert from "node:assert/strict";
+import type { Explainer, Explanation, Task } from "../../core/contracts.ts";
+import { linearModel } from "../../core/toys/linear_model.ts";
+import { type CellRunner, cellRunner } from "../../harness/cell_runner.ts";
+import type { Cell, Outcome } from "../../harness/record.ts";
+import type { StepResult } from "../../harness/steps.ts";
+import { cellOf } from "./cell_of.ts";
+import { drawn, explainerOf, toyTask } from "./toy_task.ts";
+import { withStore } from "./with_store.ts";
+
+const { signal } = new AbortController();
+const ran = (id: string) => ({ id, version: 1, options: {} });
+
+/** A cell of the toy task. */
+function toyCell(explainer: string, changes: Partial<Cell> = {}): Cell {
+  return cellOf({
+    task: ran("toy"),
+    explainer: ran(explainer),
+    metrics: [ran("auroc")],
+    ...changes,
+  });
+}
+
+function runnerOf(
+  out: string,
+  explainer: Explainer = drawn,
+  task: Task = toyTask(),
+): CellRunner {
+  return cellRunner({ out, explainers: [explainer], tasks: [task] });
+}
+
+/** Explains, then scores; the last answer. */
+async function both(
+  runner: CellRunner,
+  cell: Cell,
+  batch = 128,
+): Promise<StepResult> {
+  const explained = await runner.take({ kind: "explain", cell, batch }, signal);
+  if (explained.status !== "explained") return explained;
+  return await runner.take({ kind: "score", cell }, signal);
+}
+
+/** The outcome of a cell that must score. */
+async function scoresOf(
+  runner: CellRunner,
+  cell: Cell,
+  batch?: number,
+): Promise<Outcome & { status: "scored" }> {
+  const result = await both(runner, cell, batch);
+  assert.ok(
+    result.status === "outcome" && result.outcome.status === "scored",
+    JSON.stringify(result),
+  );
+  return result.outcome;
+}
+
+/** An explainer that answers so for a batch. */
+function answering(answer: Omit<Explanation, "attributions">): Explainer {
+  return explainerOf("own", () => ({ inputs }) =>
+    Promise.resolve({
+      attributions: { shape: inputs.shape, data: inputs.data },
+      ...answer,
+    }));
+}
+
+Deno.test("cellRunner: costs and numbers do not depend on the batch size", async () => {
+  const found: Outcome[] = [];
+  for (const batch of [128, 5, 2, 1]) {
+    await withStore(async (out) => {
+      found.push(await scoresOf(runnerOf(out), toyCell("drawn"), batch));
+    });
+  }
+  const [first] = found;
+  assert.ok(first?.status === "scored");
+  // Five distinct rows, predicted twice and differentiated once.
+  assert.deepEqual(first.cost, {
+    rows: 10,
+    gradientRows: 5,
+    duplicateRows: 5,
+  });
+  for (const other of found) assert.deepEqual(other, first);
+});
+
+Deno.test("cellRunner: the seed decides what is drawn", () =>
+  withStore(async (out) => {
+    const runner = runnerOf(out);
+    const [a, b] = [
+      await scoresOf(runner, toyCell("drawn", { seed: 0 })),
+      await scoresOf(runner, toyCell("drawn", { seed: 1 })),
+    ];
+    assert.notEqual(a.attributions, b.attributions);
+  }));
+
+Deno.test("cellRunner: every explainer and seed faces the same draws of a metric", () =>
+  withStore(async (out) => {
+    const metrics = [{
+      ...ran("faithfulness_correlation"),
+      options: { subsets: 20, size: 0.34 },
+    }];
+    const runner = cellRunner({
+      out,
+      explainers: ["one", "two"].map((id) => ({ ...answering({}), id })),
+      // Attributions are the inputs, so the correlation depends on how often each was drawn.
+      tasks: [toyTask({ model: linearModel([1, -5, 2]) })],
+    });
+    const cells = [
+      toyCell("one", { metrics }),
+      toyCell("two", { metrics, seed: 5 }),
+    ];
+    const [a, b] = [
+      await scoresOf(runner, cells[0]!),
+      await scoresOf(runner, cells[1]!),
+    ];
+    assert.deepEqual(a.scores, b.scores);
+    assert.ok(Object.values(a.scores)[0]!.every((score) => score !== null));
+  }));
+
+Deno.test("cellRunner: an undefined score is null, and scores keep the order of instances", () =>
+  withStore(async (out) => {
+    // Attributions are the inputs: the relevant first input is least, middle, most, most of three; the last row has none.
+    const { scores } = await scoresOf(
+      runnerOf(out, answering({})),
+      toyCell("own"),
+    );
+    assert.deepEqual(scores, { auroc: [0, 0.5, 1, 1, null] });
+  }));
+
+Deno.test("cellRunner: metrics that lack something are inapplicable, with the reason", () =>
+  withStore(async (out) => {
+    const metrics = [
+      ran("auroc"),
+      ran("completeness_gap"),
+      ran("repeat_rank_agreement"),
+    ];
+    const runner = runnerOf(out, drawn, toyTask({ truth: false }));
+    const cell = toyCell("drawn", { metrics, repeats: [1, 2] });
+    const { scores, inapplicable } = await scoresOf(runner, cell);
+    assert.deepEqual(scores, {});
+    assert.deepEqual(inapplicable, {
+      auroc: "needs relevance",
+      completeness_gap: "needs baseValues",
+      repeat_rank_agreement: "needs repeats",
+    });
+  }));
+
+Deno.test("cellRunner: agreement needs every repeat, not some of them", () =>
+  withStore(async (out) => {
+    const runner = runnerOf(out);
+    const cell = (seed: number, repeats: number[]) =>
+      toyCell("drawn", {
+        metrics: [ran("repeat_rank_agreement")],
+        seed,
+        repeats,
+      });
+    const lonely = await scoresOf(runner, cell(0, [1, 2]));
+    assert.deepEqual(Object.keys(lonely.inapplicable), [
+      "repeat_rank_agreement",
+    ]);
+    await both(runner, cell(1, []));
+    const partly = await scoresOf(runner, cell(0, [1, 2]));
+    assert.deepEqual(partly.inapplicable, lonely.inapplicable);
+    const whole = await scoresOf(runner, cell(0, [1]));
+    assert.equal(whole.scores["repeat_rank_agreement"]!.length, 5);
+  }));
+
+Deno.test("cellRunner: base values reach the metric that needs them", () =>
+  withStore(async (out) => {
+    const own = answering({ baseValues: new Float64Array(5) });
+    const { scores } = await scoresOf(
+      runnerOf(out, own, toyTask({ model: linearModel([1, 1, 1]) })),
+      toyCell("own", { metrics: [ran("completeness_gap")] }),
+    );
+    assert.deepEqual(scores, { completeness_gap: [0, 0, 0, 0, 0] });
+  }));
+
+Deno.test("cellRunner: notes are kept as means, null where they are not finite", () =>
+  withStore(async (out) => {
+    const note = (...data: number[]) => ({
+      shape: [5],
+      data: Float64Array.from(data),
+    });
+    const own = answering({
+      notes: { delta: note(1, 2, 3, 4, 0), broken: note(1, NaN, 1, 1, 1) },
+    });
+    const { notes } = await scoresOf(runnerOf(out, own), toyCell("own"));
+    assert.deepEqual(notes, { delta: 2, broken: null });
+  }));
+
+Deno.test("cellRunner: what a method needs and the model lacks skips it, unasked", () =>
+  withStore(async (out) => {
+    const { gradient: _, ...model } = linearModel([1, 2, 3]);
+    const never = explainerOf("own", () => assert.fail("it was asked"), {
+      needs: ["gradient"],
+    });
+    const result = await both(
+      runnerOf(out, never, toyTask({ model })),
+      toyCell("own"),
+    );
+    assert.deepEqual(result, {
+      status: "outcome",
+      outcome: { status: "skipped", reason: "needs gradient" },
+    });
+  }));
+
+Deno.test("cellRunner: truth is shown only to those who declare it", () =>
+  withStore(async (out) => {
+    const shown: boolean[] = [];
+    const peeking = (needs: Explainer["needs"], id: string) =>
+      explainerOf(id, () => ({ inputs, truth }) => {
+        shown.push(truth !== undefined);
+        return Promise.resolve({ attributions: inputs });
+      }, { needs });
+    await both(runnerOf(out, peeking([], "blind")), toyCell("blind"));
+    await both(runnerOf(out, peeking(["relevance"], "all")), toyCell("all"), 2);
+    assert.deepEqual(shown, [false, true, true, true]);
+  }));
+
+Deno.test("cellRunner: a kept explanation is not made again, and keeps its cost", () =>
+  withStore(async (out) => {
+    const once = await scoresOf(runnerOf(out), toyCell("drawn"));
+    const never = { ...drawn, prepare: () => assert.fail("it was asked") };
+    const again = await scoresOf(runnerOf(out, never), toyCell("drawn"));
+    assert.deepEqual(again, once);
+  }));
+
+Deno.test("cellRunner: a task is loaded once for each choice of options", () =>
+  withStore(async (out) => {
+    const task = toyTask();
+    let loads = 0;
+    const runner = runnerOf(out, drawn, {
+      ...task,
+      load: (...args) => {
+        loads++;
+        return task.load(...args);
+      },
+    });
+    const load = (options = {}) =>
+      runner.take({ kind: "load", task: { id: "toy", options } }, signal);
+    assert.deepEqual(await load(), { status: "loaded", weights: "w" });
+    await load();
+    await both(runner, toyCell("drawn"));
+    assert.equal(loads, 1);
+    await load({ instances: 3 });
+    assert.equal(loads, 2);
+  }));
+
+Deno.test("cellRunner: whatever goes wrong is an answer, fatal only where nothing can be written", () =>
+  withStore(async (out) => {
+    const cell = toyCell("own");
+    const wrong = async (explainer: Explainer, where = out) => {
+      const result = await both(runnerOf(where, explainer), cell);
+      assert.ok(result.status === "failed");
+      return result;
+    };
+    const thrown = (error: unknown) =>
+      explainerOf("own", () => () => Promise.reject(error));
+    assert.deepEqual(await wrong(thrown(new Error("it broke"))), {
+      status: "failed",
+      error: "it broke",
+      fatal: false,
+    });
+    assert.equal((await wrong(thrown("a word"))).error, "a word");
+    const narrow = explainerOf("own", () => () =>
+      Promise.resolve({
+        attributions: { shape: [5, 1], data: new Float64Array(5) },
+      }));
+    assert.match(
+      (await wrong(narrow)).error,
+      /own: expected attributions of shape \[5,3\], current value is \[5,1\]/,
+    );
+    const unwritable = await wrong(answering({}), `${out}/missing`);
+    assert.equal(unwritable.fatal, true);
+    assert.match(unwritable.error, /Cannot write .*--out/);
+
+    const runner = runnerOf(out);
+    const step = { kind: "score", cell: toyCell("drawn") } as const;
+    const unexplained = await runner.take(step, signal);
+    assert.deepEqual(unexplained, {
+      status: "failed",
+      error: "Cannot score: the explanation was not kept",
+      fatal: false,
+    });
+  }));
+
+Deno.test("cellRunner: an aborted signal ends a method at its next call of the model", () =>
+  withStore(async (out) => {
+    const stop = new AbortController();
+    const own = explainerOf("own", (model) => async ({ inputs }) => {
+      await model.predict(inputs);
+      stop.abort();
+      await model.predict(inputs);
+      return assert.fail("it went on");
+    });
+    const cell = toyCell("own");
+    const step = { kind: "explain", cell, batch: 128 } as const;
+    const result = await runnerOf(out, own).take(step, stop.signal);
+    assert.ok(result.status === "failed");
+    assert.match(result.error, /abort/);
+  }));
