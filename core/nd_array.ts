@@ -1,5 +1,5 @@
 /**
- * Helpers for {@linkcode NdArray}.
+ * Rows of dense numbers.
  *
  * @module
  */

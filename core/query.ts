@@ -160,7 +160,8 @@ export async function predictBuilt(
 ): Promise<Float64Array> {
   const size = sizeOf(model.inputShape);
   const answers = new Float64Array(count);
-  for (const [start, end] of chunks(count, size)) {
+  // Many small rows are not held at once either: they would leave the processor's cache before they are read.
+  for (const [start, end] of chunks(count, Math.max(size, 128))) {
     const data = new Float32Array((end - start) * size);
     const targets = new Int32Array(end - start);
     for (let i = start; i < end; i++) {

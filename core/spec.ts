@@ -31,13 +31,13 @@ export function parseSpec(text: string): Spec {
   for (const pair of (match[2] ?? "").split(",")) {
     if (pair.trim() === "") continue;
     const at = pair.indexOf("=");
-    if (at < 1) {
+    if (pair.slice(0, Math.max(0, at)).trim() === "") {
       throw new RangeError(
         `Cannot read an option: expected name=value, current value is "${pair}" in "${text}"`,
       );
     }
     const name = pair.slice(0, at).trim();
-    if (name in options) {
+    if (Object.hasOwn(options, name)) {
       throw new RangeError(
         `Cannot read options: each may be given once, current value is "${text}" with ${name} twice`,
       );

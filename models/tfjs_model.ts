@@ -4,9 +4,6 @@
  * @module
  */
 import {
-  clone,
-  customGrad,
-  type GradSaveFunc,
   mul,
   reshape,
   softmax,
@@ -14,7 +11,6 @@ import {
   type Tensor,
   tensor,
   tidy,
-  valueAndGrad,
 } from "@tensorflow/tfjs-core";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { answerByRows } from "../core/query.ts";
@@ -23,7 +19,9 @@ import { rowsOf, sizeOf } from "../core/nd_array.ts";
 import { applyHead, headSlope } from "./apply_head.ts";
 import { cutNetwork } from "./cut_network.ts";
 import { denseFirst, sumsPay } from "./dense_first.ts";
+import { denseSlopes } from "./dense_slopes.ts";
 import { FEWEST_ROWS, rowsPerCall } from "./rows_per_call.ts";
+import { tapeSlopes } from "./tape_slopes.ts";
 import { widestActivation } from "./widest_activation.ts";
 
 /**
@@ -57,14 +55,14 @@ export function tfjsModel(
   checkLinear(network);
   const widest = widestActivation(network.layers);
   const step = rowsPerCall(widest);
-  // Going back holds every activation again.
-  const backStep = rowsPerCall(2 * widest);
   const size = sizeOf(inputShape);
   const forward = (inputs: Tensor) =>
     reshape(network.apply(inputs, { training: false }) as Tensor, [
       -1,
       outputs,
     ]);
+
+  const slopesOf = denseSlopes(network) ?? tapeSlopes(forward);
 
   const model: Model & Required<Pick<Model, "gradient">> = {
     inputShape,
@@ -89,8 +87,8 @@ export function tfjsModel(
       const data = probability
         ? new Float64Array(rows * size)
         : new Float32Array(rows * size);
-      for (let start = 0; start < rows; start += backStep) {
-        const end = Math.min(rows, start + backStep);
+      for (let start = 0; start < rows; start += step) {
+        const end = Math.min(rows, start + step);
         const [logits, slopes] = tidy(() => {
           const x = rowTensor(inputs, start, end);
           const wanted = indicators(
@@ -98,16 +96,16 @@ export function tfjsModel(
             x.shape[0]!,
             outputs,
           );
-          const read = probability && outputs > 1 ? logOdds : chosen;
-          const { value, grad } = valueAndGrad((x: Tensor) =>
-            read(forward(x), wanted)
-          )(x);
-          return [value, grad];
+          return slopesOf(
+            x,
+            (z) =>
+              probability && outputs > 1 ? logOddsSlope(z, wanted) : wanted,
+          );
         });
-        const z = await logits!.data();
-        const slope = await slopes!.data();
-        logits!.dispose();
-        slopes!.dispose();
+        const z = await logits.data();
+        const slope = await slopes.data();
+        logits.dispose();
+        slopes.dispose();
         if (probability) {
           for (let i = start; i < end; i++) {
             const row = z.subarray((i - start) * outputs);
@@ -129,28 +127,9 @@ export function tfjsModel(
   return { ...model, answer };
 }
 
-/** The logits themselves, whose gradient is that of the wanted one of each row. */
-function chosen(logits: Tensor, wanted: Tensor): Tensor {
-  return customGrad((z) => ({
-    value: clone(z as Tensor),
-    gradFunc: () => wanted,
-  }))(logits);
-}
-
-/** The logits themselves, whose gradient is that of the wanted one's log-odds, zₜ − log Σ_{k≠t} exp zₖ. */
-function logOdds(logits: Tensor, wanted: Tensor): Tensor {
-  return customGrad((...given) => {
-    const [z, save] = given as [Tensor, GradSaveFunc];
-    save([z]);
-    return {
-      value: clone(z),
-      gradFunc: (_, saved) =>
-        sub(
-          wanted,
-          softmax(sub((saved as Tensor[])[0]!, mul(wanted, FAR_BELOW))),
-        ),
-    };
-  })(logits);
+/** Gradient of each row's wanted log-odds zₜ − log Σ_{k≠t} exp zₖ by its logits. */
+function logOddsSlope(logits: Tensor, wanted: Tensor): Tensor {
+  return sub(wanted, softmax(sub(logits, mul(wanted, FAR_BELOW))));
 }
 
 /** Takes a logit out of a softmax without leaving float32. */

@@ -6,7 +6,7 @@
 import type { Model } from "../contracts.ts";
 import { functionModel } from "./function_model.ts";
 
-/** A coefficient and the inputs whose product it multiplies. */
+/** A coefficient and the inputs, each at most once, whose product it multiplies. */
 export type Term = readonly [coefficient: number, inputs: readonly number[]];
 
 /**
