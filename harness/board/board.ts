@@ -47,6 +47,8 @@ export interface BoardTable {
   readonly better: Metric["better"];
   /** Tasks that the means and ranks are over. */
   readonly tasks: readonly string[];
+  /** Tasks on which the metric is undefined for every instance and explainer. */
+  readonly undefinedTasks: readonly string[];
   /** Best first; rows without a rank where their mean puts them. */
   readonly rows: readonly BoardRow[];
   /** For metrics with a known truth: false when a row lies above the oracle, which makes the table worthless. */

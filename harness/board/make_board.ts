@@ -91,17 +91,19 @@ function makeTable(
   const byExplainer = new Map<string, Map<string, Summary>>();
   for (const [task, summary] of summaries) {
     for (const one of summary) {
-      if (one.estimate.mean === null) continue;
       const own = byExplainer.get(one.explainer) ?? new Map<string, Summary>();
       byExplainer.set(one.explainer, own.set(task, one));
     }
   }
-  const tasks = [...summaries.keys()].filter((task) =>
-    [...byExplainer.values()].some((own) => own.has(task))
+  const isDefined = (summary?: Summary) => summary?.estimate.mean != null;
+  const [tasks, undefinedTasks] = partition(
+    [...summaries.keys()],
+    (task) => summaries.get(task)!.some(isDefined),
   );
   const entries = new Map([...byExplainer].flatMap(([explainer, own]) => {
-    if (!tasks.every((task) => own.has(task))) return [];
-    return [[explainer, entryOf(tasks.map((task) => own.get(task)!), sign)]];
+    const block = tasks.map((task) => own.get(task));
+    if (tasks.length === 0 || !block.every(isDefined)) return [];
+    return [[explainer, entryOf(block.map((one) => one!), sign)]];
   }));
   const control = (explainer: string) =>
     [...byExplainer.get(explainer)!.values()].some(({ control }) => control);
@@ -117,12 +119,13 @@ function makeTable(
     const entry = entries.get(explainer);
     const place = places[ranked.indexOf(explainer)];
     const estimates = [...own.values()].map(({ estimate }) => estimate);
+    const means = estimates.flatMap(({ mean }) => mean ?? []);
     const total = (field: "n" | "missing") =>
       estimates.reduce((sum, estimate) => sum + estimate[field], 0);
     return {
       explainer,
       control: control(explainer),
-      mean: meanOf(estimates.map(({ mean }) => mean!)),
+      mean: means.length > 0 ? meanOf(means) : null,
       ...(entry
         ? flip(intervalOf(entry.draws), sign)
         : { low: null, high: null }),
@@ -135,8 +138,10 @@ function makeTable(
       ),
     };
   });
+  const worst = -sign * Infinity;
   rows.sort((a, b) =>
-    sign * (b.mean! - a.mean!) || compare(a.explainer, b.explainer)
+    sign * Math.sign((b.mean ?? worst) - (a.mean ?? worst)) ||
+    compare(a.explainer, b.explainer)
   );
   const oracle = entries.get("oracle");
   return {
@@ -144,11 +149,17 @@ function makeTable(
     category,
     better,
     tasks,
+    undefinedTasks,
     rows,
     ...(needs.includes("relevance") && oracle && {
       valid: [...entries.values()].every(({ value }) => value <= oracle.value),
     }),
   };
+}
+
+/** What passes, and what does not. */
+function partition<T>(items: readonly T[], passes: (item: T) => boolean) {
+  return [items.filter(passes), items.filter((item) => !passes(item))] as const;
 }
 
 function entryOf(own: readonly Summary[], sign: number): Entry {

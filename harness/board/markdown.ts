@@ -72,10 +72,15 @@ export function markdown(board: Board): string {
   ].join("\n");
 }
 
-function section({ metric, better, tasks, rows }: BoardTable): string[] {
+function section(
+  { metric, better, tasks, undefinedTasks, rows }: BoardTable,
+): string[] {
   return [
     `### ${metric} (${better} is better)`,
     "",
+    ...(undefinedTasks.length === 0
+      ? []
+      : [`Undefined for everyone on: ${undefinedTasks.join(", ")}.`, ""]),
     ...markdownTable(
       ["rank", "explainer", "mean", "95% interval", "group", ...tasks, "n"],
       rows.map((row) => [
@@ -93,8 +98,10 @@ function section({ metric, better, tasks, rows }: BoardTable): string[] {
   ];
 }
 
-function placeOf({ control, rank, ranks }: BoardRow): string {
+function placeOf(row: BoardRow): string {
+  const { control, rank, ranks } = row;
   if (control) return "control";
+  if (row.mean === null) return "undefined";
   if (!rank || !ranks) return "incomplete";
   const [best, worst] = ranks;
   return best === worst ? `${rank}` : `${rank} (${best}–${worst})`;

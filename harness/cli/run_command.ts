@@ -88,7 +88,10 @@ async function conclude({ out, records, kept }: RunReport): Promise<number> {
   const count = (status: string) =>
     records.filter(({ outcome }) => outcome.status === status).length;
   const failed = count("failed") + count("timed_out");
-  console.log(summaryTable(board).join("\n"));
+  const width = Deno.stdout.isTerminal()
+    ? Deno.consoleSize().columns
+    : Infinity;
+  console.log(summaryTable(board, width).join("\n"));
   console.log(
     "↑ higher is better, ↓ lower is better; * = cannot be told apart from the best; † = not shown to be better than random;\n" +
       "means over tasks; rows and ms per instance. Intervals, places and every task: board.md",

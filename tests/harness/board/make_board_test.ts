@@ -52,14 +52,23 @@ Deno.test("makeBoard: exact mean, deviation and counts; undefined scores are lef
   assert.deepEqual([row.mean, row.n, row.missing], [3.5, 4, 4]);
 });
 
-Deno.test("makeBoard: an explainer whose every score is undefined has no row, but its line in the scores", () => {
+Deno.test("makeBoard: an explainer whose every score is undefined comes last, without mean and place", () => {
   const board = make([
     cellRecord({ auroc: [null, null] }),
     cellRecord({ auroc: [1, 1] }, { explainer: "sensx" }),
   ]);
+  const [first, last] = board.tables[0]!.rows;
+  assert.equal(first!.explainer, "sensx");
   assert.deepEqual(
-    board.tables[0]!.rows.map(({ explainer }) => explainer),
-    ["sensx"],
+    [
+      last!.explainer,
+      last!.mean,
+      last!.low,
+      last!.rank,
+      last!.n,
+      last!.missing,
+    ],
+    ["saliency", null, null, undefined, 0, 2],
   );
   const { mean, low, high, sd, n, missing } = board.scores[0]!;
   assert.deepEqual([mean, low, high, sd], [null, null, null, null]);
@@ -176,6 +185,8 @@ Deno.test("makeBoard: a task that nobody completed is no part of the table", () 
     cellRecord({ auroc: [null] }, { task: "digits" }),
   ]);
   assert.deepEqual(board.tables[0]!.tasks, ["xor"]);
+  assert.deepEqual(board.tables[0]!.undefinedTasks, ["digits"]);
+  assert.equal(rowOf(board, "saliency").missing, 1);
   assert.equal(rowOf(board, "saliency").rank, 1);
 });
 

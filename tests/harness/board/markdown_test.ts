@@ -18,6 +18,19 @@ Deno.test("markdown: a row shows place, interval, letters, tasks and what is und
   ]);
 });
 
+Deno.test("markdown: tasks without any score are named, and rows without a mean say so", () => {
+  const at = lines.indexOf("### gap (lower is better)");
+  assert.equal(lines[at + 2], "Undefined for everyone on: digits.");
+  const [{ rows, ...table }] = [board.tables[1]!];
+  const { rank: _, ranks: __, ...last } = rows[1]!;
+  const without = { ...last, mean: null, low: null, high: null, group: "" };
+  const text = markdown({
+    ...board,
+    tables: [{ ...table, rows: [rows[0]!, without] }],
+  });
+  assert.match(text, /^\| undefined \| saliency +\| – +\| – +\|/m);
+});
+
 Deno.test("markdown: title, backend, resamples and axes come once, invalid tables first", () => {
   assert.equal(lines[0], "# quick_v1");
   assert.match(lines[2]!, /^Backend: wasm\. Intervals: 95%, 10,000 bootstrap/);

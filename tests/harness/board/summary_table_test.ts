@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { summaryTable } from "../../../harness/board/summary_table.ts";
 import { board } from "./written_board.ts";
 
-Deno.test("summaryTable: best mean place first, marks for ties with the best and with random", () => {
+Deno.test("summaryTable: order of the first table, controls last, marks for ties with the best and with random", () => {
   assert.deepEqual(summaryTable(board), [
     "| explainer | auroc ↑   | gap ↓   | rows   | ms   |",
     "| --------- | --------- | ------- | ------ | ---- |",
@@ -11,6 +11,22 @@ Deno.test("summaryTable: best mean place first, marks for ties with the best and
     "| lime      | 0.250     |         | –      | 1.50 |",
     "| oracle    | 1.00      |         | 0      | 1.50 |",
   ]);
+});
+
+Deno.test("summaryTable: columns that do not fit go below, with the explainers again", () => {
+  const whole = summaryTable(board);
+  const narrow = summaryTable(board, 40);
+  assert.ok(narrow.every((line) => line.length <= 40));
+  const rows = whole.length;
+  assert.deepEqual(
+    narrow.filter((line) => line.startsWith("| explainer")).map((line) =>
+      line.split("|").slice(2, -1).map((head) => head.trim())
+    ),
+    [["auroc ↑", "gap ↓"], ["rows", "ms"]],
+  );
+  assert.equal(narrow.length, 2 * rows + 1);
+  // One column is shown however narrow the terminal is.
+  assert.equal(summaryTable(board, 1).length, 4 * rows + 3);
 });
 
 Deno.test("summaryTable: without a first place nobody is tied with it", () => {

@@ -50,6 +50,7 @@ export const board: Board = {
       category: "accuracy",
       better: "higher",
       tasks: ["xor", "digits"],
+      undefinedTasks: [],
       valid: false,
       rows: [
         row("oracle", 1, { control: true }),
@@ -69,6 +70,7 @@ export const board: Board = {
       category: "axiomatic",
       better: "lower",
       tasks: ["xor"],
+      undefinedTasks: ["digits"],
       rows: [
         row("sensx", 0.25, { rank: 1, ranks: [1, 1], group: "a" }),
         row("saliency", 0.5, { rank: 2, ranks: [2, 2], group: "b" }),
