@@ -133,6 +133,8 @@ export interface Explanation {
   readonly attributions: NdArray;
   /** Output that attributions are measured from, per instance, for methods whose attributions add up. */
   readonly baseValues?: Float64Array;
+  /** Per instance, disjoint sets of units in the method's order (SIS, SensX). */
+  readonly subsets?: readonly (readonly Int32Array[])[];
   /** What the method wants kept, first axis = instances: δ*, standard errors, completeness gap. */
   readonly notes?: { readonly [name: string]: NdArray };
 }

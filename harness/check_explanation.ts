@@ -14,7 +14,7 @@ import { rowSize, rowsOf } from "../core/nd_array.ts";
 export function checkExplanation(
   id: string,
   batch: Batch,
-  { attributions, baseValues, notes = {} }: Explanation,
+  { attributions, baseValues, subsets, notes = {} }: Explanation,
 ): void {
   const fail = (expected: string, found: unknown) => {
     throw new RangeError(
@@ -47,6 +47,9 @@ export function checkExplanation(
     (baseValues.length !== rows || !baseValues.every(Number.isFinite))
   ) {
     fail(`${rows} finite base values`, `[${baseValues}]`);
+  }
+  if (subsets && subsets.length !== rows) {
+    fail(`subsets of ${rows} instances`, subsets.length);
   }
   for (const [name, note] of Object.entries(notes)) {
     if (rowsOf(note) !== rows) {

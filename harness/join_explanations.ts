@@ -21,6 +21,9 @@ export function joinExplanations(parts: readonly Explanation[]): Explanation {
         parts.flatMap((part) => [...part.baseValues ?? []]),
       ),
     }),
+    ...(first.subsets && {
+      subsets: parts.flatMap((part) => part.subsets ?? []),
+    }),
     notes: Object.fromEntries(
       Object.keys(first.notes ?? {}).map((name) => [
         name,

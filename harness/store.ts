@@ -24,6 +24,8 @@ export interface KeptExplanation {
   readonly milliseconds: number;
   /** sha256 of each array: `attributions`, `baseValues` where the method has them, and notes as `notes.<name>`. */
   readonly arrays: { readonly [name: string]: string };
+  /** Per instance, sets of units, where the method answers with sets. */
+  readonly subsets?: readonly (readonly (readonly number[])[])[];
 }
 
 /** A file that could not be read. */
@@ -135,6 +137,9 @@ export async function writeExplanation(
     cost,
     milliseconds,
     arrays,
+    ...(explanation.subsets && {
+      subsets: explanation.subsets.map((sets) => sets.map((set) => [...set])),
+    }),
   };
   await writeWhole(
     `${out}/explanations/${key}.json`,
@@ -170,6 +175,11 @@ export async function readExplanation(
     explanation: {
       attributions,
       ...(baseValues && { baseValues: Float64Array.from(baseValues.data) }),
+      ...(kept.subsets && {
+        subsets: kept.subsets.map((sets) =>
+          sets.map((set) => Int32Array.from(set))
+        ),
+      }),
       notes,
     },
   };

@@ -37,11 +37,16 @@ Deno.test("checkExplanation: NaN and Infinity are named with instance and input"
   }
 });
 
-Deno.test("checkExplanation: base values and notes have one row per instance", () => {
+Deno.test("checkExplanation: base values, subsets and notes have one entry per instance", () => {
   const notes = { delta: { shape: [3], data: new Float64Array(3) } };
   assert.throws(
     () => checkExplanation("mine", batch, { attributions: good, notes }),
     /note "delta" to have 2 rows/,
+  );
+  assert.throws(
+    () =>
+      checkExplanation("mine", batch, { attributions: good, subsets: [[]] }),
+    /subsets of 2 instances, current value is 1/,
   );
   const baseValues = new Float64Array([1, NaN]);
   assert.throws(

@@ -8,6 +8,7 @@ const part = (...values: number[]): Explanation => ({
     data: Float64Array.from(values),
   },
   baseValues: Float64Array.from(values, (v) => 10 * v),
+  subsets: values.map((value) => [new Int32Array([value])]),
   notes: { gap: { shape: [values.length], data: Float64Array.from(values) } },
 });
 

@@ -17,6 +17,7 @@ const cost = { rows: 1, gradientRows: 2, duplicateRows: 0 };
 const explanation = {
   attributions: { shape: [1, 2], data: new Float64Array([1, 2]) },
   baseValues: new Float64Array([3]),
+  subsets: [[new Int32Array([1]), new Int32Array([0])]],
   notes: { gap: { shape: [1], data: new Float64Array([4]) } },
 };
 
