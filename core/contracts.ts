@@ -4,19 +4,11 @@
  * @module
  */
 
+import type { NdArray } from "./nd_array.ts";
 import type { Query, Units } from "./queries.ts";
 
+export type { NdArray } from "./nd_array.ts";
 export type * from "./queries.ts";
-
-/** Row-major dense numbers: what crosses a folder boundary. */
-export interface NdArray<
-  Data extends Float32Array | Float64Array = Float32Array | Float64Array,
-> {
-  /** Length of each axis; their product is `data.length`. */
-  readonly shape: readonly number[];
-  /** The values, last axis fastest. */
-  readonly data: Data;
-}
 
 /** A plug-in's options: flat, so that they can be written on a command line and hashed. */
 export type Options = { readonly [name: string]: number | string | boolean };

@@ -3,7 +3,15 @@
  *
  * @module
  */
-import type { NdArray } from "./contracts.ts";
+/** Row-major dense numbers: what crosses a folder boundary. */
+export interface NdArray<
+  Data extends Float32Array | Float64Array = Float32Array | Float64Array,
+> {
+  /** Length of each axis; their product is `data.length`. */
+  readonly shape: readonly number[];
+  /** The values, last axis fastest. */
+  readonly data: Data;
+}
 
 /**
  * Product of the axis lengths.

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { NdArray } from "./contracts.ts";
+import type { NdArray } from "./nd_array.ts";
 
 /** Groups of flat input positions that are replaced together: unit u owns `positions[offsets[u] .. offsets[u + 1])`. */
 export interface Units {

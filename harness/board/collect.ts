@@ -7,6 +7,7 @@ import type { Metric } from "../../core/contracts.ts";
 import { formatSpec } from "../../core/spec.ts";
 import type { CellRecord } from "../record.ts";
 import { shortSpec } from "../short_spec.ts";
+import { compare } from "./compare.ts";
 import type { Cards } from "./current_records.ts";
 
 /** Scores of one explainer on one task under one metric. */
@@ -77,11 +78,6 @@ export function collect(
     }
   }
   return new Map([...collected].sort(([a], [b]) => compare(a, b)));
-}
-
-/** Order of code units: the same on every machine. */
-export function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {

@@ -6,7 +6,7 @@
 import { quantile } from "../../core/quantile.ts";
 import type { CellRecord } from "../record.ts";
 import type { CostRow, Gap } from "./board.ts";
-import { compare } from "./collect.ts";
+import { compare } from "./compare.ts";
 
 /** One row per explainer, in alphabetical order. */
 export function costs(records: readonly CellRecord[]): CostRow[] {

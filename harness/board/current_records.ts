@@ -6,7 +6,7 @@
 import type { Card } from "../../core/contracts.ts";
 import { formatSpec } from "../../core/spec.ts";
 import type { CellRecord, Ran } from "../record.ts";
-import { compare } from "./collect.ts";
+import { compare } from "./compare.ts";
 
 /** Cards of the rooms that records refer to. */
 export interface Cards {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { collect, compare } from "../../../harness/board/collect.ts";
+import { collect } from "../../../harness/board/collect.ts";
 import { cards, cellRecord } from "./cell_record.ts";
 
 Deno.test("collect: aligns scores by metric, task, explainer and seed, whatever the order", () => {
@@ -54,12 +54,4 @@ Deno.test("collect: a metric is named by what differs from its defaults", () => 
     [...collect(records, cards).keys()],
     ["area", "area[steps=4]"],
   );
-});
-
-Deno.test("compare: by code units", () => {
-  assert.deepEqual(
-    ["b", "ab", "a", "B", "ä"].sort(compare),
-    ["B", "a", "ab", "b", "ä"],
-  );
-  assert.equal(compare("a", "a"), 0);
 });
