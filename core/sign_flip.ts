@@ -49,7 +49,8 @@ export function signFlip(
       let kept = 0;
       for (let i = 0, word = 0; i < moved.length; i++, word >>>= 1) {
         if (i % 32 === 0) word = bits(pattern);
-        if (word & 1) kept += moved[i]!;
+        // A branch would be guessed wrong half of the time.
+        kept += (word & 1) * moved[i]!;
       }
       if (Math.abs(2 * kept - total) >= far) count++;
     }
