@@ -6,7 +6,7 @@
 import type { Metric } from "../../core/contracts.ts";
 import { rowAt } from "../../core/nd_array.ts";
 import { required } from "../parts/required.ts";
-import { targetOutputs } from "../parts/target_outputs.ts";
+import { targetOutputs } from "../../core/target_outputs.ts";
 import { unitScores } from "../parts/unit_scores.ts";
 
 /**
@@ -55,7 +55,7 @@ export const completenessGap: Metric = {
       explanation.baseValues,
     );
     const scores = unitScores(explanation.attributions, batch.inputs, context);
-    const outputs = await targetOutputs(model, batch.inputs, batch.targets);
+    const outputs = await targetOutputs(model, batch);
     return outputs.map((output, i) => {
       const sum = rowAt(scores, i).reduce((a, b) => a + b, 0);
       return Math.abs(sum - (output - baseValues[i]!));

@@ -7,7 +7,7 @@ import type { Metric, Rng } from "../../core/contracts.ts";
 import { rowAt, rowSize, rowsOf } from "../../core/nd_array.ts";
 import { pearson } from "../../core/pearson.ts";
 import { ask } from "../../core/query.ts";
-import { targetOutputs } from "../parts/target_outputs.ts";
+import { targetOutputs } from "../../core/target_outputs.ts";
 import { unitScores } from "../parts/unit_scores.ts";
 
 /** Options of {@linkcode faithfulnessCorrelation}. */
@@ -78,7 +78,7 @@ export const faithfulnessCorrelation: Metric<FaithfulnessCorrelationOptions> = {
     drawn.forEach((subset, s) =>
       subset.forEach((unit) => masks[s * units + unit] = 0)
     );
-    const whole = await targetOutputs(model, inputs, targets);
+    const whole = await targetOutputs(model, { inputs, targets });
     const outputs = await ask(model, {
       kind: "coalitions",
       rows: inputs,

@@ -8,7 +8,7 @@ import type { Context, NdArray, Subject } from "../../core/contracts.ts";
 import { rowAt, rowSize, rowsOf } from "../../core/nd_array.ts";
 import { ask } from "../../core/query.ts";
 import { unitsOr } from "../../core/units.ts";
-import { targetOutputs } from "./target_outputs.ts";
+import { targetOutputs } from "../../core/target_outputs.ts";
 import { tiedOrders } from "./tied_orders.ts";
 import { unitScores } from "./unit_scores.ts";
 
@@ -70,8 +70,8 @@ export async function replacementAreas(
   const { inputs, targets, instances } = batch;
   const scores = unitScores(explanation.attributions, inputs, context);
   const absent = absentRows(inputs, context);
-  const fromX = await targetOutputs(model, inputs, targets);
-  const fromAbsent = await targetOutputs(model, absent, targets);
+  const fromX = await targetOutputs(model, { inputs, targets });
+  const fromAbsent = await targetOutputs(model, { inputs: absent, targets });
   const [starts, begin, ends] = way === "deletion"
     ? [inputs, fromX, absent]
     : [absent, fromAbsent, inputs];

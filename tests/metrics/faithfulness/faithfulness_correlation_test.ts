@@ -1,3 +1,4 @@
+import { answerByRows } from "../../../core/query.ts";
 import assert from "node:assert/strict";
 import { pearson } from "../../../core/pearson.ts";
 import { linearModel } from "../../../core/toys/linear_model.ts";
@@ -24,7 +25,9 @@ async function masksOf(
     model: {
       ...scene_.model,
       answer: (query) => {
-        if (query.kind !== "coalitions") throw new Error(query.kind);
+        if (query.kind !== "coalitions") {
+          return answerByRows(scene_.model, query);
+        }
         const units = query.units
           ? query.units.offsets.length - 1
           : scene_.model.inputShape[0]!;

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import type { Query } from "../../../core/contracts.ts";
-import { answerByRows } from "../../../core/query.ts";
-import { linearModel } from "../../../core/toys/linear_model.ts";
-import { toyBatch } from "../../../core/toys/toy_batch.ts";
-import { targetOutputs } from "../../../explainers/parts/target_outputs.ts";
-import { twoOutputs } from "../two_outputs.ts";
+import type { Query } from "../../core/contracts.ts";
+import { answerByRows } from "../../core/query.ts";
+import { linearModel } from "../../core/toys/linear_model.ts";
+import { toyBatch } from "../../core/toys/toy_batch.ts";
+import { targetOutputs } from "../../core/target_outputs.ts";
+import { twoOutputs } from "../explainers/two_outputs.ts";
 
 Deno.test("targetOutputs: each row's own target", async () => {
   const model = twoOutputs([linearModel([1, 0]), linearModel([0, 10])]);

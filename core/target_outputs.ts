@@ -3,8 +3,8 @@
  *
  * @module
  */
-import type { Batch, Model } from "../../core/contracts.ts";
-import { ask } from "../../core/query.ts";
+import type { Batch, Model } from "./contracts.ts";
+import { ask } from "./query.ts";
 
 /**
  * f(x) per instance: the output that its target names.
@@ -15,8 +15,8 @@ import { ask } from "../../core/query.ts";
  * @example
  * ```ts
  * import { targetOutputs } from "./target_outputs.ts";
- * import { linearModel } from "../../core/toys/linear_model.ts";
- * import { toyBatch } from "../../core/toys/toy_batch.ts";
+ * import { linearModel } from "./toys/linear_model.ts";
+ * import { toyBatch } from "./toys/toy_batch.ts";
  * import assert from "node:assert/strict";
  * assert.deepEqual([...await targetOutputs(linearModel([2, 3]), toyBatch([[1, 1]]))], [5]);
  * ```
