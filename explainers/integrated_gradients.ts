@@ -10,7 +10,7 @@ import { checkBatch } from "./parts/check_batch.ts";
 import { gradientOf } from "./parts/gradient_of.ts";
 import { pathGradients } from "./parts/path_gradients.ts";
 import { poolUnits } from "./parts/pool_units.ts";
-import { targetOutputs } from "./parts/target_outputs.ts";
+import { targetOutputs } from "../core/target_outputs.ts";
 
 /** A change of output below this counts as this much when the gap is judged, in output units. */
 const LEAST_CHANGE = 0.01;

@@ -11,7 +11,7 @@ import { checkBatch } from "./parts/check_batch.ts";
 import { drawNear } from "./parts/draw_near.ts";
 import { spreadUnits } from "./parts/spread_units.ts";
 import { stableRadius } from "./parts/stable_radius.ts";
-import { targetOutputs } from "./parts/target_outputs.ts";
+import { targetOutputs } from "../core/target_outputs.ts";
 import { walkEffects } from "./parts/walk_effects.ts";
 
 /** Options of {@linkcode sensx}. */

@@ -9,16 +9,29 @@ import type { Rng } from "../../core/contracts.ts";
 export interface CoalitionDesign {
   /** `[masks, players]`: 1 = present. */
   readonly masks: Uint8Array;
-  /** Per mask: its weight in the regression, defined up to a factor. */
+  /** Per mask: its Shapley kernel 1 / (C(n, s) s (n − s)) over its expected count in its draw. */
   readonly weights: Float64Array;
+  /** `draws + 1` mask numbers: masks before the first are of whole sizes, `starts[k] .. starts[k + 1]` are draw k's. */
+  readonly starts: Int32Array;
+}
+
+/** How coalitions of sizes that are not whole are drawn. */
+export interface SamplingLaw {
+  /** Sizes have mass 1 / (s (n − s))^power: 1 = the Shapley kernel's, 0 = all sizes alike. @default 1 */
+  readonly power?: number;
+  /** Independent draws that share what the whole sizes leave of the budget. @default 1 */
+  readonly draws?: number;
 }
 
 /**
  * At most `budget` coalitions of 1 .. players − 1 members, each with its complement, none twice.
  *
- * Sizes are filled from the outside in, whole where the Shapley kernel's share of the budget covers them (Lundberg and Lee, 2017, arXiv:1705.07874).
- * The rest of the budget goes to the remaining sizes in proportion to their kernel mass, by systematic sampling, and to distinct random members of each;
- * weights are kernel mass over expected count, so the design is unbiased for the full one. A budget of 2^players − 2 or more gives every coalition.
+ * Sizes are filled from the outside in, whole where their share of the budget by the law covers them (Lundberg and Lee, 2017, arXiv:1705.07874).
+ * The rest of the budget goes to the remaining sizes in proportion to their mass, by systematic sampling, and to distinct random members of each;
+ * weights are kernel over expected count, so each draw with the whole sizes is unbiased for the full design. Separate draws may share coalitions.
+ * A budget of 2^players − 2 or more gives every coalition.
+ *
+ * @throws {RangeError} when the whole sizes leave less than a pair for each draw.
  *
  * @example
  * ```ts
@@ -33,6 +46,7 @@ export function coalitionDesign(
   players: number,
   budget: number,
   rng: Rng,
+  { power = 1, draws = 1 }: SamplingLaw = {},
 ): CoalitionDesign {
   let left = Math.min(Math.floor(budget / 2), 2 ** (players - 1) - 1);
   const masks = new Uint8Array(2 * left * players);
@@ -51,45 +65,56 @@ export function coalitionDesign(
   let size = 1;
   const half = Math.floor(players / 2);
   for (; size <= half; size++) {
-    const share = kernelMass(players, size) / massFrom(players, size);
+    const share = mass(players, size, power) / massFrom(players, size, power);
     const count = pairsOfSize(players, size);
     if (left * share < count) break;
     for (const members of subsets(players, size, count)) {
-      add(members, kernelMass(players, size) / count);
+      add(members, mass(players, size, 1) / count);
     }
     left -= count;
   }
 
-  const weight = massFrom(players, size) / left;
-  let reached = rng.uniform();
-  for (; size <= half && left > 0; size++) {
-    const from = Math.floor(reached);
-    reached += kernelMass(players, size) / weight;
-    const seen = new Set<string>();
-    // The last size takes what is left, so that rounding never costs a pair.
-    const wanted = size === half
-      ? masks.length / players / 2 - pair
-      : Math.floor(reached) - from;
-    while (seen.size < wanted) {
-      const members = randomSubset(players, size, rng);
-      const key = members.join();
-      if (seen.has(key)) continue;
-      seen.add(key);
-      add(members, weight);
+  const starts = Int32Array.from(
+    { length: draws + 1 },
+    (_, k) => 2 * (pair + Math.floor(left * k / draws)),
+  );
+  if (left > 0 && left < draws) {
+    throw new RangeError(
+      `Cannot make ${draws} draws: ${pair} pairs of coalitions are of whole sizes, current value leaves ${left} pairs`,
+    );
+  }
+  for (let draw = 0; draw < draws && left > 0; draw++) {
+    const until = starts[draw + 1]! / 2;
+    const step = massFrom(players, size, power) / (until - pair);
+    let reached = rng.uniform();
+    for (let s = size; s <= half; s++) {
+      const from = Math.floor(reached);
+      reached += mass(players, s, power) / step;
+      const weight = mass(players, s, 1) / mass(players, s, power) * step;
+      const seen = new Set<string>();
+      // The last size takes what is left, so that rounding never costs a pair.
+      const wanted = s === half ? until - pair : Math.floor(reached) - from;
+      while (seen.size < wanted) {
+        const members = randomSubset(players, s, rng);
+        const key = members.join();
+        if (seen.has(key)) continue;
+        seen.add(key);
+        add(members, weight);
+      }
     }
   }
-  return { masks, weights };
+  return { masks, weights, starts };
 }
 
-/** Shapley kernel mass of all pairs {S, complement} with |S| = size, per member of the pair. */
-function kernelMass(players: number, size: number): number {
-  const both = 1 / (size * (players - size));
+/** 1 / (s (n − s))^power: for a power of 1, the Shapley kernel of all pairs {S, complement} with |S| = size, per member of the pair. */
+function mass(players: number, size: number, power: number): number {
+  const both = 1 / (size * (players - size)) ** power;
   return 2 * size === players ? both / 2 : both;
 }
 
-function massFrom(players: number, size: number): number {
+function massFrom(players: number, size: number, power: number): number {
   let sum = 0;
-  for (let s = size; s <= players / 2; s++) sum += kernelMass(players, s);
+  for (let s = size; s <= players / 2; s++) sum += mass(players, s, power);
   return sum;
 }
 

@@ -3,54 +3,73 @@
  *
  * @module
  */
-import type { NdArray } from "../../core/contracts.ts";
+import type { NdArray, Rng, Units } from "../../core/contracts.ts";
 import { rowSize, rowsOf } from "../../core/nd_array.ts";
-import type { Neighbour } from "./neighbour.ts";
 
 /**
- * Every input is drawn from N(centre, sd), centre the background's mean or the instance, sd the background's (population) standard deviation; its code is (value − mean) / sd.
+ * Bound to an instance, writes neighbours one by one: `row` in the model's inputs, `code` as a local regression sees it.
+ * Without random numbers it writes the instance itself.
+ */
+export type Neighbour = (
+  input: ArrayLike<number>,
+) => (rng: Rng | undefined, row: Float32Array, code: Float64Array) => void;
+
+/**
+ * Every input is drawn from N(centre, sd), centre the background's mean or the instance, sd the background's (population) standard deviation; its unit's code is (value − mean) / sd.
  *
- * An input that does not vary over the background stays at the instance's value with code 0.
+ * An input that does not vary over the background stays at the instance's value with code 0, an input of no unit stays at it too.
+ *
+ * @throws {RangeError} when a unit has several inputs or none: one normal variable stands for one input.
  *
  * @example
  * ```ts
  * import { gaussianNeighbour } from "./gaussian_neighbour.ts";
+ * import { unitsOr } from "../../core/units.ts";
  * import { toyRows } from "../../core/toys/toy_batch.ts";
- * import { rng } from "../../core/rng.ts";
  * import assert from "node:assert/strict";
  * const code = new Float64Array(1);
- * gaussianNeighbour(toyRows([[2], [6]]), false)([8])(undefined, new Float32Array(1), code);
+ * gaussianNeighbour(toyRows([[2], [6]]), unitsOr(undefined, 1), false)([8])(undefined, new Float32Array(1), code);
  * assert.equal(code[0], 2); // (8 − 4) / 2
  * ```
  */
 export function gaussianNeighbour(
   background: NdArray,
+  { offsets, positions }: Units,
   aroundInstance: boolean,
 ): Neighbour {
+  const units = offsets.length - 1;
+  for (let unit = 0; unit < units; unit++) {
+    const members = offsets[unit + 1]! - offsets[unit]!;
+    if (members === 1) continue;
+    throw new RangeError(
+      `Cannot draw normal neighbours: units must have one input each, current value is ${members} in unit ${unit}`,
+    );
+  }
   const rows = rowsOf(background);
   const size = rowSize(background);
   const means = new Float64Array(size);
   background.data.forEach((x, at) => means[at % size]! += x / rows);
   const squares = new Float64Array(size);
+  const varying = new Set<number>();
   background.data.forEach((x, at) => {
-    // An input of equal values has no spread, whatever rounding makes of its mean.
-    const varies = x !== background.data[at % size]!;
-    if (varies) squares[at % size] = 1;
+    squares[at % size]! += (x - means[at % size]!) ** 2;
+    // Equal values have no spread, whatever rounding makes of their mean.
+    if (x !== background.data[at % size]) varying.add(at % size);
   });
-  const varying = squares.map((flag) => flag);
-  squares.fill(0);
-  background.data.forEach((x, at) => {
-    squares[at % size]! += varying[at % size]! * (x - means[at % size]!) ** 2;
-  });
-  const deviations = squares.map((square) => Math.sqrt(square / rows));
+  const deviations = squares.map((square, i) =>
+    varying.has(i) ? Math.sqrt(square / rows) : 0
+  );
   return (input) => (rng, row, code) => {
-    for (let i = 0; i < size; i++) {
+    row.set(input);
+    for (const [unit, i] of positions.entries()) {
       const deviation = deviations[i]!;
+      if (deviation === 0) {
+        code[unit] = 0;
+        continue;
+      }
       const centre = aroundInstance ? input[i]! : means[i]!;
-      row[i] = rng && deviation > 0
-        ? centre + deviation * rng.normal()
-        : input[i]!;
-      code[i] = deviation > 0 ? (row[i]! - means[i]!) / deviation : 0;
+      if (rng) row[i] = centre + deviation * rng.normal();
+      code[unit] = (row[i]! - means[i]!) / deviation;
     }
   };
 }

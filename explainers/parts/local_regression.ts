@@ -39,8 +39,8 @@ export interface LocalFit {
  * ```ts
  * import { localRegression } from "./local_regression.ts";
  * import assert from "node:assert/strict";
- * const fit = localRegression([1, 1, 0, 0], [1, 1, 1, 1], 1, { ridge: 1, selection: "none", features: 1 });
- * assert.deepEqual(fit([4, 2, 1, 1], [0]), { coefficients: new Float64Array([1]), intercept: 1.5, rSquared: 0.5 });
+ * const fit = localRegression([1, 1, 0, 0], [1, 1, 1, 1], 1, { ridge: 3, selection: "none", features: 1 });
+ * assert.deepEqual(fit([4, 4, 2, 2], [0]), { coefficients: new Float64Array([0.5]), intercept: 2.75, rSquared: 0.4375 });
  * ```
  */
 export function localRegression(

@@ -8,7 +8,7 @@ import type { Batch, Model, NdArray, Units } from "../../core/contracts.ts";
 import { rowsOf } from "../../core/nd_array.ts";
 import { ask } from "../../core/query.ts";
 import { unitCount } from "../../core/units.ts";
-import { targetOutputs } from "./target_outputs.ts";
+import { targetOutputs } from "../../core/target_outputs.ts";
 
 /**
  * Mean over the rows of `sources` of f(x) − f(x with unit u from the source): `[rows, units]`.

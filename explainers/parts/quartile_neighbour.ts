@@ -4,14 +4,14 @@
  * @module
  */
 import type { NdArray, Rng, Units } from "../../core/contracts.ts";
-import { rowSize, rowsOf } from "../../core/nd_array.ts";
-import { quantile } from "../../core/quantile.ts";
+import { rowSize } from "../../core/nd_array.ts";
 import { unitCount } from "../../core/units.ts";
-import type { Neighbour } from "./neighbour.ts";
+import type { Neighbour } from "./gaussian_neighbour.ts";
+import { type QuartileBins, quartileBins } from "./quartile_bins.ts";
 
 /** The background's values of one input, cut at their quartiles. */
 interface Column {
-  readonly edges: readonly number[];
+  readonly bin: QuartileBins["bin"];
   /** Bin of a background row drawn at random. */
   readonly bins: Uint8Array;
   readonly lowest: number;
@@ -25,6 +25,10 @@ interface Column {
  * Every input gets a bin between quartiles of the background, as often as the background falls there, and a value in it from the normal distribution of the bin's values cut to the bin.
  *
  * The code has one entry per unit: 1 where all its members lie in the instance's bins. A value on a quartile belongs to the bin below (Ribeiro, Singh and Guestrin, 2016).
+ *
+ * Inputs of no unit stay as they are.
+ *
+ * @throws {RangeError} when the background has no rows, or values that are not finite.
  *
  * @example
  * ```ts
@@ -45,13 +49,7 @@ export function quartileNeighbour(
   units: Units,
 ): Neighbour {
   const size = rowSize(background);
-  const columns = Array.from({ length: size }, (_, i) => {
-    const values = Float64Array.from(
-      { length: rowsOf(background) },
-      (_, row) => background.data[row * size + i]!,
-    );
-    return columnOf(values);
-  });
+  const columns = quartileBins(background).map(columnOf);
   const count = unitCount(units);
   const unitOf = new Int32Array(size).fill(-1);
   for (let unit = 0; unit < count; unit++) {
@@ -59,7 +57,7 @@ export function quartileNeighbour(
     for (const i of units.positions.subarray(start, end)) unitOf[i] = unit;
   }
   return (input) => {
-    const own = columns.map(({ edges }, i) => binOf(edges, input[i]!));
+    const own = columns.map(({ bin }, i) => bin(input[i]!));
     return (rng, row, code) => {
       code.fill(1);
       for (const [i, column] of columns.entries()) {
@@ -76,24 +74,18 @@ export function quartileNeighbour(
   };
 }
 
-function columnOf(values: Float64Array): Column {
-  const sorted = values.slice().sort();
-  const edges = [0.25, 0.5, 0.75].map((q) => quantile(sorted, q));
-  const bins = Uint8Array.from(values, (value) => binOf(edges, value));
-  const members = [0, 1, 2, 3].map((bin) =>
-    sorted.filter((value) => binOf(edges, value) === bin)
+function columnOf({ values, bin }: QuartileBins): Column {
+  const bins = Uint8Array.from(values, bin);
+  const members = [0, 1, 2, 3].map((k) =>
+    values.filter((_, i) => bins[i] === k)
   );
   const means = members.map(meanOf);
-  const deviations = members.map((inside, bin) =>
-    Math.sqrt(meanOf(inside.map((value) => (value - means[bin]!) ** 2)))
+  const deviations = members.map((inside, k) =>
+    Math.sqrt(meanOf(inside.map((value) => (value - means[k]!) ** 2)))
   );
-  const [lowest, highest] = [sorted[0]!, sorted.at(-1)!];
-  return { edges, bins, lowest, highest, means, deviations };
-}
-
-/** Number of edges below the value. */
-function binOf(edges: readonly number[], value: number): number {
-  return edges.filter((edge) => edge < value).length;
+  const lowest = values.reduce((a, b) => Math.min(a, b));
+  const highest = values.reduce((a, b) => Math.max(a, b));
+  return { bin, bins, lowest, highest, means, deviations };
 }
 
 function meanOf(values: Float64Array): number {
@@ -101,12 +93,12 @@ function meanOf(values: Float64Array): number {
 }
 
 /** A float32 of the bin. At least a third of all draws are kept, since a spread within bounds cannot exceed √((mean − lower)(upper − mean)). */
-function valueIn(column: Column, bin: number, rng: Rng): number {
-  const { edges, lowest, highest, means, deviations } = column;
+function valueIn(column: Column, within: number, rng: Rng): number {
+  const { bin, lowest, highest, means, deviations } = column;
   while (true) {
-    const draw = means[bin]! + deviations[bin]! * rng.normal();
+    const draw = means[within]! + deviations[within]! * rng.normal();
     const value = Math.fround(draw);
     const inside = value >= lowest && value <= highest;
-    if (inside && binOf(edges, value) === bin) return value;
+    if (inside && bin(value) === within) return value;
   }
 }

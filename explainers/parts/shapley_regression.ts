@@ -16,9 +16,9 @@ export type ShapleyRegression = (
 /**
  * The φ that minimises Σ w (v(S) − v(∅) − Σ_{i∈S} φ_i)² subject to Σφ = v(N) − v(∅): exact Shapley values when the design holds every coalition (Charnes et al., 1988; Lundberg and Lee, 2017).
  *
- * The normal matrix is factored once; each answer is linear in the values. Cost: masks · players² / 2 + players³ / 6 multiplications, then masks · players per answer.
+ * `ridge` · Σφ² is added to the mean square: a small one settles what the design leaves undetermined on equal shares. The normal matrix is factored once; each answer is linear in the values. Cost: masks · players² / 2 + players³ / 6 multiplications, then masks · players per answer.
  *
- * @throws {RangeError} when the design leaves φ undetermined.
+ * @throws {RangeError} when the design leaves φ undetermined and there is no ridge.
  *
  * @example
  * ```ts
@@ -32,12 +32,14 @@ export type ShapleyRegression = (
  * ```
  */
 export function shapleyRegression(
-  { masks, weights }: CoalitionDesign,
+  { masks, weights }: Pick<CoalitionDesign, "masks" | "weights">,
   players: number,
+  ridge = 0,
 ): ShapleyRegression {
   const total = weights.reduce((a, b) => a + b, 0) || 1;
   // Adding 11ᵀ moves nothing, because Σφ is fixed; it makes the matrix regular whenever the constrained problem is.
   const normal = new Float64Array(players * players).fill(1);
+  for (let i = 0; i < players; i++) normal[i * players + i]! += ridge;
   const present: number[][] = [];
   weights.forEach((weight, m) => {
     const members: number[] = [];
@@ -51,7 +53,7 @@ export function shapleyRegression(
       }
     }
   });
-  const solve = solveSpd(normal, players);
+  const solve = solveDesign(normal, players, weights.length);
   const ones = solve(new Float64Array(players).fill(1));
   const reach = ones.reduce((a, b) => a + b, 0);
   return (values, empty, full) => {
@@ -64,4 +66,20 @@ export function shapleyRegression(
     const excess = free.reduce((a, b) => a + b, 0) - (full - empty);
     return free.map((value, i) => value - ones[i]! * excess / reach);
   };
+}
+
+/** Factors the normal matrix; a design that leaves some attribution free says so in its own terms. */
+function solveDesign(
+  normal: Float64Array,
+  players: number,
+  coalitions: number,
+): ReturnType<typeof solveSpd> {
+  try {
+    return solveSpd(normal, players);
+  } catch (cause) {
+    throw new RangeError(
+      `Cannot determine ${players} attributions: ask for more coalitions, current value of ${coalitions} happens to leave some free`,
+      { cause },
+    );
+  }
 }

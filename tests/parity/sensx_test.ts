@@ -6,7 +6,7 @@ import { type DenseLayer, reluNetwork } from "../../core/toys/relu_network.ts";
 import { toyBatch } from "../../core/toys/toy_batch.ts";
 import { characteristicDelta } from "../../explainers/parts/characteristic_delta.ts";
 import { drawNear } from "../../explainers/parts/draw_near.ts";
-import { targetOutputs } from "../../explainers/parts/target_outputs.ts";
+import { targetOutputs } from "../../core/target_outputs.ts";
 import { walkEffects } from "../../explainers/parts/walk_effects.ts";
 import { assertClose } from "../assert_close.ts";
 

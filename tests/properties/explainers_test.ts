@@ -134,6 +134,8 @@ for (
     ["random", "relabelling"],
     ["input_magnitude", "dummy"],
     ["kernel_shap", "dummy"],
+    ["permutation_shap", "symmetry"],
+    ["shapley_sampling", "completeness"],
     ["sensx", "symmetry"],
   ] as const
 ) {

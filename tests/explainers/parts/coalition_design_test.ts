@@ -93,3 +93,59 @@ Deno.test("coalitionDesign: thousands of players do not overflow", () => {
   assert.equal(masks.length, 9000 * 2001);
   assert.ok(weights.every((weight) => weight > 0 && weight < Infinity));
 });
+
+Deno.test("coalitionDesign: other laws and draws are unbiased too, each draw with the whole sizes", () => {
+  const players = 6;
+  const draws = 3000;
+  for (const power of [0, 0.5]) {
+    const mean = new Float64Array(2 ** players);
+    const square = new Float64Array(2 ** players);
+    for (let seed = 0; seed < draws; seed++) {
+      const { masks, weights, starts } = coalitionDesign(
+        players,
+        34,
+        rng(seed),
+        {
+          power,
+          draws: 2,
+        },
+      );
+      const second = weights.map((w, m) =>
+        m < starts[0]! || m >= starts[1]! ? w : 0
+      );
+      codes(masks, players).forEach((code, m) => {
+        mean[code]! += second[m]! / draws;
+        square[code]! += second[m]! ** 2 / draws;
+      });
+    }
+    for (let code = 1; code < 2 ** players - 1; code++) {
+      const error = Math.sqrt((square[code]! - mean[code]! ** 2) / draws);
+      // Five standard errors for 62 comparisons; coalitions always included have none, only rounding.
+      assertClose([mean[code]!], [kernel(players, bits(code))], {
+        atol: 5 * error + 1e-12,
+      });
+    }
+  }
+});
+
+Deno.test("coalitionDesign: draws share what whole sizes leave", () => {
+  // Sizes 1 and 9 hold 20 of 60; three draws share twenty pairs.
+  const { masks, starts } = coalitionDesign(10, 60, rng(2), { draws: 3 });
+  assert.deepEqual([...starts], [20, 32, 46, 60]);
+  const found = codes(masks, 10);
+  assert.ok(found.slice(0, 20).every((code) => bits(code) % 8 === 1));
+  assert.ok(found.slice(20).every((code) => bits(code) % 8 !== 1));
+  for (let draw = 0; draw < 3; draw++) {
+    const own = found.slice(starts[draw], starts[draw + 1]);
+    assert.equal(new Set(own).size, own.length);
+  }
+});
+
+Deno.test("coalitionDesign: refuses draws of nothing, unless nothing is left to draw", () => {
+  assert.throws(() => coalitionDesign(5, 8, rng(0), { draws: 5 }), {
+    name: "RangeError",
+    message: /Cannot make 5 draws: .* current value leaves 4 pairs/,
+  });
+  const { starts } = coalitionDesign(5, 30, rng(0), { draws: 5 });
+  assert.deepEqual([...starts], [30, 30, 30, 30, 30, 30]);
+});

@@ -1,0 +1,21 @@
+/**
+ * Models over images and sequences.
+ *
+ * @module
+ */
+import type { Model } from "../../core/contracts.ts";
+import { rowSize, rowsOf } from "../../core/nd_array.ts";
+
+/** A model of flat inputs that takes them in this shape. */
+export function shaped(model: Model, inputShape: readonly number[]): Model {
+  return {
+    inputShape,
+    outputs: model.outputs,
+    head: model.head,
+    predict: (inputs) =>
+      model.predict({
+        shape: [rowsOf(inputs), rowSize(inputs)],
+        data: inputs.data,
+      }),
+  };
+}
