@@ -25,11 +25,13 @@ import { regressionMsr } from "./regression_msr.ts";
 import { rise } from "./rise.ts";
 import { saliency } from "./saliency.ts";
 import { sensx } from "./sensx.ts";
+import { sensxGradient } from "./sensx_gradient.ts";
 import { shapleySampling } from "./shapley_sampling.ts";
 import { singleFeatureResampling } from "./single_feature_resampling.ts";
 import { sis } from "./sis.ts";
 import { slidingWindowOcclusion } from "./sliding_window_occlusion.ts";
 import { smoothGrad } from "./smooth_grad.ts";
+import { terp } from "./terp.ts";
 
 /** The explainers, by id. */
 export const explainers: readonly Explainer[] = [
@@ -54,9 +56,11 @@ export const explainers: readonly Explainer[] = [
   rise,
   saliency,
   sensx,
+  sensxGradient,
   shapleySampling,
   singleFeatureResampling,
   sis,
   slidingWindowOcclusion,
   smoothGrad,
+  terp,
 ];

@@ -4,7 +4,7 @@
  * @module
  */
 import type { NdArray, Rng, Units } from "../../core/contracts.ts";
-import { rowSize, rowsOf } from "../../core/nd_array.ts";
+import { inputSpread } from "./input_spread.ts";
 
 /**
  * Bound to an instance, writes neighbours one by one: `row` in the model's inputs, `code` as a local regression sees it.
@@ -45,20 +45,7 @@ export function gaussianNeighbour(
       `Cannot draw normal neighbours: units must have one input each, current value is ${members} in unit ${unit}`,
     );
   }
-  const rows = rowsOf(background);
-  const size = rowSize(background);
-  const means = new Float64Array(size);
-  background.data.forEach((x, at) => means[at % size]! += x / rows);
-  const squares = new Float64Array(size);
-  const varying = new Set<number>();
-  background.data.forEach((x, at) => {
-    squares[at % size]! += (x - means[at % size]!) ** 2;
-    // Equal values have no spread, whatever rounding makes of their mean.
-    if (x !== background.data[at % size]) varying.add(at % size);
-  });
-  const deviations = squares.map((square, i) =>
-    varying.has(i) ? Math.sqrt(square / rows) : 0
-  );
+  const { means, deviations } = inputSpread(background);
   return (input) => (rng, row, code) => {
     row.set(input);
     for (const [unit, i] of positions.entries()) {

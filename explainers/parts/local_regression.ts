@@ -3,9 +3,10 @@
  *
  * @module
  */
-import { solveSpd } from "../../core/solve_spd.ts";
 import { forwardSelection } from "./forward_selection.ts";
 import { largestFirst } from "./largest_first.ts";
+import { ridgeSolver } from "./ridge_solver.ts";
+import { weightedMoments } from "./weighted_moments.ts";
 
 /** How the linear model is fitted. */
 export interface LocalRegressionOptions {
@@ -49,24 +50,14 @@ export function localRegression(
   columns: number,
   { ridge, selection, features }: LocalRegressionOptions,
 ): (outputs: ArrayLike<number>, order: ArrayLike<number>) => LocalFit {
-  const rows = weights.length;
-  const total = sumOf(rows, (k) => weights[k]!);
-  const means = Float64Array.from(
-    { length: columns },
-    (_, j) =>
-      sumOf(rows, (k) => weights[k]! * design[k * columns + j]!) / total,
-  );
-  const centred = Float64Array.from(
-    { length: rows * columns },
-    (_, at) => design[at]! - means[at % columns]!,
-  );
-  const gram = gramOf(centred, weights, columns);
+  const moments = weightedMoments(design, weights, columns);
+  const { means, centred, gram } = moments;
   const everything = Int32Array.from(means.keys());
-  const solvers = new Map<number, (right: Float64Array) => Float64Array>();
+  const solvers = new Map<number, ReturnType<typeof ridgeSolver>>();
   // The matrix over all columns is factored once per penalty, whatever is fitted.
   const solveAll = (penalty: number, right: Float64Array) => {
     const solve = solvers.get(penalty) ??
-      solveSpd(penalised(gram, columns, everything, penalty), columns);
+      ridgeSolver(gram, everything, penalty);
     solvers.set(penalty, solve);
     return solve(right);
   };
@@ -79,84 +70,25 @@ export function localRegression(
     return largestFirst(sizes, order).subarray(0, features);
   };
   return (outputs, order) => {
-    // Measured from the instance's output, so that constant outputs have exactly no variance.
-    const origin = outputs[0]!;
-    const changes = Float64Array.from(outputs, (output) => output - origin);
-    const mean = sumOf(rows, (k) => weights[k]! * changes[k]!) / total;
-    const right = new Float64Array(columns);
-    for (let k = 0; k < rows; k++) {
-      const pull = weights[k]! * (changes[k]! - mean);
-      for (let j = 0; j < columns; j++) {
-        right[j]! += pull * centred[k * columns + j]!;
-      }
-    }
+    const { origin, changes, mean, right, spread } = moments.of(outputs);
     const chosen = choose(right, order);
-    const solution = chosen.length === columns
+    const coefficients = chosen.length === columns
       ? solveAll(ridge, right)
-      : solveSpd(penalised(gram, columns, chosen, ridge), chosen.length)(
-        Float64Array.from(chosen, (j) => right[j]!),
-      );
-    const coefficients = new Float64Array(columns);
-    if (chosen.length === columns) coefficients.set(solution);
-    else chosen.forEach((j, i) => coefficients[j] = solution[i]!);
-    const missed = sumOf(rows, (k) => {
+      : ridgeSolver(gram, chosen, ridge)(right);
+    let missed = 0;
+    for (let k = 0; k < weights.length; k++) {
       let rest = changes[k]! - mean;
       for (const j of chosen) {
         rest -= coefficients[j]! * centred[k * columns + j]!;
       }
-      return weights[k]! * rest ** 2;
-    });
-    const spread = sumOf(rows, (k) => weights[k]! * (changes[k]! - mean) ** 2);
-    const shift = sumOf(columns, (j) => coefficients[j]! * means[j]!);
+      missed += weights[k]! * rest ** 2;
+    }
+    let shift = 0;
+    means.forEach((value, j) => shift += coefficients[j]! * value);
     return {
       coefficients,
       intercept: origin + mean - shift,
       rSquared: spread === 0 ? 1 : 1 - missed / spread,
     };
   };
-}
-
-function sumOf(count: number, term: (index: number) => number): number {
-  let sum = 0;
-  for (let i = 0; i < count; i++) sum += term(i);
-  return sum;
-}
-
-/** Σ w z zᵀ, `[columns, columns]`. */
-function gramOf(
-  rows: Float64Array,
-  weights: ArrayLike<number>,
-  columns: number,
-): Float64Array {
-  const gram = new Float64Array(columns * columns);
-  for (let k = 0; k < weights.length; k++) {
-    const row = rows.subarray(k * columns, (k + 1) * columns);
-    for (let i = 0; i < columns; i++) {
-      const pull = weights[k]! * row[i]!;
-      for (let j = 0; j <= i; j++) gram[i * columns + j]! += pull * row[j]!;
-    }
-  }
-  for (let i = 0; i < columns; i++) {
-    for (let j = 0; j < i; j++) {
-      gram[j * columns + i] = gram[i * columns + j]!;
-    }
-  }
-  return gram;
-}
-
-/** The part of `gram` over the chosen columns, with the penalty on its diagonal. */
-function penalised(
-  gram: Float64Array,
-  columns: number,
-  chosen: Int32Array,
-  penalty: number,
-): Float64Array {
-  const part = new Float64Array(chosen.length ** 2);
-  chosen.forEach((i, a) =>
-    chosen.forEach((j, b) => {
-      part[a * chosen.length + b] = gram[i * columns + j]! +
-        (a === b ? penalty : 0);
-    })
-  );
-  return part;
 }

@@ -18,10 +18,12 @@ const quick: { readonly [id: string]: Options } = {
   regression_msr: { coalitions: 12, folds: 2 },
   rise: { masks: 60 },
   sensx: { walks: 6, samples: 20, deltas: 4, tau: 0 },
+  sensx_gradient: { draws: 6, samples: 20, deltas: 4, tau: 0 },
   shapley_sampling: { walks: 6 },
   sliding_window_occlusion: { window: 2 },
   sis: { threshold: 0 },
   smooth_grad: { samples: 5 },
+  terp: { samples: 40, threshold: 0.1 },
 };
 
 /** The explainer's defaults, with small budgets where the defaults are large. */
