@@ -1,0 +1,216 @@
+"""The peers, one JSON request per line: each times itself and answers with its seconds and its values.
+
+`{"keep": {name: array}}` stores arrays for later requests, `{"case": name, "count": n, "seed": s, "threads": t}`
+measures.
+Arrays are `{"shape": [...], "data": base64 of float32 or int32, "type": "float32" | "int32"}`.
+"""
+
+import base64
+import json
+import sys
+import time
+from importlib.metadata import version
+
+import numpy as np
+import shap
+import torch
+from lime.lime_tabular import LimeTabularExplainer
+from scipy.special import expit, softmax
+from threadpoolctl import threadpool_limits
+
+# Most rows per forward pass, so that activations stay small.
+ROWS = 8192
+SENSX = {"walks": 500, "samples": 500, "deltas": 20, "tau": 0.1}
+
+kept: dict[str, np.ndarray] = {}
+
+
+def network(name):
+    """Dense layers with ReLU between them."""
+    layers = []
+    depth = 0
+    while f"{name}.{depth}.kernel" in kept:
+        kernel, bias = kept[f"{name}.{depth}.kernel"], kept[f"{name}.{depth}.bias"]
+        layer = torch.nn.Linear(*kernel.shape)
+        layer.weight.data = torch.from_numpy(kernel.T.copy())
+        layer.bias.data = torch.from_numpy(bias)
+        layers += [layer, torch.nn.ReLU()]
+        depth += 1
+    return torch.nn.Sequential(*layers[:-1])
+
+
+def shifted(logits):
+    """p - 1 of a logit, in float64 as on our side, so that it is not 0 where p rounds to 1."""
+    return -torch.sigmoid(-logits.double())
+
+
+def in_parts(forward, rows):
+    return torch.cat([forward(part) for part in rows.split(ROWS)])
+
+
+def sensx(count, seed, together):
+    """SensX for `together` instances at a time, all walks of them one step at a time."""
+    forward = network("switch")
+    x, low, high = (torch.from_numpy(kept[f"switch.{part}"]) for part in ("inputs", "lower", "upper"))
+    torch.manual_seed(seed)
+
+    def f(rows):
+        return in_parts(lambda part: shifted(forward(part)[:, 0]), rows)
+
+    start = time.perf_counter()
+    found = [sensx_of(f, part, low, high) for part in x[:count].split(together)]
+    seconds = time.perf_counter() - start
+    delta, effects, errors = (torch.cat(parts) for parts in zip(*found))
+    return seconds, {"delta": delta, "attributions": effects, "errors": errors}
+
+
+def sensx_of(f, x, low, high):
+    instances, inputs = x.shape
+    walks, samples, deltas = SENSX["walks"], SENSX["samples"], SENSX["deltas"]
+
+    def draw_near(points, radius):
+        reach = radius * (high - low)
+        least = torch.maximum(torch.minimum(low, points), points - reach)
+        most = torch.minimum(torch.maximum(high, points), points + reach)
+        return least + torch.rand(least.shape) * (most - least)
+
+    # The radius: profile of outputs at radii 1/T .. 1.
+    radii = torch.arange(1, deltas + 1) / deltas
+    near = draw_near(
+        x[:, None, None].expand(instances, deltas, samples, inputs), radii[:, None, None]
+    )
+    outputs = f(near.reshape(-1, inputs)).reshape(instances, deltas, samples)
+    levels = torch.tensor([0.01, 0.99], dtype=torch.float64)
+    delta = torch.tensor([stable_radius(*bands, radii) for bands in torch.quantile(outputs, levels, dim=2).transpose(0, 1)])
+
+    # The walks, of the instances that are sensitive.
+    sensitive = torch.nonzero(delta)[:, 0]
+    walker = sensitive.repeat_interleave(walks)
+    rows = x[walker]
+    ends = draw_near(rows, delta[walker, None])
+    order = torch.rand(rows.shape).argsort(dim=1)
+    each = torch.arange(len(rows))
+    effects = torch.zeros(rows.shape, dtype=torch.float64)
+    before = f(x)[walker]
+    for step in range(inputs):
+        moved = order[:, step]
+        length = (ends[each, moved] - rows[each, moved]).abs().double()
+        rows[each, moved] = ends[each, moved]
+        after = f(rows)
+        effects[each, moved] = torch.where(length > 1e-12, (after - before).abs() / length, 0)
+        before = after
+    means = torch.zeros(x.shape, dtype=torch.float64)
+    errors = torch.zeros(x.shape, dtype=torch.float64)
+    by_instance = effects.reshape(len(sensitive), walks, inputs)
+    means[sensitive] = by_instance.mean(dim=1)
+    errors[sensitive] = by_instance.std(dim=1) / walks**0.5
+    return delta, means, errors
+
+
+def stable_radius(lowest, highest, radii):
+    """The first radius after which all bands together are no wider than tau."""
+    tau = SENSX["tau"]
+    if highest.max() - lowest.min() <= tau:
+        return 0.0
+    for j in range(len(radii) - 1):
+        if highest[j + 1 :].max() - lowest[j + 1 :].min() <= tau:
+            return float(radii[j])
+    return 1.0
+
+
+def long_walk(count, _seed):
+    """The first `count` steps of one walk, every step's row built, some hundred rows at a time."""
+    forward = network("long")
+    start, end = (torch.from_numpy(kept[f"long.{part}"])[0] for part in ("start", "end"))
+    order = torch.from_numpy(kept["long.order"]).long()
+    began = time.perf_counter()
+    step_of = torch.empty_like(order)
+    step_of[order] = torch.arange(len(order))
+    outputs = []
+    for steps in torch.arange(count).split(256):
+        rows = torch.where(step_of <= steps[:, None], end, start)
+        outputs.append(forward(rows)[:, 0])
+    outputs = torch.cat(outputs)
+    return time.perf_counter() - began, {"outputs": outputs}
+
+
+def switch_outputs():
+    forward = network("switch")
+
+    def f(rows):
+        logits = in_parts(forward, torch.from_numpy(np.asarray(rows, dtype=np.float32)))
+        return -expit(-logits[:, 0].double().numpy())
+
+    return f
+
+
+def kernel_shap(count, seed):
+    f, x = switch_outputs(), kept["switch.inputs"][:count]
+    np.random.seed(seed)
+    start = time.perf_counter()
+    explainer = shap.KernelExplainer(f, kept["switch.background"])
+    values = explainer.shap_values(x, nsamples=2048, l1_reg=False, silent=True)
+    return time.perf_counter() - start, {"attributions": values}
+
+
+def permutation_shap(count, seed):
+    f, x = switch_outputs(), kept["switch.inputs"][:count]
+    background = kept["switch.background"]
+    start = time.perf_counter()
+    masker = shap.maskers.Independent(background, max_samples=len(background))
+    explainer = shap.PermutationExplainer(f, masker, seed=seed)
+    # 10 orders and their reverses; each pair shares one row.
+    values = explainer(x, max_evals=10 * (2 * x.shape[1] + 1), silent=True).values
+    return time.perf_counter() - start, {"attributions": values}
+
+
+def lime(count, seed):
+    forward = network("cancer")
+    x, targets = kept["cancer.inputs"][:count], kept["cancer.targets"]
+
+    def f(rows):
+        logits = in_parts(forward, torch.from_numpy(np.asarray(rows, dtype=np.float32)))
+        return softmax(logits.double().numpy(), axis=1)
+
+    values = np.zeros(x.shape)
+    start = time.perf_counter()
+    explainer = LimeTabularExplainer(kept["cancer.background"], feature_selection="none", random_state=seed)
+    for i, row in enumerate(x):
+        target = int(targets[i])
+        explanation = explainer.explain_instance(
+            row, f, labels=(target,), num_features=len(row), num_samples=5000
+        )
+        for feature, weight in explanation.local_exp[target]:
+            values[i, feature] = weight
+    return time.perf_counter() - start, {"attributions": values}
+
+
+CASES = {
+    "sensx_each": lambda count, seed: sensx(count, seed, 1),
+    "sensx_together": lambda count, seed: sensx(count, seed, 20),
+    "long_walk": long_walk,
+    "kernel_shap": kernel_shap,
+    "permutation_shap": permutation_shap,
+    "lime": lime,
+}
+
+
+def answer(request):
+    if "keep" in request:
+        for name, array in request["keep"].items():
+            data = np.frombuffer(base64.b64decode(array["data"]), dtype=array["type"])
+            kept[name] = data.reshape(array["shape"]).copy()
+        return {}
+    if "case" not in request:
+        return {name: version(name) for name in ("torch", "shap", "lime", "numpy")}
+    torch.set_num_threads(request["threads"])
+    with threadpool_limits(request["threads"]), torch.inference_mode():
+        seconds, values = CASES[request["case"]](request["count"], request["seed"])
+    return {
+        "seconds": seconds,
+        "values": {name: np.asarray(value).ravel().tolist() for name, value in values.items()},
+    }
+
+
+for line in sys.stdin.buffer:
+    print(json.dumps(answer(json.loads(line))), flush=True)
