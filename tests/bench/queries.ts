@@ -54,20 +54,22 @@ async function longWalk(): Promise<Result> {
     "logit",
   );
   const query = walks(inputs, 1, 1);
-  const sums = await medianSeconds(() => model.answer(query));
   // Steps of a unit query count the same, so that a short walk over the first inputs has the price per row of a long one.
   const units = {
     offsets: Int32Array.from({ length: slice + 1 }, (_, i) => i),
     positions: Int32Array.from({ length: slice }, (_, i) => i),
   };
   const part = { ...query, units, orders: rng("part").permutation(slice) };
-  const rows = await medianSeconds(() => answerByRows(model, part));
-  const ratio = rows * inputs / slice / sums;
+  const pairs = await inTurns(
+    () => model.answer(query),
+    () => answerByRows(model, part),
+  );
+  const sums = median(pairs.map(([sums]) => sums));
   return {
     measure: `20,000-250-50-1, a walk in ${
       (sums * 1000).toFixed(0)
     } ms: times as fast as built rows*`,
-    median: ratio,
+    median: median(pairs.map(([sums, rows]) => rows * inputs / slice / sums)),
     wanted: 100,
   };
 }
@@ -162,13 +164,26 @@ function normals(rows: number, inputs: number): NdArray {
 }
 
 async function medianSeconds(call: () => Promise<unknown>): Promise<number> {
-  // The first run compiles.
-  await call();
-  const seconds: number[] = [];
-  for (let repeat = 0; repeat < REPEATS; repeat++) {
-    const start = performance.now();
-    await call();
-    seconds.push((performance.now() - start) / 1000);
+  return median((await inTurns(call)).map(([seconds]) => seconds!));
+}
+
+/** Seconds of each call in each round, after a round that compiles: in turns, so that a machine whose speed drifts is fair to all. */
+async function inTurns<Calls extends (() => Promise<unknown>)[]>(
+  ...calls: Calls
+): Promise<{ [K in keyof Calls]: number }[]> {
+  const rounds: { [K in keyof Calls]: number }[] = [];
+  for (let round = 0; round <= REPEATS; round++) {
+    const seconds: number[] = [];
+    for (const call of calls) {
+      const start = performance.now();
+      await call();
+      seconds.push((performance.now() - start) / 1000);
+    }
+    if (round > 0) rounds.push(seconds as { [K in keyof Calls]: number });
   }
-  return seconds.sort((a, b) => a - b)[REPEATS >> 1]!;
+  return rounds;
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1]!;
 }
