@@ -10,7 +10,7 @@ import { unitCount, unitsOr } from "../core/units.ts";
 import { checkBatch } from "./parts/check_batch.ts";
 import { drawNear } from "./parts/draw_near.ts";
 import { spreadUnits } from "./parts/spread_units.ts";
-import { stableRadius } from "./parts/stable_radius.ts";
+import { stableRadii } from "./parts/stable_radius.ts";
 import { targetOutputs } from "../core/target_outputs.ts";
 import { walkEffects } from "./parts/walk_effects.ts";
 
@@ -77,19 +77,7 @@ export const sensx: Explainer<SensxOptions> = {
       checkBatch(model, batch);
       const { inputs, targets, instances } = batch;
       const outputs = await targetOutputs(model, batch);
-      const delta = new Float64Array(outputs.length);
-      for (const [row, instance] of instances.entries()) {
-        const input = rowAt(inputs, row);
-        const stream = (radius: number) => rng("profile", instance, radius);
-        delta[row] = await stableRadius(
-          model,
-          input,
-          targets[row]!,
-          box,
-          options,
-          stream,
-        );
-      }
+      const delta = await stableRadii(model, batch, options, context);
       // Instance `pair / walks`, walk `pair % walks`: chunks bound memory wherever they cut.
       const sensitive = Int32Array.from(delta.keys()).filter((i) => delta[i]);
       const sums = new Float64Array(delta.length * players);

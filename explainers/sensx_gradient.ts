@@ -11,7 +11,7 @@ import { checkBatch } from "./parts/check_batch.ts";
 import { drawNear } from "./parts/draw_near.ts";
 import { gradientOf } from "./parts/gradient_of.ts";
 import { spreadUnits } from "./parts/spread_units.ts";
-import { stableRadius } from "./parts/stable_radius.ts";
+import { stableRadii } from "./parts/stable_radius.ts";
 import { unitRates } from "./parts/unit_rates.ts";
 
 /** Options of {@linkcode sensxGradient}. */
@@ -82,18 +82,7 @@ export const sensxGradient: Explainer<SensxGradientOptions> = {
     return async (batch) => {
       checkBatch(model, batch);
       const { inputs, targets, instances } = batch;
-      const delta = new Float64Array(instances.length);
-      for (const [row, instance] of instances.entries()) {
-        const stream = (radius: number) => rng("profile", instance, radius);
-        delta[row] = await stableRadius(
-          model,
-          rowAt(inputs, row),
-          targets[row]!,
-          box,
-          options,
-          stream,
-        );
-      }
+      const delta = await stableRadii(model, batch, options, context);
       const sensitive = Int32Array.from(delta.keys()).filter((i) => delta[i]);
       const draw = (row: number, k: number, point: Float32Array) => {
         const stream = rng("draw", instances[row]!, k);

@@ -19,6 +19,7 @@ import { formatSpec } from "../core/spec.ts";
 import { metrics } from "../metrics/index.ts";
 import { explanationKey } from "./cell_key.ts";
 import { checkExplanation } from "./check_explanation.ts";
+import { intercepted } from "./intercepted.ts";
 import { joinExplanations } from "./join_explanations.ts";
 import { meter } from "./meter.ts";
 import { readFile } from "./read_file.ts";
@@ -121,6 +122,7 @@ export function cellRunner(
       const repeat = await readExplanation(out, key);
       if (repeat) repeats.push(repeat.explanation);
     }
+    const model = intercepted(problem.model, () => signal.throwIfAborted());
     const scores: Record<string, (number | null)[]> = {};
     const inapplicable: Record<string, string> = {};
     for (const ran of cell.metrics) {
@@ -143,7 +145,6 @@ export function cellRunner(
         cell.task.id,
         metric.id,
       ]);
-      const { model } = meter(problem.model, signal);
       const values = await metric.score(
         {
           model,

@@ -3,10 +3,11 @@
  *
  * @module
  */
-import type { Model, NdArray } from "../core/contracts.ts";
+import type { Model } from "../core/contracts.ts";
 import { rowsOf } from "../core/nd_array.ts";
-import { answerByRows, queryRows } from "../core/query.ts";
+import { queryRows } from "../core/query.ts";
 import { distinctCounter } from "./distinct_counter.ts";
+import { intercepted } from "./intercepted.ts";
 import type { Cost } from "./record.ts";
 import { hashQuery, hashRows } from "./row_hash.ts";
 
@@ -38,34 +39,19 @@ export function meter(model: Model, signal: AbortSignal): Meter {
   let rows = 0;
   let gradientRows = 0;
   let overhead = 0;
-  const count = (hash: () => Float64Array) => {
+  const metered = intercepted(model, (call) => {
     signal.throwIfAborted();
     const start = performance.now();
-    seen.add(hash());
+    if ("query" in call) {
+      seen.add(hashQuery(call.query));
+      rows += queryRows(call.query);
+    } else {
+      seen.add(hashRows(call.inputs, call.targets));
+      if (call.targets) gradientRows += rowsOf(call.inputs);
+      else rows += rowsOf(call.inputs);
+    }
     overhead += performance.now() - start;
-  };
-  const metered: Model = {
-    inputShape: model.inputShape,
-    outputs: model.outputs,
-    head: model.head,
-    predict(inputs) {
-      count(() => hashRows(inputs));
-      rows += rowsOf(inputs);
-      return model.predict(inputs);
-    },
-    answer(query) {
-      count(() => hashQuery(query));
-      rows += queryRows(query);
-      return model.answer ? model.answer(query) : answerByRows(model, query);
-    },
-    ...(model.gradient && {
-      gradient: (inputs: NdArray, targets: Int32Array) => {
-        count(() => hashRows(inputs, targets));
-        gradientRows += rowsOf(inputs);
-        return model.gradient!(inputs, targets);
-      },
-    }),
-  };
+  });
   return {
     model: metered,
     cost: () => ({ rows, gradientRows, duplicateRows: seen.duplicates() }),

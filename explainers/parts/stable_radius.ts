@@ -3,7 +3,8 @@
  *
  * @module
  */
-import type { Box, Model, Rng } from "../../core/contracts.ts";
+import type { Batch, Box, Context, Model, Rng } from "../../core/contracts.ts";
+import { rowAt } from "../../core/nd_array.ts";
 import { predictBuilt } from "../../core/query.ts";
 import { quantile } from "../../core/quantile.ts";
 import { characteristicDelta } from "./characteristic_delta.ts";
@@ -17,6 +18,41 @@ export interface RadiusSearch {
   readonly deltas: number;
   /** Width of a band that counts as no variation, in output units. */
   readonly tau: number;
+}
+
+/**
+ * {@linkcode stableRadius} of every row of a batch, each from the streams `rng("profile", instance, radius)`.
+ *
+ * @example
+ * ```ts
+ * import { stableRadii } from "./stable_radius.ts";
+ * import { linearModel } from "../../core/toys/linear_model.ts";
+ * import { toyBatch } from "../../core/toys/toy_batch.ts";
+ * import { toyContext } from "../../core/toys/toy_context.ts";
+ * import assert from "node:assert/strict";
+ * const search = { samples: 50, deltas: 4, tau: 0.1 };
+ * const radii = await stableRadii(linearModel([1]), toyBatch([[0], [1]]), search, toyContext(1));
+ * assert.deepEqual([...radii], [1, 1]);
+ * ```
+ */
+export async function stableRadii(
+  model: Model,
+  { inputs, targets, instances }: Batch,
+  search: RadiusSearch,
+  { box, rng }: Pick<Context, "box" | "rng">,
+): Promise<Float64Array> {
+  const radii = new Float64Array(instances.length);
+  for (const [row, instance] of instances.entries()) {
+    radii[row] = await stableRadius(
+      model,
+      rowAt(inputs, row),
+      targets[row]!,
+      box,
+      search,
+      (radius) => rng("profile", instance, radius),
+    );
+  }
+  return radii;
 }
 
 /**

@@ -1,0 +1,38 @@
+/**
+ * Standing between a model and who asks it.
+ *
+ * @module
+ */
+import type { Model, NdArray, Query } from "../core/contracts.ts";
+import { answerByRows } from "../core/query.ts";
+
+/** What a model is about to be asked: a query, rows to predict, or rows to differentiate where there are targets. */
+export type Call =
+  | { readonly query: Query }
+  | { readonly inputs: NdArray; readonly targets?: Int32Array };
+
+/** The model, telling `before` of each call; a call is not made where `before` throws. Rows that a query builds are no calls of their own. */
+export function intercepted(
+  model: Model,
+  before: (call: Call) => void,
+): Model {
+  return {
+    inputShape: model.inputShape,
+    outputs: model.outputs,
+    head: model.head,
+    predict(inputs) {
+      before({ inputs });
+      return model.predict(inputs);
+    },
+    answer(query) {
+      before({ query });
+      return model.answer ? model.answer(query) : answerByRows(model, query);
+    },
+    ...(model.gradient && {
+      gradient: (inputs: NdArray, targets: Int32Array) => {
+        before({ inputs, targets });
+        return model.gradient!(inputs, targets);
+      },
+    }),
+  };
+}
