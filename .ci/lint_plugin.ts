@@ -53,13 +53,16 @@ export default {
     "import-direction": {
       create(context) {
         const path = projectPath(context.filename);
-        const check = (source: Node | null) => {
+        const check = (source: Node | null, type = false) => {
           if (source?.type !== "Literal") return;
+          // A type of a tensor is gone before anything runs.
+          if (type && source.value === "@tensorflow/tfjs-core") return;
           const reason = forbidden(path, String(source.value));
           if (reason) context.report({ node: source, message: reason });
         };
         return {
-          ImportDeclaration: (node) => check(node.source),
+          ImportDeclaration: (node) =>
+            check(node.source, node.importKind === "type"),
           ExportAllDeclaration: (node) => check(node.source),
           ExportNamedDeclaration: (node) => check(node.source),
           ImportExpression: (node) => check(node.source),

@@ -4,9 +4,11 @@
  * @module
  */
 
+import type { LayerGraph } from "./layer_graph.ts";
 import type { NdArray } from "./nd_array.ts";
 import type { Query, Units } from "./queries.ts";
 
+export type * from "./layer_graph.ts";
 export type { NdArray } from "./nd_array.ts";
 export type * from "./queries.ts";
 
@@ -63,6 +65,8 @@ export interface Model {
   gradient?(inputs: NdArray, targets: Int32Array): Promise<NdArray>;
   /** Answers a structured query without building its rows; see {@linkcode Query} for the shape of the answer. */
   answer?(query: Query): Promise<Float64Array>;
+  /** The network's layers, for methods that look inside; throws `RangeError` naming a layer that it does not know. */
+  layers?(): LayerGraph;
 }
 
 /** What is known to be right. Each part names its semantics; a metric asks for the part that it can judge. */
@@ -131,8 +135,23 @@ export interface Explanation {
   readonly notes?: { readonly [name: string]: NdArray };
 }
 
-/** What a plug-in may need from the model or the task; where it is missing the cell is skipped with the reason. */
-export type Need = "gradient" | "relevance" | "baseValues" | "repeats";
+/**
+ * What a plug-in may need from the model or the task; where it is missing the cell is skipped with the reason.
+ *
+ * `image`: inputs `[height, width, channels]`; `layers`: a network that can be looked into; `convolution`: one with a
+ * two-dimensional convolution; `global_pooling`: one whose logits are a dense layer over globally averaged feature maps; `attention`: one with
+ * attention over tokens, the first of which is the class token.
+ */
+export type Need =
+  | "gradient"
+  | "image"
+  | "layers"
+  | "convolution"
+  | "global_pooling"
+  | "attention"
+  | "relevance"
+  | "baseValues"
+  | "repeats";
 
 /** An axiom that an explainer claims, checked on random models. `relabelling`: renaming inputs renames the answer exactly. */
 export type Claim =

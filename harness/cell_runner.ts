@@ -13,6 +13,7 @@ import type {
   Task,
 } from "../core/contracts.ts";
 import { findCard } from "../core/find_card.ts";
+import { layersHave } from "../core/layers_have.ts";
 import { rowsOf, sliceRows } from "../core/nd_array.ts";
 import { rng } from "../core/rng.ts";
 import { formatSpec } from "../core/spec.ts";
@@ -212,6 +213,14 @@ function problemHas(problem: Problem, need: Need): boolean {
       return problem.model.gradient !== undefined;
     case "relevance":
       return problem.batch.truth?.relevance !== undefined;
+    case "image":
+      return problem.model.inputShape.length === 3;
+    case "layers":
+      return problem.model.layers !== undefined;
+    case "convolution":
+    case "global_pooling":
+    case "attention":
+      return layersHave(problem.model.layers?.(), need);
     default:
       return false;
   }

@@ -3,13 +3,14 @@
  *
  * @module
  */
-import type { Model, NdArray, Query } from "../core/contracts.ts";
+import type { LayerGraph, Model, NdArray, Query } from "../core/contracts.ts";
 import { answerByRows } from "../core/query.ts";
 
-/** What a model is about to be asked: a query, rows to predict, or rows to differentiate where there are targets. */
+/** What a model is about to be asked: a query, rows to predict, rows to differentiate where there are targets, or to go back through that many rows of a pass. */
 export type Call =
   | { readonly query: Query }
-  | { readonly inputs: NdArray; readonly targets?: Int32Array };
+  | { readonly inputs: NdArray; readonly targets?: Int32Array }
+  | { readonly backwardRows: number };
 
 /** The model, telling `before` of each call; a call is not made where `before` throws. Rows that a query builds are no calls of their own. */
 export function intercepted(
@@ -34,5 +35,24 @@ export function intercepted(
         return model.gradient!(inputs, targets);
       },
     }),
+    ...(model.layers && { layers: () => watched(model.layers!(), before) }),
+  };
+}
+
+function watched(
+  graph: LayerGraph,
+  before: (call: Call) => void,
+): LayerGraph {
+  return {
+    nodes: graph.nodes,
+    rowsPerPass: graph.rowsPerPass,
+    forward(inputs) {
+      before({ inputs });
+      return graph.forward(inputs);
+    },
+    backward(trace, seed, rule, add, to) {
+      before({ backwardRows: trace.rows });
+      return graph.backward(trace, seed, rule, add, to);
+    },
   };
 }

@@ -45,7 +45,8 @@ export function meter(model: Model, signal: AbortSignal): Meter {
     if ("query" in call) {
       seen.add(hashQuery(call.query));
       rows += queryRows(call.query);
-    } else {
+    } else if ("backwardRows" in call) gradientRows += call.backwardRows;
+    else {
       seen.add(hashRows(call.inputs, call.targets));
       if (call.targets) gradientRows += rowsOf(call.inputs);
       else rows += rowsOf(call.inputs);

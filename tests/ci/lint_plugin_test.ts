@@ -77,6 +77,7 @@ Deno.test("import-direction: packages stay in their rooms", () => {
     ["models/a.ts", `import "@tensorflow/tfjs-backend-wasm";`],
     ["models/a.ts", `import * as tf from "@tensorflow/tfjs-core";`],
     ["explainers/a.ts", `import * as tf from "@tensorflow/tfjs-core";`],
+    ["core/a.ts", `import type { Tensor } from "@tensorflow/tfjs-core";`],
     ["explainers/a.ts", `import "@tensorflow/tfjs-core/dist/a";`],
     ["harness/a.ts", `import { hash } from "node:crypto";`],
     ["tests/a_test.ts", `import * as tf from "@tensorflow/tfjs-layers";`],
