@@ -10,6 +10,14 @@ import { sizeOf } from "../core/nd_array.ts";
 import { applyHead } from "./apply_head.ts";
 import { widestActivation } from "./widest_activation.ts";
 
+/** The constants of a dense layer, where arithmetic in float64 can reach them. */
+export interface FirstLayer {
+  /** `[inputs, width]`. */
+  readonly kernel: Float32Array;
+  /** `[width]`, zeros where the layer has none. */
+  readonly bias: Float32Array;
+}
+
 /** A network cut behind the sums of its first layer. */
 export interface Cut {
   /** Inputs of the first layer. */
@@ -22,6 +30,8 @@ export interface Cut {
   readonly widest: number;
   /** The first layer's kernel `[inputs, width]` and, where it has one, its bias `[width]`. */
   weights(): Tensor[];
+  /** The same as numbers, copied from the backend once. */
+  firstLayer(): Promise<FirstLayer>;
   /** The wanted output of each row, given its sums, or its activations where `activated` is true. */
   finish(
     sums: () => Tensor,
@@ -61,12 +71,24 @@ export function cutNetwork(network: LayersModel, head: Head): Cut | undefined {
   const activate = layers.activation({ activation });
   const rest = network.layers.slice(at + 1);
   const outputs = sizeOf(network.outputs[0]!.shape.slice(1) as number[]);
+  let read:
+    | { readonly of: readonly object[]; readonly copy: Promise<FirstLayer> }
+    | undefined;
   return {
     inputs,
     width,
     relu: activation === "relu",
     widest: Math.max(width, widestActivation(rest)),
     weights: () => first.getWeights(),
+    firstLayer() {
+      const weights = first.getWeights();
+      const of = weights.map(({ dataId }) => dataId);
+      // Training puts other data behind the same variables.
+      if (!read || of.some((id, i) => id !== read!.of[i])) {
+        read = { of, copy: numbers(weights, width) };
+      }
+      return read.copy;
+    },
     async finish(sums, targets, activated = false) {
       const logits = tidy(() =>
         (activated ? rest : [activate, ...rest]).reduce(
@@ -81,5 +103,15 @@ export function cutNetwork(network: LayersModel, head: Head): Cut | undefined {
         (target, row) => answers[row * outputs + target]!,
       );
     },
+  };
+}
+
+async function numbers(
+  [kernel, bias]: readonly Tensor[],
+  width: number,
+): Promise<FirstLayer> {
+  return {
+    kernel: await kernel!.data<"float32">(),
+    bias: await bias?.data<"float32">() ?? new Float32Array(width),
   };
 }
