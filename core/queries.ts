@@ -69,5 +69,28 @@ export interface Coalitions {
   readonly units?: Units;
 }
 
+/** Points of boxes that grow around rows, at the same place of each: see `pointNear`; answer `[draws, radii]`. */
+export interface Boxes {
+  /** Discriminates {@linkcode Query}. */
+  readonly kind: "boxes";
+  /** Rows in the middle, `[r, ...inputShape]`. */
+  readonly rows: NdArray;
+  /** Output explained, per row. */
+  readonly targets: Int32Array;
+  /** The box at radius 1. */
+  readonly box: {
+    /** Smallest value of each input. */
+    readonly lower: Float32Array;
+    /** Largest value of each input. */
+    readonly upper: Float32Array;
+  };
+  /** Ascending shares of the box in (0, 1]. */
+  readonly radii: Float64Array;
+  /** Places within the boxes, `[d, ...inputShape]`: 0 is the lower end, 1 the upper. */
+  readonly draws: NdArray;
+  /** Per draw: the row in the middle. */
+  readonly row: Int32Array;
+}
+
 /** A question about rows that need not be built. */
-export type Query = Walks | Singles | Coalitions;
+export type Query = Walks | Singles | Coalitions | Boxes;

@@ -5,6 +5,7 @@
  */
 import { chunks } from "./chunks.ts";
 import type {
+  Boxes,
   Coalitions,
   Model,
   NdArray,
@@ -14,6 +15,7 @@ import type {
   Walks,
 } from "./contracts.ts";
 import { rowAt, rowSize, rowsOf, sizeOf } from "./nd_array.ts";
+import { pointNear } from "./point_near.ts";
 import { unitCount, unitsOr } from "./units.ts";
 
 /**
@@ -53,6 +55,8 @@ export function queryRows(query: Query): number {
     case "coalitions":
       return rowsOf(query.rows) * rowsOf(query.background) *
         maskCount(query);
+    case "boxes":
+      return query.row.length * query.radii.length;
   }
 }
 
@@ -78,6 +82,8 @@ export function answerByRows(
       return singleRows(model, query);
     case "coalitions":
       return coalitionRows(model, query);
+    case "boxes":
+      return boxRows(model, query);
   }
 }
 
@@ -139,6 +145,18 @@ async function coalitionRows(
   return means;
 }
 
+async function boxRows(model: Model, query: Boxes): Promise<Float64Array> {
+  const { rows, box, radii, draws } = query;
+  const total = queryRows(query);
+  return await predictBuilt(model, total, (index, row) => {
+    const draw = Math.floor(index / radii.length);
+    const radius = radii[index % radii.length]!;
+    const middle = query.row[draw]!;
+    pointNear(rowAt(rows, middle), radius, box, rowAt(draws, draw), row);
+    return query.targets[middle]!;
+  });
+}
+
 /** Writes unit `unit` of `from` into `to`. */
 function copyUnit(
   units: Units,
@@ -180,6 +198,17 @@ export async function predictBuilt(
 
 function checkQuery(query: Query, model: Model): void {
   const size = sizeOf(model.inputShape);
+  if (query.kind === "boxes") {
+    checkLength("a row of rows", rowSize(query.rows), size);
+    checkLength("a row of draws", rowSize(query.draws), size);
+    checkLength("lower", query.box.lower.length, size);
+    checkLength("upper", query.box.upper.length, size);
+    checkIndices("row", query.row, rowsOf(query.rows));
+    checkIndices("targets", query.targets, model.outputs);
+    checkLength("row", query.row.length, rowsOf(query.draws));
+    checkLength("targets", query.targets.length, rowsOf(query.rows));
+    return;
+  }
   if (query.units) checkIndices("units", query.units.positions, size);
   if (query.kind === "walks") {
     checkLength("a row of starts", rowSize(query.starts), size);

@@ -52,7 +52,8 @@ export function hashRows(
 
 /**
  * Hash of every row that a query asks about; equal to {@linkcode hashRows} of the built rows, in the order of the answer
- * (coalitions: instance, mask, background row).
+ * (coalitions: instance, mask, background row). Points of boxes lie on a continuum: they are told apart by row, draw
+ * and radius, and are never taken for rows of other questions.
  */
 export function hashQuery(query: Query): Float64Array {
   switch (query.kind) {
@@ -130,6 +131,19 @@ export function hashQuery(query: Query): Float64Array {
         }
       }
       return hashes;
+    }
+    case "boxes": {
+      const rows = hashRows(query.rows);
+      const draws = hashRows(query.draws);
+      return Float64Array.from(
+        { length: query.row.length * query.radii.length },
+        (_, i) => {
+          const draw = Math.floor(i / query.radii.length);
+          const radius = query.radii[i % query.radii.length]!;
+          const middle = add(rows[query.row[draw]!]!, hashValue(-3, radius));
+          return hashValue(-4, add(middle, hashValue(-5, draws[draw]!)));
+        },
+      );
     }
   }
 }

@@ -4,12 +4,12 @@
  * @module
  */
 import type { Box, Rng } from "../../core/contracts.ts";
+import { pointNear } from "../../core/point_near.ts";
 
 /**
  * Fills `row` with a uniform draw from the part of the box within `delta` times its width of `input`, one number per input in order.
  *
- * The box is stretched to hold the input, so an instance outside the training range keeps a neighbourhood on both sides of the nearest bound
- * instead of an empty one. Bounds are float64, the row float32.
+ * The box is stretched to hold the input: see `pointNear`. Bounds are float64, the row float32.
  *
  * @example
  * ```ts
@@ -24,15 +24,10 @@ import type { Box, Rng } from "../../core/contracts.ts";
 export function drawNear(
   input: ArrayLike<number>,
   delta: number,
-  { lower, upper }: Box,
+  box: Box,
   { uniform }: Pick<Rng, "uniform">,
   row: Float32Array,
 ): void {
-  for (let i = 0; i < row.length; i++) {
-    const x = input[i]!;
-    const reach = delta * (upper[i]! - lower[i]!);
-    const from = Math.max(Math.min(lower[i]!, x), x - reach);
-    const to = Math.min(Math.max(upper[i]!, x), x + reach);
-    row[i] = from + uniform() * (to - from);
-  }
+  const draw = Float64Array.from(row, uniform);
+  pointNear(input, delta, box, draw, row);
 }

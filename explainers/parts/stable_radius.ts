@@ -3,12 +3,15 @@
  *
  * @module
  */
+import { chunks } from "../../core/chunks.ts";
 import type { Batch, Box, Context, Model, Rng } from "../../core/contracts.ts";
 import { rowAt } from "../../core/nd_array.ts";
-import { predictBuilt } from "../../core/query.ts";
+import { ask } from "../../core/query.ts";
 import { quantile } from "../../core/quantile.ts";
 import { characteristicDelta } from "./characteristic_delta.ts";
-import { drawNear } from "./draw_near.ts";
+
+/** Values of draws held at once, 64 MiB: a network with many inputs is read through once for every question. */
+const HELD = 2 ** 24;
 
 /** How the radius is searched for. */
 export interface RadiusSearch {
@@ -21,7 +24,7 @@ export interface RadiusSearch {
 }
 
 /**
- * {@linkcode stableRadius} of every row of a batch, each from the streams `rng("profile", instance, radius)`.
+ * {@linkcode stableRadius} of every row of a batch, each from the streams `rng("profile", instance, draw)`.
  *
  * @example
  * ```ts
@@ -49,7 +52,7 @@ export async function stableRadii(
       targets[row]!,
       box,
       search,
-      (radius) => rng("profile", instance, radius),
+      (draw) => rng("profile", instance, draw),
     );
   }
   return radii;
@@ -58,7 +61,9 @@ export async function stableRadii(
 /**
  * δ* of one instance: the 1st and 99th percentile of the output on uniform draws at each radius, then {@linkcode characteristicDelta}.
  *
- * `stream` gives the random numbers of each radius by its index. Cost: samples · deltas rows.
+ * `stream` gives the random numbers of each draw by its index. Every radius sees the same draws, at the same places of its own box: the profile is then smoother in the
+ * radius than with draws of their own, each radius's distribution is the same, and a network whose first layer is dense answers for all radii at the price of two.
+ * Cost: samples · deltas rows.
  *
  * @example
  * ```ts
@@ -78,23 +83,36 @@ export async function stableRadius(
   target: number,
   box: Box,
   { samples, deltas, tau }: RadiusSearch,
-  stream: (radius: number) => Rng,
+  stream: (draw: number) => Rng,
 ): Promise<number> {
+  const size = input.length;
   const radii = Float64Array.from(
     { length: deltas },
     (_, t) => (t + 1) / deltas,
   );
-  let rng = stream(0);
-  const outputs = await predictBuilt(model, samples * deltas, (index, row) => {
-    const t = Math.floor(index / samples);
-    if (index === t * samples) rng = stream(t);
-    drawNear(input, radii[t]!, box, rng, row);
-    return target;
-  });
-  const bands = Array.from(
-    radii,
-    (_, t) => outputs.subarray(t * samples, (t + 1) * samples).sort(),
-  );
+  const bands = Array.from(radii, () => new Float64Array(samples));
+  for (const [start, end] of chunks(samples, size, HELD)) {
+    const draws = new Float32Array((end - start) * size);
+    for (let draw = start; draw < end; draw++) {
+      const { uniform } = stream(draw);
+      const offset = (draw - start) * size;
+      for (let i = 0; i < size; i++) draws[offset + i] = uniform();
+    }
+    const outputs = await ask(model, {
+      kind: "boxes",
+      rows: { shape: [1, ...model.inputShape], data: Float32Array.from(input) },
+      targets: Int32Array.of(target),
+      box,
+      radii,
+      draws: { shape: [end - start, ...model.inputShape], data: draws },
+      row: new Int32Array(end - start),
+    });
+    for (const [index, output] of outputs.entries()) {
+      const draw = start + Math.floor(index / deltas);
+      bands[index % deltas]![draw] = output;
+    }
+  }
+  for (const band of bands) band.sort();
   const percentiles = (q: number) => bands.map((band) => quantile(band, q));
   return characteristicDelta(radii, percentiles(0.01), percentiles(0.99), tau);
 }

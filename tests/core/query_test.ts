@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import type {
+  Boxes,
   Coalitions,
   Model,
   NdArray,
@@ -121,6 +122,8 @@ Deno.test("predictBuilt: rows of the next chunk are zero again; no rows, no call
   assert.deepEqual(model.calls, [4, 1]);
 });
 
+const of = Int32Array.of.bind(Int32Array);
+
 /** Sound queries over three inputs, two units, two rows and two other rows. */
 const shared = {
   targets: Int32Array.of(0, 2),
@@ -153,9 +156,35 @@ const coalitions: Coalitions = {
   ...shared,
 };
 
+const boxes: Boxes = {
+  kind: "boxes",
+  rows,
+  targets: of(0, 2),
+  box: { lower: new Float32Array(3), upper: new Float32Array(3).fill(6) },
+  radii: Float64Array.of(0.5, 1),
+  draws: digits([[0, 0, 0], [1, 1, 1], [0, 1, 0]], 3),
+  row: of(0, 1, 1),
+};
+
+Deno.test("answerByRows: boxes give the place of each draw at every radius", async () => {
+  // Half of the box's width is 3: from 1, 2, 3 that leads to 0, and from 4, 5, 6 to 6 or to 1, 2, 3.
+  assert.deepEqual(
+    [...await answerByRows(codeModel(3), boxes)],
+    [
+      output([0, 0, 0], 0),
+      output([0, 0, 0], 0),
+      output([6, 6, 6], 2),
+      output([6, 6, 6], 2),
+      output([1, 6, 3], 2),
+      output([0, 6, 0], 2),
+    ],
+  );
+});
+
 Deno.test("queryRows, maskCount, countUnits: what is asked, counted by hand", () => {
   assert.equal(queryRows(walks), 6);
   assert.equal(queryRows(singles), 3);
+  assert.equal(queryRows(boxes), 6);
   // Two rows, two background rows, three masks of two units.
   assert.equal(queryRows(coalitions), 12);
   assert.equal(maskCount(coalitions), 3);
@@ -167,7 +196,7 @@ Deno.test("queryRows, maskCount, countUnits: what is asked, counted by hand", ()
 });
 
 Deno.test("queryRows: as many as answerByRows predicts", async () => {
-  for (const query of [walks, singles, coalitions]) {
+  for (const query of [walks, singles, coalitions, boxes]) {
     let predicted = 0;
     const model = codeModel(3);
     await answerByRows({
@@ -199,7 +228,6 @@ Deno.test("ask: a model's own answer is preferred", async () => {
 });
 
 const narrow = digits([[1, 2], [3, 4]], 2);
-const of = Int32Array.of.bind(Int32Array);
 
 /** What is wrong, and what the error must name. */
 const wrong: readonly (readonly [Query, RegExp])[] = [
@@ -229,12 +257,28 @@ const wrong: readonly (readonly [Query, RegExp])[] = [
   [{ ...coalitions, targets: of(0, 3) }, /targets .*\[0, 3\).* 3$/],
   [{ ...coalitions, targets: of(0) }, /targets .* 2 entries.* 1$/],
   [{ ...coalitions, background: digits([], 3) }, /background must have rows/],
+  [{ ...boxes, rows: narrow }, /row of rows .* 3 entries.* 2$/],
+  [{ ...boxes, draws: narrow }, /row of draws .* 3 entries.* 2$/],
+  [{ ...boxes, row: of(0, 1, 2) }, /row .*\[0, 2\).* 2$/],
+  [{ ...boxes, row: of(0, 1) }, /row .* 3 entries.* 2$/],
+  [{ ...boxes, targets: of(0, 3) }, /targets .*\[0, 3\).* 3$/],
+  [{ ...boxes, targets: of(0) }, /targets .* 2 entries.* 1$/],
+  [
+    { ...boxes, box: { ...boxes.box, lower: new Float32Array(2) } },
+    /lower .* 3 entries.* 2$/,
+  ],
+  [
+    { ...boxes, box: { ...boxes.box, upper: new Float32Array(2) } },
+    /upper .* 3 entries.* 2$/,
+  ],
   [{ ...coalitions, masks: Uint8Array.of(1, 0, 1) }, /whole rows.* 1.5 rows$/],
 ];
 
 Deno.test("ask: refuses what does not exist or does not fit, naming it and its value", async () => {
   const model = codeModel(3);
-  for (const query of [walks, singles, coalitions]) await ask(model, query);
+  for (const query of [walks, singles, coalitions, boxes]) {
+    await ask(model, query);
+  }
   for (const [query, message] of wrong) {
     await assert.rejects(
       async () => await ask(model, query),

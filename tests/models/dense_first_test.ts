@@ -138,12 +138,13 @@ function queries(
   });
   const below = (length: number, limit: number) =>
     Int32Array.from({ length }, () => stream.integer(limit));
-  // The last position belongs to no unit: it never changes.
-  const players = grouped ? Math.ceil(inputs / 3) : inputs;
+  // The last position belongs to no unit: it never changes. The last unit owns nothing.
+  const filled = Math.ceil(inputs / 3);
+  const players = grouped ? filled + 1 : inputs;
   const units: Units = {
     offsets: Int32Array.from(
       { length: players + 1 },
-      (_, i) => Math.floor(i * (inputs - 1) / players),
+      (_, i) => Math.floor(Math.min(i, filled) * (inputs - 1) / filled),
     ),
     positions: stream.permutation(inputs).slice(0, inputs - 1),
   };
@@ -174,6 +175,22 @@ function queries(
       background: rows(1 + stream.integer(5)),
       masks: Uint8Array.from(below(players * (1 + stream.integer(9)), 2)),
       ...shared,
+    },
+    {
+      kind: "boxes",
+      // Rows of a wide normal: many lie outside the box.
+      rows: rows(3),
+      targets: shared.targets,
+      box: {
+        lower: new Float32Array(inputs).fill(-1),
+        upper: new Float32Array(inputs).map(() => stream.integer(3) - 1),
+      },
+      radii: Float64Array.from([0.1, 0.5, 0.75, 1]),
+      draws: {
+        shape: [7, inputs],
+        data: new Float32Array(7 * inputs).map(() => stream.uniform()),
+      },
+      row: below(7, 3),
     },
   ];
 }
