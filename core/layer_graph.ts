@@ -3,14 +3,18 @@
  *
  * @module
  */
-import type { Tensor } from "@tensorflow/tfjs-core";
+import type * as tf from "@tensorflow/tfjs-core";
 import type { NdArray } from "./nd_array.ts";
+
+/** Numbers on the backend: TF.js's own. */
+export type Tensor = tf.Tensor;
 
 /**
  * What a layer does, as far as a rule of propagation cares.
  *
  * `linear`: kernel · values + bias (dense, convolutions, mean pooling, batch normalisation, reshaping, constants that are added or put in front);
- * `activation`: one function of every value; `maximum`: the largest of a window; `normalisation`: layer normalisation; `softmax`: over the last axis;
+ * `activation`: one function of every value; `maximum`: the largest of a window; `normalisation`: layer normalisation before its scale and shift, which are linear;
+ * `softmax`: over the last axis;
  * `sum`: of its inputs; `join`: its inputs side by side; `product`: matrix product of its two inputs; `embedding`: rows of a table, by number.
  */
 export type LayerRole =
@@ -45,11 +49,11 @@ export interface LayerNode {
   readonly inputs: readonly number[];
   /** Shape of one row's values. */
   readonly shape: readonly number[];
-  /** Constants of a linear node. */
+  /** Constants of a linear node, as they are now; some are made when read: read inside `tidy`. */
   readonly weights: LayerWeights;
   /** Values of rows; with other weights where given, so that `{}` with the node's own kernel leaves the bias out. */
   apply(inputs: readonly Tensor[], weights?: LayerWeights): Tensor;
-  /** d Σ upstream · values / d input, for every input; with other weights where given. `output` is what `apply` made of `inputs`. */
+  /** d Σ upstream · values / d input, for every input; with other weights where given. `output` is what `apply` made of `inputs`. A maximum that several values share is the first one's; an embedding throws. */
   pull(
     inputs: readonly Tensor[],
     output: Tensor,

@@ -8,11 +8,16 @@ import {
   engine,
   env,
   ready,
+  registerGradient,
   setBackend,
 } from "@tensorflow/tfjs-core";
 // Registers the gradients of every op.
 import "@tensorflow/tfjs-layers";
+import { tileGradient } from "./tile_gradient.ts";
 import { correctWasm } from "./wasm/correct_wasm.ts";
+
+// After the layers, whose own would replace it.
+registerGradient(tileGradient);
 
 /** Backends that can be asked for by name. */
 export type BackendName = "webgpu" | "tensorflow" | "wasm" | "cpu";

@@ -9,7 +9,8 @@ import { sizeOf } from "../core/nd_array.ts";
 import { rng } from "../core/rng.ts";
 
 /**
- * Gives every kernel normal weights of variance 2 / fan-in and every bias zero, and returns the network.
+ * Gives every kernel, and all else of more than one axis, normal weights of variance 2 / fan-in, and returns the network; biases, and the scales and
+ * statistics of normalisations, stay as their layers start them.
  *
  * The numbers depend on the key and the layer's place alone, not on backend or batch.
  * Source: He, Zhang, Ren and Sun, 2015, arXiv:1502.01852.
@@ -30,14 +31,14 @@ export function initialise<Network extends LayersModel>(
   network: Network,
   ...key: readonly (number | string)[]
 ): Network {
-  const weights = network.getWeights().map(({ shape }, index): Tensor => {
+  const weights = network.getWeights().map((weight, index): Tensor => {
+    const { shape } = weight;
+    if (shape.length < 2) return weight.clone();
     const data = new Float32Array(sizeOf(shape));
-    if (shape.length > 1) {
-      const stream = rng(...key, index);
-      const deviation = Math.sqrt(2 / sizeOf(shape.slice(0, -1)));
-      for (let i = 0; i < data.length; i++) {
-        data[i] = deviation * stream.normal();
-      }
+    const stream = rng(...key, index);
+    const deviation = Math.sqrt(2 / sizeOf(shape.slice(0, -1)));
+    for (let i = 0; i < data.length; i++) {
+      data[i] = deviation * stream.normal();
     }
     return tensor(data, shape, "float32");
   });

@@ -14,13 +14,15 @@ import {
 } from "@tensorflow/tfjs-core";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { answerByRows } from "../core/query.ts";
-import type { Head, Model, NdArray, Query } from "../core/contracts.ts";
-import { rowsOf, sizeOf } from "../core/nd_array.ts";
+import type { Head, LayerGraph, Model, Query } from "../core/contracts.ts";
+import { sizeOf } from "../core/nd_array.ts";
 import { applyHead, headSlope } from "./apply_head.ts";
 import { cutNetwork } from "./cut_network.ts";
 import { denseFirst, sumsPay } from "./dense_first.ts";
 import { denseSlopes } from "./dense_slopes.ts";
-import { FEWEST_ROWS, rowsPerCall } from "./rows_per_call.ts";
+import { layerGraph } from "./layer_graph.ts";
+import { checkRows, rowTensor } from "./row_tensor.ts";
+import { rowsPerCall } from "./rows_per_call.ts";
 import { tapeSlopes } from "./tape_slopes.ts";
 import { widestActivation } from "./widest_activation.ts";
 
@@ -49,7 +51,7 @@ import { widestActivation } from "./widest_activation.ts";
 export function tfjsModel(
   network: LayersModel,
   head: Head,
-): Model & Required<Pick<Model, "gradient" | "answer">> {
+): Model & Required<Pick<Model, "gradient" | "answer" | "layers">> {
   const inputShape = onlyShape(network, "inputs");
   const outputs = sizeOf(onlyShape(network, "outputs"));
   checkLinear(network);
@@ -124,7 +126,8 @@ export function tfjsModel(
     cut && sumsPay(cut, query.kind)
       ? denseFirst(cut, query)
       : answerByRows(model, query);
-  return { ...model, answer };
+  let graph: LayerGraph | undefined;
+  return { ...model, answer, layers: () => graph ??= layerGraph(network) };
 }
 
 /** Gradient of each row's wanted log-odds zₜ − log Σ_{k≠t} exp zₖ by its logits. */
@@ -144,16 +147,6 @@ function indicators(
   const data = new Float32Array(rows * outputs);
   for (let i = 0; i < targets.length; i++) data[i * outputs + targets[i]!] = 1;
   return tensor(data, [rows, outputs]);
-}
-
-/** Rows `start .. end`, and zeros up to the fewest that are run. */
-function rowTensor(inputs: NdArray, start: number, end: number): Tensor {
-  const shape = inputs.shape.slice(1);
-  const size = sizeOf(shape);
-  const rows = Math.max(FEWEST_ROWS, end - start);
-  const data = new Float32Array(rows * size);
-  data.set(inputs.data.subarray(start * size, end * size));
-  return tensor(data, [rows, ...shape], "float32");
 }
 
 function onlyShape(
@@ -179,20 +172,6 @@ function checkLinear(network: LayersModel): void {
       `Cannot wrap the network: its last layer must be linear, current value is ${activation}`,
     );
   }
-}
-
-function checkRows(inputs: NdArray, inputShape: readonly number[]): number {
-  const rows = rowsOf(inputs);
-  const expected = [rows, ...inputShape];
-  if (
-    inputs.shape.join() !== expected.join() ||
-    inputs.data.length !== sizeOf(expected)
-  ) {
-    throw new RangeError(
-      `Cannot run the network: expected rows of shape [${inputShape}], current value is [${inputs.shape}] with ${inputs.data.length} values`,
-    );
-  }
-  return rows;
 }
 
 function checkTargets(

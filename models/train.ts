@@ -16,11 +16,11 @@ import {
   variableGrads,
 } from "@tensorflow/tfjs-core";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
+import { classify } from "../core/classify.ts";
 import type { Table } from "../core/contracts.ts";
 import { rowsOf, takeRows } from "../core/nd_array.ts";
 import { rng } from "../core/rng.ts";
 import { adamW } from "./adamw.ts";
-import { classify } from "./classify.ts";
 import { f1Score } from "./f1_score.ts";
 import { tfjsModel } from "./tfjs_model.ts";
 
@@ -126,13 +126,14 @@ export async function train(
   const variables = network.trainableWeights.map((weight) =>
     weight.read() as Variable
   );
-  const weights = await Promise.all(
-    variables.map(async (variable) =>
-      Float32Array.from(await variable.data<"float32">())
-    ),
+  // Means and variances of batch normalisation: not learned by slopes, but kept with what is.
+  const statistics = network.nonTrainableWeights.map((weight) =>
+    weight.read() as Variable
   );
+  const weights = await valuesOf(variables);
   const step = adamW({ learningRate, weightDecay });
   let kept = weights.map((values) => values.slice());
+  let keptStatistics = await valuesOf(statistics);
   let best: Progress = { epoch: 0, loss: Infinity, f1: -Infinity, best: 0 };
   for (let epoch = 1; epoch <= epochs; epoch++) {
     const order = rng(seed, "order", epoch).permutation(rows);
@@ -158,11 +159,13 @@ export async function train(
     if (f1 > best.f1) {
       best = { epoch, loss: sum / rows, f1, best: epoch };
       kept = weights.map((values) => values.slice());
+      keptStatistics = await valuesOf(statistics);
     }
     report({ epoch, loss: sum / rows, f1, best: best.epoch });
     if (epoch - best.epoch >= patience) break;
   }
   assign(variables, kept);
+  assign(statistics, keptStatistics);
   return best;
 }
 
@@ -209,6 +212,16 @@ function crossEntropy(logits: Tensor, labels: Int32Array): Scalar {
       oneHot(tensor1d(labels, "int32"), outputs),
       logits,
     );
+}
+
+async function valuesOf(
+  variables: readonly Variable[],
+): Promise<Float32Array[]> {
+  return await Promise.all(
+    variables.map(async (variable) =>
+      Float32Array.from(await variable.data<"float32">())
+    ),
+  );
 }
 
 function assign(variables: Variable[], values: readonly Float32Array[]): void {

@@ -8,7 +8,9 @@ import {
   conv2d,
   type KernelFunc,
   pad,
+  reshape,
   reverse,
+  slice,
   type Tensor4D,
   tidy,
   transpose,
@@ -16,7 +18,7 @@ import {
 
 /**
  * `Conv2DBackpropInput` of the WebAssembly backend as a convolution of the slopes with the turned filter, which is
- * twenty times as fast; with strides, or channels first, the answer is `original`'s.
+ * twenty times as fast; slopes of a strided one are set apart by zeros first. With channels first the answer is `original`'s.
  *
  * @example
  * ```ts
@@ -43,25 +45,49 @@ export function conv2dInputGradient(original: KernelFunc): KernelFunc {
         padding,
         dimRoundingMode,
       );
-    const vertical = [padInfo.top, padInfo.bottom]
-      .map((length) => filterHeight - 1 - length) as [number, number];
-    const horizontal = [padInfo.left, padInfo.right]
-      .map((length) => filterWidth - 1 - length) as [number, number];
+    const [, height, width] = inputShape;
+    const [, outHeight, outWidth] = dy.shape;
+    const vertical: [number, number] = [
+      filterHeight - 1 - padInfo.top,
+      height + padInfo.top - 1 - (outHeight - 1) * strideHeight,
+    ];
+    const horizontal: [number, number] = [
+      filterWidth - 1 - padInfo.left,
+      width + padInfo.left - 1 - (outWidth - 1) * strideWidth,
+    ];
     if (
-      dataFormat !== "NHWC" || strideHeight !== 1 || strideWidth !== 1 ||
-      Math.min(...vertical, ...horizontal) < 0
+      dataFormat !== "NHWC" || Math.min(...vertical, ...horizontal) < 0
     ) {
       return original({ inputs, backend, ...(attrs && { attrs }) });
     }
     return tidy(() =>
       conv2d(
-        pad(dy, [[0, 0], vertical, horizontal, [0, 0]]),
+        pad(
+          spread(spread(dy, 1, strideHeight), 2, strideWidth),
+          [[0, 0], vertical, horizontal, [0, 0]],
+        ),
         transpose(reverse(filter, [0, 1]), [0, 1, 3, 2]),
         1,
         "valid",
       )
     );
   };
+}
+
+/** `stride − 1` zeros between neighbours along an axis. */
+function spread(values: Tensor4D, axis: 1 | 2, stride: number): Tensor4D {
+  if (stride === 1) return values;
+  const { shape } = values;
+  const outer = shape.slice(0, axis + 1).reduce((a, b) => a * b);
+  const apart = pad(reshape(values, [outer, 1, -1]), [[0, 0], [
+    0,
+    stride - 1,
+  ], [0, 0]]);
+  const wide = [...shape] as Tensor4D["shape"];
+  wide[axis] *= stride;
+  const kept = [...wide] as Tensor4D["shape"];
+  kept[axis] -= stride - 1;
+  return slice(reshape(apart, wide), [0, 0, 0, 0], kept);
 }
 
 type ConvolutionAttributes = {

@@ -14,6 +14,7 @@ import { conv2dInputGradient } from "./conv2d_input_gradient.ts";
 import { fusedMatrixProduct } from "./fused_matrix_product.ts";
 import { matrixProduct } from "./matrix_product.ts";
 import { maxPoolGradient } from "./max_pool_gradient.ts";
+import { tile } from "./tile.ts";
 import { viaCpu } from "./via_cpu.ts";
 
 /** Not there, so that gradients fail. */
@@ -62,6 +63,7 @@ export function correctWasm(): void {
   replace("Conv2DBackpropInput", conv2dInputGradient);
   replace("BatchMatMul", matrixProduct);
   replace("_FusedMatMul", fusedMatrixProduct);
+  replace("Tile", tile);
 }
 
 function replace(name: string, by: (original: KernelFunc) => KernelFunc) {

@@ -3,11 +3,11 @@
  *
  * @module
  */
+import { classify } from "../../core/classify.ts";
 import type { Model, NdArray } from "../../core/contracts.ts";
 import { rowAt, rowSize, takeRows } from "../../core/nd_array.ts";
 import { rng } from "../../core/rng.ts";
 import { drawInput } from "../../datasets/parts/synthetic_dataset.ts";
-import { classify } from "../../models/classify.ts";
 import { f1Score } from "../../models/f1_score.ts";
 import { takeLabelled } from "../../models/train.ts";
 import { inRuleOrder, ruleLogit } from "./relevance.ts";

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { mlp } from "../../models/architectures/mlp.ts";
+import { residualCnn } from "../../models/architectures/residual_cnn.ts";
 import { selectBackend } from "../../models/backends.ts";
 import { initialise } from "../../models/initialise.ts";
 
@@ -25,4 +26,18 @@ Deno.test("initialise: the key decides, the same on every backend", async () => 
   };
   assert.deepEqual(await draw("wasm", 1), await draw("cpu", 1));
   assert.notDeepEqual(await draw("wasm", 1), await draw("wasm", 2));
+});
+
+Deno.test("initialise: scales and variances of a normalisation stay 1, means and shifts 0", async () => {
+  await selectBackend("wasm");
+  const network = residualCnn({
+    shape: [2, 2, 1],
+    filters: 1,
+    blocks: 0,
+    outputs: 1,
+    seed: 0,
+  });
+  const weights = network.getLayer("stem_norm").getWeights();
+  const values = await Promise.all(weights.map((weight) => weight.data()));
+  assert.deepEqual(values.map(([value]) => value), [1, 0, 0, 1]);
 });

@@ -135,6 +135,23 @@ Deno.test("tfjsModel: shapes and kinds of numbers", async () => {
   assert.deepEqual((await model.predict(none)).shape, [0, 5]);
 });
 
+Deno.test("tfjsModel: offers its layers once, and throws on one that is not known only when asked", async () => {
+  await selectBackend("wasm");
+  const model = tfjsModel(networks.cnn(), "logit");
+  assert.equal(model.layers(), model.layers());
+  const odd = tfjsModel(
+    sequential({
+      layers: [
+        layers.upSampling2d({ inputShape: [2, 2, 1] }),
+        layers.flatten(),
+        layers.dense({ units: 1 }),
+      ],
+    }),
+    "logit",
+  );
+  assert.throws(() => odd.layers(), /current value is UpSampling2D/);
+});
+
 Deno.test("tfjsModel: no tensor is left behind", async () => {
   await selectBackend("wasm");
   const model = tfjsModel(networks.cnn(), "probability");

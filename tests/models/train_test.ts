@@ -3,6 +3,7 @@ import { memory } from "@tensorflow/tfjs-core";
 import { rng } from "../../core/rng.ts";
 import { cnn } from "../../models/architectures/cnn.ts";
 import { mlp } from "../../models/architectures/mlp.ts";
+import { residualCnn } from "../../models/architectures/residual_cnn.ts";
 import { selectBackend } from "../../models/backends.ts";
 import { type Labelled, type Progress, train } from "../../models/train.ts";
 import { assertClose } from "../assert_close.ts";
@@ -140,4 +141,31 @@ Deno.test("train: refuses no rows and a loss that is not finite", async () => {
     /the loss must stay finite, current value is NaN in epoch 1/,
   );
   network.dispose();
+});
+
+Deno.test("train: the best epoch's statistics of batch normalisation are kept with its weights", async () => {
+  await selectBackend("wasm");
+  const images = {
+    inputs: { shape: [4, 1, 1, 1], data: new Float32Array([-3, -1, 1, 5]) },
+    labels: new Int32Array([0, 0, 1, 1]),
+  };
+  const weights = async (epochs: number) => {
+    const network = residualCnn({
+      shape: [1, 1, 1],
+      filters: 4,
+      blocks: 0,
+      outputs: 1,
+      seed: 0,
+    });
+    const { best, epoch } = await train(
+      network,
+      { training: images, validation: images },
+      { epochs, learningRate: 0.1 },
+    );
+    const values = network.getWeights().map((weight) => weight.data());
+    return { best, epoch, values: await Promise.all(values) };
+  };
+  const long = await weights(20);
+  assert.ok(long.best < 20);
+  assert.deepEqual((await weights(long.best)).values, long.values);
 });

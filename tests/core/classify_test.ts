@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Head, Model } from "../../core/contracts.ts";
-import { classify } from "../../models/classify.ts";
+import { classify } from "../../core/classify.ts";
 
 function fixed(outputs: number, values: number[], head: Head): Model {
   const rows = values.length / outputs;

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Model, NdArray } from "../core/contracts.ts";
+import type { Model, NdArray } from "./contracts.ts";
 
 /**
  * The class of each row: the largest output, or for a one-output model 1 where its probability exceeds ½.
@@ -11,7 +11,7 @@ import type { Model, NdArray } from "../core/contracts.ts";
  * @example
  * ```ts
  * import { classify } from "./classify.ts";
- * import { linearModel } from "../core/toys/linear_model.ts";
+ * import { linearModel } from "./toys/linear_model.ts";
  * import assert from "node:assert/strict";
  * const rows = { shape: [2, 1], data: new Float32Array([-1, 1]) };
  * assert.deepEqual(await classify({ ...linearModel([1]), head: "logit" }, rows), new Int32Array([0, 1]));

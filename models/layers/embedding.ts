@@ -1,0 +1,31 @@
+/**
+ * Rows of a table.
+ *
+ * @module
+ */
+import { cast, gather, reshape } from "@tensorflow/tfjs-core";
+import { weightsOf } from "./weights_of.ts";
+import type { LayerParts } from "./part.ts";
+
+/** `Embedding`: its inputs are numbers of rows, so that no message goes further down. */
+export const embedding: LayerParts = (at) => {
+  at.expect("maskZero", undefined, null, false);
+  const { name } = at.layer;
+  return at.add({
+    kind: "embedding",
+    role: "embedding",
+    shape: at.shape,
+    weights: () => weightsOf(at.layer),
+    apply([numbers], { kernel } = weightsOf(at.layer)) {
+      const flat = cast(reshape(numbers!, [-1]), "int32");
+      return reshape(gather(kernel!, flat), [numbers!.shape[0]!, ...at.shape]);
+    },
+    pull() {
+      throw new RangeError(
+        `Cannot send a message through embedding ${name}: its inputs are numbers of rows, and do not vary by little; current value is node ${
+          at.inputs[0]
+        }`,
+      );
+    },
+  }, at.inputs);
+};

@@ -1,0 +1,39 @@
+/**
+ * How layers are told as nodes.
+ *
+ * @module
+ */
+import type { LayersModel } from "@tensorflow/tfjs-layers";
+import type { LayerNode, LayerWeights } from "../../core/contracts.ts";
+
+/** A TF.js layer. */
+export type Layer = LayersModel["layers"][number];
+
+/** A node that has no name and no place in a graph yet. */
+export type Part =
+  & Pick<LayerNode, "kind" | "role" | "shape" | "apply" | "pull">
+  & {
+    /** The layer's weights as they are when asked for; none when absent. */
+    readonly weights?: () => LayerWeights;
+  };
+
+/** A layer in its place. */
+export interface Site {
+  /** The layer. */
+  readonly layer: Layer;
+  /** Its options. */
+  readonly config: { readonly [option: string]: unknown };
+  /** Numbers of the nodes that it takes values from. */
+  readonly inputs: readonly number[];
+  /** Shape of one row of its answer. */
+  readonly shape: readonly number[];
+  /** Shape of one row of a node's values. */
+  shapeOf(node: number): readonly number[];
+  /** Adds a node and returns its number; `name` tells the parts of a layer apart. */
+  add(part: Part, inputs: readonly number[], name?: string): number;
+  /** Throws `RangeError` unless the option has one of these values; lists are written with commas. */
+  expect(option: string, ...known: unknown[]): void;
+}
+
+/** Adds a layer's nodes, and returns the number of the one that has its answer. */
+export type LayerParts = (at: Site) => number;

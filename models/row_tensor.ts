@@ -1,0 +1,57 @@
+/**
+ * Rows on their way to a backend.
+ *
+ * @module
+ */
+import { type Tensor, tensor } from "@tensorflow/tfjs-core";
+import type { NdArray } from "../core/contracts.ts";
+import { rowsOf, sizeOf } from "../core/nd_array.ts";
+import { FEWEST_ROWS } from "./rows_per_call.ts";
+
+/**
+ * Rows `start .. end` in float32, and rows of zeros up to the fewest that are run.
+ *
+ * @example
+ * ```ts
+ * import { selectBackend } from "./backends.ts";
+ * import { rowTensor } from "./row_tensor.ts";
+ * import assert from "node:assert/strict";
+ * await selectBackend("cpu");
+ * const rows = rowTensor({ shape: [3, 1], data: new Float32Array([1, 2, 3]) }, 2, 3);
+ * assert.deepEqual(await rows.array(), [[3], [0]]);
+ * ```
+ */
+export function rowTensor(
+  inputs: NdArray,
+  start = 0,
+  end: number = rowsOf(inputs),
+): Tensor {
+  const shape = inputs.shape.slice(1);
+  const size = sizeOf(shape);
+  const rows = Math.max(FEWEST_ROWS, end - start);
+  const data = new Float32Array(rows * size);
+  data.set(inputs.data.subarray(start * size, end * size));
+  return tensor(data, [rows, ...shape], "float32");
+}
+
+/**
+ * Number of rows.
+ *
+ * @throws {RangeError} when they are not of shape `inputShape`.
+ */
+export function checkRows(
+  inputs: NdArray,
+  inputShape: readonly number[],
+): number {
+  const rows = rowsOf(inputs);
+  const expected = [rows, ...inputShape];
+  if (
+    inputs.shape.join() !== expected.join() ||
+    inputs.data.length !== sizeOf(expected)
+  ) {
+    throw new RangeError(
+      `Cannot run the network: expected rows of shape [${inputShape}], current value is [${inputs.shape}] with ${inputs.data.length} values`,
+    );
+  }
+  return rows;
+}
