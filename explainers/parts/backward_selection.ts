@@ -143,13 +143,17 @@ function maskNext(
   perStep: number,
 ): { readonly range: readonly [number, number]; readonly score: number } {
   const { left, order, ties, peers } = state;
-  const bad = scores.find((score) => !Number.isFinite(score));
-  if (bad !== undefined) {
-    throw new RangeError(
-      `Cannot compare units: their scores must be finite, current value is ${bad}`,
-    );
+  // Loops: a function called per candidate would take longer than all else here.
+  const open = new Float64Array(scores);
+  for (let i = 0; i < open.length; i++) {
+    if (!Number.isFinite(open[i])) {
+      throw new RangeError(
+        `Cannot compare units: their scores must be finite, current value is ${
+          open[i]
+        }`,
+      );
+    }
   }
-  const open = Float64Array.from(scores);
   const start = order.length - left.length;
   const end = Math.min(start + perStep, order.length);
   let score = 0;
@@ -169,6 +173,9 @@ function maskNext(
     order[at] = unit;
     ties[at] = (ties[at - 1] ?? 0) + (goesOn ? 0 : 1);
   }
-  state.left = left.filter((_, i) => open[i] !== -Infinity);
+  state.left = new Int32Array(order.length - end);
+  for (let i = 0, kept = 0; i < left.length; i++) {
+    if (open[i] !== -Infinity) state.left[kept++] = left[i]!;
+  }
   return { range: [start, end], score };
 }
