@@ -11,8 +11,16 @@ import { unitCount, unitsOr } from "../../core/units.ts";
 /** Steps shorter than this move nothing. */
 const LEAST_STEP = 1e-12;
 
+/** Both `[walks, units]`, by unit and not by step. */
+export interface WalkEffects {
+  /** |Δf| of the step that moves each unit, divided by the step's Euclidean length where `divided`; 0 for a step of no length. */
+  readonly sizes: Float64Array;
+  /** Δf with its sign, never divided: over a walk they add up to f(end) − f(start), but for rounding. */
+  readonly changes: Float64Array;
+}
+
 /**
- * |Δf| of the step that moves each unit, divided by the step's Euclidean length where `divided`: `[walks, units]`, by unit and not by step.
+ * What the step that moves each unit does to the output of its walk's target, from f(start) = `startOutputs` on.
  *
  * @example
  * ```ts
@@ -20,7 +28,7 @@ const LEAST_STEP = 1e-12;
  * import { linearModel } from "../../core/toys/linear_model.ts";
  * import { toyRows } from "../../core/toys/toy_batch.ts";
  * import assert from "node:assert/strict";
- * const effects = await walkEffects(linearModel([2, -3]), {
+ * const { sizes, changes } = await walkEffects(linearModel([2, -3]), {
  *   kind: "walks",
  *   starts: toyRows([[1, 1]]),
  *   targets: new Int32Array([0]),
@@ -29,7 +37,7 @@ const LEAST_STEP = 1e-12;
  *   to: new Int32Array([0]),
  *   orders: new Int32Array([1, 0]),
  * }, [-1], true);
- * assert.deepEqual([...effects], [2, 3]);
+ * assert.deepEqual([[...sizes], [...changes]], [[2, 3], [2, -12]]);
  * ```
  */
 export async function walkEffects(
@@ -37,11 +45,12 @@ export async function walkEffects(
   query: Walks,
   startOutputs: ArrayLike<number>,
   divided: boolean,
-): Promise<Float64Array> {
+): Promise<WalkEffects> {
   const units = unitsOr(query.units, rowSize(query.starts));
   const steps = unitCount(units);
   const outputs = await ask(model, query);
-  const effects = new Float64Array(outputs.length);
+  const sizes = new Float64Array(outputs.length);
+  const changes = new Float64Array(outputs.length);
   for (const [walk, from] of query.from.entries()) {
     const start = rowAt(query.starts, from);
     const end = rowAt(query.ends, query.to[walk]!);
@@ -54,14 +63,16 @@ export async function walkEffects(
         squares += (end[position]! - start[position]!) ** 2;
       }
       const length = Math.sqrt(squares);
-      const change = Math.abs(outputs[i]! - previous);
-      effects[walk * steps + unit] = length <= LEAST_STEP
+      const change = outputs[i]! - previous;
+      const at = walk * steps + unit;
+      changes[at] = change;
+      sizes[at] = length <= LEAST_STEP
         ? 0
         : divided
-        ? change / length
-        : change;
+        ? Math.abs(change) / length
+        : Math.abs(change);
       previous = outputs[i]!;
     }
   }
-  return effects;
+  return { sizes, changes };
 }

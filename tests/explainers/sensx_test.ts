@@ -236,3 +236,62 @@ Deno.test("sensx: the profile belongs to the instance, not to its place in a bat
     assert.equal((await explain(alone)).notes!.delta!.data[0], delta);
   }
 });
+
+Deno.test("sensx: standard errors fall with the root of the number of walks", async () => {
+  const model = multilinearModel(2, [[1, [0, 1]]]);
+  const stated = async (walks: number) => {
+    let sum = 0;
+    for (let seed = 0; seed < 50; seed++) {
+      const { notes } = await explainRows(sensx, model, [[0.7, -1.2]], {
+        seed,
+        options: { walks, samples: 2, deltas: 2, tau: 0 },
+      });
+      sum += notes!.standard_errors!.data[0]!;
+    }
+    return sum / 50;
+  };
+  // A standard deviation from 50 walks is off by near 1/√100 = 10 %, its mean over 50 seeds by 1.4 %, and low by 0.5 %: four of them and that.
+  assertClose([await stated(50) / await stated(200)], [2], { rtol: 0.07 });
+});
+
+Deno.test("sensx: signed effects of a product are its negated Shapley values against the box", async () => {
+  const { notes } = await explainRows(
+    sensx,
+    multilinearModel(2, [[1, [0, 1]]]),
+    [[0.7, -1.2]],
+    { options: { ...cheap, walks: 4000 } },
+  );
+  const { signed_effects, walks_used } = notes!;
+  // z has mean 0: either unit takes half of x₀ x₁ = −0.84 away. Effects lie within ±6.4, their spread below 2.
+  assertClose(signed_effects!.data, [0.42, 0.42], {
+    atol: 4 * 2 / 4000 ** 0.5,
+  });
+  assert.deepEqual([...walks_used!.data], [4000]);
+});
+
+Deno.test("sensx: signed effects of a unit without effect are exactly 0", async () => {
+  const { notes } = await explainRows(
+    sensx,
+    linearModel([2, 0]),
+    [[1, 1], [0.001, 0.5]],
+    { options: cheap },
+  );
+  assert.deepEqual([1, 3].map((i) => notes!.signed_effects!.data[i]), [0, 0]);
+});
+
+Deno.test("sensx: walks end once the first places are settled, and only then", async () => {
+  const { model, count } = counted(linearModel([5, 3, 0.5, 0.5]));
+  const used = async (stableTop: number) => {
+    count.rows = 0;
+    const { notes } = await explainRows(sensx, model, [[0, 0, 0, 0]], {
+      options: { ...cheap, walks: 500, stableTop, round: 40 },
+    });
+    const [walks] = notes!.walks_used!.data;
+    assert.equal(count.rows, 1 + 20 * 4 + 4 * walks!);
+    return walks;
+  };
+  assert.equal(await used(0), 500);
+  assert.equal(await used(2), 40);
+  // The last two are equal but for rounding.
+  assert.equal(await used(3), 500);
+});

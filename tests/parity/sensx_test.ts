@@ -59,7 +59,7 @@ for (const [index, known] of fixture.walks.entries()) {
         const point = data.subarray(walk * size, (walk + 1) * size);
         drawNear(rowAt(inputs, row), known.delta, box, replay(draws), point);
       }
-      const effects = await walkEffects(
+      const { sizes } = await walkEffects(
         model,
         {
           kind: "walks",
@@ -77,8 +77,8 @@ for (const [index, known] of fixture.walks.entries()) {
       for (const [i, expected] of known.sensitivity[row]!.entries()) {
         let mean = 0;
         let rounding = 0;
-        for (let at = i; at < effects.length; at += size) {
-          mean += effects[at]! / walks;
+        for (let at = i; at < sizes.length; at += size) {
+          mean += sizes[at]! / walks;
           rounding += 2 ** -23 / Math.abs(data[at]! - input[i]!) / walks;
         }
         // The reference predicts probabilities in float32: each difference of two may be off by 2⁻²³, before it is divided by its step.
