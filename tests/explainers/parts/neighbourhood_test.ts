@@ -4,55 +4,38 @@ import { toyBatch, toyRows } from "../../../core/toys/toy_batch.ts";
 import { toyContext } from "../../../core/toys/toy_context.ts";
 import { lime, type LimeOptions } from "../../../explainers/lime.ts";
 import { neighbourhood } from "../../../explainers/parts/neighbourhood.ts";
-import { counted } from "../counted.ts";
 
 const background = toyRows([[0, 0], [1, 4], [2, 8]]);
 
-function outputsOf(options: Partial<LimeOptions>, row: number) {
-  const { model, count } = counted(linearModel([1, 1]));
+function neighbours(options: Partial<LimeOptions>) {
   const all = { ...lime.defaults, samples: 20, ...options };
-  const neighbours = neighbourhood(model, all, toyContext(2, { background }));
-  const batch = toyBatch([[1, 2], [3, 4]]);
-  return neighbours(batch, row).then(({ outputs }) => ({ outputs, count }));
+  return neighbourhood(linearModel([1, 1]), all, toyContext(2, { background }));
 }
 
-Deno.test("neighbourhood: the instance comes first, and every neighbour costs a row", async () => {
-  for (const sampling of ["quartile", "gaussian"] as const) {
-    const { outputs, count } = await outputsOf({ sampling }, 1);
-    assert.equal(outputs[0], 7);
-    assert.equal(outputs.length, 20);
-    assert.equal(count.rows, 20);
+Deno.test("neighbourhood: every sampling puts the instance first", async () => {
+  for (
+    const [sampling, length] of [
+      ["quartile", 20],
+      ["gaussian", 20],
+      ["binary", 4],
+    ] as const
+  ) {
+    const firsts: (number | undefined)[] = [];
+    const near = await neighbours({ sampling });
+    for await (const { outputs } of near(toyBatch([[1, 2], [3, 4]]))) {
+      assert.equal(outputs.length, length);
+      firsts.push(outputs[0]);
+    }
+    assert.deepEqual(firsts, [3, 7]);
   }
-  const { outputs, count } = await outputsOf({ sampling: "binary" }, 1);
-  assert.deepEqual([...outputs], [7, 4, 3, 0]);
-  assert.equal(count.rows, 4);
 });
 
-Deno.test("neighbourhood: instances have streams of their own", async () => {
-  const [first, second] = await Promise.all(
-    [0, 1].map((row) => outputsOf({ sampling: "gaussian" }, row)),
-  );
-  assert.notDeepEqual(
-    first!.outputs.subarray(1),
-    second!.outputs.subarray(1),
-  );
-});
-
-Deno.test("neighbourhood: refuses a background without rows, and no ridge for what never varies", () => {
-  const prepared = (options: Partial<LimeOptions>, rows = [[0, 1], [5, 1]]) =>
-    neighbourhood(
-      linearModel([1, 1]),
-      { ...lime.defaults, ...options },
-      toyContext(2, {
-        background: { shape: [rows.length, 2], data: toyRows(rows).data },
-      }),
-    );
-  assert.throws(() => prepared({}, []), /must have rows, current value is 0/);
+Deno.test("neighbourhood: refuses to switch what is not switched", async () => {
   for (const sampling of ["quartile", "gaussian"] as const) {
-    prepared({ sampling });
-    assert.throws(() => prepared({ sampling, ridge: 0 }), {
-      name: "RangeError",
-      message: /current value is constant in unit 1/,
-    });
+    await assert.rejects(
+      neighbours({ sampling, segments: "slic" }),
+      RangeError,
+    );
+    await assert.rejects(neighbours({ sampling, fill: "mean" }), RangeError);
   }
 });

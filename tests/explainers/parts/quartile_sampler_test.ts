@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { rng } from "../../../core/rng.ts";
 import { toyRows } from "../../../core/toys/toy_batch.ts";
 import { unitsOr } from "../../../core/units.ts";
-import { quartileNeighbour } from "../../../explainers/parts/quartile_neighbour.ts";
+import { quartileSampler } from "../../../explainers/parts/quartile_sampler.ts";
 import { assertClose } from "../../assert_close.ts";
 import { grouped } from "../grouped.ts";
 
@@ -14,17 +14,23 @@ function sample(
   input: readonly number[],
   units = unitsOr(undefined, input.length),
 ) {
-  const draw = quartileNeighbour(toyRows(background), units)(input);
+  const { draw, codes } = quartileSampler(toyRows(background), units);
   const stream = rng("quartile");
-  return Array.from({ length: draws }, () => {
-    const row = new Float32Array(input.length);
-    const code = new Float64Array(units.offsets.length - 1);
-    draw(stream, row, code);
-    return { row, code };
-  });
+  const { length } = input;
+  const count = units.offsets.length - 1;
+  const rows = new Float32Array(length * draws);
+  for (let k = 0; k < draws; k++) {
+    draw(input, stream, rows.subarray(k * length, (k + 1) * length));
+  }
+  const seen = codes(rows)(input);
+  assert.ok(seen.subarray(0, count).every((code) => code === 1));
+  return Array.from({ length: draws }, (_, k) => ({
+    row: rows.subarray(k * length, (k + 1) * length),
+    code: seen.subarray((k + 1) * count, (k + 2) * count),
+  }));
 }
 
-Deno.test("quartileNeighbour: bins as often as the background, code 1 in the instance's own", () => {
+Deno.test("quartileSampler: bins as often as the background, code 1 in the instance's own", () => {
   // Quartiles of 0 .. 4 are 1, 2, 3: bins {0, 1}, {2}, {3}, {4}; a quartile belongs below.
   const background = [0, 1, 2, 3, 4].map((value) => [value]);
   const bin = (value: number) => Math.max(0, Math.ceil(value) - 1);
@@ -43,7 +49,7 @@ Deno.test("quartileNeighbour: bins as often as the background, code 1 in the ins
   }
 });
 
-Deno.test("quartileNeighbour: a bin of one value gives that value, a wider one a cut normal", () => {
+Deno.test("quartileSampler: a bin of one value gives that value, a wider one a cut normal", () => {
   const background = [0, 1, 2, 3, 4].map((value) => [value]);
   const values = sample(background, [0]).map(({ row }) => row[0]!);
   const single = new Set(values.filter((value) => value > 1));
@@ -61,7 +67,7 @@ Deno.test("quartileNeighbour: a bin of one value gives that value, a wider one a
   });
 });
 
-Deno.test("quartileNeighbour: a unit is kept where all its members are; inputs of no unit stay", () => {
+Deno.test("quartileSampler: a unit is kept where all its members are; inputs of no unit stay", () => {
   const background = [0, 1, 2, 3, 4, 5, 6, 7].map((v) => [v, 7 - v, v]);
   const drawn = sample(background, [0, 0, 9], grouped([[0, 1]]));
   let both = 0;
@@ -75,17 +81,20 @@ Deno.test("quartileNeighbour: a unit is kept where all its members are; inputs o
   assertClose([both], [draws / 16], { atol: 5 * Math.sqrt(draws * 15) / 16 });
 });
 
-Deno.test("quartileNeighbour: without random numbers, the instance itself", () => {
-  const draw = quartileNeighbour(toyRows([[0], [1]]), unitsOr(undefined, 1))([
-    9,
-  ]);
-  const row = new Float32Array(1);
-  const code = new Float64Array(1);
-  draw(undefined, row, code);
-  assert.deepEqual([row[0], code[0]], [9, 1]);
+Deno.test("quartileSampler: the same rows are seen from each instance's own bins", () => {
+  const { codes, local } = quartileSampler(
+    toyRows([[0], [1], [2], [3], [4]]),
+    unitsOr(undefined, 1),
+  );
+  const near = codes(new Float32Array([0.5, 1.5, 3.5]));
+  assert.deepEqual([...near([1])], [1, 1, 0, 0]);
+  assert.deepEqual([...near([9])], [1, 0, 0, 1]);
+  assert.equal(local, false);
+  const part = quartileSampler(toyRows([[0, 1]]), grouped([[1]]));
+  assert.equal(part.local, true);
 });
 
-Deno.test("quartileNeighbour: refuses values that are not finite, and no values", () => {
+Deno.test("quartileSampler: refuses values that are not finite, and no values", () => {
   const units = unitsOr(undefined, 1);
   for (
     const background of [toyRows([[1], [NaN]]), {
@@ -93,6 +102,6 @@ Deno.test("quartileNeighbour: refuses values that are not finite, and no values"
       data: new Float32Array(),
     }]
   ) {
-    assert.throws(() => quartileNeighbour(background, units), RangeError);
+    assert.throws(() => quartileSampler(background, units), RangeError);
   }
 });
