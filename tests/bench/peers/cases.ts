@@ -3,72 +3,114 @@
  *
  * @module
  */
-import type {
-  Context,
-  Explainer,
-  Options,
-  Problem,
-} from "../../../core/contracts.ts";
-import { sliceRows } from "../../../core/nd_array.ts";
-import { rng } from "../../../core/rng.ts";
-import { kernelShap } from "../../../explainers/kernel_shap.ts";
-import { lime } from "../../../explainers/lime.ts";
-import { permutationShap } from "../../../explainers/permutation_shap.ts";
-import { sensx } from "../../../explainers/sensx.ts";
-import { mlp } from "../../../models/architectures/mlp.ts";
-import { loadNetwork } from "../../../models/storage.ts";
-import { tfjsModel } from "../../../models/tfjs_model.ts";
-import { breastCancer } from "../../../tasks/breast_cancer.ts";
-import { switchTask } from "../../../tasks/switch.ts";
+import type { Problem } from "../../../core/contracts.ts";
 import { type Case, rms } from "./compare.ts";
+import type { Lanes } from "./lanes.ts";
 import type { Peer, Sent, Values } from "./peer.ts";
-
-const LONG = 27_000;
+import type { Subject, Subjects } from "./subjects.ts";
 
 /** Hands the peer every network and instance, and gives the cases over them. */
-export async function makeCases(peer: Peer): Promise<readonly Case[]> {
-  const options = { instances: 50, head: "shifted_probability" } as const;
-  const problem = await switchTask.load(options, read);
-  const cancer = await breastCancer.load(
-    { instances: 20, head: "probability" },
-    read,
-  );
-  await peer.keep({
-    ...await stored("switch"),
-    ...await stored("breast_cancer", "cancer"),
-    ...given("switch", problem),
-    ...given("cancer", cancer),
-  });
-  return [
-    ...sensxCases(problem),
-    await longWalk(peer),
-    ...shapleyCases(problem),
-    limeCase(cancer),
-  ];
-}
-
-function sensxCases(problem: Problem): Case[] {
-  const measure =
-    "sensx, switch, 500 walks and the 20 x 500 profile, instances";
-  const shared = {
+export async function makeCases(
+  peer: Peer,
+  lanes: Lanes,
+  subjects: Subjects,
+): Promise<readonly Case[]> {
+  for (const [name, subject] of Object.entries(subjects)) {
+    await peer.keep({
+      ...await weightsOf(name, subject),
+      ...given(name, subject.problem),
+    });
+  }
+  const sensx = {
+    measure:
+      "sensx, switch 10-200-100-50-1, 500 walks, profile of 20 x 500, instances",
     count: 50,
     warmUp: 2,
-    ours: (count: number, seed: number) =>
-      explain(sensx, sensx.defaults, problem, count, seed),
+    ours: "sensx",
     agreement: sensxAgreement,
-  };
+  } as const;
   return [
     {
-      ...shared,
-      measure,
+      ...sensx,
       against: "PyTorch, an instance at a time",
       peer: "sensx_each",
     },
     {
-      ...shared,
-      measure,
+      ...sensx,
       against: "PyTorch, 20 instances at a time",
       peer: "sensx_together",
+    },
+    {
+      measure:
+        "sensx, 27,000-250-50-1, 2 walks, profile of 50 x 40, instances (published: 50 walks, 50 x 1,000)",
+      against: "PyTorch, every row built",
+      peer: "sensx_genes",
+      ours: "sensx_genes",
+      count: 2,
+      warmUp: 0,
+      agreement: sensxAgreement,
+    },
+    {
+      measure:
+        "kernel_shap, switch, all 1,022 coalitions, 100 background rows, instances",
+      against: "shap.KernelExplainer",
+      peer: "kernel_shap",
+      ours: "kernel_shap",
+      count: 24,
+      warmUp: 2,
+      agreement: (ours, theirs) =>
+        `rms difference ${
+          rms(ours.attributions!, theirs.attributions!).toExponential(1)
+        }, both exact`,
+    },
+    {
+      measure:
+        "permutation_shap, switch, 10 pairs of orders, 100 background rows, instances",
+      against: "shap.PermutationExplainer",
+      peer: "permutation_shap",
+      ours: "permutation_shap",
+      count: 50,
+      warmUp: 2,
+      async agreement(ours, theirs) {
+        const exact = (await lanes.run("kernel_shap", 50, 0, 2)).values;
+        const [own, other] = [ours, theirs].map(({ attributions }) =>
+          rms(attributions!, exact.attributions!).toExponential(1)
+        );
+        return `rms error to exact values: ours ${own}, theirs ${other}`;
+      },
+    },
+    {
+      measure: "lime, breast_cancer 30-32-16-2, 5,000 samples, instances",
+      against: "lime.LimeTabularExplainer",
+      peer: "lime",
+      ours: "lime",
+      count: 20,
+      warmUp: 2,
+      async agreement(ours, theirs) {
+        const other = (await lanes.run("lime", 20, 1, 2)).values;
+        const noise = rms(ours.attributions!, other.attributions!);
+        const difference = rms(ours.attributions!, theirs.attributions!);
+        return `difference ${
+          (difference / noise).toFixed(2)
+        } times that between two of our seeds (1 wanted)`;
+      },
+    },
+    {
+      measure: "sis, 784-200-100-10, one backward selection, instances",
+      against: "NumPy, all candidates of a step in one batch",
+      peer: "sis",
+      ours: "sis",
+      count: 4,
+      warmUp: 2,
+      agreement(ours, theirs) {
+        const order = ours.backward_order!;
+        const same =
+          Array.from(order).filter((unit, i) => unit === theirs.order![i])
+            .length;
+        return `same unit at ${same} of ${order.length} steps; outputs along the path differ by ${
+          rms(ours.backward_values!, theirs.values!).toExponential(1)
+        }`;
+      },
     },
   ];
 }
@@ -82,7 +124,10 @@ function sensxAgreement(ours: Values, theirs: Values): string {
     if (Math.abs(radii[i]! - theirs.delta![i]!) > 1e-6) continue;
     same++;
     for (let k = i * inputs; k < (i + 1) * inputs; k++) {
-      const error = Math.hypot(ours.errors![k]!, theirs.errors![k]!);
+      const error = Math.hypot(
+        ours.standard_errors![k]!,
+        theirs.standard_errors![k]!,
+      );
       if (error === 0) continue;
       const difference = ours.attributions![k]! - theirs.attributions![k]!;
       squares += (difference / error) ** 2;
@@ -92,149 +137,6 @@ function sensxAgreement(ours: Values, theirs: Values): string {
   return `same radius ${same}/${radii.length}; difference ${
     Math.sqrt(squares / counted).toFixed(2)
   } joint standard errors (1 wanted)`;
-}
-
-async function longWalk(peer: Peer): Promise<Case> {
-  const network = mlp({
-    inputs: LONG,
-    hidden: [250, 50],
-    outputs: 1,
-    seed: 0,
-  });
-  const stream = rng("long");
-  const row = () => ({
-    shape: [1, LONG],
-    data: new Float32Array(LONG).map(() => stream.normal()),
-  });
-  const [start, end] = [row(), row()];
-  const orders = stream.permutation(LONG);
-  await peer.keep({
-    ...await arraysOf("long", network),
-    "long.start": start,
-    "long.end": end,
-    "long.order": { shape: [LONG], data: orders },
-  });
-  const model = tfjsModel(network, "logit");
-  const zero = new Int32Array(1);
-  return {
-    measure: "one walk, 27,000-250-50-1, random weights, steps",
-    against: "PyTorch, every row built, 256 at a time",
-    peer: "long_walk",
-    count: LONG,
-    warmUp: 512,
-    // Our whole walk is cheap enough to warm up with.
-    ours: async () => ({
-      outputs: await model.answer({
-        kind: "walks",
-        starts: start,
-        targets: zero,
-        ends: end,
-        from: zero,
-        to: zero,
-        orders,
-      }),
-    }),
-    agreement(ours, theirs) {
-      const values = Array.from(ours.outputs!);
-      const spread = Math.max(...values) - Math.min(...values);
-      const worst = values.map((value, i) =>
-        Math.abs(value - theirs.outputs![i]!)
-      ).reduce((a, b) => Math.max(a, b));
-      return `largest difference ${
-        (worst / spread).toExponential(1)
-      } of the outputs' range`;
-    },
-  };
-}
-
-function shapleyCases(problem: Problem): Case[] {
-  const kernel = (count: number, seed: number) =>
-    explain(kernelShap, kernelShap.defaults, problem, count, seed);
-  return [
-    {
-      measure:
-        "kernel_shap, switch, all 1,022 coalitions, 100 background rows, instances",
-      against: "shap.KernelExplainer",
-      peer: "kernel_shap",
-      count: 25,
-      warmUp: 1,
-      ours: kernel,
-      agreement: (ours, theirs) =>
-        `rms difference ${
-          rms(ours.attributions!, theirs.attributions!).toExponential(1)
-        }, both exact`,
-    },
-    {
-      measure:
-        "permutation_shap, switch, 10 pairs of orders, 100 background rows, instances",
-      against: "shap.PermutationExplainer",
-      peer: "permutation_shap",
-      count: 50,
-      warmUp: 1,
-      ours: (count, seed) =>
-        explain(
-          permutationShap,
-          permutationShap.defaults,
-          problem,
-          count,
-          seed,
-        ),
-      async agreement(ours, theirs) {
-        const { attributions: exact } = await kernel(50, 0);
-        const [own, other] = [ours, theirs].map(({ attributions }) =>
-          rms(attributions!, exact!).toExponential(1)
-        );
-        return `rms error to exact values: ours ${own}, theirs ${other}`;
-      },
-    },
-  ];
-}
-
-function limeCase(problem: Problem): Case {
-  const ours = (count: number, seed: number) =>
-    explain(lime, lime.defaults, problem, count, seed);
-  return {
-    measure: "lime, breast_cancer, 30-32-16-2, 5,000 samples, instances",
-    against: "lime.LimeTabularExplainer",
-    peer: "lime",
-    count: 20,
-    warmUp: 2,
-    ours,
-    async agreement(first, theirs) {
-      const other = await ours(20, 1);
-      const noise = rms(first.attributions!, other.attributions!);
-      const difference = rms(first.attributions!, theirs.attributions!);
-      return `difference ${
-        (difference / noise).toFixed(2)
-      } times that between two of our seeds (1 wanted)`;
-    },
-  };
-}
-
-/** Prepares and explains the first `count` instances. */
-async function explain<O extends Options>(
-  explainer: Explainer<O>,
-  options: O,
-  { model, batch, ...rest }: Problem,
-  count: number,
-  seed: number,
-): Promise<Values> {
-  const context: Context = {
-    ...rest,
-    rng: (...key) => rng("peers", seed, ...key),
-    signal: new AbortController().signal,
-  };
-  const run = await explainer.prepare(model, options, context);
-  const { attributions, notes } = await run({
-    inputs: sliceRows(batch.inputs, 0, count),
-    targets: batch.targets.subarray(0, count),
-    instances: batch.instances.subarray(0, count),
-  });
-  return {
-    attributions: attributions.data,
-    ...notes?.delta && { delta: notes.delta.data },
-    ...notes?.standard_errors && { errors: notes.standard_errors.data },
-  };
 }
 
 function given(
@@ -262,18 +164,10 @@ function sent(
   return { shape, data: Float32Array.from(data) };
 }
 
-async function stored(
-  id: string,
-  name: string = id,
-): Promise<Record<string, Sent>> {
-  const { network } = await loadNetwork(read, `models/weights/${id}`);
-  return await arraysOf(name, network);
-}
-
 /** Kernels and biases of a stack of dense layers, by depth. */
-async function arraysOf(
+async function weightsOf(
   name: string,
-  network: Awaited<ReturnType<typeof loadNetwork>>["network"],
+  { network }: Subject,
 ): Promise<Record<string, Sent>> {
   const arrays: Record<string, Sent> = {};
   for (const [i, weights] of network.getWeights().entries()) {
@@ -284,8 +178,4 @@ async function arraysOf(
     };
   }
   return arrays;
-}
-
-function read(path: string): Promise<Uint8Array<ArrayBuffer>> {
-  return Deno.readFile(new URL(`../../../${path}`, import.meta.url));
 }

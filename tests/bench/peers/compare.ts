@@ -3,6 +3,8 @@
  *
  * @module
  */
+import type { Lanes } from "./lanes.ts";
+import type { OursName } from "./ours.ts";
 import type { Peer, Timed, Values } from "./peer.ts";
 
 /** The same work on both sides. */
@@ -13,21 +15,24 @@ export interface Case {
   readonly against: string;
   /** Its name there. */
   readonly peer: string;
-  /** Instances or steps of one measurement. */
+  /** Name of our side. */
+  readonly ours: OursName;
+  /** Instances of one measurement. */
   readonly count: number;
-  /** Instances or steps of the untimed first run. */
+  /** Instances of the untimed first run. */
   readonly warmUp: number;
-  /** Our side, on the first `count` instances or steps. */
-  ours(count: number, seed: number): Promise<Values>;
   /** How well the values agree, in words. */
   agreement(ours: Values, theirs: Values): string | Promise<string>;
 }
 
-/** The other side's runs with some number of threads, and ours over them. */
+/** Both sides on as many cores. */
 export interface Against {
-  readonly threads: number;
+  /** Workers of ours, threads of theirs. */
+  readonly cores: number;
   /** Seconds of each repeat. */
-  readonly seconds: readonly number[];
+  readonly ours: readonly number[];
+  /** Seconds of each repeat. */
+  readonly theirs: readonly number[];
   /** Median over repeats of ours / theirs; below 1 we are faster. */
   readonly ratio: number;
   /** Least and largest ratio of a repeat. */
@@ -39,29 +44,27 @@ export interface Comparison {
   readonly measure: string;
   readonly against: string;
   readonly count: number;
-  /** Seconds of each of our repeats, on one thread. */
-  readonly ours: readonly number[];
-  readonly theirs: readonly Against[];
+  readonly sides: readonly Against[];
   readonly agreement: string;
 }
 
-/** Threads of the other side. */
-const THREADS = [2, 1];
+/** Cores of either side. */
+export const CORES: readonly number[] = [2, 1];
 
-/** Runs ours and the other side with two threads and with one in turns; who starts changes with every repeat. */
+/** Runs ours and the other side in turns, on two cores and on one; who starts changes with every repeat. */
 export async function compare(
+  lanes: Lanes,
   peer: Peer,
   subject: Case,
   repeats: number,
 ): Promise<Comparison> {
   const { measure, against, count, warmUp } = subject;
-  const sides = [
-    (count: number, seed: number) => timed(() => subject.ours(count, seed)),
-    ...THREADS.map((threads) => (count: number, seed: number) =>
-      peer.run(subject.peer, count, seed, threads)
-    ),
-  ];
-  for (const side of sides) await side(warmUp, repeats);
+  const sides = CORES.flatMap((cores) => [
+    (count: number, seed: number) =>
+      lanes.run(subject.ours, count, seed, cores),
+    (count: number, seed: number) => peer.run(subject.peer, count, seed, cores),
+  ]);
+  if (warmUp > 0) { for (const side of sides) await side(warmUp, repeats); }
   const runs: Timed[][] = sides.map(() => []);
   for (let repeat = 0; repeat < repeats; repeat++) {
     for (const turn of sides.keys()) {
@@ -69,17 +72,18 @@ export async function compare(
       runs[side]!.push(await sides[side]!(count, repeat));
     }
   }
-  const [ours, ...theirs] = runs.map((side) => side.map((run) => run.seconds));
+  const seconds = runs.map((side) => side.map((run) => run.seconds));
   return {
     measure,
     against,
     count,
-    ours: ours!,
-    theirs: theirs.map((seconds, i) => {
-      const ratios = ours!.map((own, k) => own / seconds[k]!);
+    sides: CORES.map((cores, i) => {
+      const [ours, theirs] = [seconds[2 * i]!, seconds[2 * i + 1]!];
+      const ratios = ours.map((own, k) => own / theirs[k]!);
       return {
-        threads: THREADS[i]!,
-        seconds,
+        cores,
+        ours,
+        theirs,
         ratio: median(ratios),
         ratios: [Math.min(...ratios), Math.max(...ratios)],
       };
@@ -101,10 +105,4 @@ export function rms(a: ArrayLike<number>, b: ArrayLike<number>): number {
   let sum = 0;
   for (let i = 0; i < a.length; i++) sum += (a[i]! - b[i]!) ** 2;
   return Math.sqrt(sum / a.length);
-}
-
-async function timed(call: () => Promise<Values>): Promise<Timed> {
-  const start = performance.now();
-  const values = await call();
-  return { seconds: (performance.now() - start) / 1000, values };
 }

@@ -1,5 +1,5 @@
 /**
- * Our explainers against other implementations: `deno task bench:peers [--out folder]`.
+ * Our explainers against other implementations: `deno task bench:peers [--out folder] [--only word]`.
  *
  * Same weights, instances and budget; both sides run in turns and time themselves. Prints a table and writes
  * `<out>/bench/peers.json`. The Python side lives in a virtual environment under the folder, made at the first run.
@@ -9,21 +9,27 @@
 import { parseArgs } from "node:util";
 import { selectBackend } from "../../../models/backends.ts";
 import { makeCases } from "./cases.ts";
-import { compare, type Comparison, median } from "./compare.ts";
+import { compare, type Comparison, CORES, median } from "./compare.ts";
+import { openLanes } from "./lanes.ts";
 import { startPeer } from "./peer.ts";
+import { loadSubjects } from "./subjects.ts";
 
 const REPEATS = 3;
 
-const { values: { out } } = parseArgs({
-  options: { out: { type: "string", default: "runs/peers" } },
+const { values: { out, only } } = parseArgs({
+  options: {
+    out: { type: "string", default: "runs/peers" },
+    only: { type: "string", default: "" },
+  },
 });
 const folder = `${out}/bench`;
 await Deno.mkdir(folder, { recursive: true });
 const backend = await selectBackend("wasm");
+const lanes = await openLanes(Math.max(...CORES));
 const peer = await startPeer(`${folder}/venv`);
 const conditions = {
-  ours: `${backend.label} (${backend.device})`,
-  theirs: "PyTorch and BLAS on the same processor, 2 threads and 1 thread",
+  ours: `${backend.label} (${backend.device}), a worker per core`,
+  theirs: "PyTorch and BLAS on the same processor, a thread per core",
   versions: { deno: Deno.version.deno, ...peer.versions },
   cores: navigator.hardwareConcurrency,
   loadBefore: Deno.loadavg(),
@@ -35,20 +41,17 @@ console.log(
   }, ${conditions.cores} cores, load ${load(conditions.loadBefore)}\n`,
 );
 
-console.log(
-  "ours s".padStart(9),
-  ["theirs s, 2 threads", "theirs s, 1 thread"].map((side) =>
-    `${side}, ours / theirs (range)`
-  ).join("   "),
-);
 const comparisons: Comparison[] = [];
 try {
-  for (const subject of await makeCases(peer)) {
-    const comparison = await compare(peer, subject, REPEATS);
+  const cases = await makeCases(peer, lanes, await loadSubjects());
+  for (const subject of cases) {
+    if (!subject.measure.includes(only)) continue;
+    const comparison = await compare(lanes, peer, subject, REPEATS);
     comparisons.push(comparison);
     console.log(described(comparison));
   }
 } finally {
+  lanes.stop();
   await peer.stop();
 }
 const loadAfter = Deno.loadavg();
@@ -63,18 +66,20 @@ await Deno.writeTextFile(
 );
 
 function described(
-  { measure, against, count, ours, theirs, agreement }: Comparison,
+  { measure, against, count, sides, agreement }: Comparison,
 ): string {
-  const seconds = (runs: readonly number[]) =>
-    median(runs).toFixed(3).padStart(9);
-  const columns = theirs.map((side) => {
-    const [least, most] = side.ratios.map((value) => value.toPrecision(2));
-    return seconds(side.seconds) + side.ratio.toPrecision(3).padStart(8) +
-      `  (${least} - ${most})`.padEnd(18);
+  const lines = sides.map(({ cores, ours, theirs, ratio, ratios }) => {
+    const [own, other] = [ours, theirs].map((runs) => median(runs).toFixed(3));
+    const [least, most] = ratios.map((value) => value.toPrecision(2));
+    return `  ${cores} ${
+      cores === 1 ? "core " : "cores"
+    }  ours ${own} s, theirs ${other} s: ${
+      ratio.toPrecision(3)
+    } (${least} to ${most})`;
   });
-  return `${measure} x ${count.toLocaleString("en")}, against ${against}
-${seconds(ours)}  ${columns.join("")}
-  ${agreement}`;
+  return `${measure} x ${count}, against ${against}\n${
+    lines.join("\n")
+  }\n  ${agreement}`;
 }
 
 function load(averages: readonly number[]): string {

@@ -50,88 +50,110 @@ def in_parts(forward, rows):
 
 def sensx(count, seed, together):
     """SensX for `together` instances at a time, all walks of them one step at a time."""
-    forward = network("switch")
-    x, low, high = (torch.from_numpy(kept[f"switch.{part}"]) for part in ("inputs", "lower", "upper"))
-    torch.manual_seed(seed)
+    forward, x, box = network("switch"), *instances("switch", count)
 
     def f(rows):
         return in_parts(lambda part: shifted(forward(part)[:, 0]), rows)
 
+    return sensx_parts(f, x.split(together), box, step_walks, seed, **SENSX)
+
+
+def sensx_genes(count, seed):
+    """SensX for one instance after the other, the rows of one walk some hundred at a time."""
+    forward, x, box = network("genes"), *instances("genes", count)
+
+    def f(rows):
+        return torch.cat([forward(part)[:, 0].double() for part in rows.split(512)])
+
+    options = {"walks": 2, "samples": 40, "deltas": 50, "tau": 0.1}
+    return sensx_parts(f, x.split(1), box, build_walks, seed, **options)
+
+
+def instances(name, count):
+    x, low, high = (torch.from_numpy(kept[f"{name}.{part}"]) for part in ("inputs", "lower", "upper"))
+    return x[:count], (low, high)
+
+
+def sensx_parts(f, parts, box, effects_of, seed, walks, samples, deltas, tau):
+    torch.manual_seed(seed)
     start = time.perf_counter()
-    found = [sensx_of(f, part, low, high) for part in x[:count].split(together)]
+    found = []
+    for x in parts:
+        delta = stable_radii(f, x, box, samples, deltas, tau)
+        sensitive = torch.nonzero(delta)[:, 0]
+        walker = sensitive.repeat_interleave(walks)
+        effects = effects_of(f, x[walker], draw_near(x[walker], delta[walker, None], box))
+        means = torch.zeros(x.shape, dtype=torch.float64)
+        errors = torch.zeros(x.shape, dtype=torch.float64)
+        by_instance = effects.reshape(len(sensitive), walks, -1)
+        means[sensitive] = by_instance.mean(dim=1)
+        errors[sensitive] = by_instance.std(dim=1) / walks**0.5
+        found.append((delta, means, errors))
     seconds = time.perf_counter() - start
     delta, effects, errors = (torch.cat(parts) for parts in zip(*found))
-    return seconds, {"delta": delta, "attributions": effects, "errors": errors}
+    return seconds, {"delta": delta, "attributions": effects, "standard_errors": errors}
 
 
-def sensx_of(f, x, low, high):
-    instances, inputs = x.shape
-    walks, samples, deltas = SENSX["walks"], SENSX["samples"], SENSX["deltas"]
+def draw_near(points, radius, box):
+    low, high = box
+    reach = radius * (high - low)
+    least = torch.maximum(torch.minimum(low, points), points - reach)
+    most = torch.minimum(torch.maximum(high, points), points + reach)
+    return least + torch.rand(least.shape) * (most - least)
 
-    def draw_near(points, radius):
-        reach = radius * (high - low)
-        least = torch.maximum(torch.minimum(low, points), points - reach)
-        most = torch.minimum(torch.maximum(high, points), points + reach)
-        return least + torch.rand(least.shape) * (most - least)
 
-    # The radius: profile of outputs at radii 1/T .. 1.
+def stable_radii(f, x, box, samples, deltas, tau):
+    """Of each instance, from the profile of outputs at radii 1/T .. 1."""
+    count, inputs = x.shape
     radii = torch.arange(1, deltas + 1) / deltas
-    near = draw_near(
-        x[:, None, None].expand(instances, deltas, samples, inputs), radii[:, None, None]
-    )
-    outputs = f(near.reshape(-1, inputs)).reshape(instances, deltas, samples)
+    near = draw_near(x[:, None, None].expand(count, deltas, samples, inputs), radii[:, None, None], box)
+    outputs = f(near.reshape(-1, inputs)).reshape(count, deltas, samples)
     levels = torch.tensor([0.01, 0.99], dtype=torch.float64)
-    delta = torch.tensor([stable_radius(*bands, radii) for bands in torch.quantile(outputs, levels, dim=2).transpose(0, 1)])
+    bands = torch.quantile(outputs, levels, dim=2).transpose(0, 1)
+    return torch.tensor([stable_radius(*band, radii, tau) for band in bands])
 
-    # The walks, of the instances that are sensitive.
-    sensitive = torch.nonzero(delta)[:, 0]
-    walker = sensitive.repeat_interleave(walks)
-    rows = x[walker]
-    ends = draw_near(rows, delta[walker, None])
+
+def step_walks(f, rows, ends):
+    """|df| / |dx| by input, all walks one step at a time."""
+    rows = rows.clone()
     order = torch.rand(rows.shape).argsort(dim=1)
     each = torch.arange(len(rows))
     effects = torch.zeros(rows.shape, dtype=torch.float64)
-    before = f(x)[walker]
-    for step in range(inputs):
+    before = f(rows)
+    for step in range(rows.shape[1]):
         moved = order[:, step]
         length = (ends[each, moved] - rows[each, moved]).abs().double()
         rows[each, moved] = ends[each, moved]
         after = f(rows)
         effects[each, moved] = torch.where(length > 1e-12, (after - before).abs() / length, 0)
         before = after
-    means = torch.zeros(x.shape, dtype=torch.float64)
-    errors = torch.zeros(x.shape, dtype=torch.float64)
-    by_instance = effects.reshape(len(sensitive), walks, inputs)
-    means[sensitive] = by_instance.mean(dim=1)
-    errors[sensitive] = by_instance.std(dim=1) / walks**0.5
-    return delta, means, errors
+    return effects
 
 
-def stable_radius(lowest, highest, radii):
+def build_walks(f, starts, ends):
+    """|df| / |dx| by input, all steps of a walk built, 512 at a time."""
+    effects = torch.zeros(starts.shape, dtype=torch.float64)
+    for walk, (start, end) in enumerate(zip(starts, ends)):
+        order = torch.randperm(len(start))
+        step_of = torch.empty_like(order)
+        step_of[order] = torch.arange(len(order))
+        outputs = [f(start[None])]
+        for steps in torch.arange(len(order)).split(512):
+            outputs.append(f(torch.where(step_of <= steps[:, None], end, start)))
+        change = torch.cat(outputs).diff().abs()
+        length = (end - start)[order].abs().double()
+        effects[walk, order] = torch.where(length > 1e-12, change / length, 0)
+    return effects
+
+
+def stable_radius(lowest, highest, radii, tau):
     """The first radius after which all bands together are no wider than tau."""
-    tau = SENSX["tau"]
     if highest.max() - lowest.min() <= tau:
         return 0.0
     for j in range(len(radii) - 1):
         if highest[j + 1 :].max() - lowest[j + 1 :].min() <= tau:
             return float(radii[j])
     return 1.0
-
-
-def long_walk(count, _seed):
-    """The first `count` steps of one walk, every step's row built, some hundred rows at a time."""
-    forward = network("long")
-    start, end = (torch.from_numpy(kept[f"long.{part}"])[0] for part in ("start", "end"))
-    order = torch.from_numpy(kept["long.order"]).long()
-    began = time.perf_counter()
-    step_of = torch.empty_like(order)
-    step_of[order] = torch.arange(len(order))
-    outputs = []
-    for steps in torch.arange(count).split(256):
-        rows = torch.where(step_of <= steps[:, None], end, start)
-        outputs.append(forward(rows)[:, 0])
-    outputs = torch.cat(outputs)
-    return time.perf_counter() - began, {"outputs": outputs}
 
 
 def switch_outputs():
@@ -185,10 +207,40 @@ def lime(count, seed):
     return time.perf_counter() - start, {"attributions": values}
 
 
+def sis(count, _seed):
+    """One backward selection of each instance: every step's candidates are built and run in one batch."""
+    layers = []
+    while f"pixels.{len(layers)}.kernel" in kept:
+        layers.append((kept[f"pixels.{len(layers)}.kernel"], kept[f"pixels.{len(layers)}.bias"]))
+    x, targets = kept["pixels.inputs"][:count], kept["pixels.targets"]
+
+    def f(rows, target):
+        for depth, (kernel, bias) in enumerate(layers):
+            rows = rows @ kernel + bias
+            if depth < len(layers) - 1:
+                rows = np.maximum(rows, 0)
+        return rows[:, target]
+
+    start = time.perf_counter()
+    orders, values = np.zeros(x.shape, dtype=np.int32), np.zeros(x.shape)
+    for i, instance in enumerate(x):
+        row, left = instance.copy(), np.arange(len(instance))
+        for step in range(len(instance)):
+            candidates = np.repeat(row[None], len(left), axis=0)
+            candidates[np.arange(len(left)), left] = 0
+            outputs = f(candidates, targets[i])
+            best = int(outputs.argmax())
+            orders[i, step], values[i, step] = left[best], outputs[best]
+            row[left[best]] = 0
+            left = np.delete(left, best)
+    return time.perf_counter() - start, {"order": orders, "values": values}
+
+
 CASES = {
     "sensx_each": lambda count, seed: sensx(count, seed, 1),
     "sensx_together": lambda count, seed: sensx(count, seed, 20),
-    "long_walk": long_walk,
+    "sensx_genes": sensx_genes,
+    "sis": sis,
     "kernel_shap": kernel_shap,
     "permutation_shap": permutation_shap,
     "lime": lime,

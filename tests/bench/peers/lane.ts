@@ -1,0 +1,23 @@
+/// <reference lib="deno.worker" />
+/**
+ * One core of our side: a worker that explains what it is told.
+ *
+ * @module
+ */
+import { selectBackend } from "../../../models/backends.ts";
+import { makeOurs, type OursName } from "./ours.ts";
+
+await selectBackend("wasm");
+const ours = await makeOurs();
+
+self.onmessage = async (
+  { data: { name, from, to, seed } }: MessageEvent<
+    { name: OursName; from: number; to: number; seed: number }
+  >,
+) => {
+  const start = performance.now();
+  const values = await ours(name)(from, to, seed);
+  self.postMessage({ seconds: (performance.now() - start) / 1000, values });
+};
+
+self.postMessage("ready");
