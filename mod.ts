@@ -2,8 +2,8 @@
  * Faithmark: which explainer to trust, at what price, and how sure we are.
  *
  * {@linkcode run} runs explainers on tasks and keeps every outcome; {@linkcode makeBoard} turns records into a board. The
- * lists {@linkcode explainers}, {@linkcode metrics}, {@linkcode tasks}, {@linkcode datasets} and {@linkcode suites} hold
- * what ships with the project; an explainer of your own is an object of type {@linkcode Explainer}.
+ * lists {@linkcode explainers}, {@linkcode metrics}, {@linkcode tasks}, {@linkcode datasets}, {@linkcode suites} and {@linkcode portraits}
+ * hold what ships with the project; an explainer of your own is an object of type {@linkcode Explainer}.
  *
  * @module
  */
@@ -13,6 +13,7 @@ export { rng } from "./core/rng.ts";
 export { formatSpec, parseSpec } from "./core/spec.ts";
 export { datasets } from "./datasets/index.ts";
 export { explainers } from "./explainers/index.ts";
+export { portraits } from "./explainers/portraits/index.ts";
 export type * from "./harness/board/board.ts";
 export type { AllCards } from "./harness/board/collect.ts";
 export type { Cards } from "./harness/board/current_records.ts";

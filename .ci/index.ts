@@ -36,6 +36,12 @@ export const rooms: readonly Room[] = [
   { folder: "datasets", list: "datasets", type: "Dataset", nested: false },
   { folder: "tasks", list: "tasks", type: "Task", nested: false },
   { folder: "tasks/suites", list: "suites", type: "Suite", nested: false },
+  {
+    folder: "explainers/portraits",
+    list: "portraits",
+    type: "Portrait",
+    nested: false,
+  },
 ];
 
 /** The id that a plug-in file's name stands for: the name without folder and extension. */

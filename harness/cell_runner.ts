@@ -16,6 +16,7 @@ import { findCard } from "../core/find_card.ts";
 import { layersHave } from "../core/layers_have.ts";
 import { rowsOf, sliceRows } from "../core/nd_array.ts";
 import { rng } from "../core/rng.ts";
+import { sliceTruth } from "../core/slice_truth.ts";
 import { formatSpec } from "../core/spec.ts";
 import { metrics } from "../metrics/index.ts";
 import { explanationKey } from "./cell_key.ts";
@@ -68,23 +69,24 @@ export function cellRunner(
         outcome: { status: "skipped", reason: `needs ${missing}` },
       };
     }
-    const key = await explanationKey(cell);
-    const kept = await readExplanation(out, key);
-    if (kept) return explained(kept.kept.milliseconds);
-
-    const metered = meter(problem.model, signal);
     const context = contextOf(problem, signal, [
       "explain",
       cell.seed,
       cell.task.id,
       cell.explainer.id,
     ]);
+    const { options } = cell.explainer;
+    const reason = explainer.refuses?.(problem.model, options, context);
+    if (reason) {
+      return { status: "outcome", outcome: { status: "skipped", reason } };
+    }
+    const key = await explanationKey(cell);
+    const kept = await readExplanation(out, key);
+    if (kept) return explained(kept.kept.milliseconds);
+
+    const metered = meter(problem.model, signal);
     const start = performance.now();
-    const bound = await explainer.prepare(
-      metered.model,
-      cell.explainer.options,
-      context,
-    );
+    const bound = await explainer.prepare(metered.model, options, context);
     const parts: Explanation[] = [];
     const rows = rowsOf(problem.batch.inputs);
     for (let at = 0; at < rows; at += batch) {
@@ -212,7 +214,9 @@ function problemHas(problem: Problem, need: Need): boolean {
     case "gradient":
       return problem.model.gradient !== undefined;
     case "relevance":
-      return problem.batch.truth?.relevance !== undefined;
+    case "mask":
+    case "attributions":
+      return problem.batch.truth?.[need] !== undefined;
     case "image":
       return problem.model.inputShape.length === 3;
     case "layers":
@@ -226,7 +230,8 @@ function problemHas(problem: Problem, need: Need): boolean {
   }
 }
 
-function contextOf(
+/** What a plug-in may take from a problem; `prefix` leads every key of its random numbers. */
+export function contextOf(
   problem: Problem,
   signal: AbortSignal,
   prefix: readonly (number | string)[],
@@ -248,11 +253,7 @@ function sliceBatch(batch: Batch, start: number, end: number): Batch {
     inputs: sliceRows(inputs, start, end),
     targets: targets.subarray(start, end),
     instances: instances.subarray(start, end),
-    ...(truth && {
-      truth: truth.relevance
-        ? { relevance: sliceRows(truth.relevance, start, end) }
-        : {},
-    }),
+    ...(truth && { truth: sliceTruth(truth, start, end) }),
   };
 }
 

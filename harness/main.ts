@@ -7,6 +7,7 @@ import { Command, CommanderError } from "commander";
 import { boardCommand } from "./cli/board_command.ts";
 import { doctorCommand } from "./cli/doctor_command.ts";
 import { listCommand } from "./cli/list_command.ts";
+import { portraitCommand } from "./cli/portrait_command.ts";
 import { runCommand } from "./cli/run_command.ts";
 import { StorageError } from "./store.ts";
 
@@ -21,6 +22,7 @@ async function main(): Promise<number> {
     )
     .addCommand(runCommand((result) => code = result))
     .addCommand(boardCommand())
+    .addCommand(portraitCommand())
     .addCommand(listCommand())
     .addCommand(doctorCommand());
   for (const command of [program, ...program.commands]) command.exitOverride();

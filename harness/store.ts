@@ -224,7 +224,8 @@ export class StorageError extends Error {
   override readonly name = "StorageError";
 }
 
-function storageError(path: string, error: unknown): StorageError {
+/** An error of writing to `path` that says what to do; one that already does is left as it is. */
+export function storageError(path: string, error: unknown): StorageError {
   if (error instanceof StorageError) return error;
   return new StorageError(
     `Cannot write ${path}: ${

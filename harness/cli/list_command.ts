@@ -7,11 +7,12 @@ import { Argument, Command } from "commander";
 import { formatSpec } from "../../core/spec.ts";
 import { datasets } from "../../datasets/index.ts";
 import { explainers } from "../../explainers/index.ts";
+import { portraits } from "../../explainers/portraits/index.ts";
 import { metrics } from "../../metrics/index.ts";
 import { suites } from "../../tasks/suites/index.ts";
 import { tasks } from "../../tasks/index.ts";
 
-const rooms = { explainers, metrics, tasks, datasets, suites };
+const rooms = { explainers, metrics, tasks, datasets, suites, portraits };
 
 /** Lists the plug-ins of a room. */
 export function listCommand(): Command {

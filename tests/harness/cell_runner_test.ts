@@ -189,17 +189,18 @@ Deno.test("cellRunner: notes are kept as means, null where they are not finite",
 Deno.test("cellRunner: what a method needs and the model lacks skips it, unasked", () =>
   withStore(async (out) => {
     const { gradient: _, ...model } = linearModel([1, 2, 3]);
-    const never = explainerOf("own", () => assert.fail("it was asked"), {
-      needs: ["gradient"],
-    });
-    const result = await both(
-      runnerOf(out, never, toyTask({ model })),
-      toyCell("own"),
-    );
-    assert.deepEqual(result, {
-      status: "outcome",
-      outcome: { status: "skipped", reason: "needs gradient" },
-    });
+    for (
+      const [more, reason] of [
+        [{ needs: ["gradient"] }, "needs gradient"],
+        [{ refuses: () => "too wide" }, "too wide"],
+      ] as const
+    ) {
+      const never = explainerOf("own", () => assert.fail("asked"), more);
+      const runner = runnerOf(out, never, toyTask({ model }));
+      const outcome = { status: "skipped", reason };
+      const result = await both(runner, toyCell("own"));
+      assert.deepEqual(result, { status: "outcome", outcome });
+    }
   }));
 
 Deno.test("cellRunner: truth is shown only to those who declare it", () =>

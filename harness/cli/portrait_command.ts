@@ -1,0 +1,87 @@
+/**
+ * `faithmark portrait`.
+ *
+ * @module
+ */
+import { Command, Option } from "commander";
+import { findCard } from "../../core/find_card.ts";
+import { resolveOptions } from "../../core/resolve_options.ts";
+import { parseSpec } from "../../core/spec.ts";
+import { portraits } from "../../explainers/portraits/index.ts";
+import { type BackendName, selectBackend } from "../../models/backends.ts";
+import { tasks } from "../../tasks/index.ts";
+import { contextOf } from "../cell_runner.ts";
+import { encodePictures } from "../encode_pictures.ts";
+import { readFile } from "../read_file.ts";
+import { storageError, writeWhole } from "../store.ts";
+import { number } from "./numbers.ts";
+
+interface Flags {
+  readonly task: string;
+  readonly kind: string;
+  readonly layer?: string;
+  readonly seed: number;
+  readonly backend: BackendName | "auto";
+  readonly out: string;
+}
+
+/** Writes pictures of what a task's network has learned. */
+export function portraitCommand(): Command {
+  return new Command("portrait")
+    .description(
+      "draw what a task's network has learned: no explanation, and never scored",
+    )
+    .requiredOption("--task <spec>", "whose network: digits")
+    .requiredOption(
+      "--kind <spec>",
+      `${
+        portraits.map(({ id }) => id).join(", ")
+      }; with options: 'activations[show=examples]'`,
+    )
+    .option("--layer <name>", "a layer's name, as the option layer of the kind")
+    .option("--seed <n>", "seed of everything random", number, 0)
+    .addOption(
+      new Option("--backend <name>", "what computes").default("auto").choices([
+        "auto",
+        "webgpu",
+        "tensorflow",
+        "wasm",
+        "cpu",
+      ]),
+    )
+    .requiredOption("--out <folder>", "where to write PNG files")
+    .action(async ({ seed, layer, backend, out, ...flags }: Flags) => {
+      const kind = parseSpec(flags.kind);
+      const portrait = findCard("kind", portraits, kind.id);
+      const options = resolveOptions(portrait, {
+        ...kind.options,
+        ...(layer !== undefined && { layer }),
+      });
+      const spec = parseSpec(flags.task);
+      const task = findCard("task", tasks, spec.id);
+      const given = resolveOptions(task, spec.options);
+      await selectBackend(backend);
+      const problem = await task.load(given, readFile);
+      const { signal } = new AbortController();
+      const context = contextOf(problem, signal, [
+        "portrait",
+        seed,
+        task.id,
+        portrait.id,
+      ]);
+      const pictures = await portrait.paint(problem.model, options, context);
+      const files = encodePictures(pictures);
+      try {
+        await Deno.mkdir(out, { recursive: true });
+        for (const [name, bytes] of files) {
+          await writeWhole(`${out}/${name}`, bytes);
+        }
+      } catch (error) {
+        throw storageError(out, error);
+      }
+      for (const caption of pictures.captions) console.log(caption);
+      console.log(
+        `${files.size} files in ${out}; all at once: ${out}/grid.png`,
+      );
+    });
+}
