@@ -7,10 +7,14 @@
 import type { LayerGraph } from "./layer_graph.ts";
 import type { NdArray } from "./nd_array.ts";
 import type { Query, Units } from "./queries.ts";
+import type { Truth } from "./truth.ts";
 
 export type * from "./layer_graph.ts";
+export type * from "./metric.ts";
+export type * from "./portrait.ts";
 export type { NdArray } from "./nd_array.ts";
 export type * from "./queries.ts";
+export type * from "./truth.ts";
 
 /** A plug-in's options: flat, so that they can be written on a command line and hashed. */
 export type Options = { readonly [name: string]: number | string | boolean };
@@ -67,12 +71,24 @@ export interface Model {
   answer?(query: Query): Promise<Float64Array>;
   /** The network's layers, for methods that look inside; throws `RangeError` naming a layer that it does not know. */
   layers?(): LayerGraph;
+  /** Copies with weights drawn anew. */
+  readonly randomised?: Randomised;
 }
 
-/** What is known to be right. Each part names its semantics; a metric asks for the part that it can judge. */
-export interface Truth {
-  /** Graded, by intervention on the rule, shape of the inputs: 0 = irrelevant. */
-  readonly relevance?: NdArray;
+/** A network whose weights can be drawn anew; the network itself stays as it is. */
+export interface Randomised {
+  /** Layers that have weights. */
+  readonly layers: number;
+  /**
+   * What `use` makes of a copy whose last `layers` layers with weights start afresh; the copy is gone afterwards.
+   *
+   * Weights are drawn from the last layer to the first, so that copies of equal streams agree in the layers that both start afresh.
+   */
+  within<T>(
+    layers: number,
+    random: Rng,
+    use: (copy: Model) => Promise<T>,
+  ): Promise<T>;
 }
 
 /** Instances to explain. */
@@ -140,7 +156,7 @@ export interface Explanation {
  *
  * `image`: inputs `[height, width, channels]`; `layers`: a network that can be looked into; `convolution`: one with a
  * two-dimensional convolution; `global_pooling`: one whose logits are a dense layer over globally averaged feature maps; `attention`: one with
- * attention over tokens, the first of which is the class token.
+ * attention over tokens, the first of which is the class token; `several_outputs`: a model with more than one; `randomised`: one whose weights can be drawn anew.
  */
 export type Need =
   | "gradient"
@@ -150,8 +166,13 @@ export type Need =
   | "global_pooling"
   | "attention"
   | "relevance"
+  | "mask"
+  | "attributions"
   | "baseValues"
-  | "repeats";
+  | "subsets"
+  | "repeats"
+  | "several_outputs"
+  | "randomised";
 
 /** An axiom that an explainer claims, checked on random models. `relabelling`: renaming inputs renames the answer exactly. */
 export type Claim =
@@ -174,53 +195,18 @@ export interface Explainer<O extends Options = Options> extends Card<O> {
   readonly stochastic: boolean;
   /** True for rows that anchor a scale (random, constant, oracle) and are never ranked against methods. */
   readonly control?: boolean;
+  /** "global" where the answer is about the model as a whole: the same for all instances of a target. Absent: about each instance. */
+  readonly scope?: "global";
   /** Axioms that must hold of every answer. */
   readonly claims: readonly Claim[];
+  /** Why the method has no answer for a model like this at any time (`more than 16 units`), whatever is asked: the cell is skipped with this reason. */
+  refuses?(model: Model, options: O, context: Context): string | undefined;
   /** Binds the method; throws `RangeError` on options that the model or context cannot satisfy. */
   prepare(
     model: Model,
     options: O,
     context: Context,
   ): Explain | Promise<Explain>;
-}
-
-/** The axis of a board that a metric belongs to. */
-export type Category =
-  | "accuracy"
-  | "faithfulness"
-  | "robustness"
-  | "consistency"
-  | "localisation"
-  | "complexity"
-  | "randomisation"
-  | "axiomatic";
-
-/** What a metric judges. */
-export interface Subject {
-  /** The model explained. */
-  readonly model: Model;
-  /** The instances, with the task's truth. */
-  readonly batch: Batch;
-  /** The answer judged. */
-  readonly explanation: Explanation;
-  /** True when attributions carry a sign. */
-  readonly signed: boolean;
-  /** The same instances explained under other seeds; empty for a deterministic method. */
-  readonly repeats: readonly Explanation[];
-}
-
-/** A property of explanations. */
-export interface Metric<O extends Options = Options> extends Card<O> {
-  /** The board's axis. */
-  readonly category: Category;
-  /** Which end is good. */
-  readonly better: "higher" | "lower";
-  /** Smallest and largest possible score. */
-  readonly range: readonly [number, number];
-  /** Compared with what model, task and explanation have. */
-  readonly needs: readonly Need[];
-  /** One number per instance, NaN where undefined. */
-  score(subject: Subject, options: O, context: Context): Promise<Float64Array>;
 }
 
 /** Labelled rows. */

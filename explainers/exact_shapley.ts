@@ -4,6 +4,8 @@
  * @module
  */
 import type { Explainer } from "../core/contracts.ts";
+import { sizeOf } from "../core/nd_array.ts";
+import { unitCount, unitsOr } from "../core/units.ts";
 import {
   type Attribute,
   explainCoalitions,
@@ -53,6 +55,10 @@ export const exactShapley: Explainer<ExactShapleyOptions> = {
   signed: true,
   stochastic: false,
   claims: ["completeness", "dummy", "symmetry", "linearity"],
+  refuses(model, { most }, { units }) {
+    const players = unitCount(unitsOr(units, sizeOf(model.inputShape)));
+    return players > most ? `more than ${most} units` : undefined;
+  },
   async prepare(model, { most, background }, context) {
     const game = shapleyGame(model, context, background);
     const { players } = game;
@@ -78,13 +84,14 @@ function marginalMean(players: number): Attribute {
   }
   const sizes = new Uint8Array(2 ** players);
   for (let c = 1; c < sizes.length; c++) sizes[c] = sizes[c >> 1]! + (c & 1);
-  return (values) =>
-    Float64Array.from({ length: players }, (_, i) => {
+  return (values) => ({
+    phi: Float64Array.from({ length: players }, (_, i) => {
       let phi = 0;
       for (let c = 0; c < values.length; c++) {
         if (c >> i & 1) continue;
         phi += shares[sizes[c]!]! * (values[c | 1 << i]! - values[c]!);
       }
       return phi;
-    });
+    }),
+  });
 }

@@ -3,35 +3,32 @@
  *
  * @module
  */
-import type { Explainer } from "../core/contracts.ts";
-import { gaussLegendre } from "../core/gauss_legendre.ts";
-import { rowAt, rowSize, rowsOf } from "../core/nd_array.ts";
+import type { Context, Explainer, NdArray } from "../core/contracts.ts";
+import { rowsOf, takeRows } from "../core/nd_array.ts";
 import { checkBatch } from "./parts/check_batch.ts";
-import { gradientOf } from "./parts/gradient_of.ts";
-import { pathGradients } from "./parts/path_gradients.ts";
+import {
+  doubledStepsDefaults,
+  doubledStepsLimits,
+  type DoubledStepsOptions,
+} from "./parts/doubled_steps.ts";
+import { meanPath } from "./parts/mean_path.ts";
 import { poolUnits } from "./parts/pool_units.ts";
-import { targetOutputs } from "../core/target_outputs.ts";
-
-/** A change of output below this counts as this much when the gap is judged, in output units. */
-const LEAST_CHANGE = 0.01;
 
 /** Options of {@linkcode integratedGradients}. */
-export type IntegratedGradientsOptions = {
-  /** Quadrature nodes that every instance starts with. @default 16 */
-  readonly steps: number;
-  /** Most nodes; the last pass uses exactly this many where doubling would pass it. @default 1024 */
-  readonly maxSteps: number;
-  /** Completeness gap at which an instance is done, as a share of its change of output (which counts as at least 0.01). @default 0.01 */
-  readonly tolerance: number;
+export type IntegratedGradientsOptions = DoubledStepsOptions & {
+  /** Where lines start: at the task's baseline, or at rows of the background, whose answers are averaged. @default "baseline" */
+  readonly baselines: "baseline" | "background";
+  /** Rows taken from the background, evenly spread over it from its first on; unused with the task's baseline. @default 10 */
+  readonly count: number;
 };
 
 /**
- * (x − x') ⊙ ∫₀¹ ∇f(x' + α (x − x')) dα with x' the task's baseline, added up over a unit's members, signed, in units of the output (Sundararajan, Taly and Yan, 2017).
+ * (x − x') ⊙ ∫₀¹ ∇f(x' + α (x − x')) dα, the mean over baselines x', added up over a unit's members, signed, in units of the output (Sundararajan, Taly and Yan, 2017).
  *
- * Gauss–Legendre nodes, doubled for each instance on its own until |Σφ − (f(x) − f(x'))| is within tolerance: a fixed grid steps over a narrow rise and answers zeros.
- * Where `maxSteps` is reached first the answer stands and its gap shows it. Notes, per instance: `gap` in output units, `steps` of the last pass.
- * Throws `RangeError` when the model has no gradient or `maxSteps` is below `steps`.
- * Deviation: the paper uses a Riemann sum of a chosen length. Cost per instance: 1 predicted row, fewer than 2 · `maxSteps` differentiated ones; the baseline once.
+ * Gauss–Legendre nodes, doubled for each line on its own until |Σφ − (f(x) − f(x'))| is within tolerance: a fixed grid steps over a narrow rise and answers zeros.
+ * Where `maxSteps` is reached first the answer stands and its gap shows it. Notes, per instance: `gap` in output units and `steps` of the last pass, each the largest over the baselines.
+ * Throws `RangeError` when the model has no gradient, `maxSteps` is below `steps`, or the background has fewer than `count` rows.
+ * Deviation: the paper uses a Riemann sum of a chosen length. Cost per instance: 1 predicted row, fewer than 2 · `maxSteps` differentiated ones per baseline; the baselines once.
  *
  * @example
  * ```ts
@@ -52,81 +49,53 @@ export const integratedGradients: Explainer<IntegratedGradientsOptions> = {
   references: [
     "Sundararajan, Taly and Yan, 2017, Axiomatic attribution for deep networks, arXiv:1703.01365",
   ],
-  defaults: { steps: 16, maxSteps: 1024, tolerance: 0.01 },
+  defaults: { ...doubledStepsDefaults, baselines: "baseline", count: 10 },
   limits: {
-    steps: { min: 1, max: 8192, integer: true },
-    maxSteps: { min: 1, max: 8192, integer: true },
-    tolerance: { min: 0, max: 1 },
+    ...doubledStepsLimits,
+    baselines: { choices: ["baseline", "background"] },
+    count: { min: 1, max: 2 ** 24, integer: true },
   },
   needs: ["gradient"],
   signed: true,
   stochastic: false,
   claims: ["completeness", "dummy", "symmetry", "linearity", "relabelling"],
-  async prepare(
-    model,
-    { steps: first, maxSteps, tolerance },
-    { baseline, units },
-  ) {
-    const gradient = gradientOf(model);
-    if (maxSteps < first) {
-      throw new RangeError(
-        `Cannot double steps: maxSteps must be at least steps = ${first}, current value is ${maxSteps}`,
-      );
-    }
-    const origin = await model.predict({
-      shape: [1, ...model.inputShape],
-      data: baseline,
-    });
+  async prepare(model, options, context) {
+    const references = options.baselines === "background"
+      ? spreadRows(context, options.count)
+      : { shape: [1, ...model.inputShape], data: context.baseline };
+    const integrate = await meanPath(model, options, references);
     return async (batch) => {
       checkBatch(model, batch);
-      const { inputs, targets } = batch;
-      const rows = rowsOf(inputs);
-      const size = rowSize(inputs);
-      const outputs = await targetOutputs(model, batch);
-      const baseValues = Float64Array.from(targets, (t) => origin.data[t]!);
-      const data = new Float64Array(rows * size);
-      const gap = new Float64Array(rows);
-      const steps = new Float64Array(rows);
-      let open = Array.from({ length: rows }, (_, i) => i);
-      for (
-        let count = first;
-        open.length > 0;
-        count = Math.min(2 * count, maxSteps)
-      ) {
-        const rule = gaussLegendre(count);
-        const means = await pathGradients(
-          gradient,
-          batch,
-          baseline,
-          open,
-          rule,
-        );
-        open = open.filter((instance, k) => {
-          const input = rowAt(inputs, instance);
-          let sum = 0;
-          for (let j = 0; j < size; j++) {
-            const way = input[j]! - baseline[j]!;
-            sum += data[instance * size + j] = way * means[k * size + j]!;
-          }
-          const change = outputs[instance]! - baseValues[instance]!;
-          gap[instance] = Math.abs(sum - change);
-          steps[instance] = count;
-          const allowed = tolerance * Math.max(Math.abs(change), LEAST_CHANGE);
-          return count < maxSteps && !(gap[instance]! <= allowed);
-        });
-      }
+      const { shape } = batch.inputs;
+      const { data, baseValues, gap, steps } = await integrate(batch);
+      const perRow = [rowsOf(batch.inputs)];
       return {
         attributions: poolUnits(
-          { shape: inputs.shape, data },
-          units,
+          { shape, data },
+          context.units,
           (a, b) => a + b,
         ),
         baseValues,
         notes: {
-          gap: { shape: [rows], data: gap },
-          steps: { shape: [rows], data: steps },
+          gap: { shape: perRow, data: gap },
+          steps: { shape: perRow, data: steps },
         },
       };
     };
   },
 };
+
+/** `count` rows of the background, every (rows / count)th. */
+function spreadRows({ background }: Context, count: number): NdArray {
+  const rows = rowsOf(background);
+  if (rows < count) {
+    throw new RangeError(
+      `Cannot take baselines: the background must have at least count = ${count} rows, current value is ${rows}`,
+    );
+  }
+  const { shape, data } = background;
+  return takeRows(
+    { shape, data: Float32Array.from(data) },
+    Array.from({ length: count }, (_, k) => Math.floor(k * rows / count)),
+  );
+}

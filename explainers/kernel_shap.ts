@@ -10,6 +10,7 @@ import { explainCoalitions } from "./parts/explain_coalitions.ts";
 import { sampleReuse } from "./parts/sample_reuse.ts";
 import { shapleyGame } from "./parts/shapley_game.ts";
 import { shapleyRegression } from "./parts/shapley_regression.ts";
+import { withErrors } from "./parts/with_errors.ts";
 
 /** Options of {@linkcode kernelShap}. */
 export type KernelShapOptions = {
@@ -27,6 +28,7 @@ export type KernelShapOptions = {
  * Exact with 2^units − 2 coalitions or more. With fewer: distinct coalitions in complementary pairs (Covert and Lee, 2021), which is exact for
  * interactions of two units; the same coalitions for every instance. No feature selection, no link function. Σφ = f(x) − mean f(background) always.
  * The "unbiased" estimator is right on average over seeds and takes any number of coalitions, at a larger variance.
+ * Notes, unless a single pair was sampled or a regression goes through one whatever it says: `standard_errors`, per input, and `convergence`, per instance; see {@linkcode explainCoalitions}, {@linkcode withErrors}.
  * Throws `RangeError` when the coalitions leave a regression's φ undetermined, the background is shorter than asked for, or units do not cover the inputs.
  * Cost: 1 + coalitions · background rows per instance; the background once.
  *
@@ -70,10 +72,11 @@ export const kernelShap: Explainer<KernelShapOptions> = {
       coalitions,
       context.rng("coalitions"),
     );
-    const attribute = (regression ? shapleyRegression : sampleReuse)(
+    const solve = (regression ? shapleyRegression : sampleReuse)(
       design,
       players,
     );
+    const attribute = withErrors(design, players, solve, regression);
     return await explainCoalitions(game, design.masks, attribute);
   },
 };

@@ -9,6 +9,7 @@ import { coalitionDesign } from "./parts/coalition_design.ts";
 import { explainCoalitions } from "./parts/explain_coalitions.ts";
 import { shapleyGame } from "./parts/shapley_game.ts";
 import { shapleyRegression } from "./parts/shapley_regression.ts";
+import { withErrors } from "./parts/with_errors.ts";
 
 /** Options of {@linkcode leverageShap}. */
 export type LeverageShapOptions = {
@@ -24,7 +25,7 @@ export type LeverageShapOptions = {
  * So all sizes are drawn alike, where KernelSHAP prefers the outer ones; weights are kernel over probability. Exact with 2^units − 2 coalitions or more, and with fewer for
  * interactions of two units; the same coalitions for every instance. Σφ = f(x) − mean f(background) always.
  * Deviation: as many coalitions as asked for, by systematic sampling over sizes, where the paper flips a coin per coalition and meets the budget on average.
- * Throws `RangeError` when the coalitions leave φ undetermined, the background is shorter than asked for, or units do not cover the inputs.
+ * Notes as in `kernel_shap`. Throws `RangeError` when the coalitions leave φ undetermined, the background is shorter than asked for, or units do not cover the inputs.
  * Cost: 1 + coalitions · background rows per instance; the background once.
  *
  * @example
@@ -57,11 +58,13 @@ export const leverageShap: Explainer<LeverageShapOptions> = {
   claims: ["completeness", "linearity"],
   async prepare(model, { coalitions, background }, context) {
     const game = shapleyGame(model, context, background);
-    checkCoalitions(coalitions, game.players);
+    const { players } = game;
+    checkCoalitions(coalitions, players);
     const stream = context.rng("coalitions");
     const law = { power: 0 };
-    const design = coalitionDesign(game.players, coalitions, stream, law);
-    const regress = shapleyRegression(design, game.players);
-    return await explainCoalitions(game, design.masks, regress);
+    const design = coalitionDesign(players, coalitions, stream, law);
+    const regress = shapleyRegression(design, players);
+    const attribute = withErrors(design, players, regress, true);
+    return await explainCoalitions(game, design.masks, attribute);
   },
 };

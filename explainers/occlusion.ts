@@ -11,7 +11,7 @@ import { meanDrop } from "./parts/mean_drop.ts";
 import { spreadUnits } from "./parts/spread_units.ts";
 
 /**
- * f(x) − f(x with unit u at the baseline), signed, in units of the output (Zeiler and Fergus, 2014).
+ * f(x) − f(x with unit u at the baseline), signed, in units of the output (Zeiler and Fergus, 2014). With units as feature groups this is what Captum calls feature ablation.
  *
  * Deviation: the task's units, each occluded once, in place of a sliding window. Cost: 1 + units rows per instance.
  *

@@ -12,6 +12,7 @@ import {
   type Attribute,
   explainCoalitions,
 } from "./parts/explain_coalitions.ts";
+import { pairErrors } from "./parts/pair_errors.ts";
 import { sampleReuse } from "./parts/sample_reuse.ts";
 import { shapleyGame } from "./parts/shapley_game.ts";
 import { shapleyRegression } from "./parts/shapley_regression.ts";
@@ -35,6 +36,7 @@ export type RegressionMsrOptions = {
  * Fitting g on the coalitions that correct it would make the sum biased, so it is fitted on the other folds; sizes that are asked about in whole serve all folds.
  * Sizes are drawn with mass 1 / √(s (n − s)), which has the least variance where v − g is equally large on all coalitions. Exact with 2^units − 2 coalitions or more, and
  * for interactions of two units once each surrogate is determined (to 1e-5); the same coalitions for every instance. Σφ = f(x) − mean f(background) always.
+ * Notes, from two sampled pairs per fold on: `standard_errors`, per input, and `convergence`, per instance; see {@linkcode explainCoalitions}, {@linkcode pairErrors}.
  * Throws `RangeError` when coalitions do not reach every fold, the background is shorter than asked for, or units do not cover the inputs.
  * Cost: 1 + coalitions · background rows per instance; the background once.
  *
@@ -77,33 +79,43 @@ export const regressionMsr: Explainer<RegressionMsrOptions> = {
   },
 };
 
-/** Mean over folds of the surrogate's values plus the fold's correction. */
+/** Mean over folds of the surrogate's values plus the fold's correction, which alone has an error: folds are drawn independently. */
 function crossFit(
-  { masks, weights, starts }: CoalitionDesign,
+  design: CoalitionDesign,
   players: number,
   folds: number,
 ): Attribute {
+  const { masks, weights, starts } = design;
   const parts = Array.from({ length: folds }, (_, fold) => {
-    const part = (m: number) =>
-      m < starts[0]!
-        ? "whole"
-        : m >= starts[fold]! && m < starts[fold + 1]!
-        ? "own"
-        : "other";
-    const fit = { own: 0, other: 1 / (folds - 1), whole: 1 };
-    const correct = { own: 1, other: 0, whole: 1 };
-    const weighted = (by: typeof fit) => ({
+    const [from, to] = starts.subarray(fold);
+    const weighted = (own: number, other: number) => ({
       masks,
-      weights: weights.map((weight, m) => weight * by[part(m)]),
+      weights: weights.map((weight, m) =>
+        weight * (m < starts[0]! ? 1 : m >= from! && m < to! ? own : other)
+      ),
     });
+    const correction = sampleReuse(weighted(1, 0), players);
     return {
-      surrogate: shapleyRegression(weighted(fit), players, RIDGE),
-      correction: sampleReuse(weighted(correct), players),
+      surrogate: shapleyRegression(
+        weighted(0, 1 / (folds - 1)),
+        players,
+        RIDGE,
+      ),
+      correction,
+      errors: pairErrors(
+        design,
+        players,
+        [from!, to!],
+        correction.slope,
+        false,
+      ),
     };
   });
+  const known = parts.every(({ errors }) => errors);
   return (values, empty, full) => {
     const phi = new Float64Array(players);
-    for (const { surrogate, correction } of parts) {
+    const squares = new Float64Array(players);
+    for (const { surrogate, correction, errors } of parts) {
       const linear = surrogate(values, empty, full);
       const residuals = values.map((value, m) => {
         let sum = empty;
@@ -115,7 +127,10 @@ function crossFit(
       correction(residuals, 0, 0).forEach((value, i) => {
         phi[i]! += (linear[i]! + value) / folds;
       });
+      errors?.(residuals, []).forEach((error, i) => {
+        squares[i]! += (error / folds) ** 2;
+      });
     }
-    return phi;
+    return { phi, ...known && { errors: squares.map(Math.sqrt) } };
   };
 }

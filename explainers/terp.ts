@@ -62,7 +62,7 @@ export type TerpOptions = {
  */
 export const terp: Explainer<TerpOptions> = {
   id: "terp",
-  version: 1,
+  version: 2,
   summary:
     "Linear fit near the instance, of as few units as are worth telling.",
   references: [

@@ -12,6 +12,7 @@ import { findCard } from "../core/find_card.ts";
 import { resolveOptions } from "../core/resolve_options.ts";
 import { datasets } from "../datasets/index.ts";
 import { explainers } from "../explainers/index.ts";
+import { portraits } from "../explainers/portraits/index.ts";
 import { metrics } from "../metrics/index.ts";
 import { suites } from "../tasks/suites/index.ts";
 import { tasks } from "../tasks/index.ts";
@@ -43,6 +44,7 @@ const cards: readonly (readonly [Room, readonly Pick<Card, "id">[]])[] = [
   datasets,
   tasks,
   suites,
+  portraits,
 ].map((list, i) => [rooms[i]!, list]);
 
 /** Paths of all files below `folder`, from the root, without what version control ignores. */

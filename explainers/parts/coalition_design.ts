@@ -11,6 +11,8 @@ export interface CoalitionDesign {
   readonly masks: Uint8Array;
   /** Per mask: its Shapley kernel 1 / (C(n, s) s (n − s)) over its expected count in its draw. */
   readonly weights: Float64Array;
+  /** Per mask: the part of the pairs of its size that its draw holds, 1 for whole sizes. */
+  readonly chances: Float64Array;
   /** `draws + 1` mask numbers: masks before the first are of whole sizes, `starts[k] .. starts[k + 1]` are draw k's. */
   readonly starts: Int32Array;
 }
@@ -51,14 +53,16 @@ export function coalitionDesign(
   let left = Math.min(Math.floor(budget / 2), 2 ** (players - 1) - 1);
   const masks = new Uint8Array(2 * left * players);
   const weights = new Float64Array(2 * left);
+  const chances = new Float64Array(2 * left);
   let pair = 0;
-  const add = (members: ArrayLike<number>, weight: number) => {
+  const add = (members: ArrayLike<number>, weight: number, chance: number) => {
     masks.fill(1, (2 * pair + 1) * players, (2 * pair + 2) * players);
     for (let i = 0; i < members.length; i++) {
       masks[2 * pair * players + members[i]!] = 1;
       masks[(2 * pair + 1) * players + members[i]!] = 0;
     }
     weights.fill(weight, 2 * pair, 2 * pair + 2);
+    chances.fill(chance, 2 * pair, 2 * pair + 2);
     pair++;
   };
 
@@ -69,7 +73,7 @@ export function coalitionDesign(
     const count = pairsOfSize(players, size);
     if (left * share < count) break;
     for (const members of subsets(players, size, count)) {
-      add(members, mass(players, size, 1) / count);
+      add(members, mass(players, size, 1) / count, 1);
     }
     left -= count;
   }
@@ -99,11 +103,11 @@ export function coalitionDesign(
         const key = members.join();
         if (seen.has(key)) continue;
         seen.add(key);
-        add(members, weight);
+        add(members, weight, wanted / pairsOfSize(players, s));
       }
     }
   }
-  return { masks, weights, starts };
+  return { masks, weights, chances, starts };
 }
 
 /** 1 / (s (n − s))^power: for a power of 1, the Shapley kernel of all pairs {S, complement} with |S| = size, per member of the pair. */

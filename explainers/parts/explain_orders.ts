@@ -8,6 +8,7 @@ import type { Explain } from "../../core/contracts.ts";
 import { rowSize } from "../../core/nd_array.ts";
 import { ask } from "../../core/query.ts";
 import { checkBatch } from "./check_batch.ts";
+import { meanError } from "./mean_error.ts";
 import type { ShapleyGame } from "./shapley_game.ts";
 import { spreadUnits } from "./spread_units.ts";
 import { targetOutputs } from "../../core/target_outputs.ts";
@@ -93,10 +94,9 @@ export async function explainOrders(
         gains.fill(0);
       }
     }
-    const errors = squares.map((square, i) => {
-      const spread = Math.max(0, square - sums[i]! ** 2 / replicates);
-      return Math.sqrt(spread / (replicates - 1) / replicates);
-    });
+    const errors = squares.map((square, i) =>
+      meanError(sums[i]!, square, replicates)
+    );
     return {
       attributions: spreadUnits(inputs, units, sums.map((s) => s / replicates)),
       baseValues: Float64Array.from(targets, (t) => empty[t]!),

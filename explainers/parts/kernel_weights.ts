@@ -25,20 +25,47 @@ export function kernelWeights(
   distance: Distance,
   width: number,
 ): Float64Array {
+  const codes = design instanceof Float64Array
+    ? design
+    : new Float64Array(design);
   const share = distance === "cosine" ? 1 : columns;
-  return Float64Array.from({ length: design.length / columns }, (_, row) => {
-    let [product, own, first, square] = [0, 0, 0, 0];
-    for (let j = 0; j < columns; j++) {
-      const [z, z0] = [design[row * columns + j]!, design[j]!];
-      product += z * z0;
-      own += z * z;
-      first += z0 * z0;
-      square += (z - z0) ** 2;
-    }
-    if (distance === "cosine" && row > 0) {
-      const norms = Math.sqrt(own * first);
-      square = (norms === 0 ? 1 : 1 - product / norms) ** 2;
-    }
-    return Math.exp(-square / share / (2 * width * width));
-  });
+  const squareOf = distance === "cosine" ? cosineSquare : euclideanSquare;
+  const first = codes.slice(0, columns);
+  const weights = new Float64Array(codes.length / columns);
+  // Rounding must not part the first row from itself.
+  weights[0] = 1;
+  for (let row = 1; row < weights.length; row++) {
+    const square = squareOf(codes, row * columns, first);
+    weights[row] = Math.exp(-square / share / (2 * width * width));
+  }
+  return weights;
+}
+
+function euclideanSquare(
+  codes: Float64Array,
+  start: number,
+  first: Float64Array,
+): number {
+  let square = 0;
+  for (let j = 0; j < first.length; j++) {
+    const difference = codes[start + j]! - first[j]!;
+    square += difference * difference;
+  }
+  return square;
+}
+
+function cosineSquare(
+  codes: Float64Array,
+  start: number,
+  first: Float64Array,
+): number {
+  let [product, own, other] = [0, 0, 0];
+  for (let j = 0; j < first.length; j++) {
+    const [z, z0] = [codes[start + j]!, first[j]!];
+    product += z * z0;
+    own += z * z;
+    other += z0 * z0;
+  }
+  const norms = Math.sqrt(own * other);
+  return (norms === 0 ? 1 : 1 - product / norms) ** 2;
 }

@@ -5,6 +5,7 @@
  */
 import { forwardSelection } from "./forward_selection.ts";
 import { largestFirst } from "./largest_first.ts";
+import { lassoPath } from "./lasso_path.ts";
 import { ridgeSolver } from "./ridge_solver.ts";
 import { weightedMoments } from "./weighted_moments.ts";
 
@@ -13,7 +14,7 @@ export interface LocalRegressionOptions {
   /** Penalty on squared coefficients, not on the intercept. */
   readonly ridge: number;
   /** How columns are chosen that may have a coefficient other than 0. */
-  readonly selection: "none" | "highest_weights" | "forward";
+  readonly selection: "none" | "highest_weights" | "forward" | "lasso_path";
   /** Columns chosen, where they are chosen. */
   readonly features: number;
 }
@@ -28,11 +29,18 @@ export interface LocalFit {
   readonly rSquared: number;
 }
 
+/** Fits any outputs, one per row; `order`, a permutation of the columns, says which of equal columns is chosen first. */
+export type LocalRegression = (
+  outputs: ArrayLike<number>,
+  order: ArrayLike<number>,
+) => LocalFit;
+
 /**
  * argmin Σ w (y − intercept − z·c)² + ridge |c|² over rows of `design` `[rows, columns]`, as in LIME (Ribeiro, Singh and Guestrin, 2016); the answer fits any outputs.
  *
- * Row 0 is the instance: `highest_weights` keeps the columns of largest |c · z₀| under a ridge of 0.01, `forward` those that add most to R² without a ridge.
- * Equals are kept in the order of `order`, a permutation of the columns. Cost: rows · columns² multiplications and a factorisation once, rows · columns per fit.
+ * Row 0 is the instance: `highest_weights` keeps the columns of largest |c · z₀| under a ridge of 0.01, `forward` those that add most to R² without a ridge, `lasso_path` those that a falling L1 penalty lets in.
+ * Equals are kept in the order of `order`, a permutation of the columns. Rows are read once per fit: what is chosen, fitted and explained follows from sums over them.
+ * Cost: rows · columns² / 2 multiplications at most and a factorisation once, rows · columns per fit.
  *
  * @throws {RangeError} when the coefficients are not determined: `ridge` is 0 and columns are collinear or constant.
  *
@@ -49,46 +57,51 @@ export function localRegression(
   weights: ArrayLike<number>,
   columns: number,
   { ridge, selection, features }: LocalRegressionOptions,
-): (outputs: ArrayLike<number>, order: ArrayLike<number>) => LocalFit {
+): LocalRegression {
   const moments = weightedMoments(design, weights, columns);
-  const { means, centred, gram } = moments;
+  const { means, gram } = moments;
   const everything = Int32Array.from(means.keys());
   const solvers = new Map<number, ReturnType<typeof ridgeSolver>>();
   // The matrix over all columns is factored once per penalty, whatever is fitted.
-  const solveAll = (penalty: number, right: Float64Array) => {
-    const solve = solvers.get(penalty) ??
+  const solverOf = (penalty: number) => {
+    const solver = solvers.get(penalty) ??
       ridgeSolver(gram, everything, penalty);
-    solvers.set(penalty, solve);
-    return solve(right);
+    solvers.set(penalty, solver);
+    return solver;
   };
+  const whole = selection === "none" || features >= columns;
+  // What is not determined is refused before there are outputs.
+  if (whole) solverOf(ridge);
   const choose = (right: Float64Array, order: ArrayLike<number>) => {
-    if (selection === "none" || features >= columns) return everything;
+    if (whole) return everything;
     if (selection === "forward") {
       return forwardSelection(gram, right, features, order);
     }
-    const sizes = solveAll(0.01, right).map((c, j) => Math.abs(c * design[j]!));
+    if (selection === "lasso_path") {
+      return lassoPath(gram, right, features, order);
+    }
+    const sizes = solverOf(0.01)(right).map((c, j) => Math.abs(c * design[j]!));
     return largestFirst(sizes, order).subarray(0, features);
   };
   return (outputs, order) => {
-    const { origin, changes, mean, right, spread } = moments.of(outputs);
+    const { origin, mean, right, spread } = moments.of(outputs);
     const chosen = choose(right, order);
     const coefficients = chosen.length === columns
-      ? solveAll(ridge, right)
+      ? solverOf(ridge)(right)
       : ridgeSolver(gram, chosen, ridge)(right);
-    let missed = 0;
-    for (let k = 0; k < weights.length; k++) {
-      let rest = changes[k]! - mean;
-      for (const j of chosen) {
-        rest -= coefficients[j]! * centred[k * columns + j]!;
-      }
-      missed += weights[k]! * rest ** 2;
+    // Of a ridge fit c, Gc = right − ridge c: what it explains is c · right + ridge |c|².
+    let explained = 0;
+    for (const j of chosen) {
+      explained += coefficients[j]! *
+        (right[j]! + ridge * coefficients[j]!);
     }
     let shift = 0;
     means.forEach((value, j) => shift += coefficients[j]! * value);
     return {
       coefficients,
       intercept: origin + mean - shift,
-      rSquared: spread === 0 ? 1 : 1 - missed / spread,
+      // Rounding may carry a perfect fit beyond 1.
+      rSquared: spread === 0 ? 1 : Math.min(1, explained / spread),
     };
   };
 }

@@ -7,6 +7,7 @@ import type { Batch, Context, Model } from "../../core/contracts.ts";
 import { sizeOf } from "../../core/nd_array.ts";
 import { ask } from "../../core/query.ts";
 import { unitsOr } from "../../core/units.ts";
+import { checkCovered } from "./check_covered.ts";
 
 /**
  * The output under every mask of `[masks, units]`, 1 = the instance's unit, 0 = the baseline's, for every row of a batch: flat `[rows, masks]`. Cost: masks rows per instance.
@@ -31,11 +32,7 @@ export function maskedOutputs(
 ): (batch: Pick<Batch, "inputs" | "targets">) => Promise<Float64Array> {
   const size = sizeOf(model.inputShape);
   const units = unitsOr(given, size);
-  if (units.positions.length !== size) {
-    throw new RangeError(
-      `Cannot switch units: they must cover all ${size} inputs, current value is ${units.positions.length}`,
-    );
-  }
+  checkCovered(units, size);
   const background = { shape: [1, ...model.inputShape], data: baseline };
   return ({ inputs: rows, targets }) =>
     ask(model, { kind: "coalitions", rows, targets, background, masks, units });

@@ -7,6 +7,7 @@ import type { Batch, Context, Model, Units } from "../../core/contracts.ts";
 import { rowAt } from "../../core/nd_array.ts";
 import { predictBuilt } from "../../core/query.ts";
 import { gridMasks, type GridMasksOptions } from "./grid_masks.ts";
+import { imageShape } from "../../core/image_shape.ts";
 
 /** A model under smooth masks, one value per pixel. */
 export interface MaskedPixels {
@@ -38,15 +39,10 @@ export function maskedPixels(
   options: GridMasksOptions,
   { units, baseline, rng }: Context,
 ): MaskedPixels {
-  const [height, width, channels] = model.inputShape;
-  if (channels === undefined || model.inputShape.length !== 3) {
-    throw new RangeError(
-      `Cannot mask pixels: inputs must be [height, width, channels], current value is [${model.inputShape}]`,
-    );
-  }
+  const [height, width, channels] = imageShape(model.inputShape);
   if (units) checkWithinPixels(units, channels);
-  const pixels = height! * width!;
-  const write = gridMasks(height!, width!, options, rng("masks"));
+  const pixels = height * width;
+  const write = gridMasks(height, width, options, rng("masks"));
   const kept = new Float64Array(pixels);
   const mask = (index: number) => {
     write(index, kept);

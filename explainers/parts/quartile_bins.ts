@@ -45,12 +45,12 @@ export function quartileBins(background: NdArray): readonly QuartileBins[] {
       );
     }
     const sorted = values.toSorted();
-    const edges = [0.25, 0.5, 0.75].map((q) => quantile(sorted, q));
-    const bin = (value: number) => {
-      let below = 0;
-      while (below < edges.length && edges[below]! < value) below++;
-      return below;
-    };
+    const [low, middle, high] = [0.25, 0.5, 0.75].map((q) =>
+      quantile(sorted, q)
+    );
+    // Without branches: where a value falls cannot be predicted.
+    const bin = (value: number) =>
+      Number(low! < value) + Number(middle! < value) + Number(high! < value);
     return { values, bin };
   });
 }

@@ -4,7 +4,7 @@
  * @module
  */
 import type { CoalitionDesign } from "./coalition_design.ts";
-import type { Attribute } from "./explain_coalitions.ts";
+import type { PairEstimator } from "./shapley_regression.ts";
 
 /**
  * φ_i = (v(N) − v(∅)) / n + Σ_S w(S) (v(S) − v(∅)) (n 1[i ∈ S] − |S|), the Shapley value's definition with each coalition over its expected count.
@@ -27,8 +27,8 @@ import type { Attribute } from "./explain_coalitions.ts";
 export function sampleReuse(
   { masks, weights }: Pick<CoalitionDesign, "masks" | "weights">,
   players: number,
-): Attribute {
-  return (values, empty, full) => {
+): PairEstimator {
+  const reuse = (values: ArrayLike<number>, empty: number, full: number) => {
     const phi = new Float64Array(players);
     let sizes = 0;
     weights.forEach((weight, m) => {
@@ -43,4 +43,13 @@ export function sampleReuse(
     });
     return phi.map((sum) => sum - sizes + (full - empty) / players);
   };
+  const slope = (mask: number) => {
+    const present = masks.subarray(mask * players, (mask + 1) * players);
+    const size = present.reduce((a, b) => a + b, 0);
+    return Float64Array.from(
+      present,
+      (bit) => weights[mask]! * (players * bit - size),
+    );
+  };
+  return Object.assign(reuse, { slope });
 }

@@ -7,11 +7,12 @@ import { solveSpd } from "../../core/solve_spd.ts";
 import type { CoalitionDesign } from "./coalition_design.ts";
 
 /** φ from the values of the design's coalitions, of the empty one and of the full one. */
-export type ShapleyRegression = (
-  values: ArrayLike<number>,
-  empty: number,
-  full: number,
-) => Float64Array;
+export interface PairEstimator {
+  /** φ, linear in the values. */
+  (values: ArrayLike<number>, empty: number, full: number): Float64Array;
+  /** dφ / dv of one mask; its complement's is the opposite. */
+  slope(mask: number): Float64Array;
+}
 
 /**
  * The φ that minimises Σ w (v(S) − v(∅) − Σ_{i∈S} φ_i)² subject to Σφ = v(N) − v(∅): exact Shapley values when the design holds every coalition (Charnes et al., 1988; Lundberg and Lee, 2017).
@@ -35,7 +36,7 @@ export function shapleyRegression(
   { masks, weights }: Pick<CoalitionDesign, "masks" | "weights">,
   players: number,
   ridge = 0,
-): ShapleyRegression {
+): PairEstimator {
   const total = weights.reduce((a, b) => a + b, 0) || 1;
   // Adding 11ᵀ moves nothing, because Σφ is fixed; it makes the matrix regular whenever the constrained problem is.
   const normal = new Float64Array(players * players).fill(1);
@@ -56,16 +57,26 @@ export function shapleyRegression(
   const solve = solveDesign(normal, players, weights.length);
   const ones = solve(new Float64Array(players).fill(1));
   const reach = ones.reduce((a, b) => a + b, 0);
-  return (values, empty, full) => {
-    const right = new Float64Array(players);
-    present.forEach((members, m) => {
-      const value = weights[m]! / total * (values[m]! - empty);
-      for (const i of members) right[i]! += value;
-    });
+  const add = (right: Float64Array, m: number, value: number) => {
+    const share = weights[m]! / total * value;
+    for (const i of present[m]!) right[i]! += share;
+  };
+  const constrained = (right: Float64Array, sum: number) => {
     const free = solve(right);
-    const excess = free.reduce((a, b) => a + b, 0) - (full - empty);
+    const excess = free.reduce((a, b) => a + b, 0) - sum;
     return free.map((value, i) => value - ones[i]! * excess / reach);
   };
+  const regress = (values: ArrayLike<number>, empty: number, full: number) => {
+    const right = new Float64Array(players);
+    for (let m = 0; m < weights.length; m++) add(right, m, values[m]! - empty);
+    return constrained(right, full - empty);
+  };
+  const slope = (mask: number) => {
+    const right = new Float64Array(players);
+    add(right, mask, 1);
+    return constrained(right, 0);
+  };
+  return Object.assign(regress, { slope });
 }
 
 /** Factors the normal matrix; a design that leaves some attribution free says so in its own terms. */

@@ -3,9 +3,16 @@
  *
  * @module
  */
-import type { NdArray, Units } from "../../core/contracts.ts";
-import type { Neighbour } from "./gaussian_neighbour.ts";
+import type { NdArray, Rng, Units } from "../../core/contracts.ts";
 import { inputSpread } from "./input_spread.ts";
+
+/**
+ * Bound to an instance, writes neighbours one by one: `row` in the model's inputs, `code` as a linear fit sees it.
+ * Without random numbers it writes the instance itself.
+ */
+export type Neighbour = (
+  input: ArrayLike<number>,
+) => (rng: Rng | undefined, row: Float32Array, code: Float64Array) => void;
 
 /**
  * With probability ½ each unit moves by n of its inputs' own (population) standard deviations over the background, n ~ N(0, 1); its code is n, 0 where it stays.

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { resolveOptions } from "../../core/resolve_options.ts";
 import { explainers } from "../../explainers/index.ts";
+import { subjectOf } from "../explainers/conforming.ts";
 
 for (const explainer of explainers) {
   const { id } = explainer;
@@ -12,12 +13,22 @@ for (const explainer of explainers) {
     assert.equal(new Set(explainer.claims).size, explainer.claims.length);
   });
 
-  Deno.test(`${id}: every option has limits that its default keeps and that refuse what lies outside`, () => {
+  Deno.test(`${id}: every option has limits that its default keeps and that refuse what lies outside`, async () => {
     const { defaults, limits } = explainer;
     assert.deepEqual(resolveOptions(explainer, defaults), defaults);
     for (const [name, value] of Object.entries(defaults)) {
       const limit = limits?.[name];
       if (typeof value === "boolean") continue;
+      if (typeof value === "string" && !limit) {
+        // A name that only the model knows is refused where the model is.
+        const { model, context } = await subjectOf(explainer);
+        const options = { ...defaults, [name]: "?" };
+        await assert.rejects(
+          async () => await explainer.prepare(model, options, context()),
+          { name: "RangeError", message: /\?/ },
+        );
+        continue;
+      }
       assert.ok(limit, `${name} has no limits`);
       if ("choices" in limit) {
         assert.throws(

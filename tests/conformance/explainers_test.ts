@@ -1,76 +1,32 @@
 import assert from "node:assert/strict";
 import type {
   Batch,
-  Context,
   Explainer,
   Explanation,
   Model,
 } from "../../core/contracts.ts";
-import { rowAt, takeRows } from "../../core/nd_array.ts";
-import { rng } from "../../core/rng.ts";
-import { reluNetwork } from "../../core/toys/relu_network.ts";
-import {
-  toyContext,
-  type ToyContextParts,
-} from "../../core/toys/toy_context.ts";
+import { rowAt, rowSize, takeRows } from "../../core/nd_array.ts";
+import type { ToyContextParts } from "../../core/toys/toy_context.ts";
 import { explainers } from "../../explainers/index.ts";
+import { ROWS, type Subject, subjectOf } from "../explainers/conforming.ts";
 import { counted } from "../explainers/counted.ts";
 import { grouped } from "../explainers/grouped.ts";
 import { quickOptions } from "../explainers/quick_options.ts";
-import { twoOutputs } from "../explainers/two_outputs.ts";
 
-const shape = [2, 2];
-const size = 4;
-const rows = 5;
-const { normal } = rng("conformance");
 /** Explainers whose players are inputs, grouped by units: members have values of their own. */
 const grouping: readonly string[] = ["owen_shap"];
-const pair = [network(), network()] as const;
-const model = twoOutputs(pair, shape);
-const batch: Batch = {
-  inputs: { shape: [rows, ...shape], data: floats(rows * size) },
-  targets: new Int32Array([0, 1, 1, 0, 1]),
-  instances: new Int32Array([7, 3, 11, 0, 4]),
-  truth: {
-    relevance: {
-      shape: [rows, ...shape],
-      data: floats(rows * size).map(Math.abs),
-    },
-  },
-};
-
-function floats(length: number): Float32Array {
-  return Float32Array.from({ length }, normal);
-}
-
-/** A ReLU network with random weights and interactions of every order. */
-function network() {
-  const layer = (inputs: number, units: number) => ({
-    kernel: Array.from({ length: inputs }, () => [...floats(units)]),
-    bias: [...floats(units)],
-  });
-  return reluNetwork([layer(size, 6), layer(6, 4), layer(4, 1)]);
-}
-
-/** New on every call, since nothing may be changed. */
-function contextOf(parts: ToyContextParts = {}): Context {
-  const { normal } = rng("context");
-  const draw = (length: number) => Float32Array.from({ length }, normal);
-  return toyContext(size, {
-    background: { shape: [3, ...shape], data: draw(3 * size) },
-    baseline: draw(size),
-    ...parts,
-  });
-}
 
 async function explain(
   explainer: Explainer,
-  { seed, on = model, of = batch, ...parts }: ToyContextParts & {
-    readonly on?: Model;
-    readonly of?: Batch;
-  } = {},
+  subject: Subject,
+  { seed, on = subject.model, of = subject.batch, ...parts }:
+    & ToyContextParts
+    & { readonly on?: Model; readonly of?: Batch } = {},
 ): Promise<Explanation> {
-  const context = contextOf({ ...seed !== undefined && { seed }, ...parts });
+  const context = subject.context({
+    ...seed !== undefined && { seed },
+    ...parts,
+  });
   const bound = await explainer.prepare(on, quickOptions(explainer), context);
   return await bound(of);
 }
@@ -112,103 +68,136 @@ Deno.test("explainers: there are some, and every rule of this suite is run on ea
 
 for (const explainer of explainers) {
   const { id } = explainer;
+  /** A test of this rule, on a subject that has what the explainer needs. */
+  const rule = (name: string, check: (subject: Subject) => Promise<void>) =>
+    Deno.test(`${id}: ${name}`, async () => {
+      await check(await subjectOf(explainer));
+    });
 
-  Deno.test(`${id}: shapes and finite numbers`, async () => {
-    const { attributions, baseValues, notes } = await explain(explainer);
+  rule("shapes and finite numbers", async (subject) => {
+    const { attributions, baseValues, notes } = await explain(
+      explainer,
+      subject,
+    );
+    const { batch } = subject;
     assert.deepEqual(attributions.shape, batch.inputs.shape);
     assert.equal(attributions.data.length, batch.inputs.data.length);
     const parts = Object.values(notes ?? {});
-    assert.ok(parts.every(({ shape }) => shape[0] === rows));
+    assert.ok(parts.every(({ shape }) => shape[0] === ROWS));
     for (const data of [attributions.data, ...parts.map((note) => note.data)]) {
       assert.ok(data.every(Number.isFinite));
     }
-    if (baseValues) assert.equal(baseValues.length, rows);
+    if (baseValues) assert.equal(baseValues.length, ROWS);
     if (!explainer.signed) {
       assert.ok(attributions.data.every((value) => value >= 0));
     }
   });
 
-  Deno.test(`${id}: the seed decides, and only where it says so`, async () => {
-    const first = await explain(explainer, { seed: 1 });
-    assert.deepEqual(await explain(explainer, { seed: 1 }), first);
-    const other = await explain(explainer, { seed: 2 });
+  rule("the seed decides, and only where it says so", async (subject) => {
+    const first = await explain(explainer, subject, { seed: 1 });
+    assert.deepEqual(await explain(explainer, subject, { seed: 1 }), first);
+    const other = await explain(explainer, subject, { seed: 2 });
     const equal = first.attributions.data.every((value, i) =>
       value === other.attributions.data[i]
     );
     assert.equal(equal, !explainer.stochastic);
   });
 
-  Deno.test(`${id}: answers do not depend on how rows are batched`, async () => {
-    const whole = await explain(explainer);
+  rule("answers do not depend on how rows are batched", async (subject) => {
+    const { batch } = subject;
+    const whole = await explain(explainer, subject);
     const backwards = [4, 3, 2, 1, 0];
-    const reversed = await explain(explainer, { of: pick(batch, backwards) });
+    const reversed = await explain(explainer, subject, {
+      of: pick(batch, backwards),
+    });
     for (const i of backwards) {
-      const alone = await explain(explainer, { of: pick(batch, [i]) });
+      const alone = await explain(explainer, subject, { of: pick(batch, [i]) });
       assert.deepEqual(about(alone, 0), about(whole, i));
       assert.deepEqual(about(reversed, 4 - i), about(whole, i));
     }
   });
 
-  Deno.test(`${id}: what it asks of the model does not depend on how rows are batched`, async () => {
-    const asked = async (batches: readonly Batch[]) => {
-      const { model: metered, count } = counted(model);
-      const bound = await explainer.prepare(
-        metered,
-        quickOptions(explainer),
-        contextOf(),
-      );
-      for (const one of batches) await bound(one);
-      return [count.rows, count.gradientRows];
-    };
-    const alone = Array.from({ length: rows }, (_, i) => pick(batch, [i]));
-    assert.deepEqual(await asked([batch]), await asked(alone));
-  });
+  rule(
+    "what it asks of the model does not depend on how rows are batched",
+    async (subject) => {
+      const asked = async (batches: readonly Batch[]) => {
+        const { model: metered, count } = counted(subject.model);
+        const bound = await explainer.prepare(
+          metered,
+          quickOptions(explainer),
+          subject.context(),
+        );
+        for (const one of batches) await bound(one);
+        return [count.rows, count.gradientRows];
+      };
+      const { batch } = subject;
+      const alone = Array.from({ length: ROWS }, (_, i) => pick(batch, [i]));
+      assert.deepEqual(await asked([batch]), await asked(alone));
+    },
+  );
 
-  Deno.test(`${id}: one binding explains several batches`, async () => {
+  rule("one binding explains several batches", async (subject) => {
     const bound = await explainer.prepare(
-      model,
+      subject.model,
       quickOptions(explainer),
-      contextOf(),
+      subject.context(),
     );
-    const first = await bound(batch);
-    assert.deepEqual(await bound(batch), first);
+    const first = await bound(subject.batch);
+    assert.deepEqual(await bound(subject.batch), first);
   });
 
-  Deno.test(`${id}: explains the target, whatever the other output says`, async () => {
-    const { attributions } = await explain(explainer);
-    for (const [i, target] of batch.targets.entries()) {
-      const twice = twoOutputs([pair[target]!, pair[target]!], shape);
-      const same = await explain(explainer, { on: twice });
-      assert.deepEqual(rowAt(same.attributions, i), rowAt(attributions, i));
-    }
-  });
-
-  Deno.test(
-    `${id}: members of a unit ${
-      grouping.includes(id) ? "have values of their own" : "share one value"
-    }`,
-    async () => {
-      const units = grouped([[3, 0], [1], [2]]);
-      const relevance = Float32Array.from(batch.truth!.relevance!.data);
-      for (let i = 0; i < rows; i++) {
-        relevance[i * size + 3] = relevance[i * size]!;
-      }
-      const { attributions } = await explain(explainer, {
-        units,
-        of: {
-          ...batch,
-          truth: { relevance: { shape: batch.inputs.shape, data: relevance } },
-        },
-      });
-      for (let i = 0; i < rows; i++) {
-        const [first, , , last] = rowAt(attributions, i);
-        assert.equal(first === last, !grouping.includes(id));
+  rule(
+    "explains the target, whatever the other output says",
+    async (subject) => {
+      const { attributions } = await explain(explainer, subject);
+      for (const [i, target] of subject.batch.targets.entries()) {
+        const on = subject.alike(target);
+        const same = await explain(explainer, subject, { on });
+        assert.deepEqual(rowAt(same.attributions, i), rowAt(attributions, i));
       }
     },
   );
 
-  Deno.test(`${id}: changes nothing that it is given`, async () => {
-    const context = contextOf();
+  rule(
+    `members of a unit ${
+      grouping.includes(id) ? "have values of their own" : "share one value"
+    }`,
+    async (subject) => {
+      const { batch } = subject;
+      const size = rowSize(batch.inputs);
+      const others = Array.from({ length: size - 2 }, (_, i) => [i + 1]);
+      const units = grouped([[size - 1, 0], ...others]);
+      const { shape, data } = batch.truth!.relevance!;
+      const relevance = Float32Array.from(data);
+      for (let i = 0; i < ROWS; i++) {
+        relevance[(i + 1) * size - 1] = relevance[i * size]!;
+      }
+      const { attributions } = await explain(explainer, subject, {
+        units,
+        of: { ...batch, truth: { relevance: { shape, data: relevance } } },
+      });
+      for (let i = 0; i < ROWS; i++) {
+        const row = rowAt(attributions, i);
+        assert.equal(row[0] === row[size - 1], !grouping.includes(id));
+      }
+    },
+  );
+
+  if (explainer.scope === "global") {
+    rule("all instances of a target have one answer", async (subject) => {
+      const { batch } = subject;
+      const { attributions } = await explain(explainer, subject);
+      const [zero, one] = [rowAt(attributions, 0), rowAt(attributions, 1)];
+      assert.notDeepEqual(zero, one);
+      batch.targets.forEach((target, i) =>
+        assert.deepEqual(rowAt(attributions, i), target === 0 ? zero : one)
+      );
+    });
+  }
+
+  rule("changes nothing that it is given", async (subject) => {
+    const { batch, model } = subject;
+    const context = subject.context();
     const before = structuredClone([
       batch,
       context.background,
@@ -224,8 +213,10 @@ for (const explainer of explainers) {
     );
   });
 
-  Deno.test(`${id}: needs what it says, and no more`, async () => {
+  rule("needs what it says, and no more", async (subject) => {
+    const { batch, model } = subject;
     const { gradient: _, ...blackBox } = model;
+    const { layers: __, ...closedBox } = model;
     const closed = {
       get relevance(): never {
         throw new Error("Cannot look at the truth: not declared");
@@ -234,20 +225,35 @@ for (const explainer of explainers) {
     const { truth: _truth, ...open } = batch;
     const needs = explainer.needs as readonly string[];
     if (needs.includes("gradient")) {
-      await assert.rejects(explain(explainer, { on: blackBox }), RangeError);
+      await assert.rejects(
+        explain(explainer, subject, { on: blackBox }),
+        RangeError,
+      );
     } else {
-      await explain(explainer, { on: blackBox });
+      await explain(explainer, subject, { on: blackBox });
+    }
+    if (needs.includes("layers")) {
+      await assert.rejects(
+        explain(explainer, subject, { on: closedBox }),
+        RangeError,
+      );
+    } else {
+      await explain(explainer, subject, { on: closedBox });
     }
     if (needs.includes("relevance")) {
-      await assert.rejects(explain(explainer, { of: open }), RangeError);
+      await assert.rejects(
+        explain(explainer, subject, { of: open }),
+        RangeError,
+      );
     } else {
-      await explain(explainer, { of: { ...open, truth: closed } });
+      await explain(explainer, subject, { of: { ...open, truth: closed } });
     }
   });
 
-  Deno.test(`${id}: stops at its next question when cancelled`, async () => {
+  rule("stops at its next question when cancelled", async (subject) => {
+    const { model } = subject;
     const asked = counted(model);
-    await explain(explainer, { on: asked.model });
+    await explain(explainer, subject, { on: asked.model });
     const { calls } = asked.count;
     for (const last of calls === 0 ? [] : new Set([0, calls - 1])) {
       const controller = new AbortController();
@@ -256,23 +262,36 @@ for (const explainer of explainers) {
         controller.signal.throwIfAborted();
       });
       await assert.rejects(
-        explain(explainer, { on: metered.model, signal: controller.signal }),
+        explain(explainer, subject, {
+          on: metered.model,
+          signal: controller.signal,
+        }),
         { name: "AbortError" },
       );
       assert.equal(metered.count.calls, last);
     }
   });
 
-  Deno.test(`${id}: refuses rows of another shape`, async () => {
-    const inputs = { shape: [rows, size + 1], data: floats(rows * (size + 1)) };
+  rule("refuses rows of another shape", async (subject) => {
+    const { batch, model } = subject;
+    const size = rowSize(batch.inputs) + 1;
+    const data = new Float32Array(ROWS * size);
+    const inputs = { shape: [ROWS, size], data };
     await assert.rejects(
-      explain(explainer, { of: { ...batch, inputs } }),
-      { name: "RangeError", message: /shape \[2,2\], current value is \[5\]/ },
+      explain(explainer, subject, { of: { ...batch, inputs } }),
+      ({ name, message }: Error) => {
+        const expected =
+          `must have shape [${model.inputShape}], current value is [${size}]`;
+        assert.ok(message.includes(expected), message);
+        return name === "RangeError";
+      },
     );
   });
 
-  Deno.test(`${id}: no rows are no attributions`, async () => {
-    const { attributions } = await explain(explainer, { of: pick(batch, []) });
-    assert.deepEqual(attributions.shape, [0, ...shape]);
+  rule("no rows are no attributions", async (subject) => {
+    const { batch, model } = subject;
+    const of = pick(batch, []);
+    const { attributions } = await explain(explainer, subject, { of });
+    assert.deepEqual(attributions.shape, [0, ...model.inputShape]);
   });
 }

@@ -19,7 +19,7 @@ export function counted(
   onCall: () => void = () => {},
 ): { readonly model: Model; readonly count: Count } {
   const count = { calls: 0, rows: 0, gradientRows: 0 };
-  const { gradient, ...rest } = model;
+  const { gradient, layers, ...rest } = model;
   return {
     count,
     model: {
@@ -36,6 +36,26 @@ export function counted(
           count.calls++;
           count.gradientRows += rowsOf(inputs);
           return gradient(inputs, targets);
+        },
+      },
+      ...layers && {
+        layers() {
+          const graph = layers();
+          return {
+            ...graph,
+            forward(inputs) {
+              onCall();
+              count.calls++;
+              count.rows += rowsOf(inputs);
+              return graph.forward(inputs);
+            },
+            backward(trace, ...rest) {
+              onCall();
+              count.calls++;
+              count.gradientRows += trace.rows;
+              return graph.backward(trace, ...rest);
+            },
+          };
         },
       },
     },

@@ -3,6 +3,7 @@ import { rowAt } from "../../core/nd_array.ts";
 import { linearModel } from "../../core/toys/linear_model.ts";
 import { multilinearModel } from "../../core/toys/multilinear_model.ts";
 import { toyRows } from "../../core/toys/toy_batch.ts";
+import { toyContext } from "../../core/toys/toy_context.ts";
 import { exactShapley } from "../../explainers/exact_shapley.ts";
 import { kernelShap } from "../../explainers/kernel_shap.ts";
 import { assertClose } from "../assert_close.ts";
@@ -97,4 +98,11 @@ Deno.test("exactShapley: refuses more units than accepted, naming both numbers",
   );
   const units = grouped([[0, 1], [2], [3]]);
   await explainRows(exactShapley, model, row, { units, options: { most: 3 } });
+  const options = { ...exactShapley.defaults, most: 3 };
+  const reason = (parts = {}) =>
+    exactShapley.refuses!(model, options, toyContext(4, parts));
+  assert.deepEqual([reason(), reason({ units })], [
+    "more than 3 units",
+    undefined,
+  ]);
 });

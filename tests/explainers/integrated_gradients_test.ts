@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { rng } from "../../core/rng.ts";
+import { toyRows } from "../../core/toys/toy_batch.ts";
 import { additiveModel } from "../../core/toys/additive_model.ts";
 import { functionModel } from "../../core/toys/function_model.ts";
 import { linearModel } from "../../core/toys/linear_model.ts";
@@ -9,6 +10,7 @@ import { inputXGradient } from "../../explainers/input_x_gradient.ts";
 import { integratedGradients } from "../../explainers/integrated_gradients.ts";
 import { assertClose } from "../assert_close.ts";
 import { counted } from "./counted.ts";
+import { exactPath } from "./exact_path.ts";
 import { explainRows } from "./explain_rows.ts";
 import { grouped } from "./grouped.ts";
 
@@ -118,6 +120,91 @@ Deno.test("integratedGradients: equals input × gradient on ReLU networks withou
   // Slopes are equal all the way; only the rule's weights are rounded.
   assertClose(path.attributions.data, point.attributions.data, { atol: 1e-13 });
 });
+
+Deno.test("exactPath: |x| from −1 to 3, and a network of two hidden layers by hand", async () => {
+  const absolute = [
+    { kernel: [[1, -1]], bias: [0, 0] },
+    { kernel: [[1], [1]], bias: [0] },
+  ];
+  assertClose(await exactPath(absolute, [3], [-1]), [2], { atol: 1e-15 });
+  // max(0, |x| − 1): 0 of the way from −1 to 1, then 2.
+  const folded = [
+    absolute[0]!,
+    { kernel: [[1], [1]], bias: [-1] },
+    { kernel: [[1]], bias: [5] },
+  ];
+  assertClose(await exactPath(folded, [3], [-1]), [2], { atol: 1e-15 });
+});
+
+Deno.test("integratedGradients: the exact integral of ReLU networks, to the tolerance and at the rate that kinks allow", async () => {
+  const { normal } = rng("exact");
+  const layer = (inputs: number, units: number) => ({
+    kernel: Array.from(
+      { length: inputs },
+      () => Array.from({ length: units }, normal),
+    ),
+    bias: Array.from({ length: units }, normal),
+  });
+  const layers = [layer(4, 8), layer(8, 6), layer(6, 1)];
+  // Quarters are exact in float32.
+  const quarters = () =>
+    Array.from({ length: 4 }, () => Math.round(4 * normal()) / 4);
+  const baseline = quarters();
+  for (let k = 0; k < 5; k++) {
+    const input = quarters();
+    const exact = await exactPath(layers, input, baseline);
+    const errors = await Promise.all([64, 1024].map(async (steps) => {
+      const { attributions, baseValues } = await explainRows(
+        integratedGradients,
+        reluNetwork(layers),
+        [input],
+        {
+          baseline: Float32Array.from(baseline),
+          options: { steps, maxSteps: steps },
+        },
+      );
+      const { data } = await reluNetwork(layers).predict(toyRows([input]));
+      // The oracle itself is complete.
+      assertClose(
+        [exact.reduce((a, b) => a + b)],
+        [data[0]! - baseValues![0]!],
+        { atol: 1e-13 },
+      );
+      return Math.max(
+        ...exact.map((v, i) => Math.abs(v - attributions.data[i]!)),
+      );
+    }));
+    // A jump of the slope costs at most its height times one node's weight, π / (2 · steps); jumps here add up to less than 10.
+    assert.ok(errors[0]! < 10 * Math.PI / 128, `${errors}`);
+    assert.ok(errors[1]! < 10 * Math.PI / 2048, `${errors}`);
+  }
+});
+
+Deno.test("integratedGradients: the mean over evenly spread background rows", async () => {
+  const model = multilinearModel(2, [[1, [0, 1]]]);
+  const rows = [[0, 0], [9, 9], [1, 3], [9, 9], [9, 9]];
+  const { attributions, baseValues, notes } = await explainRows(
+    integratedGradients,
+    model,
+    [[2, 4]],
+    {
+      background: toyRows(rows),
+      baseline: new Float32Array([7, 7]),
+      options: { baselines: "background", count: 2, steps: 1 },
+    },
+  );
+  // Rows 0 and 2: 4 and 4; (2 − 1) · 3.5 and (4 − 3) · 1.5.
+  assert.deepEqual([...attributions.data], [3.75, 2.75]);
+  assert.deepEqual([...baseValues!, ...notes!.gap!.data], [1.5, 0]);
+});
+
+Deno.test("integratedGradients: refuses more baselines than the background has rows", () =>
+  assert.rejects(
+    explainRows(integratedGradients, linearModel([1]), [[1]], {
+      options: { baselines: "background" },
+    }),
+    { name: "RangeError", message: /count = 10 rows, current value is 1/ },
+  ));
 
 Deno.test("integratedGradients: doubles steps for each instance on its own until the gap is within tolerance", async () => {
   // The rise at 0.3 spans 0.003 of [0, 1]: sixteen nodes step over it, and the answer would be 0.

@@ -10,11 +10,14 @@ import { reluNetwork } from "../../core/toys/relu_network.ts";
 import { toyRows } from "../../core/toys/toy_batch.ts";
 import { kernelShap } from "../../explainers/kernel_shap.ts";
 import { assertClose } from "../assert_close.ts";
-import { counted } from "./counted.ts";
+import { coalitionSuite } from "./coalition_suite.ts";
 import { explainRows } from "./explain_rows.ts";
 import { grouped } from "./grouped.ts";
 import { assertUnbiased, overSeeds, varianceRatio } from "./over_seeds.ts";
 import { everyOrder, randomGame, tableModel } from "./table_game.ts";
+
+coalitionSuite(kernelShap);
+coalitionSuite(kernelShap, { estimator: "unbiased" });
 
 /** Rounding of solves on at most eight units, outputs near 10. */
 const rounding = { atol: 1e-10 };
@@ -122,41 +125,6 @@ Deno.test("kernelShap: a quarter of the coalitions is exact for interactions of 
   assert.ok(await error([...terms, [40, [0, 1, 2]], [40, [3, 4, 5]]]) > 1e-3);
 });
 
-Deno.test("kernelShap: asks for the coalitions of its budget, on every background row", async () => {
-  const background = toyRows(quarters("background", 5, 6));
-  const { model, count } = counted(linearModel([1, 2, 3, 4, 5, 6]));
-  await explainRows(kernelShap, model, quarters("rows", 3, 6), {
-    background,
-    options: { coalitions: 41, background: 4 },
-  });
-  // The background once; f(x) and 40 coalitions on 4 rows per instance.
-  assert.equal(count.rows, 4 + 3 * (1 + 40 * 4));
-});
-
-Deno.test("kernelShap: the background option takes the first rows", async () => {
-  const rows = quarters("background", 5, 4);
-  const model = multilinearModel(4, [[1, [0, 1, 2]], [2, [3]]]);
-  const all = await explainRows(kernelShap, model, [[1, 2, 3, 4]], {
-    background: toyRows(rows.slice(0, 2)),
-  });
-  const some = await explainRows(kernelShap, model, [[1, 2, 3, 4]], {
-    background: toyRows(rows),
-    options: { background: 2 },
-  });
-  assert.deepEqual(some, all);
-});
-
-Deno.test("kernelShap: units play as one, and carry one value", async () => {
-  const { attributions } = await explainRows(
-    kernelShap,
-    multilinearModel(3, [[1, [0, 1]], [5, [2]]]),
-    [[2, 3, 1]],
-    { units: grouped([[0, 2], [1]]) },
-  );
-  // v({0,2}) = 5, v({1}) = 0, v(all) = 11: the product's 6 in halves.
-  assertClose(attributions.data, [8, 3, 8], rounding);
-});
-
 Deno.test("kernelShap: refuses what it cannot satisfy", async () => {
   const model = linearModel(Array<number>(12).fill(1));
   const row = Array<number>(12).fill(1);
@@ -189,7 +157,7 @@ Deno.test("kernelShap: rows are explained alike whatever chunk they fall in", as
   }
 });
 
-Deno.test("kernelShap: the unbiased estimator is right on average, and with every coalition", async () => {
+Deno.test("kernelShap: the unbiased estimator is right on average", async () => {
   const game = randomGame(7, 6);
   const model = tableModel(7, game);
   const row = Array<number>(7).fill(1);
@@ -202,8 +170,4 @@ Deno.test("kernelShap: the unbiased estimator is right on average, and with ever
   for (const answers of [few, many]) assertUnbiased(answers, exact);
   // Four times the coalitions without replacement: a quarter of the variance, or less; known to 14 %.
   assert.ok(varianceRatio(few, many) > 3);
-  const whole = await explainRows(kernelShap, model, [row], {
-    options: { estimator },
-  });
-  assertClose(whole.attributions.data, exact, rounding);
 });

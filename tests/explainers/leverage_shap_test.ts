@@ -1,44 +1,23 @@
 import assert from "node:assert/strict";
 import { linearModel } from "../../core/toys/linear_model.ts";
 import { multilinearModel } from "../../core/toys/multilinear_model.ts";
-import { toyRows } from "../../core/toys/toy_batch.ts";
 import { leverageShap } from "../../explainers/leverage_shap.ts";
 import { assertClose } from "../assert_close.ts";
-import { counted } from "./counted.ts";
+import { coalitionSuite } from "./coalition_suite.ts";
 import { explainRows } from "./explain_rows.ts";
-import { grouped } from "./grouped.ts";
 import { overSeeds } from "./over_seeds.ts";
 import {
   bits,
-  classics,
   everyOrder,
   pairwiseGame,
   randomGame,
   tableModel,
 } from "./table_game.ts";
 
+coalitionSuite(leverageShap);
+
 /** Rounding of solves on at most eight units, values near 1. */
 const rounding = { atol: 1e-10 };
-
-Deno.test("leverageShap: with every coalition, the mean over all orders", async () => {
-  for (let players = 1; players <= 7; players++) {
-    const game = randomGame(players, players);
-    const { attributions } = await explainRows(
-      leverageShap,
-      tableModel(players, game),
-      [Array<number>(players).fill(1)],
-    );
-    assertClose(attributions.data, everyOrder(players, game), rounding);
-  }
-  for (const { players, game, values } of classics) {
-    const { attributions } = await explainRows(
-      leverageShap,
-      tableModel(players, game),
-      [Array<number>(players).fill(1)],
-    );
-    assertClose(attributions.data, values, rounding);
-  }
-});
 
 Deno.test("leverageShap: few pairs are exact for interactions of two, and not for three", async () => {
   const setting = { options: { coalitions: 40 } };
@@ -103,34 +82,6 @@ Deno.test("leverageShap: draws all sizes alike", async () => {
   for (let size = 1; size <= 11; size++) {
     assert.ok(Math.abs(count(size) - 10) <= 1, `${size}: ${count(size)}`);
   }
-});
-
-Deno.test("leverageShap: asks for the coalitions of its budget, on every background row", async () => {
-  const background = toyRows([[0, 0, 0, 0, 0, 0], [1, 2, 3, 4, 5, 6], [
-    1,
-    0,
-    0,
-    0,
-    0,
-    0,
-  ]]);
-  const { model, count } = counted(linearModel([1, 2, 3, 4, 5, 6]));
-  const rows = [[1, 1, 1, 1, 1, 1], [2, 2, 2, 2, 2, 2]];
-  await explainRows(leverageShap, model, rows, {
-    background,
-    options: { coalitions: 41, background: 2 },
-  });
-  assert.equal(count.rows, 2 + 2 * (1 + 40 * 2));
-});
-
-Deno.test("leverageShap: units play as one, and carry one value", async () => {
-  const { attributions } = await explainRows(
-    leverageShap,
-    multilinearModel(3, [[1, [0, 1]], [5, [2]]]),
-    [[2, 3, 1]],
-    { units: grouped([[0, 2], [1]]) },
-  );
-  assertClose(attributions.data, [8, 3, 8], rounding);
 });
 
 Deno.test("leverageShap: refuses fewer coalitions than can determine the answer", () =>

@@ -3,11 +3,13 @@ import { additiveModel } from "../../core/toys/additive_model.ts";
 import { linearModel } from "../../core/toys/linear_model.ts";
 import { multilinearModel } from "../../core/toys/multilinear_model.ts";
 import { toyRows } from "../../core/toys/toy_batch.ts";
+import { toyContext } from "../../core/toys/toy_context.ts";
 import { lime, type LimeOptions } from "../../explainers/lime.ts";
 import { assertClose } from "../assert_close.ts";
 import { counted } from "./counted.ts";
 import { explainRows } from "./explain_rows.ts";
 import { grouped } from "./grouped.ts";
+import { shaped } from "./shaped.ts";
 
 /** Rounding of solves on a handful of columns. */
 const rounding = { atol: 1e-9 };
@@ -107,12 +109,72 @@ Deno.test("lime: quartile effects of an additive step are its height", async () 
 Deno.test("lime: a selection leaves the strongest units", async () => {
   const model = linearModel([1, 5, 0, -4, 2]);
   const one = [[1, 1, 1, 1, 1]];
-  for (const selection of ["forward", "highest_weights"] as const) {
+  for (
+    const selection of ["forward", "highest_weights", "lasso_path"] as const
+  ) {
     const { attributions } = await explainRows(lime, model, one, {
       options: { ...factorial, selection, features: 2 },
     });
     assertClose(attributions.data, [0, 5, 0, -4, 0], rounding);
   }
+});
+
+Deno.test("lime: shared rows are asked for once per run, others for each instance", async () => {
+  const background = toyRows([[0, 1], [4, 1.5], [4, 2], [0, 2.5]]);
+  const rows = async (options: Partial<LimeOptions>) => {
+    const { model, count } = counted(linearModel([3, -2]));
+    const setting = { background, options: { samples: 60, ...options } };
+    await explainRows(lime, model, [[1, 2], [9, -5], [0, 0]], setting);
+    return count.rows;
+  };
+  for (const sampling of ["quartile", "gaussian"] as const) {
+    assert.equal(await rows({ sampling }), 59 + 3);
+    assert.equal(await rows({ sampling, shared: false }), 3 * 60);
+  }
+  assert.equal(
+    await rows({ sampling: "gaussian", aroundInstance: true }),
+    3 * 60,
+  );
+});
+
+Deno.test("lime: superpixels are noted, and get the weight of what they hold", async () => {
+  const [height, width] = [4, 6];
+  const size = height * width;
+  const weights = Array.from({ length: size }, (_, i) => i % 5 - 1);
+  const data = Float32Array.from(
+    { length: size },
+    (_, i) => i % width < 3 ? 2 : i < 12 ? -2 : 0,
+  );
+  const options = {
+    ...lime.defaults,
+    ...factorial,
+    segments: "slic",
+    segmentCount: 3,
+  } as const;
+  const context = toyContext(size);
+  const model = shaped(linearModel(weights), [height, width, 1]);
+  const { attributions, notes } = await (await lime.prepare(
+    model,
+    options,
+    context,
+  ))({
+    inputs: { shape: [1, height, width, 1], data },
+    targets: new Int32Array(1),
+    instances: new Int32Array(1),
+  });
+  const { segments } = notes!;
+  assert.deepEqual(segments!.shape, [1, height, width, 1]);
+  // All masks of few superpixels: a linear model's effect of each is exact.
+  const effects = new Map<number, number>();
+  segments!.data.forEach((label, i) =>
+    effects.set(label, (effects.get(label) ?? 0) + weights[i]! * data[i]!)
+  );
+  assert.ok(effects.size > 1);
+  assertClose(
+    attributions.data,
+    Array.from(segments!.data, (label) => effects.get(label)!),
+    rounding,
+  );
 });
 
 Deno.test("lime: equals are chosen at random, not by place", async () => {
@@ -159,5 +221,7 @@ Deno.test("lime: refuses what it cannot satisfy before it asks the model", async
   });
   await refused({ units: grouped([[0]]), options: { sampling: "binary" } });
   await refused({ options: { ridge: 0 } });
+  await refused({ options: { segments: "grid" } });
+  await refused({ options: { sampling: "binary", fill: "mean" } });
   assert.equal(count.rows, 0);
 });

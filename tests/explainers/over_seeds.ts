@@ -3,13 +3,19 @@
  *
  * @module
  */
-import type { Explainer, Model, Options } from "../../core/contracts.ts";
+import type {
+  Explainer,
+  Explanation,
+  Model,
+  Options,
+} from "../../core/contracts.ts";
 import { explainRows, type Setting } from "./explain_rows.ts";
 
-/** Per input: mean over seeds, and variance of one answer. */
+/** Per input: mean over seeds, and variance of one answer; what each answer noted. */
 export interface Spread {
   readonly means: number[];
   readonly variances: number[];
+  readonly notes: NonNullable<Explanation["notes"]>[];
 }
 
 /** Answers for one row under seeds 0 .. seeds − 1. */
@@ -21,12 +27,14 @@ export async function overSeeds<O extends Options>(
   seeds = 200,
 ): Promise<Spread> {
   const answers: ArrayLike<number>[] = [];
+  const notes: Spread["notes"] = [];
   for (let seed = 0; seed < seeds; seed++) {
     const answer = await explainRows(explainer, model, [row], {
       ...setting,
       seed,
     });
     answers.push(answer.attributions.data);
+    notes.push(answer.notes ?? {});
   }
   const means = row.map((_, i) =>
     answers.reduce((sum, of) => sum + of[i]!, 0) / seeds
@@ -35,7 +43,7 @@ export async function overSeeds<O extends Options>(
     answers.reduce((sum, of) => sum + (of[i]! - means[i]!) ** 2, 0) /
     (seeds - 1)
   );
-  return { means, variances };
+  return { means, variances, notes };
 }
 
 /** Throws where a mean over seeds lies more than four standard errors from `expected`. */

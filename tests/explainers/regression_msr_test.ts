@@ -1,40 +1,20 @@
 import assert from "node:assert/strict";
 import { linearModel } from "../../core/toys/linear_model.ts";
-import { multilinearModel } from "../../core/toys/multilinear_model.ts";
-import { toyRows } from "../../core/toys/toy_batch.ts";
 import { kernelShap } from "../../explainers/kernel_shap.ts";
 import { regressionMsr } from "../../explainers/regression_msr.ts";
 import { assertClose } from "../assert_close.ts";
-import { counted } from "./counted.ts";
+import { coalitionSuite } from "./coalition_suite.ts";
 import { explainRows } from "./explain_rows.ts";
-import { grouped } from "./grouped.ts";
 import { assertUnbiased, overSeeds, varianceRatio } from "./over_seeds.ts";
 import {
   bits,
-  classics,
   everyOrder,
   pairwiseGame,
   randomGame,
   tableModel,
 } from "./table_game.ts";
 
-/** Rounding of solves on at most eight units, values near 1. */
-const rounding = { atol: 1e-10 };
-
-Deno.test("regressionMsr: with every coalition, the mean over all orders", async () => {
-  const games = [1, 2, 3, 4, 5, 6, 7].map((players) => {
-    const game = randomGame(players, players);
-    return { players, game, values: everyOrder(players, game) };
-  });
-  for (const { players, game, values } of [...games, ...classics]) {
-    const { attributions } = await explainRows(
-      regressionMsr,
-      tableModel(players, game),
-      [Array<number>(players).fill(1)],
-    );
-    assertClose(attributions.data, values, rounding);
-  }
-});
+coalitionSuite(regressionMsr, { folds: 3 });
 
 Deno.test("regressionMsr: unbiased, whatever the folds, and its variance falls with the coalitions", async () => {
   const game = (c: number) => bits(c) ** 2 / 8 + randomGame(7, 5)(c);
@@ -94,34 +74,6 @@ Deno.test("regressionMsr: single effects do not add to the variance, as they do 
     options: { coalitions },
   });
   assert.ok(varianceRatio(bare, adjusted) > 10);
-});
-
-Deno.test("regressionMsr: asks for the coalitions of its budget, on every background row", async () => {
-  const background = toyRows([[0, 0, 0, 0, 0, 0], [1, 2, 3, 4, 5, 6], [
-    1,
-    0,
-    0,
-    0,
-    0,
-    0,
-  ]]);
-  const { model, count } = counted(linearModel([1, 2, 3, 4, 5, 6]));
-  const rows = [[1, 1, 1, 1, 1, 1], [2, 2, 2, 2, 2, 2]];
-  await explainRows(regressionMsr, model, rows, {
-    background,
-    options: { coalitions: 41, background: 2 },
-  });
-  assert.equal(count.rows, 2 + 2 * (1 + 40 * 2));
-});
-
-Deno.test("regressionMsr: units play as one, and carry one value", async () => {
-  const { attributions } = await explainRows(
-    regressionMsr,
-    multilinearModel(3, [[1, [0, 1]], [5, [2]]]),
-    [[2, 3, 1]],
-    { units: grouped([[0, 2], [1]]) },
-  );
-  assertClose(attributions.data, [8, 3, 8], rounding);
 });
 
 Deno.test("regressionMsr: refuses folds without a pair of coalitions", () =>

@@ -1,14 +1,21 @@
 import assert from "node:assert/strict";
+import { gridSegments } from "../../core/grid_segments.ts";
 import {
   type Distance,
   kernelWeights,
 } from "../../explainers/parts/kernel_weights.ts";
 import { localRegression } from "../../explainers/parts/local_regression.ts";
+import { meanColours } from "../../explainers/parts/mean_colours.ts";
+import { segmentUnits } from "../../core/segment_units.ts";
 import { assertClose } from "../assert_close.ts";
 
 /** A neighbourhood that lime drew, in float64, with its weights and the model it fitted. */
 interface Case {
-  readonly selection: "none" | "highest_weights" | "forward_selection";
+  readonly selection:
+    | "none"
+    | "highest_weights"
+    | "forward_selection"
+    | "lasso_path";
   readonly features: number;
   readonly distance: Distance;
   readonly width: number;
@@ -18,6 +25,10 @@ interface Case {
   readonly coefficients: readonly number[];
   readonly intercept: number;
   readonly r_squared: number;
+  /** Of an image `[6, 9, 3]`: its values, each pixel's segment, and what off segments show. */
+  readonly image?: readonly number[];
+  readonly segments?: readonly number[];
+  readonly filled?: readonly number[];
 }
 
 /** Made by tests/parity/generate/make_lime.py. */
@@ -39,6 +50,9 @@ Deno.test("lime: the cases are there", () => {
       "highest_weights euclidean",
       "forward_selection euclidean",
       "forward_selection euclidean",
+      "lasso_path euclidean",
+      "lasso_path euclidean",
+      "none cosine",
     ],
   );
 });
@@ -69,5 +83,15 @@ for (const [index, known] of fixture.cases.entries()) {
     assertClose([fit.intercept], [known.intercept], rounding);
     assertClose([fit.rSquared], [known.r_squared], rounding);
     assert.equal(coefficients.filter((c) => c !== 0).length, features);
+  });
+
+  if (known.image === undefined) continue;
+
+  Deno.test(`gridSegments, meanColours: lime's off segments, neighbourhood ${index}`, () => {
+    const { labels } = gridSegments(6, 9, 6);
+    assert.deepEqual([...labels], known.segments);
+    const filled = meanColours(known.image!, segmentUnits(labels, 3), 3);
+    // Rounding of means to float32, below 2.
+    assertClose(filled, known.filled!, { atol: 2 ** -23 });
   });
 }

@@ -88,6 +88,22 @@ Deno.test("coalitionDesign: weighted inclusion is unbiased for the kernel", () =
   }
 });
 
+Deno.test("coalitionDesign: chances are the parts of each size that a draw holds", () => {
+  const { masks, chances, starts } = coalitionDesign(7, 60, rng(1), {
+    draws: 2,
+  });
+  const found = codes(masks, 7).map(bits);
+  const pairs = [1, 7, 21, 35];
+  assert.ok(starts[0]! > 0 && starts[0]! < 60);
+  found.forEach((size, m) => {
+    const [from, to] = m < starts[0]!
+      ? [0, starts[0]!]
+      : starts.subarray(m < starts[1]! ? 0 : 1);
+    const same = found.slice(from, to).filter((s) => s === size).length;
+    assert.equal(chances[m], same / pairs[Math.min(size, 7 - size)]!);
+  });
+});
+
 Deno.test("coalitionDesign: thousands of players do not overflow", () => {
   const { masks, weights } = coalitionDesign(2001, 9000, rng(1));
   assert.equal(masks.length, 9000 * 2001);

@@ -22,14 +22,15 @@ Deno.test("explainCoalitions: hands over mean outputs per mask, of the empty and
     new Uint8Array([1, 0, 0, 1, 1, 1]),
     (values, empty, full) => {
       seen.push([...values, empty, full]);
-      return new Float64Array([values[0]!, full - empty]);
+      return { phi: new Float64Array([values[0]!, full - empty]) };
     },
   );
   const batch = {
     ...toyBatch([[4, 5], [6, 7]]),
     targets: new Int32Array([0, 1]),
   };
-  const { attributions, baseValues } = await explain(batch);
+  const { attributions, baseValues, notes } = await explain(batch);
+  assert.equal(notes, undefined);
   assert.deepEqual(seen, [
     [(4 * 1 + 4 * 3) / 2, (0 * 5 + 2 * 5) / 2, 20, 3, 20],
     [60 + (20 + 60) / 2, 140 + (0 + 20) / 2, 200, 50, 200],
@@ -47,7 +48,7 @@ Deno.test("explainCoalitions: asks for the background once, and for each instanc
   const explain = await explainCoalitions(
     game,
     masks,
-    () => new Float64Array([7, 8]),
+    () => ({ phi: new Float64Array([7, 8]) }),
   );
   assert.equal(count.rows, 2);
   const { attributions } = await explain(toyBatch([[1, 2, 3], [4, 5, 6]]));
@@ -60,7 +61,27 @@ Deno.test("explainCoalitions: rows that do not fit are refused", async () => {
   const explain = await explainCoalitions(
     game,
     new Uint8Array([1, 0]),
-    (v) => v,
+    (phi) => ({ phi }),
   );
   await assert.rejects(explain(toyBatch([[1]])), RangeError);
+});
+
+Deno.test("explainCoalitions: errors are noted per input, and the largest over the range of values per instance", async () => {
+  const units = grouped([[2, 0], [1]]);
+  const game = shapleyGame(linearModel([1, 2, 3]), toyContext(3, { units }), 0);
+  const explain = await explainCoalitions(
+    game,
+    new Uint8Array([1, 0]),
+    ([alone]) => ({
+      phi: new Float64Array([alone!, -alone!]),
+      errors: new Float64Array([alone! - 4, 0]),
+    }),
+  );
+  const { notes } = await explain(toyBatch([[1, 9, 2], [4, 9, 0]]));
+  assert.deepEqual([...notes!.standard_errors!.data], [3, 0, 3, 0, 0, 0]);
+  // 3 of a range from −7 to 7; nothing of one from −4 to 4.
+  assert.deepEqual(notes!.convergence, {
+    shape: [2],
+    data: new Float64Array([3 / 14, 0]),
+  });
 });

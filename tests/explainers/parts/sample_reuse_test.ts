@@ -94,3 +94,18 @@ Deno.test("sampleReuse: coalitions of weight 0 are not looked at", () => {
   const values = new Float64Array([3, NaN]);
   assert.deepEqual([...answer(values, 0, 4)], [5, -1]);
 });
+
+Deno.test("sampleReuse: slopes are differences, opposite for complements", () => {
+  const { answer, values, empty, full } = reuse(6, randomGame(6, 1), 30);
+  const phi = answer(values, empty, full);
+  for (const mask of [0, 17, 29]) {
+    const moved = answer(
+      values.with(mask, values[mask]! + 1),
+      empty,
+      full,
+    );
+    const slope = answer.slope(mask);
+    assertClose(slope, moved.map((value, i) => value - phi[i]!), rounding);
+    assert.deepEqual(answer.slope(mask ^ 1), slope.map((v) => -v));
+  }
+});

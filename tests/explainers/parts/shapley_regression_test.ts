@@ -77,3 +77,16 @@ Deno.test("shapleyRegression: a small ridge settles a design that leaves φ free
   assertClose(free(values, 0, 10), [6, 2, 2], { atol: 1e-6 });
   assertClose([free(values, 0, 10).reduce((a, b) => a + b)], [10], rounding);
 });
+
+Deno.test("shapleyRegression: slopes are differences, opposite for complements", () => {
+  const design = coalitionDesign(6, 30, rng(2));
+  const regress = shapleyRegression(design, 6);
+  const values = Float64Array.from(design.weights, rng("values").normal);
+  const phi = regress(values, 1, 2);
+  for (const mask of [0, 17, 29]) {
+    const moved = regress(values.with(mask, values[mask]! + 1), 1, 2);
+    const slope = regress.slope(mask);
+    assertClose(slope, moved.map((value, i) => value - phi[i]!), rounding);
+    assertClose(regress.slope(mask ^ 1), slope.map((v) => -v), rounding);
+  }
+});

@@ -6,7 +6,7 @@
 import type { NdArray, Rng, Units } from "../../core/contracts.ts";
 import { rowSize } from "../../core/nd_array.ts";
 import { unitCount } from "../../core/units.ts";
-import type { Neighbour } from "./gaussian_neighbour.ts";
+import type { Sampler } from "./gaussian_sampler.ts";
 import { type QuartileBins, quartileBins } from "./quartile_bins.ts";
 
 /** The background's values of one input, cut at their quartiles. */
@@ -32,45 +32,63 @@ interface Column {
  *
  * @example
  * ```ts
- * import { quartileNeighbour } from "./quartile_neighbour.ts";
+ * import { quartileSampler } from "./quartile_sampler.ts";
  * import { toyRows } from "../../core/toys/toy_batch.ts";
  * import { unitsOr } from "../../core/units.ts";
- * import { rng } from "../../core/rng.ts";
  * import assert from "node:assert/strict";
- * const draw = quartileNeighbour(toyRows([[0], [1], [2], [3], [4]]), unitsOr(undefined, 1))([9]);
- * const row = new Float32Array(1);
- * const code = new Float64Array(1);
- * draw(rng(0), row, code);
- * assert.equal(code[0] === 1, row[0]! > 3);
+ * const { codes } = quartileSampler(toyRows([[0], [1], [2], [3], [4]]), unitsOr(undefined, 1));
+ * assert.deepEqual([...codes(new Float32Array([3, 3.5]))([9])], [1, 0, 1]); // a value on the third quartile lies below it
  * ```
  */
-export function quartileNeighbour(
-  background: NdArray,
-  units: Units,
-): Neighbour {
+export function quartileSampler(background: NdArray, units: Units): Sampler {
   const size = rowSize(background);
   const columns = quartileBins(background).map(columnOf);
-  const count = unitCount(units);
+  const { offsets, positions } = units;
   const unitOf = new Int32Array(size).fill(-1);
-  for (let unit = 0; unit < count; unit++) {
-    const [start, end] = units.offsets.subarray(unit, unit + 2);
-    for (const i of units.positions.subarray(start, end)) unitOf[i] = unit;
+  for (let unit = 0; unit < unitCount(units); unit++) {
+    const [start, end] = offsets.subarray(unit, unit + 2);
+    for (const i of positions.subarray(start, end)) unitOf[i] = unit;
   }
-  return (input) => {
-    const own = columns.map(({ bin }, i) => bin(input[i]!));
-    return (rng, row, code) => {
-      code.fill(1);
-      for (const [i, column] of columns.entries()) {
-        const unit = unitOf[i]!;
-        if (rng === undefined || unit < 0) {
-          row[i] = input[i]!;
-          continue;
-        }
-        const bin = column.bins[rng.integer(column.bins.length)]!;
-        row[i] = valueIn(column, bin, rng);
-        if (bin !== own[i]) code[unit] = 0;
+  return {
+    local: unitOf.includes(-1),
+    draw(input, rng, row) {
+      for (let i = 0; i < size; i++) {
+        const column = columns[i]!;
+        row[i] = unitOf[i]! < 0 ? input[i]! : valueIn(
+          column,
+          column.bins[rng.integer(column.bins.length)]!,
+          rng,
+        );
       }
-    };
+    },
+    codes(rows) {
+      const count = unitCount(units);
+      const members = positions.length;
+      const near = rows.length / size;
+      const bins = new Uint8Array(near * members);
+      for (let m = 0; m < members; m++) {
+        const i = positions[m]!;
+        const { bin } = columns[i]!;
+        for (let k = 0; k < near; k++) {
+          bins[k * members + m] = bin(rows[k * size + i]!);
+        }
+      }
+      const slots = Int32Array.from(positions, (i) => unitOf[i]!);
+      return (input) => {
+        const own = Uint8Array.from(
+          positions,
+          (i) => columns[i]!.bin(input[i]!),
+        );
+        const codes = new Uint8Array((near + 1) * count).fill(1);
+        for (let k = 0; k < near; k++) {
+          const [from, to] = [k * members, (k + 1) * count];
+          for (let m = 0; m < members; m++) {
+            codes[to + slots[m]!]! &= Number(bins[from + m] === own[m]);
+          }
+        }
+        return codes;
+      };
+    },
   };
 }
 
