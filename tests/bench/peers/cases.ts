@@ -112,7 +112,51 @@ export async function makeCases(
         }`;
       },
     },
+    ...["scores", "digits", "mnist"].flatMap((subject) =>
+      GRADIENTS
+        .filter((method) => subject !== "scores" || method !== "grad_cam")
+        .map((method) => gradientCase(method, subject as "scores"))
+    ),
   ];
+}
+
+const GRADIENTS = [
+  "saliency",
+  "integrated_gradients",
+  "deep_lift",
+  "smooth_grad",
+  "guided_backprop",
+  "grad_cam",
+] as const;
+
+const NETWORKS = {
+  scores: "switch 10-200-100-50-1",
+  digits: "digits, CNN 8x8",
+  mnist: "random CNN 28x28",
+};
+
+function gradientCase(
+  method: typeof GRADIENTS[number],
+  subject: keyof typeof NETWORKS,
+): Case {
+  const count = subject === "scores" ? 1000 : 100;
+  return {
+    measure: `${method}, ${NETWORKS[subject]}, instances`,
+    against: "captum",
+    peer: `${method} ${subject}`,
+    ours: `${method} ${subject}`,
+    count,
+    warmUp: count,
+    agreement(ours, theirs) {
+      const [own, other] = [ours, theirs].map((side) =>
+        Float64Array.from(side.attributions!, Math.abs)
+      );
+      const size = rms(own!, new Float64Array(own!.length));
+      return `relative difference ${
+        (rms(own!, other!) / size).toExponential(1)
+      }${method === "smooth_grad" ? ", noise of 50 draws on both sides" : ""}`;
+    },
+  };
 }
 
 /** Where both chose the same radius, differences over their joint standard error have a root mean square of 1. */
@@ -141,7 +185,7 @@ function sensxAgreement(ours: Values, theirs: Values): string {
 
 function given(
   name: string,
-  { batch, background, box }: Problem,
+  { batch, background, baseline, box, model }: Problem,
 ): Record<string, Sent> {
   return {
     [`${name}.inputs`]: sent(batch.inputs),
@@ -150,6 +194,7 @@ function given(
       data: batch.targets,
     },
     [`${name}.background`]: sent(background),
+    [`${name}.baseline`]: { shape: [1, ...model.inputShape], data: baseline },
     [`${name}.lower`]: { shape: [box.lower.length], data: box.lower },
     [`${name}.upper`]: { shape: [box.upper.length], data: box.upper },
   };

@@ -6,16 +6,24 @@
 import type { Context, Explainer, Options } from "../../../core/contracts.ts";
 import { sliceRows } from "../../../core/nd_array.ts";
 import { rng } from "../../../core/rng.ts";
+import { deepLift } from "../../../explainers/deep_lift.ts";
+import { gradCam } from "../../../explainers/grad_cam.ts";
+import { guidedBackprop } from "../../../explainers/guided_backprop.ts";
+import { integratedGradients } from "../../../explainers/integrated_gradients.ts";
 import { kernelShap } from "../../../explainers/kernel_shap.ts";
 import { lime } from "../../../explainers/lime.ts";
 import { permutationShap } from "../../../explainers/permutation_shap.ts";
+import { saliency } from "../../../explainers/saliency.ts";
 import { sensx } from "../../../explainers/sensx.ts";
 import { sis } from "../../../explainers/sis.ts";
+import { smoothGrad } from "../../../explainers/smooth_grad.ts";
 import type { Values } from "./peer.ts";
 import { loadSubjects, type Subjects } from "./subjects.ts";
 
 /** Explains instances `from` to `to` of a subject. */
 export type Ours = (from: number, to: number, seed: number) => Promise<Values>;
+
+type Made = (subjects: Subjects) => Ours;
 
 /** Explainer, options that differ from its defaults, and subject of each case. */
 const RUNS = {
@@ -25,7 +33,28 @@ const RUNS = {
   permutation_shap: run(permutationShap, {}, "switch"),
   lime: run(lime, {}, "cancer"),
   sis: run(sis, { threshold: 1e-6, collection: 1 }, "pixels"),
+  ...gradients("scores"),
+  ...gradients("digits"),
+  ...gradients("mnist"),
 } as const;
+
+function gradients<S extends "scores" | "digits" | "mnist">(subject: S) {
+  const named = <M extends string>(method: M, made: Made) =>
+    ({ [`${method} ${subject}`]: made }) as Record<`${M} ${S}`, Made>;
+  // The nodes of one pass, as on the other side: no gap is small enough to ask for more.
+  const fixed = { steps: 50, maxSteps: 50 };
+  return {
+    ...named("saliency", run(saliency, {}, subject)),
+    ...named(
+      "integrated_gradients",
+      run(integratedGradients, fixed, subject),
+    ),
+    ...named("deep_lift", run(deepLift, {}, subject)),
+    ...named("smooth_grad", run(smoothGrad, {}, subject)),
+    ...named("guided_backprop", run(guidedBackprop, {}, subject)),
+    ...named("grad_cam", run(gradCam, {}, subject)),
+  };
+}
 
 /** Name of one of our runs. */
 export type OursName = keyof typeof RUNS;
@@ -40,7 +69,7 @@ function run<O extends Options>(
   explainer: Explainer<O>,
   options: Partial<O>,
   subject: keyof Subjects,
-): (subjects: Subjects) => Ours {
+): Made {
   return (subjects) => async (from, to, seed) => {
     const { model, batch, ...rest } = subjects[subject].problem;
     const context: Context = {

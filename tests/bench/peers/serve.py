@@ -18,6 +18,8 @@ from lime.lime_tabular import LimeTabularExplainer
 from scipy.special import expit, softmax
 from threadpoolctl import threadpool_limits
 
+from gradients import Image, explain
+
 # Most rows per forward pass, so that activations stay small.
 ROWS = 8192
 SENSX = {"walks": 500, "samples": 500, "deltas": 20, "tau": 0.1}
@@ -236,6 +238,24 @@ def sis(count, _seed):
     return time.perf_counter() - start, {"order": orders, "values": values}
 
 
+def gradients(method, name):
+    @torch.inference_mode(False)
+    @torch.enable_grad()
+    def case(count, _seed):
+        x, targets, baseline = (
+            torch.from_numpy(kept[f"{name}.{part}"][:count]) for part in ("inputs", "targets", "baseline")
+        )
+        arrays = []
+        while f"{name}.{len(arrays) // 2}.kernel" in kept:
+            at = len(arrays) // 2
+            arrays += [kept[f"{name}.{at}.kernel"], kept[f"{name}.{at}.bias"]]
+        model = Image(arrays) if x.ndim == 4 else network(name)
+        spread = float((kept[f"{name}.upper"] - kept[f"{name}.lower"]).mean())
+        return explain(method, model, x, baseline, targets.long(), spread)
+
+    return case
+
+
 CASES = {
     "sensx_each": lambda count, seed: sensx(count, seed, 1),
     "sensx_together": lambda count, seed: sensx(count, seed, 20),
@@ -247,6 +267,13 @@ CASES = {
 }
 
 
+CASES |= {
+    f"{method} {name}": gradients(method, name)
+    for name in ("scores", "digits", "mnist")
+    for method in ("saliency", "integrated_gradients", "deep_lift", "smooth_grad", "guided_backprop", "grad_cam")
+}
+
+
 def answer(request):
     if "keep" in request:
         for name, array in request["keep"].items():
@@ -254,7 +281,7 @@ def answer(request):
             kept[name] = data.reshape(array["shape"]).copy()
         return {}
     if "case" not in request:
-        return {name: version(name) for name in ("torch", "shap", "lime", "numpy")}
+        return {name: version(name) for name in ("torch", "captum", "shap", "lime", "numpy")}
     torch.set_num_threads(request["threads"])
     with threadpool_limits(request["threads"]), torch.inference_mode():
         seconds, values = CASES[request["case"]](request["count"], request["seed"])

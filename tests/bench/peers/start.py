@@ -28,4 +28,6 @@ if not installed.exists() or installed.read_text() != wanted:
 
 # Threads that spin while they wait were seen to slow each other down twentyfold where another process has a core.
 os.environ["OMP_WAIT_POLICY"] = "PASSIVE"
+# captum warns of every hook that it sets.
+os.environ["PYTHONWARNINGS"] = "ignore"
 os.execv(python, [str(python), str(here / "serve.py")])

@@ -4,12 +4,14 @@
  * @module
  */
 import type { Problem } from "../../../core/contracts.ts";
-import { type NdArray, ndArray } from "../../../core/nd_array.ts";
+import { type NdArray, ndArray, sizeOf } from "../../../core/nd_array.ts";
 import { rng } from "../../../core/rng.ts";
+import { cnn } from "../../../models/architectures/cnn.ts";
 import { mlp } from "../../../models/architectures/mlp.ts";
 import { loadNetwork } from "../../../models/storage.ts";
 import { tfjsModel } from "../../../models/tfjs_model.ts";
 import { breastCancer } from "../../../tasks/breast_cancer.ts";
+import { digits } from "../../../tasks/digits.ts";
 import { switchTask } from "../../../tasks/switch.ts";
 
 type Network = Awaited<ReturnType<typeof loadNetwork>>["network"];
@@ -28,6 +30,12 @@ export interface Subjects {
   readonly cancer: Subject;
   /** 27,000-250-50-1, random weights and instances, logit. */
   readonly genes: Subject;
+  /** The switch network and 1,000 instances of it, logit. */
+  readonly scores: Subject;
+  /** Shipped convolutional network and instances of the task, logits. */
+  readonly digits: Subject;
+  /** A convolutional network of MNIST's size: random weights and instances. */
+  readonly mnist: Subject;
   /** 784-200-100-10, random weights and instances; explains the highest logit. */
   readonly pixels: Subject;
 }
@@ -51,28 +59,48 @@ export async function loadSubjects(): Promise<Subjects> {
         read,
       ),
     },
-    genes: await made([27_000, 250, 50, 1], 4),
-    pixels: await made([784, 200, 100, 10], 8),
+    scores: {
+      network: await stored("switch"),
+      problem: await switchTask.load({ instances: 1000, head: "logit" }, read),
+    },
+    digits: {
+      network: await stored("digits"),
+      problem: await digits.load({ instances: 100, head: "logit" }, read),
+    },
+    mnist: await drawn(
+      cnn({
+        shape: [28, 28, 1],
+        filters: [16, 32],
+        dense: 64,
+        outputs: 10,
+        seed: 0,
+      }),
+      100,
+    ),
+    genes: await perceptron([27_000, 250, 50, 1], 4),
+    pixels: await perceptron([784, 200, 100, 10], 8),
   };
 }
 
-async function made(
+function perceptron(
   [inputs, ...layers]: readonly number[],
   instances: number,
 ): Promise<Subject> {
-  const network = mlp({
-    inputs: inputs!,
-    hidden: layers.slice(0, -1),
-    outputs: layers.at(-1)!,
-    seed: 0,
-  });
-  const { uniform } = rng("subjects", inputs!);
+  const [hidden, outputs] = [layers.slice(0, -1), layers.at(-1)!];
+  const network = mlp({ inputs: inputs!, hidden, outputs, seed: 0 });
+  return drawn(network, instances);
+}
+
+/** Uniform instances, each explaining its highest logit. */
+async function drawn(network: Network, instances: number): Promise<Subject> {
+  const model = tfjsModel(network, "logit");
+  const size = sizeOf(model.inputShape);
+  const { uniform } = rng("subjects", size);
   const rows = (count: number): NdArray<Float32Array> =>
     ndArray(
-      [count, inputs!],
-      Float32Array.from({ length: count * inputs! }, uniform),
+      [count, ...model.inputShape],
+      Float32Array.from({ length: count * size }, uniform),
     );
-  const model = tfjsModel(network, "logit");
   const batch = rows(instances);
   const { data } = await model.predict(batch);
   return {
@@ -89,10 +117,10 @@ async function made(
         instances: Int32Array.from({ length: instances }, (_, i) => i),
       },
       background: rows(100),
-      baseline: new Float32Array(inputs!),
+      baseline: new Float32Array(size),
       box: {
-        lower: new Float32Array(inputs!),
-        upper: new Float32Array(inputs!).fill(1),
+        lower: new Float32Array(size),
+        upper: new Float32Array(size).fill(1),
       },
     },
   };
