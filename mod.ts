@@ -8,12 +8,34 @@
  * @module
  */
 export type * from "./core/contracts.ts";
+export { type Attack, type Attacked, pgdAttack } from "./core/pgd_attack.ts";
 export { ask } from "./core/query.ts";
 export { rng } from "./core/rng.ts";
 export { formatSpec, parseSpec } from "./core/spec.ts";
 export { datasets } from "./datasets/index.ts";
 export { explainers } from "./explainers/index.ts";
 export { portraits } from "./explainers/portraits/index.ts";
+export {
+  clusterSubsets,
+  type Density,
+} from "./explainers/summaries/cluster_subsets.ts";
+export {
+  type ClusterRow,
+  compareModels,
+} from "./explainers/summaries/compare_models.ts";
+export { editDistance } from "./explainers/summaries/edit_distance.ts";
+export {
+  energyDistance,
+  type Points,
+} from "./explainers/summaries/energy_distance.ts";
+export { jaccardDistance } from "./explainers/summaries/jaccard_distance.ts";
+export { rankingDistance } from "./explainers/summaries/ranking_distance.ts";
+export { rankingDistances } from "./explainers/summaries/ranking_distances.ts";
+export { type Side, sideBySide } from "./explainers/summaries/side_by_side.ts";
+export {
+  type ClassSubset,
+  subsetFrequencies,
+} from "./explainers/summaries/subset_frequencies.ts";
 export type * from "./harness/board/board.ts";
 export type { AllCards } from "./harness/board/collect.ts";
 export type { Cards } from "./harness/board/current_records.ts";
