@@ -59,7 +59,7 @@ export const attnLrp: Explainer<AttnLrpOptions> = {
   needs: ["layers"],
   signed: true,
   stochastic: false,
-  claims: [],
+  claims: ["dummy"],
   prepare(model, { epsilon, gamma }, { units }) {
     layersOf(model);
     const rule: LinearRule = gamma > 0

@@ -45,7 +45,7 @@ export const deconvnet: Explainer = {
   needs: ["layers"],
   signed: true,
   stochastic: false,
-  claims: [],
+  claims: ["dummy"],
   prepare: (model, _options, context) =>
     propagated(model, context, deconvnetRule),
 };

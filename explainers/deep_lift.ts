@@ -64,7 +64,7 @@ export const deepLift: Explainer<DeepLiftOptions> = {
   needs: ["layers"],
   signed: true,
   stochastic: false,
-  claims: [],
+  claims: ["completeness", "dummy", "linearity"],
   prepare(model, { rule }, { baseline, units }) {
     const references = { shape: [1, ...model.inputShape], data: baseline };
     return explainChanges(model, references, units, reveals[rule]);

@@ -46,7 +46,7 @@ export const deepShap: Explainer = {
   needs: ["layers"],
   signed: true,
   stochastic: false,
-  claims: [],
+  claims: ["completeness", "dummy", "linearity"],
   prepare: (model, _options, { background, units }) =>
     explainChanges(model, background, units),
 };

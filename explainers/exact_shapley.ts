@@ -5,11 +5,9 @@
  */
 import type { Explainer } from "../core/contracts.ts";
 import { sizeOf } from "../core/nd_array.ts";
+import { shapleyValues } from "../core/shapley_values.ts";
 import { unitCount, unitsOr } from "../core/units.ts";
-import {
-  type Attribute,
-  explainCoalitions,
-} from "./parts/explain_coalitions.ts";
+import { explainCoalitions } from "./parts/explain_coalitions.ts";
 import { shapleyGame } from "./parts/shapley_game.ts";
 
 /** Options of {@linkcode exactShapley}. */
@@ -71,27 +69,7 @@ export const exactShapley: Explainer<ExactShapleyOptions> = {
     for (let at = 0; at < masks.length; at++) {
       masks[at] = Math.floor(at / players) >> at % players & 1;
     }
-    return await explainCoalitions(game, masks, marginalMean(players));
+    const values = shapleyValues(players);
+    return await explainCoalitions(game, masks, (v) => ({ phi: values(v) }));
   },
 };
-
-/** The values' coalitions are numbered by their members: bit i = player i. */
-function marginalMean(players: number): Attribute {
-  // 1 / (n C(n − 1, s)) for s members without the player.
-  const shares = new Float64Array(players).fill(1 / players);
-  for (let s = 1; s < players; s++) {
-    shares[s] = shares[s - 1]! * s / (players - s);
-  }
-  const sizes = new Uint8Array(2 ** players);
-  for (let c = 1; c < sizes.length; c++) sizes[c] = sizes[c >> 1]! + (c & 1);
-  return (values) => ({
-    phi: Float64Array.from({ length: players }, (_, i) => {
-      let phi = 0;
-      for (let c = 0; c < values.length; c++) {
-        if (c >> i & 1) continue;
-        phi += shares[sizes[c]!]! * (values[c | 1 << i]! - values[c]!);
-      }
-      return phi;
-    }),
-  });
-}

@@ -44,6 +44,6 @@ export const guidedBackprop: Explainer = {
   needs: ["layers"],
   signed: true,
   stochastic: false,
-  claims: [],
+  claims: ["dummy"],
   prepare: (model, _options, context) => propagated(model, context, guidedRule),
 };

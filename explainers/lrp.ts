@@ -83,7 +83,7 @@ export const lrp: Explainer<LrpOptions> = {
   needs: ["layers"],
   signed: true,
   stochastic: false,
-  claims: [],
+  claims: ["dummy"],
   prepare(model, options, { box, units }) {
     const graph = layersOf(model);
     const strange = graph.nodes.find(({ role }) =>

@@ -3,13 +3,7 @@
  *
  * @module
  */
-import type {
-  Batch,
-  Box,
-  Context,
-  Model,
-  Units,
-} from "../../core/contracts.ts";
+import type { Batch, Context, Model, Units } from "../../core/contracts.ts";
 import { rowAt, sizeOf, sliceRows } from "../../core/nd_array.ts";
 import { unitCount, unitsOr } from "../../core/units.ts";
 import { checkCovered } from "./check_covered.ts";
@@ -24,10 +18,7 @@ import { maskedOutputs } from "./masked_outputs.ts";
 import { meanColours } from "./mean_colours.ts";
 import { onOffMasks } from "./on_off_masks.ts";
 import { segmentUnits } from "../../core/segment_units.ts";
-import { slic } from "../../core/slic.ts";
-
-/** The authors' 10, of CIELAB's 100 of lightness. */
-const COMPACTNESS = 0.1;
+import { superpixelUnits } from "../../core/superpixel_units.ts";
 
 /** How neighbours are drawn and weighted; LIME's options say more. */
 export interface MaskedNeighbourhoodOptions extends FitNearOptions {
@@ -44,7 +35,7 @@ export interface MaskedNeighbourhoodOptions extends FitNearOptions {
 }
 
 /**
- * The instance under the masks of {@linkcode onOffMasks}, over the task's units, rectangles, or superpixels of each instance. Superpixels: {@linkcode slic} with a compactness of
+ * The instance under the masks of {@linkcode onOffMasks}, over the task's units, rectangles, or superpixels of each instance. Superpixels: {@linkcode superpixelUnits} with a compactness of
  * 0.1 of the box's widest range, as 10 is of CIELAB's 100. Shared masks are drawn and, while units stay as many, factored once.
  *
  * @throws {RangeError} when units leave inputs out; when inputs are not `[height, width, channels]` though segments or mean colours are asked for; when there are more segments than pixels,
@@ -115,20 +106,7 @@ function segmentation(
   const [height, width, channels] = imageShape(model.inputShape);
   const grid = gridSegments(height, width, segmentCount);
   if (segments === "grid") return segmentUnits(grid.labels, channels);
-  const compactness = COMPACTNESS * widest(box);
-  return (data) =>
-    segmentUnits(
-      slic({ height, width, data }, { segments: segmentCount, compactness }),
-      channels,
-    );
-}
-
-function widest({ lower, upper }: Box): number {
-  const range = upper.reduce((most, u, i) => Math.max(most, u - lower[i]!), 0);
-  if (range > 0) return range;
-  throw new RangeError(
-    `Cannot weigh colours against places: the box must have a range, current value is ${range}`,
-  );
+  return superpixelUnits([height, width, channels], segmentCount, box);
 }
 
 function checkTextured({ offsets, positions }: Units, channels: number): void {

@@ -1,124 +1,242 @@
 import assert from "node:assert/strict";
+import { tensor } from "@tensorflow/tfjs-core";
+import { layers, type LayersModel, sequential } from "@tensorflow/tfjs-layers";
 import fc from "fast-check";
-import type { Explainer, Options } from "../../core/contracts.ts";
+import type { Claim, Explainer, Options } from "../../core/contracts.ts";
 import { toyRows } from "../../core/toys/toy_batch.ts";
 import { attnLrp } from "../../explainers/attn_lrp.ts";
 import { deepLift } from "../../explainers/deep_lift.ts";
 import { deepShap } from "../../explainers/deep_shap.ts";
+import { explainers } from "../../explainers/index.ts";
+import { inputXGradient } from "../../explainers/input_x_gradient.ts";
+import { integratedGradients } from "../../explainers/integrated_gradients.ts";
 import { lrp } from "../../explainers/lrp.ts";
 import { selectBackend } from "../../models/backends.ts";
+import { tfjsModel } from "../../models/tfjs_model.ts";
 import { assertClose } from "../assert_close.ts";
+import {
+  arbitraryInstance,
+  type Kind,
+  kinds,
+  playNetwork,
+  randomNetwork,
+  sideBySide,
+} from "../explainers/arbitrary_network.ts";
 import { explainRows } from "../explainers/explain_rows.ts";
-import { toyNetwork } from "../explainers/toy_network.ts";
-import { added, dense, input, rectified } from "../explainers/toy_nodes.ts";
+import { quickOptions } from "../explainers/quick_options.ts";
 
 await selectBackend("cpu");
 
-/** Quarters between −2 and 2: sums of products are exact in float32, and ties are frequent. */
-const quarter = fc.integer({ min: -8, max: 8 }).map((k) => k / 4);
-const row = (length: number) =>
-  fc.array(quarter, { minLength: length, maxLength: length });
-const kernel = (inputs: number, units: number) =>
-  fc.array(row(units), { minLength: inputs, maxLength: inputs });
+/** Sums of up to 100 quotients of float32 whose terms have cancelled to a hundredth: a share of what was added up. */
+const ROUNDING = 1e-4;
 
-/** Three inputs, the second of which has no weights; two hidden layers, the second around a shortcut. */
-const game = fc.record({
-  weights: fc.tuple(kernel(3, 3), kernel(3, 3), kernel(3, 1)),
-  biases: fc.tuple(row(3), row(3), row(1)),
-  input: row(3),
-  references: fc.array(row(3), { minLength: 1, maxLength: 3 }),
-  probability: fc.boolean(),
-}).map(({ weights: [first, second, last], biases, probability, ...rest }) => ({
-  ...rest,
-  model: toyNetwork([
-    input(3),
-    dense(0, first.with(1, [0, 0, 0]), biases[0]),
-    rectified(1, 3),
-    dense(2, second, biases[1]),
-    rectified(3, 3),
-    added([2, 4], 3),
-    dense(5, last, biases[2]),
-  ], { head: probability ? "probability" : "logit" }),
-}));
+type Axiom = (
+  explainer: Explainer,
+  options: Options,
+) => fc.IAsyncProperty<unknown>;
 
-type Game = typeof game extends fc.Arbitrary<infer G> ? G : never;
+const seeds = fc.nat({ max: 9999 });
 
-function play<O extends Options>(
-  explainer: Explainer<O>,
-  { model, input, references }: Game,
-  options: Partial<O>,
-) {
-  return explainRows(explainer, model, [input], {
-    baseline: Float32Array.from(references[0]!),
-    background: toyRows(references),
-    options,
-  });
+/** Networks that an explainer with these needs can be asked about. */
+function kindsFor({ id, needs }: Explainer): readonly Kind[] {
+  return kinds.filter((kind) =>
+    (kind === "vit" ? id !== "lrp" : !needs.includes("attention")) &&
+    (kind === "cnn" || kind === "residualCnn" ||
+      !needs.includes("convolution"))
+  );
 }
 
-const runs = { seed: 1, numRuns: 100 };
-
-const complete: readonly (readonly [Explainer, Options])[] = [
-  ...["rescale", "reveal_cancel", "genomics"].map((rule) =>
-    [deepLift, { rule }] as const
-  ),
-  [deepShap, {}],
-];
-
-const all: typeof complete = [
-  ...complete,
-  ...["composite", "epsilon", "zero", "gamma", "alpha_beta", "z_plus"].flatMap(
-    (rule) =>
-      ["auto", "w_square"].map((first) => [lrp, { rule, first }] as const),
-  ),
-  [attnLrp, {}],
-  [attnLrp, { gamma: 0.5 }],
-];
-
-for (const [explainer, options] of complete) {
-  Deno.test(`${explainer.id} ${JSON.stringify(options)}: completeness`, () =>
-    fc.assert(
-      fc.asyncProperty(game, async (game) => {
-        const { attributions, baseValues } = await play(
+/** Axioms as properties of answers about networks. */
+const axioms: { readonly [claim in Claim]?: Axiom } = {
+  completeness: (explainer, options) =>
+    fc.asyncProperty(
+      fc.constantFrom(...kindsFor(explainer)),
+      seeds,
+      arbitraryInstance(),
+      fc.constantFrom("logit", "probability"),
+      async (kind, seed, game, head) => {
+        const network = randomNetwork(kind, seed);
+        const { attributions, baseValues, output } = await playNetwork(
           explainer,
+          network,
+          game,
+          options,
+          head,
+        );
+        const data = Array.from(attributions.data);
+        const sum = data.reduce((a, b) => a + b, baseValues![0]!);
+        const size = data.reduce((a, b) => a + Math.abs(b), 1e-2);
+        assertClose([sum], [output], { atol: ROUNDING * size });
+      },
+    ),
+
+  // An input without weights.
+  dummy: (explainer, options) =>
+    fc.asyncProperty(
+      fc.constantFrom(...kindsFor(explainer)),
+      seeds,
+      arbitraryInstance(),
+      async (kind, seed, game) => {
+        const network = randomNetwork(kind, seed, { mute: true });
+        const { attributions: { data } } = await playNetwork(
+          explainer,
+          network,
           game,
           options,
         );
-        const { data: [output] } = await game.model.predict(
-          toyRows([game.input]),
-        );
-        const sum = Array.from(attributions.data)
-          .reduce((a, b) => a + b, baseValues![0]!);
-        // Quotients of float32 differences below 300, each rounded by 6e-8.
-        assertClose([sum], [output!], { atol: 2e-4 });
+        assert.ok(data.every(Number.isFinite));
+        // Not a digit may reach it.
+        assert.ok(data.every((value, i) => i % 2 === 0 || value === 0));
+      },
+    ),
+
+  // Networks side by side, under one sum.
+  linearity: (explainer, options) =>
+    fc.asyncProperty(
+      fc.shuffledSubarray([...kindsFor(explainer)], {
+        minLength: 2,
+        maxLength: 2,
       }),
-      runs,
-    ));
+      seeds,
+      arbitraryInstance(),
+      async (pair, seed, game) => {
+        const make = () => pair.map((kind) => randomNetwork(kind, seed));
+        const play = async (network: LayersModel) =>
+          (await playNetwork(explainer, network, game, options)).attributions
+            .data;
+        const [one, two] = await Promise.all(make().map(play));
+        const [f, g] = make();
+        const both = await play(sideBySide([[2, f!], [-3, g!]]));
+        const expected = Array.from(
+          one!,
+          (value, i) => 2 * value - 3 * two![i]!,
+        );
+        const size = Math.max(
+          ...Array.from(
+            one!,
+            (v, i) => 2 * Math.abs(v) + 3 * Math.abs(two![i]!),
+          ),
+        );
+        assertClose(both, expected, { atol: ROUNDING * size });
+      },
+    ),
+};
+
+const runs = { seed: 1, numRuns: 16 };
+
+for (
+  const explainer of explainers.filter(({ needs }) =>
+    needs.includes("layers") || needs.includes("image")
+  )
+) {
+  for (const claim of explainer.claims) {
+    Deno.test(`${explainer.id}: ${claim}`, () => {
+      const axiom = axioms[claim];
+      assert.ok(axiom, `nobody checks ${claim} on networks`);
+      return fc.assert(axiom(explainer, quickOptions(explainer)), runs);
+    });
+  }
 }
 
-for (const [explainer, options] of all) {
-  Deno.test(`${explainer.id} ${JSON.stringify(options)}: dummy`, () =>
-    fc.assert(
-      fc.asyncProperty(game, async (game) => {
-        const { attributions: { data } } = await play(explainer, game, options);
-        assert.ok(data.every(Number.isFinite));
-        assert.ok(data[1] === 0);
-      }),
-      { ...runs, numRuns: 20 },
-    ));
+/** What holds with other options too. */
+const further: readonly (readonly [Explainer, Options, readonly Claim[]])[] = [
+  [deepLift, { rule: "reveal_cancel" }, ["completeness", "dummy"]],
+  [deepLift, { rule: "genomics" }, ["completeness", "dummy"]],
+  [lrp, { rule: "zero", first: "same" }, ["linearity"]],
+  ...["epsilon", "zero", "gamma", "alpha_beta", "z_plus"].flatMap((rule) =>
+    ["same", "z_box", "w_square"].map((first) =>
+      [lrp, { rule, first }, ["dummy"]] as const
+    )
+  ),
+  [attnLrp, { gamma: 0.5 }, ["dummy"]],
+];
+
+for (const [explainer, options, claims] of further) {
+  for (const claim of claims) {
+    Deno.test(`${explainer.id} ${JSON.stringify(options)}: ${claim}`, () =>
+      fc.assert(axioms[claim]!(explainer, options), { ...runs, numRuns: 8 }));
+  }
+}
+
+Deno.test("without biases and from a baseline of zeros, input × gradient, integrated gradients, LRP-0 and DeepLIFT are one", () =>
+  fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom("mlp", "cnn", "residualCnn"),
+      seeds,
+      arbitraryInstance({ grid: false }),
+      async (kind, seed, game) => {
+        const network = randomNetwork(kind, seed, { biases: false });
+        const { background: { shape, data } } = game;
+        const zeros = { shape, data: new Float32Array(data.length) };
+        const [first, ...others] = await Promise.all(
+          ([
+            [inputXGradient, {}],
+            [integratedGradients, {}],
+            [lrp, { rule: "zero", first: "same" }],
+            [deepLift, { rule: "rescale" }],
+          ] as const).map(async ([explainer, options]) =>
+            (await playNetwork(
+              explainer,
+              network,
+              { ...game, background: zeros },
+              options,
+            )).attributions.data
+          ),
+        );
+        const size = Math.max(...Array.from(first!, Math.abs));
+        for (const other of others) {
+          assertClose(other, Array.from(first!), { atol: ROUNDING * size });
+        }
+      },
+    ),
+    runs,
+  ));
+
+/** Axioms that must fail for somebody, or the properties could not fail. */
+for (
+  const [explainer, claim] of [
+    ["input_magnitude", "dummy"],
+    ["lrp", "linearity"],
+    ["guided_backprop", "linearity"],
+  ] as const
+) {
+  Deno.test(`${explainer}: ${claim} does not hold, and is not claimed`, async () => {
+    const one = explainers.find(({ id }) => id === explainer)!;
+    assert.ok(!one.claims.includes(claim));
+    await assert.rejects(
+      fc.assert(axioms[claim]!(one, quickOptions(one)), runs),
+    );
+  });
 }
 
 Deno.test("lrp: completeness does not hold, and is not claimed", async () => {
-  await assert.rejects(fc.assert(
-    fc.asyncProperty(game, async (game) => {
-      const { attributions: { data } } = await play(lrp, game, {
-        rule: "zero",
-      });
-      const { data: [output] } = await game.model.predict(
-        toyRows([game.input]),
-      );
-      const sum = Array.from(data).reduce((a, b) => a + b);
-      assertClose([sum], [output!], { atol: 2e-4 });
-    }),
-    runs,
-  ));
+  assert.ok(!lrp.claims.includes("completeness"));
+  await assert.rejects(
+    fc.assert(axioms.completeness!(lrp, { rule: "zero" }), runs),
+  );
 });
+
+// relu(a − b) + b is max(a, b); at a = b nothing arrives through the ReLU from a baseline where they are equal too.
+for (const explainer of [deepLift, deepShap]) {
+  Deno.test(`${explainer.id}: symmetry does not hold, and is not claimed`, async () => {
+    assert.ok(!explainer.claims.includes("symmetry"));
+    const network = sequential({
+      layers: [
+        layers.dense({ units: 3, activation: "relu", inputShape: [2] }),
+        layers.dense({ units: 1, useBias: false }),
+      ],
+    });
+    network.setWeights([
+      tensor([[1, 0, 0], [-1, 1, -1]]),
+      tensor([0, 0, 0]),
+      tensor([[1], [1], [-1]]),
+    ]);
+    const { attributions } = await explainRows(
+      explainer,
+      tfjsModel(network, "logit"),
+      [[1, 1]],
+      { background: toyRows([[0, 0]]) },
+    );
+    assert.deepEqual([...attributions.data], [0, 1]);
+  });
+}

@@ -17,27 +17,13 @@ import {
   arbitraryScene,
   type RandomScene,
 } from "../metrics/arbitrary_scene.ts";
+import { descendingOrders } from "../metrics/descending_orders.ts";
 import { scoresOf } from "../metrics/proof.ts";
 
 /** Sums of at most hundreds of terms of order one. */
 const rounding = { atol: 1e-12, rtol: 1e-12 };
 
 const random = { seed: 7, numRuns: 100 };
-
-/** Every order of 0 … n − 1. */
-function permutations(n: number): number[][] {
-  if (n === 0) return [[]];
-  return permutations(n - 1).flatMap((order) =>
-    Array.from({ length: n }, (_, at) => order.toSpliced(at, 0, n - 1))
-  );
-}
-
-/** Every order in which `values` descend. */
-function descendingOrders(values: readonly number[]): number[][] {
-  return permutations(values.length).filter((order) =>
-    order.every((unit, i) => i === 0 || values[order[i - 1]!]! >= values[unit]!)
-  );
-}
 
 function mean(values: readonly number[]): number {
   return values.reduce((a, b) => a + b, 0) / values.length;
