@@ -174,7 +174,11 @@ export type Need =
   | "several_outputs"
   | "randomised";
 
-/** An axiom that an explainer claims, checked on random models. `relabelling`: renaming inputs renames the answer exactly. */
+/**
+ * An axiom that an explainer claims, checked on random models. `relabelling`: renaming inputs renames the answer exactly.
+ *
+ * Explainers that look into layers claim it of networks as they are built: `dummy` is then an input without weights, `linearity` holds of networks side by side under a sum.
+ */
 export type Claim =
   | "completeness"
   | "dummy"

@@ -88,7 +88,7 @@ export type LayerRule<M> = (
 export interface LayerGraph {
   /** Every node behind those that it takes values from; the first is the input, the last the logits `[outputs]`. */
   readonly nodes: readonly LayerNode[];
-  /** Most rows that a pass should carry, from the widest node. */
+  /** Most rows that a pass should carry, from the sizes of all nodes. */
   readonly rowsPerPass: number;
   /** Runs the network on `[rows, ...inputShape]`; costs that many rows. */
   forward(inputs: NdArray): Trace;

@@ -4,7 +4,7 @@
  * @module
  */
 import type { Model } from "../contracts.ts";
-import { functionModel } from "./function_model.ts";
+import { functionModel, type RowFunction } from "./function_model.ts";
 
 /** A dense layer: `kernel[input][unit]` and `bias[unit]`. */
 export interface DenseLayer {
@@ -33,6 +33,14 @@ export function reluNetwork(
   layers: readonly DenseLayer[],
   head: "value" | "probability" = "value",
 ): Model & Required<Pick<Model, "gradient">> {
+  return { ...functionModel(reluFunction(layers, head)), head };
+}
+
+/** The same as a function of one row. */
+export function reluFunction(
+  layers: readonly DenseLayer[],
+  head: "value" | "probability" = "value",
+): RowFunction {
   const forward = (row: ArrayLike<number>) => {
     const activations = [Array.from(row)];
     const signs: boolean[][] = [];
@@ -53,23 +61,20 @@ export function reluNetwork(
     return head === "value" ? 1 : e / (1 + e) ** 2;
   };
   return {
-    ...functionModel({
-      inputs: layers[0]!.kernel.length,
-      value: (row) => squash(forward(row).output),
-      gradient(row) {
-        const { output, signs } = forward(row);
-        let grads = layers.at(-1)!.bias.map((_, j) =>
-          j === 0 ? slope(output) : 0
+    inputs: layers[0]!.kernel.length,
+    value: (row) => squash(forward(row).output),
+    gradient(row) {
+      const { output, signs } = forward(row);
+      let grads = layers.at(-1)!.bias.map((_, j) =>
+        j === 0 ? slope(output) : 0
+      );
+      for (let depth = layers.length - 1; depth >= 0; depth--) {
+        const through = grads.map((g, j) => signs[depth]![j] ? g : 0);
+        grads = layers[depth]!.kernel.map((row) =>
+          row.reduce((sum, w, j) => sum + w * through[j]!, 0)
         );
-        for (let depth = layers.length - 1; depth >= 0; depth--) {
-          const through = grads.map((g, j) => signs[depth]![j] ? g : 0);
-          grads = layers[depth]!.kernel.map((row) =>
-            row.reduce((sum, w, j) => sum + w * through[j]!, 0)
-          );
-        }
-        return grads;
-      },
-    }),
-    head,
+      }
+      return grads;
+    },
   };
 }

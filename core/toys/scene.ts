@@ -3,7 +3,15 @@
  *
  * @module
  */
-import type { Context, Model, NdArray, Subject, Units } from "../contracts.ts";
+import type {
+  Batch,
+  Context,
+  Model,
+  NdArray,
+  Subject,
+  Units,
+} from "../contracts.ts";
+import { rowSize, sizeOf } from "../nd_array.ts";
 import { toyBatch } from "./toy_batch.ts";
 import { toyContext } from "./toy_context.ts";
 
@@ -19,10 +27,21 @@ export interface SceneParts {
   readonly signed?: boolean;
   /** Graded truth. */
   readonly relevance?: readonly (readonly number[])[];
+  /** 1 where the object is. */
+  readonly mask?: readonly (readonly number[])[];
   /** Where attributions are measured from. */
   readonly baseValues?: readonly number[];
   /** Attributions under other seeds. */
   readonly repeats?: readonly (readonly (readonly number[])[])[];
+  /** Sets of units, in the method's order. */
+  readonly subsets?: readonly (readonly (readonly number[])[])[];
+  /** Attributions of other inputs, or of another model; refused when absent. */
+  readonly explain?: (
+    batch: Batch,
+    model: Model,
+  ) => MaybePromise<readonly (readonly number[])[]>;
+  /** Told of what a metric notes. */
+  readonly note?: (name: string, values: Float64Array) => void;
   /** What "absent" means. Default zeros. */
   readonly baseline?: readonly number[];
   /** The inputs of each unit; every input on its own when absent. */
@@ -31,8 +50,12 @@ export interface SceneParts {
   readonly instances?: readonly number[];
 }
 
+type Rows = readonly (readonly number[])[];
+
+type MaybePromise<T> = T | Promise<T>;
+
 /**
- * The subject and the context of a scene, on a model of flat inputs.
+ * The subject and the context of a scene, on a model whose inputs are given flat.
  *
  * @example
  * ```ts
@@ -46,26 +69,51 @@ export interface SceneParts {
 export function scene(
   parts: SceneParts,
 ): { readonly subject: Subject; readonly context: Context } {
-  const { model, relevance, baseValues, units, baseline } = parts;
+  const { model, relevance, mask, baseValues, subsets, units, baseline } =
+    parts;
   const batch = toyBatch(parts.inputs);
+  const size = sizeOf(model.inputShape);
+  /** In the inputs' shape; rows of another length stay flat, so that they can be refused. */
+  const table = (rows: Rows) => {
+    const flat = flatTable(rows);
+    return rowSize(flat) === size ? shaped(flat, model) : flat;
+  };
   const { instances = batch.instances } = parts;
   const subject: Subject = {
     model,
     batch: {
       ...batch,
+      inputs: shaped(batch.inputs, model),
       instances: Int32Array.from(instances),
-      ...relevance && { truth: { relevance: table(relevance) } },
+      ...(relevance || mask) && {
+        truth: {
+          ...relevance && { relevance: table(relevance) },
+          ...mask && { mask: table(mask) },
+        },
+      },
     },
     explanation: {
       attributions: table(parts.attributions),
       ...baseValues && { baseValues: Float64Array.from(baseValues) },
+      ...subsets && {
+        subsets: subsets.map((sets) => sets.map((set) => Int32Array.from(set))),
+      },
     },
     signed: parts.signed ?? true,
     repeats: (parts.repeats ?? []).map((attributions) => ({
       attributions: table(attributions),
     })),
+    async explain(other, asked = model) {
+      if (!parts.explain) {
+        throw new TypeError(
+          `Cannot explain: the scene must say how, current value is ${parts.explain}`,
+        );
+      }
+      return { attributions: table(await parts.explain(other, asked)) };
+    },
+    note: parts.note ?? (() => {}),
   };
-  const context = toyContext(model.inputShape[0]!, {
+  const context = toyContext(size, {
     ...baseline && { baseline: Float32Array.from(baseline) },
     ...units && { units: grouped(units) },
   });
@@ -73,11 +121,18 @@ export function scene(
 }
 
 /** Rows of equal length in float64, since attributions are. */
-function table(rows: readonly (readonly number[])[]): NdArray<Float64Array> {
+function flatTable(rows: Rows): NdArray<Float64Array> {
   return {
     shape: [rows.length, rows[0]?.length ?? 0],
     data: Float64Array.from(rows.flat()),
   };
+}
+
+function shaped<Data extends Float32Array | Float64Array>(
+  { shape, data }: NdArray<Data>,
+  { inputShape }: Model,
+): NdArray<Data> {
+  return { shape: [shape[0]!, ...inputShape], data };
 }
 
 function grouped(units: readonly (readonly number[])[]): Units {
