@@ -19,7 +19,7 @@ export const standardV1: Suite = {
     "nonlinear_additive[instances=100]",
     "switch[instances=100]",
     "breast_cancer[head=probability,instances=57]",
-    "digits[head=probability,instances=30]",
+    "digits[head=probability,instances=10]",
   ].map(parseSpec),
   explainers: [
     // Controls.
