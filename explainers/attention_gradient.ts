@@ -9,9 +9,9 @@ import {
   classToken,
   explainAttention,
   throughTokens,
-} from "./parts/explain_attention.ts";
-import { gradientRule } from "./parts/gradient_rule.ts";
-import { seedOf } from "./parts/through_layers.ts";
+} from "./parts/layers/explain_attention.ts";
+import { gradientRule } from "./parts/layers/gradient_rule.ts";
+import { seedOf } from "./parts/layers/through_layers.ts";
 
 /**
  * The class token's row of R, which starts as I and becomes R + Ā R from layer to layer with Ā = mean over heads of (∇A ⊙ A)⁺, each patch's share spread equally

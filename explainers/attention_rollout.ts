@@ -9,7 +9,7 @@ import {
   classToken,
   explainAttention,
   throughTokens,
-} from "./parts/explain_attention.ts";
+} from "./parts/layers/explain_attention.ts";
 
 /**
  * The class token's row of Ã_L … Ã_1 with Ã = ½ mean over heads of A + ½ I, each patch's share spread equally over its pixels and channels;

@@ -5,11 +5,14 @@
  */
 import { mul, sub, sum } from "@tensorflow/tfjs-core";
 import type { Explainer } from "../core/contracts.ts";
-import { explainRelevance } from "./parts/explain_relevance.ts";
-import type { LinearRule } from "./parts/linear_relevance.ts";
-import { share } from "./parts/linear_relevance.ts";
-import { type FurtherRule, relevanceRule } from "./parts/relevance_rule.ts";
-import { layersOf } from "./parts/through_layers.ts";
+import { explainRelevance } from "./parts/layers/explain_relevance.ts";
+import type { LinearRule } from "./parts/layers/linear_relevance.ts";
+import { share } from "./parts/layers/linear_relevance.ts";
+import {
+  type FurtherRule,
+  relevanceRule,
+} from "./parts/layers/relevance_rule.ts";
+import { layersOf } from "./parts/layers/through_layers.ts";
 
 /** Options of {@linkcode attnLrp}. */
 export type AttnLrpOptions = {

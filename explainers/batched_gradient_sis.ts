@@ -6,11 +6,11 @@
 import type { Explainer } from "../core/contracts.ts";
 import { rowSize, sizeOf } from "../core/nd_array.ts";
 import { unitCount, unitsOr } from "../core/units.ts";
-import type { Masking } from "./parts/backward_selection.ts";
+import type { Masking } from "./parts/subsets/backward_selection.ts";
 import { checkBatch } from "./parts/check_batch.ts";
-import { gradientOf } from "./parts/gradient_of.ts";
-import { outputThreshold } from "./parts/output_threshold.ts";
-import { sufficientSubsets } from "./parts/sufficient_subsets.ts";
+import { gradientOf } from "./parts/gradients/gradient_of.ts";
+import { outputThreshold } from "./parts/subsets/output_threshold.ts";
+import { sufficientSubsets } from "./parts/subsets/sufficient_subsets.ts";
 import { targetOutputs } from "../core/target_outputs.ts";
 
 /** Options of {@linkcode batchedGradientSis}. */

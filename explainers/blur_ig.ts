@@ -7,7 +7,7 @@ import type { Explainer } from "../core/contracts.ts";
 import { rowAt, rowSize, rowsOf } from "../core/nd_array.ts";
 import { predictBuilt } from "../core/query.ts";
 import { targetOutputs } from "../core/target_outputs.ts";
-import { builtGradients } from "./parts/built_gradients.ts";
+import { builtGradients } from "./parts/gradients/built_gradients.ts";
 import { checkBatch } from "./parts/check_batch.ts";
 import {
   checkSteps,
@@ -15,8 +15,8 @@ import {
   doubledStepsDefaults,
   doubledStepsLimits,
   type DoubledStepsOptions,
-} from "./parts/doubled_steps.ts";
-import { gradientOf } from "./parts/gradient_of.ts";
+} from "./parts/gradients/doubled_steps.ts";
+import { gradientOf } from "./parts/gradients/gradient_of.ts";
 import { heatBlur } from "../core/heat_blur.ts";
 import { imageShape } from "../core/image_shape.ts";
 import { poolUnits } from "./parts/pool_units.ts";

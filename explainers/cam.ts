@@ -13,10 +13,14 @@ import {
 import type { Explainer, LayerGraph } from "../core/contracts.ts";
 import { layersHave } from "../core/layers_have.ts";
 import { checkBatch } from "./parts/check_batch.ts";
-import { enlarged } from "./parts/class_maps.ts";
+import { enlarged } from "./parts/layers/class_maps.ts";
 import { imageShape } from "../core/image_shape.ts";
-import { pixelShares } from "./parts/pixel_shares.ts";
-import { layersOf, seedOf, throughLayers } from "./parts/through_layers.ts";
+import { pixelShares } from "./parts/layers/pixel_shares.ts";
+import {
+  layersOf,
+  seedOf,
+  throughLayers,
+} from "./parts/layers/through_layers.ts";
 
 /**
  * Σ_k w_k A_k of the feature maps A_k whose means the network's last layer weighs with w_k for the target (Zhou et al., 2016): the map's mean and the bias are the logit; signed.

@@ -5,8 +5,8 @@
  */
 import { relu, type Tensor } from "@tensorflow/tfjs-core";
 import type { Explainer, LayerRule } from "../core/contracts.ts";
-import { gradientRule } from "./parts/gradient_rule.ts";
-import { propagated } from "./parts/propagated.ts";
+import { gradientRule } from "./parts/layers/gradient_rule.ts";
+import { propagated } from "./parts/layers/propagated.ts";
 
 /**
  * The target's logit sent back to the inputs as gradients are, but through every activation as ReLU(R), whatever the activation's input was (Zeiler and Fergus, 2014); added up over a unit's members, signed.

@@ -4,7 +4,10 @@
  * @module
  */
 import type { Explainer } from "../core/contracts.ts";
-import { explainChanges, type Reveals } from "./parts/explain_changes.ts";
+import {
+  explainChanges,
+  type Reveals,
+} from "./parts/layers/explain_changes.ts";
 
 /** Options of {@linkcode deepLift}. */
 export type DeepLiftOptions = {

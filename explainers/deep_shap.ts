@@ -4,7 +4,7 @@
  * @module
  */
 import type { Explainer } from "../core/contracts.ts";
-import { explainChanges } from "./parts/explain_changes.ts";
+import { explainChanges } from "./parts/layers/explain_changes.ts";
 
 /**
  * Mean over background rows of DeepLIFT's Rescale rule with the row as baseline, added up over a unit's members, signed, in units of the output (Lundberg and Lee, 2017).

@@ -7,8 +7,8 @@ import type { Explainer } from "../core/contracts.ts";
 import { sizeOf } from "../core/nd_array.ts";
 import { shapleyValues } from "../core/shapley_values.ts";
 import { unitCount, unitsOr } from "../core/units.ts";
-import { explainCoalitions } from "./parts/explain_coalitions.ts";
-import { shapleyGame } from "./parts/shapley_game.ts";
+import { explainCoalitions } from "./parts/shapley/explain_coalitions.ts";
+import { shapleyGame } from "./parts/shapley/shapley_game.ts";
 
 /** Options of {@linkcode exactShapley}. */
 export type ExactShapleyOptions = {

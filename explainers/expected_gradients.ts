@@ -5,9 +5,9 @@
  */
 import type { Explainer } from "../core/contracts.ts";
 import { rowAt, rowSize, rowsOf } from "../core/nd_array.ts";
-import { builtGradients } from "./parts/built_gradients.ts";
+import { builtGradients } from "./parts/gradients/built_gradients.ts";
 import { checkBatch } from "./parts/check_batch.ts";
-import { gradientOf } from "./parts/gradient_of.ts";
+import { gradientOf } from "./parts/gradients/gradient_of.ts";
 import { poolUnits } from "./parts/pool_units.ts";
 
 /** Options of {@linkcode expectedGradients}. */

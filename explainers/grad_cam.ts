@@ -4,12 +4,12 @@
  * @module
  */
 import type { Explainer } from "../core/contracts.ts";
-import { classMaps } from "./parts/class_maps.ts";
+import { classMaps } from "./parts/layers/class_maps.ts";
 import {
   featureMapsDefaults,
   type FeatureMapsOptions,
-} from "./parts/feature_maps.ts";
-import { gradCamMap } from "./parts/grad_cam_map.ts";
+} from "./parts/layers/feature_maps.ts";
+import { gradCamMap } from "./parts/layers/grad_cam_map.ts";
 
 /**
  * ReLU(Σ_k α_k A_k) of feature maps A_k, where α_k is the mean over places of ∂ logit / ∂ A_k (Selvaraju et al., 2017); in units of the output's logit.

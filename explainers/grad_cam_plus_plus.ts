@@ -5,11 +5,11 @@
  */
 import { add, divNoNan, mul, relu, sum } from "@tensorflow/tfjs-core";
 import type { Explainer } from "../core/contracts.ts";
-import { classMaps } from "./parts/class_maps.ts";
+import { classMaps } from "./parts/layers/class_maps.ts";
 import {
   featureMapsDefaults,
   type FeatureMapsOptions,
-} from "./parts/feature_maps.ts";
+} from "./parts/layers/feature_maps.ts";
 
 /**
  * ReLU(Σ_k w_k A_k) of feature maps A_k, where w_k = Σ_uv a ReLU(g), g = ∂ logit / ∂ A_k and a = g² / (2 g² + g³ Σ_uv A_k) (Chattopadhay et al., 2018, for the exponential of the logit, whose positive factor is left out).

@@ -4,8 +4,8 @@
  * @module
  */
 import type { Explainer } from "../core/contracts.ts";
-import { guidedRule } from "./parts/guided_rule.ts";
-import { propagated } from "./parts/propagated.ts";
+import { guidedRule } from "./parts/layers/guided_rule.ts";
+import { propagated } from "./parts/layers/propagated.ts";
 
 /**
  * The target's logit sent back to the inputs as gradients are, but through every ReLU as 1[z > 0] ReLU(R) (Springenberg et al., 2015); added up over a unit's members, signed.

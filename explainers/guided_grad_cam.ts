@@ -6,17 +6,21 @@
 import { add } from "@tensorflow/tfjs-core";
 import type { Explainer } from "../core/contracts.ts";
 import { checkBatch } from "./parts/check_batch.ts";
-import { enlarged, slopesAt } from "./parts/class_maps.ts";
+import { enlarged, slopesAt } from "./parts/layers/class_maps.ts";
 import {
   featureMaps,
   featureMapsDefaults,
   type FeatureMapsOptions,
-} from "./parts/feature_maps.ts";
-import { gradCamMap } from "./parts/grad_cam_map.ts";
-import { guidedRule } from "./parts/guided_rule.ts";
+} from "./parts/layers/feature_maps.ts";
+import { gradCamMap } from "./parts/layers/grad_cam_map.ts";
+import { guidedRule } from "./parts/layers/guided_rule.ts";
 import { imageShape } from "../core/image_shape.ts";
 import { poolUnits } from "./parts/pool_units.ts";
-import { layersOf, seedOf, throughLayers } from "./parts/through_layers.ts";
+import {
+  layersOf,
+  seedOf,
+  throughLayers,
+} from "./parts/layers/through_layers.ts";
 
 /**
  * The map of `grad_cam`, enlarged, times what `guided_backprop` finds, input by input; added up over a unit's members, signed (Selvaraju et al., 2017).

@@ -10,8 +10,8 @@ import {
   doubledStepsDefaults,
   doubledStepsLimits,
   type DoubledStepsOptions,
-} from "./parts/doubled_steps.ts";
-import { meanPath } from "./parts/mean_path.ts";
+} from "./parts/gradients/doubled_steps.ts";
+import { meanPath } from "./parts/gradients/mean_path.ts";
 import { poolUnits } from "./parts/pool_units.ts";
 
 /** Options of {@linkcode integratedGradients}. */

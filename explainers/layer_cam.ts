@@ -5,11 +5,11 @@
  */
 import { mul, relu, sum } from "@tensorflow/tfjs-core";
 import type { Explainer } from "../core/contracts.ts";
-import { classMaps } from "./parts/class_maps.ts";
+import { classMaps } from "./parts/layers/class_maps.ts";
 import {
   featureMapsDefaults,
   type FeatureMapsOptions,
-} from "./parts/feature_maps.ts";
+} from "./parts/layers/feature_maps.ts";
 
 /**
  * ReLU(Σ_k ReLU(∂ logit / ∂ A_k) ⊙ A_k) of feature maps A_k: every place has a weight of its own (Jiang et al., 2021); in units of the output's logit.

@@ -4,12 +4,12 @@
  * @module
  */
 import type { Explainer } from "../core/contracts.ts";
-import { checkCoalitions } from "./parts/check_coalitions.ts";
-import { coalitionDesign } from "./parts/coalition_design.ts";
-import { explainCoalitions } from "./parts/explain_coalitions.ts";
-import { shapleyGame } from "./parts/shapley_game.ts";
-import { shapleyRegression } from "./parts/shapley_regression.ts";
-import { withErrors } from "./parts/with_errors.ts";
+import { checkCoalitions } from "./parts/shapley/check_coalitions.ts";
+import { coalitionDesign } from "./parts/shapley/coalition_design.ts";
+import { explainCoalitions } from "./parts/shapley/explain_coalitions.ts";
+import { shapleyGame } from "./parts/shapley/shapley_game.ts";
+import { shapleyRegression } from "./parts/shapley/shapley_regression.ts";
+import { withErrors } from "./parts/shapley/with_errors.ts";
 
 /** Options of {@linkcode leverageShap}. */
 export type LeverageShapOptions = {

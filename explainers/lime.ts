@@ -7,7 +7,7 @@ import type { Explainer } from "../core/contracts.ts";
 import { rowSize, sliceRows } from "../core/nd_array.ts";
 import { unitCount } from "../core/units.ts";
 import { checkBatch } from "./parts/check_batch.ts";
-import { neighbourhood } from "./parts/neighbourhood.ts";
+import { neighbourhood } from "./parts/surrogates/neighbourhood.ts";
 import { spreadUnits } from "./parts/spread_units.ts";
 
 /** Options of {@linkcode lime}. */

@@ -4,12 +4,12 @@
  * @module
  */
 import type { Explainer, LayerGraph } from "../core/contracts.ts";
-import { explainRelevance } from "./parts/explain_relevance.ts";
-import type { LinearRule } from "./parts/linear_relevance.ts";
-import { boundsAt, firstLayers } from "./parts/first_layers.ts";
-import { relevanceRule } from "./parts/relevance_rule.ts";
-import { mixesInputs } from "./parts/signed_sums.ts";
-import { layersOf } from "./parts/through_layers.ts";
+import { explainRelevance } from "./parts/layers/explain_relevance.ts";
+import type { LinearRule } from "./parts/layers/linear_relevance.ts";
+import { boundsAt, firstLayers } from "./parts/layers/first_layers.ts";
+import { relevanceRule } from "./parts/layers/relevance_rule.ts";
+import { mixesInputs } from "./parts/layers/signed_sums.ts";
+import { layersOf } from "./parts/layers/through_layers.ts";
 
 /** Options of {@linkcode lrp}. */
 export type LrpOptions = {

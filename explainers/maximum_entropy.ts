@@ -6,11 +6,11 @@
 import type { Explainer, Units } from "../core/contracts.ts";
 import { rowsOf, sizeOf } from "../core/nd_array.ts";
 import { unitCount, unitsOr } from "../core/units.ts";
-import { binDivergence } from "./parts/bin_divergence.ts";
+import { binDivergence } from "./parts/chains/bin_divergence.ts";
 import { checkBatch } from "./parts/check_batch.ts";
-import { metropolisChains } from "./parts/metropolis_chains.ts";
+import { metropolisChains } from "./parts/chains/metropolis_chains.ts";
 import { poolUnits } from "./parts/pool_units.ts";
-import { quartileBins } from "./parts/quartile_bins.ts";
+import { quartileBins } from "./parts/surrogates/quartile_bins.ts";
 
 /** Options of {@linkcode maximumEntropy}. */
 export type MaximumEntropyOptions = {

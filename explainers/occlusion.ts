@@ -7,7 +7,7 @@ import type { Explainer } from "../core/contracts.ts";
 import { rowSize } from "../core/nd_array.ts";
 import { unitsOr } from "../core/units.ts";
 import { checkBatch } from "./parts/check_batch.ts";
-import { meanDrop } from "./parts/mean_drop.ts";
+import { meanDrop } from "./parts/masks/mean_drop.ts";
 import { spreadUnits } from "./parts/spread_units.ts";
 
 /**

@@ -5,9 +5,9 @@
  */
 import type { Explainer } from "../core/contracts.ts";
 import { rowsOf } from "../core/nd_array.ts";
-import { antitheticOrders } from "./parts/antithetic_orders.ts";
-import { explainOrders } from "./parts/explain_orders.ts";
-import { shapleyGame } from "./parts/shapley_game.ts";
+import { antitheticOrders } from "./parts/shapley/antithetic_orders.ts";
+import { explainOrders } from "./parts/shapley/explain_orders.ts";
+import { shapleyGame } from "./parts/shapley/shapley_game.ts";
 
 /** Options of {@linkcode permutationShap}. */
 export type PermutationShapOptions = {

@@ -9,7 +9,7 @@ import {
   classToken,
   explainAttention,
   throughTokens,
-} from "./parts/explain_attention.ts";
+} from "./parts/layers/explain_attention.ts";
 
 /**
  * What the class token attends to in the last attention, averaged over heads, each patch's share spread equally over its pixels and channels; at least 0, without unit.

@@ -7,15 +7,15 @@ import type { Explainer } from "../core/contracts.ts";
 import {
   type CoalitionDesign,
   coalitionDesign,
-} from "./parts/coalition_design.ts";
+} from "./parts/shapley/coalition_design.ts";
 import {
   type Attribute,
   explainCoalitions,
-} from "./parts/explain_coalitions.ts";
-import { pairErrors } from "./parts/pair_errors.ts";
-import { sampleReuse } from "./parts/sample_reuse.ts";
-import { shapleyGame } from "./parts/shapley_game.ts";
-import { shapleyRegression } from "./parts/shapley_regression.ts";
+} from "./parts/shapley/explain_coalitions.ts";
+import { pairErrors } from "./parts/shapley/pair_errors.ts";
+import { sampleReuse } from "./parts/shapley/sample_reuse.ts";
+import { shapleyGame } from "./parts/shapley/shapley_game.ts";
+import { shapleyRegression } from "./parts/shapley/shapley_regression.ts";
 
 /** Settles what few coalitions leave undetermined; far below the normal matrix's eigenvalues, which are near 0.1. */
 const RIDGE = 1e-7;

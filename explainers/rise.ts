@@ -7,8 +7,8 @@ import type { Context, Explainer, Model } from "../core/contracts.ts";
 import { sizeOf } from "../core/nd_array.ts";
 import { unitCount, unitsOr } from "../core/units.ts";
 import { checkBatch } from "./parts/check_batch.ts";
-import { maskedOutputs } from "./parts/masked_outputs.ts";
-import { maskedPixels } from "./parts/masked_pixels.ts";
+import { maskedOutputs } from "./parts/masks/masked_outputs.ts";
+import { maskedPixels } from "./parts/masks/masked_pixels.ts";
 import { spreadUnits } from "./parts/spread_units.ts";
 
 /** Options of {@linkcode rise}. */

@@ -5,7 +5,7 @@
  */
 import type { Explainer } from "../core/contracts.ts";
 import { checkBatch } from "./parts/check_batch.ts";
-import { gradientOf } from "./parts/gradient_of.ts";
+import { gradientOf } from "./parts/gradients/gradient_of.ts";
 import { poolUnits } from "./parts/pool_units.ts";
 
 /**

@@ -6,16 +6,16 @@
 import type { Explainer } from "../core/contracts.ts";
 import { rowAt, rowsOf } from "../core/nd_array.ts";
 import { predictBuilt } from "../core/query.ts";
-import { bilinear } from "./parts/bilinear.ts";
+import { bilinear } from "./parts/layers/bilinear.ts";
 import { checkBatch } from "./parts/check_batch.ts";
 import {
   featureMaps,
   featureMapsDefaults,
   type FeatureMapsOptions,
-} from "./parts/feature_maps.ts";
+} from "./parts/layers/feature_maps.ts";
 import { imageShape } from "../core/image_shape.ts";
-import { pixelShares } from "./parts/pixel_shares.ts";
-import { layersOf, throughLayers } from "./parts/through_layers.ts";
+import { pixelShares } from "./parts/layers/pixel_shares.ts";
+import { layersOf, throughLayers } from "./parts/layers/through_layers.ts";
 
 /**
  * ReLU(Σ_k α_k A_k) of feature maps A_k, where α is the softmax over k of the output at x' + H_k ⊙ (x − x'), H_k being A_k enlarged and stretched to [0, 1], x' the task's baseline (Wang et al., 2020).

@@ -9,9 +9,9 @@ import {
   sensxDefaults,
   sensxLimits,
   type SensxOptions,
-} from "./parts/calibrated_walks.ts";
+} from "./parts/sensx/calibrated_walks.ts";
 
-export type { SensxOptions } from "./parts/calibrated_walks.ts";
+export type { SensxOptions } from "./parts/sensx/calibrated_walks.ts";
 
 /**
  * Mean size of a unit's effect on walks from the instance to random points within its characteristic radius δ*, one unit a step (Aggarwal, Cogan and Periwal, 2025, 2026).

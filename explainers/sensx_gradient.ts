@@ -6,13 +6,13 @@
 import type { Explainer } from "../core/contracts.ts";
 import { rowAt, sizeOf } from "../core/nd_array.ts";
 import { unitCount, unitsOr } from "../core/units.ts";
-import { builtGradients } from "./parts/built_gradients.ts";
+import { builtGradients } from "./parts/gradients/built_gradients.ts";
 import { checkBatch } from "./parts/check_batch.ts";
-import { drawNear } from "./parts/draw_near.ts";
-import { gradientOf } from "./parts/gradient_of.ts";
+import { drawNear } from "./parts/sensx/draw_near.ts";
+import { gradientOf } from "./parts/gradients/gradient_of.ts";
 import { spreadUnits } from "./parts/spread_units.ts";
-import { stableRadii } from "./parts/stable_radius.ts";
-import { unitRates } from "./parts/unit_rates.ts";
+import { stableRadii } from "./parts/sensx/stable_radius.ts";
+import { unitRates } from "./parts/chains/unit_rates.ts";
 
 /** Options of {@linkcode sensxGradient}. */
 export type SensxGradientOptions = {

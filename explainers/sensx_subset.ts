@@ -11,11 +11,11 @@ import {
   sensxDefaults,
   sensxLimits,
   type SensxOptions,
-} from "./parts/calibrated_walks.ts";
-import { decisionThreshold } from "./parts/decision_threshold.ts";
-import { largestFirst } from "./parts/largest_first.ts";
-import { sizeGrid } from "./parts/size_grid.ts";
-import { smallestFlip } from "./parts/smallest_flip.ts";
+} from "./parts/sensx/calibrated_walks.ts";
+import { decisionThreshold } from "./parts/sensx/decision_threshold.ts";
+import { largestFirst } from "./parts/surrogates/largest_first.ts";
+import { sizeGrid } from "./parts/sensx/size_grid.ts";
+import { smallestFlip } from "./parts/sensx/smallest_flip.ts";
 
 /** Options of {@linkcode sensxSubset}: those of SensX, whose `deltas` are the landscape's radii too, and its own. */
 export type SensxSubsetOptions = SensxOptions & {

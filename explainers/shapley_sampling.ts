@@ -5,8 +5,8 @@
  */
 import type { Explainer } from "../core/contracts.ts";
 import { rowsOf } from "../core/nd_array.ts";
-import { explainOrders } from "./parts/explain_orders.ts";
-import { shapleyGame } from "./parts/shapley_game.ts";
+import { explainOrders } from "./parts/shapley/explain_orders.ts";
+import { shapleyGame } from "./parts/shapley/shapley_game.ts";
 
 /** Options of {@linkcode shapleySampling}. */
 export type ShapleySamplingOptions = {

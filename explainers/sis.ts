@@ -7,10 +7,10 @@ import type { Explainer } from "../core/contracts.ts";
 import { sizeOf } from "../core/nd_array.ts";
 import { ask } from "../core/query.ts";
 import { unitsOr } from "../core/units.ts";
-import type { Masking } from "./parts/backward_selection.ts";
+import type { Masking } from "./parts/subsets/backward_selection.ts";
 import { checkBatch } from "./parts/check_batch.ts";
-import { outputThreshold } from "./parts/output_threshold.ts";
-import { sufficientSubsets } from "./parts/sufficient_subsets.ts";
+import { outputThreshold } from "./parts/subsets/output_threshold.ts";
+import { sufficientSubsets } from "./parts/subsets/sufficient_subsets.ts";
 
 /** Options of {@linkcode sis}. */
 export type SisOptions = {

@@ -7,9 +7,9 @@ import type { Explainer } from "../core/contracts.ts";
 import { rowsOf, sizeOf } from "../core/nd_array.ts";
 import { unitCount, unitsOr } from "../core/units.ts";
 import { checkBatch } from "./parts/check_batch.ts";
-import { maskedOutputs } from "./parts/masked_outputs.ts";
+import { maskedOutputs } from "./parts/masks/masked_outputs.ts";
 import { spreadUnits } from "./parts/spread_units.ts";
-import { windowMasks } from "./parts/window_masks.ts";
+import { windowMasks } from "./parts/masks/window_masks.ts";
 
 /** Options of {@linkcode slidingWindowOcclusion}. */
 export type SlidingWindowOcclusionOptions = {

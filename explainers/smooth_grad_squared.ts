@@ -9,7 +9,7 @@ import {
   noisyGradientsDefaults,
   noisyGradientsLimits,
   type NoisyGradientsOptions,
-} from "./parts/noisy_gradients.ts";
+} from "./parts/gradients/noisy_gradients.ts";
 
 /**
  * Mean of (∇f(x + ε))² over ε ~ N(0, (noise · range)²), added up over a unit's members (Hooker et al., 2019); in squared units of the output per unit of the input.

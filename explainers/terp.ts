@@ -8,13 +8,13 @@ import { rowAt, rowsOf, sizeOf } from "../core/nd_array.ts";
 import { predictBuilt } from "../core/query.ts";
 import { unitCount, unitsOr } from "../core/units.ts";
 import { checkBatch } from "./parts/check_batch.ts";
-import { discriminant } from "./parts/discriminant.ts";
-import { kernelWeights } from "./parts/kernel_weights.ts";
-import { outputThreshold } from "./parts/output_threshold.ts";
-import { sparseFit } from "./parts/sparse_fit.ts";
+import { discriminant } from "./parts/surrogates/discriminant.ts";
+import { kernelWeights } from "./parts/surrogates/kernel_weights.ts";
+import { outputThreshold } from "./parts/subsets/output_threshold.ts";
+import { sparseFit } from "./parts/surrogates/sparse_fit.ts";
 import { spreadUnits } from "./parts/spread_units.ts";
-import { switchedNeighbour } from "./parts/switched_neighbour.ts";
-import { weightedMoments } from "./parts/weighted_moments.ts";
+import { switchedNeighbour } from "./parts/surrogates/switched_neighbour.ts";
+import { weightedMoments } from "./parts/surrogates/weighted_moments.ts";
 
 /** Options of {@linkcode terp}. */
 export type TerpOptions = {

@@ -9,7 +9,7 @@ import {
   noisyGradientsDefaults,
   noisyGradientsLimits,
   type NoisyGradientsOptions,
-} from "./parts/noisy_gradients.ts";
+} from "./parts/gradients/noisy_gradients.ts";
 
 /**
  * Population variance of ∇f(x + ε) over ε ~ N(0, (noise · range)²), added up over a unit's members (Adebayo et al., 2018); in squared units of the output per unit of the input.

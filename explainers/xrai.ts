@@ -10,17 +10,17 @@ import {
   doubledStepsDefaults,
   doubledStepsLimits,
   type DoubledStepsOptions,
-} from "./parts/doubled_steps.ts";
-import { growRegions } from "./parts/grow_regions.ts";
+} from "./parts/gradients/doubled_steps.ts";
+import { growRegions } from "./parts/gradients/grow_regions.ts";
 import { imageShape } from "../core/image_shape.ts";
-import { meanPath } from "./parts/mean_path.ts";
+import { meanPath } from "./parts/gradients/mean_path.ts";
 import {
   overSegments,
   overSegmentsDefaults,
   overSegmentsLimits,
   type OverSegmentsOptions,
-} from "./parts/over_segments.ts";
-import { pixelShares } from "./parts/pixel_shares.ts";
+} from "./parts/gradients/over_segments.ts";
+import { pixelShares } from "./parts/layers/pixel_shares.ts";
 
 /** Options of {@linkcode xrai}. */
 export type XraiOptions = DoubledStepsOptions & OverSegmentsOptions;

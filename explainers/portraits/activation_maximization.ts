@@ -4,13 +4,13 @@
  * @module
  */
 import type { Portrait } from "../../core/contracts.ts";
-import { ascend } from "../parts/ascend.ts";
-import { findNode } from "../parts/find_node.ts";
+import { ascend } from "../parts/portraits/ascend.ts";
+import { findNode } from "../parts/layers/find_node.ts";
 import { imageShape } from "../../core/image_shape.ts";
-import { penalisedUnits } from "../parts/penalised_units.ts";
-import { pixelRegulariser } from "../parts/pixel_regulariser.ts";
-import { layersOf } from "../parts/through_layers.ts";
-import { unitSlopes } from "../parts/unit_slopes.ts";
+import { penalisedUnits } from "../parts/portraits/penalised_units.ts";
+import { pixelRegulariser } from "../parts/portraits/pixel_regulariser.ts";
+import { layersOf } from "../parts/layers/through_layers.ts";
+import { unitSlopes } from "../parts/portraits/unit_slopes.ts";
 
 /** Options of {@linkcode activationMaximization}. */
 export type ActivationMaximizationOptions = {

@@ -10,10 +10,10 @@ import type {
   Portrait,
 } from "../../core/contracts.ts";
 import { rowAt, rowsOf, sliceRows } from "../../core/nd_array.ts";
-import { findNode } from "../parts/find_node.ts";
+import { findNode } from "../parts/layers/find_node.ts";
 import { imageShape } from "../../core/image_shape.ts";
-import { largestFirst } from "../parts/largest_first.ts";
-import { layersOf, throughLayers } from "../parts/through_layers.ts";
+import { largestFirst } from "../parts/surrogates/largest_first.ts";
+import { layersOf, throughLayers } from "../parts/layers/through_layers.ts";
 
 /** Options of {@linkcode activations}. */
 export type ActivationsOptions = {

@@ -5,8 +5,8 @@
  */
 import type { LayerGraph, Portrait } from "../../core/contracts.ts";
 import { isFeatureMap } from "../../core/layers_have.ts";
-import { findNode } from "../parts/find_node.ts";
-import { layersOf } from "../parts/through_layers.ts";
+import { findNode } from "../parts/layers/find_node.ts";
+import { layersOf } from "../parts/layers/through_layers.ts";
 
 /** Options of {@linkcode filters}. */
 export type FiltersOptions = {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Explainer, Options } from "../../core/contracts.ts";
 import { attnLrp } from "../../explainers/attn_lrp.ts";
-import { bilinear } from "../../explainers/parts/bilinear.ts";
+import { bilinear } from "../../explainers/parts/layers/bilinear.ts";
 import { attentionGradient } from "../../explainers/attention_gradient.ts";
 import { attentionRollout } from "../../explainers/attention_rollout.ts";
 import { cam } from "../../explainers/cam.ts";

@@ -7,7 +7,7 @@ import { exactShapley } from "../../explainers/exact_shapley.ts";
 import { inputXGradient } from "../../explainers/input_x_gradient.ts";
 import { integratedGradients } from "../../explainers/integrated_gradients.ts";
 import { occlusion } from "../../explainers/occlusion.ts";
-import { pathGradients } from "../../explainers/parts/path_gradients.ts";
+import { pathGradients } from "../../explainers/parts/gradients/path_gradients.ts";
 import { saliency } from "../../explainers/saliency.ts";
 import { slidingWindowOcclusion } from "../../explainers/sliding_window_occlusion.ts";
 import { assertClose } from "../assert_close.ts";

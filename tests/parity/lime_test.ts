@@ -3,9 +3,9 @@ import { gridSegments } from "../../core/grid_segments.ts";
 import {
   type Distance,
   kernelWeights,
-} from "../../explainers/parts/kernel_weights.ts";
-import { localRegression } from "../../explainers/parts/local_regression.ts";
-import { meanColours } from "../../explainers/parts/mean_colours.ts";
+} from "../../explainers/parts/surrogates/kernel_weights.ts";
+import { localRegression } from "../../explainers/parts/surrogates/local_regression.ts";
+import { meanColours } from "../../explainers/parts/surrogates/mean_colours.ts";
 import { segmentUnits } from "../../core/segment_units.ts";
 import { assertClose } from "../assert_close.ts";
 

@@ -4,10 +4,10 @@ import { rowAt } from "../../core/nd_array.ts";
 import { rng } from "../../core/rng.ts";
 import { type DenseLayer, reluNetwork } from "../../core/toys/relu_network.ts";
 import { toyBatch } from "../../core/toys/toy_batch.ts";
-import { characteristicDelta } from "../../explainers/parts/characteristic_delta.ts";
-import { drawNear } from "../../explainers/parts/draw_near.ts";
+import { characteristicDelta } from "../../explainers/parts/sensx/characteristic_delta.ts";
+import { drawNear } from "../../explainers/parts/sensx/draw_near.ts";
 import { targetOutputs } from "../../core/target_outputs.ts";
-import { walkEffects } from "../../explainers/parts/walk_effects.ts";
+import { walkEffects } from "../../explainers/parts/sensx/walk_effects.ts";
 import { assertClose } from "../assert_close.ts";
 
 /** Where the numbers come from: tests/fixtures/README.md. */

@@ -1,0 +1,56 @@
+/**
+ * The logit sent back to the inputs by a rule.
+ *
+ * @module
+ */
+import { add, type Tensor } from "@tensorflow/tfjs-core";
+import type {
+  Context,
+  Explain,
+  LayerRule,
+  Model,
+} from "../../../core/contracts.ts";
+import { checkBatch } from "../check_batch.ts";
+import { poolUnits } from "../pool_units.ts";
+import { layersOf, seedOf, throughLayers } from "./through_layers.ts";
+
+/**
+ * An explainer whose attributions are what arrives at the inputs when 1 is sent back from the target's logit by `rule` and messages that meet add up; added up over a unit's members.
+ *
+ * Cost: one row and one differentiated row per instance.
+ *
+ * @throws {RangeError} when the model offers no layers.
+ *
+ * @example
+ * ```ts
+ * import { linearModel } from "../../../core/toys/linear_model.ts";
+ * import { toyContext } from "../../../core/toys/toy_context.ts";
+ * import { gradientRule } from "./gradient_rule.ts";
+ * import { propagated } from "./propagated.ts";
+ * import assert from "node:assert/strict";
+ * assert.throws(() => propagated(linearModel([1]), toyContext(1), gradientRule), /must offer its layers/);
+ * ```
+ */
+export function propagated(
+  model: Model,
+  { units }: Context,
+  rule: LayerRule<Tensor>,
+): Explain {
+  // Refuses what cannot be opened before there is a batch.
+  layersOf(model);
+  return async (batch) => {
+    checkBatch(model, batch);
+    const arrived = await throughLayers(
+      model,
+      batch,
+      (graph, trace, _rows, targets) =>
+        graph.backward(
+          trace,
+          seedOf(trace, targets),
+          rule,
+          (a, b) => add(a, b),
+        ),
+    );
+    return { attributions: poolUnits(arrived, units, (a, b) => a + b) };
+  };
+}

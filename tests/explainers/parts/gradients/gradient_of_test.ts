@@ -1,0 +1,29 @@
+import assert from "node:assert/strict";
+import type { Model, NdArray } from "../../../../core/contracts.ts";
+import { linearModel } from "../../../../core/toys/linear_model.ts";
+import { toyRows } from "../../../../core/toys/toy_batch.ts";
+import { gradientOf } from "../../../../explainers/parts/gradients/gradient_of.ts";
+
+Deno.test("gradientOf: stays bound to its model", async () => {
+  const inner = linearModel([2, 3]);
+  const model = {
+    ...inner,
+    calls: 0,
+    gradient(this: { calls: number }, inputs: NdArray, targets: Int32Array) {
+      this.calls++;
+      return inner.gradient(inputs, targets);
+    },
+  };
+  const gradient = gradientOf(model satisfies Model);
+  const { data } = await gradient(toyRows([[1, 1]]), new Int32Array(1));
+  assert.deepEqual([...data], [2, 3]);
+  assert.equal(model.calls, 1);
+});
+
+Deno.test("gradientOf: refuses a black box", () => {
+  const { gradient: _, ...model } = linearModel([2, 3]);
+  assert.throws(() => gradientOf(model), {
+    name: "RangeError",
+    message: /must have a gradient/,
+  });
+});

@@ -1,0 +1,17 @@
+import assert from "node:assert/strict";
+import { checkCoalitions } from "../../../../explainers/parts/shapley/check_coalitions.ts";
+
+Deno.test("checkCoalitions: a pair for each direction but that of the sum", () => {
+  for (let players = 1; players <= 9; players++) {
+    const least = 2 * (players - 1);
+    checkCoalitions(least, players);
+    assert.throws(() => checkCoalitions(least - 1, players), {
+      name: "RangeError",
+      message: new RegExp(
+        `${players} attributions: at least ${least} coalitions are needed, current value is ${
+          least - 1
+        }$`,
+      ),
+    });
+  }
+});
