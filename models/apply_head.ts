@@ -26,22 +26,21 @@ export function applyHead(
   outputs: number,
   head: Head,
 ): Float64Array {
-  const answers = Float64Array.from(logits);
-  if (head === "shifted_probability") {
-    if (outputs === 1) return answers.map((z) => -sigmoid(-z));
-    return answers.map((_, i) => {
-      const start = i - i % outputs;
-      const row = Array.from({ length: outputs }, (_, k) => logits[start + k]!);
-      return -sigmoid(-logOdds(row, i - start));
-    });
+  const answers = new Float64Array(logits);
+  if (head === "logit" || head === "value") return answers;
+  const shifted = head === "shifted_probability";
+  if (outputs === 1) {
+    for (let i = 0; i < answers.length; i++) {
+      const z = answers[i]!;
+      answers[i] = shifted ? -sigmoid(-z) : sigmoid(z);
+    }
+    return answers;
   }
-  if (head !== "probability") return answers;
-  if (outputs === 1) return answers.map(sigmoid);
+  const behind = new Float64Array(outputs);
   for (let start = 0; start < answers.length; start += outputs) {
     const row = answers.subarray(start, start + outputs);
-    const largest = row.reduce((a, b) => Math.max(a, b));
-    for (let k = 0; k < outputs; k++) row[k] = Math.exp(row[k]! - largest);
-    const sum = row.reduce((a, b) => a + b);
+    const sum = toExponentials(row);
+    if (shifted) toOthers(row, behind);
     for (let k = 0; k < outputs; k++) row[k] = row[k]! / sum;
   }
   return answers;
@@ -64,6 +63,33 @@ export function applyHead(
 export function headSlope(row: ArrayLike<number>, target: number): number {
   const e = Math.exp(-Math.abs(logOdds(row, target)));
   return e / (1 + e) ** 2;
+}
+
+/** exp zₖ in place, divided by the largest of them, and their sum. Loops without closures: every prediction passes here. */
+function toExponentials(row: Float64Array): number {
+  let largest = -Infinity;
+  for (let k = 0; k < row.length; k++) largest = Math.max(largest, row[k]!);
+  let sum = 0;
+  for (let k = 0; k < row.length; k++) {
+    row[k] = Math.exp(row[k]! - largest);
+    sum += row[k]!;
+  }
+  return sum;
+}
+
+/** Less the sum of the others, in place: sums of what lies before and behind, because a difference would lose digits. */
+function toOthers(row: Float64Array, behind: Float64Array): void {
+  let sum = 0;
+  for (let k = row.length - 1; k >= 0; k--) {
+    behind[k] = sum;
+    sum += row[k]!;
+  }
+  let before = 0;
+  for (let k = 0; k < row.length; k++) {
+    const own = row[k]!;
+    row[k] = -(before + behind[k]!);
+    before += own;
+  }
 }
 
 function sigmoid(z: number): number {

@@ -3,12 +3,14 @@
  *
  * @module
  */
-import { type Tensor, tidy } from "@tensorflow/tfjs-core";
+import { add, reshape, type Tensor, tensor, tidy } from "@tensorflow/tfjs-core";
 import { layers, type LayersModel, Sequential } from "@tensorflow/tfjs-layers";
 import type { Head } from "../core/contracts.ts";
 import { sizeOf } from "../core/nd_array.ts";
 import { applyHead } from "./apply_head.ts";
-import { widestActivation } from "./widest_activation.ts";
+import { layerSizes } from "./layer_sizes.ts";
+import { oncePerWeights } from "./once_per_weights.ts";
+import { denseSession } from "./onnx/dense_session.ts";
 
 /** The constants of a dense layer, where arithmetic in float64 can reach them. */
 export interface FirstLayer {
@@ -26,18 +28,22 @@ export interface Cut {
   readonly width: number;
   /** True when the first layer's activation is max(0, sum). */
   readonly relu: boolean;
-  /** Most values that one row has in the second part. */
-  readonly widest: number;
+  /** Values that one row has at each step of the second part. */
+  readonly sizes: readonly number[];
   /** The first layer's kernel `[inputs, width]` and, where it has one, its bias `[width]`. */
   weights(): Tensor[];
   /** The same as numbers, copied from the backend once. */
   firstLayer(): Promise<FirstLayer>;
-  /** The wanted output of each row, given its sums, or its activations where `activated` is true. */
+  /** The wanted output of each row, given its sums, or its activations where `activated` is true, as numbers or as what makes them on the backend. */
   finish(
-    sums: () => Tensor,
+    sums: Float32Array | (() => Tensor),
     targets: Int32Array,
     activated?: boolean,
   ): Promise<Float64Array>;
+  /** The same of sums in two parts: those of `within` `[groups, 1, width]` plus each of their group's in `without` `[groups, members, width]`. */
+  finishPairs(
+    without: Tensor,
+  ): (within: () => Tensor, targets: Int32Array) => Promise<Float64Array>;
 }
 
 /**
@@ -62,56 +68,85 @@ export function cutNetwork(network: LayersModel, head: Head): Cut | undefined {
     !["InputLayer", "Flatten", "Dropout"].includes(layer.getClassName())
   );
   const first = network.layers[at];
+  const flattened = network.layers.slice(0, at)
+    .some((layer) => layer.getClassName() === "Flatten");
   if (
     !(network instanceof Sequential) || first?.getClassName() !== "Dense" ||
-    [first.input].flat()[0]!.shape.length !== 2
+    network.inputs[0]!.shape.length !== 2 && !flattened
   ) return undefined;
   const [inputs, width] = first.getWeights()[0]!.shape as [number, number];
-  const activation = first.getConfig()["activation"] as "relu";
+  const activation = first.getConfig()["activation"] as
+    | "relu"
+    | "linear"
+    | "tanh";
+  const simple = activation === "relu" || activation === "linear";
   const activate = layers.activation({ activation });
   const rest = network.layers.slice(at + 1);
   const outputs = sizeOf(network.outputs[0]!.shape.slice(1) as number[]);
-  let read:
-    | { readonly of: readonly object[]; readonly copy: Promise<FirstLayer> }
-    | undefined;
+  const session = denseSession(rest);
+  const pairSession = denseSession(rest, { relu: activation === "relu" });
+  const choose = (logits: Float32Array, targets: Int32Array) => {
+    const answers = applyHead(logits, outputs, head);
+    const wanted = new Float64Array(targets.length);
+    for (let row = 0; row < wanted.length; row++) {
+      wanted[row] = answers[row * outputs + targets[row]!]!;
+    }
+    return wanted;
+  };
+  const finish: Cut["finish"] = async (given, targets, activated = false) => {
+    const sums = typeof given === "function"
+      ? given
+      : () => tensor(given, [given.length / width, width]);
+    const ready = activated || activation === "linear";
+    const values = () => ready ? sums() : apply(sums(), activate);
+    const through = session();
+    if (!through) {
+      return choose(
+        await numbersOf(() => rest.reduce(apply, values())),
+        targets,
+      );
+    }
+    const rows = ready && typeof given !== "function"
+      ? given
+      : await numbersOf(values);
+    return choose(await through(rows), targets);
+  };
   return {
     inputs,
     width,
     relu: activation === "relu",
-    widest: Math.max(width, widestActivation(rest)),
+    sizes: [width, ...layerSizes(rest)],
     weights: () => first.getWeights(),
-    firstLayer() {
-      const weights = first.getWeights();
-      const of = weights.map(({ dataId }) => dataId);
-      // Training puts other data behind the same variables.
-      if (!read || of.some((id, i) => id !== read!.of[i])) {
-        read = { of, copy: numbers(weights, width) };
-      }
-      return read.copy;
-    },
-    async finish(sums, targets, activated = false) {
-      const logits = tidy(() =>
-        (activated ? rest : [activate, ...rest]).reduce(
-          (values, layer) => layer.apply(values, { training: false }) as Tensor,
-          sums(),
-        )
-      );
-      const answers = applyHead(await logits.data(), outputs, head);
-      logits.dispose();
-      return Float64Array.from(
-        targets,
-        (target, row) => answers[row * outputs + target]!,
-      );
+    firstLayer: oncePerWeights(() => first.getWeights(), async (weights) => {
+      const [kernel, bias] = weights;
+      return {
+        kernel: await kernel!.data<"float32">(),
+        bias: await bias?.data<"float32">() ?? new Float32Array(width),
+      };
+    }),
+    finish,
+    finishPairs(without) {
+      const through = simple ? pairSession() : undefined;
+      const added = through && without.data<"float32">();
+      return async (within, targets) =>
+        through
+          ? choose(await through(await numbersOf(within), await added), targets)
+          : await finish(
+            () => reshape(add(within(), without), [-1, width]),
+            targets,
+          );
     },
   };
 }
 
-async function numbers(
-  [kernel, bias]: readonly Tensor[],
-  width: number,
-): Promise<FirstLayer> {
-  return {
-    kernel: await kernel!.data<"float32">(),
-    bias: await bias?.data<"float32">() ?? new Float32Array(width),
-  };
+function apply(values: Tensor, layer: LayersModel["layers"][number]): Tensor {
+  return layer.apply(values, { training: false }) as Tensor;
+}
+
+/** The numbers of a tensor that is made for them. */
+export async function numbersOf(make: () => Tensor): Promise<Float32Array> {
+  const values = tidy(make);
+  const data = await values.data<"float32">();
+  values.dispose();
+  return data;
 }

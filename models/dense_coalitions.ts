@@ -47,7 +47,7 @@ export async function denseCoalitions(
   const masks = maskCount(query);
   const absent = rowsOf(query.background);
   const means = new Float64Array(rowsOf(query.rows) * masks);
-  const rows = rowsPerCall(Math.max(inputs, cut.widest));
+  const rows = rowsPerCall([inputs, ...cut.sizes]);
   for (const [start, end] of chunks(masks, absent, rows)) {
     const count = Math.max(FEWEST_ROWS, end - start);
     const present = presence(query, inputs, start, count);
@@ -63,16 +63,16 @@ export async function denseCoalitions(
       const sums = matMul(tensor(data, [count * absent, inputs]), kernel!);
       return reshape(bias ? add(sums, bias) : sums, [count, absent, width]);
     });
+    const finish = cut.finishPairs(without);
     for (let instance = 0; instance < rowsOf(query.rows); instance++) {
       const row = rowAt(query.rows, instance);
-      const outputs = await cut.finish(() => {
+      const outputs = await finish(() => {
         const data = new Float32Array(count * inputs);
         for (let i = 0; i < data.length; i++) {
           if (present[i]) data[i] = row[i % inputs]!;
         }
         const within = matMul(tensor(data, [count, inputs]), kernel!);
-        const sums = add(reshape(within, [count, 1, width]), without);
-        return reshape(sums, [count * absent, width]);
+        return reshape(within, [count, 1, width]);
       }, new Int32Array(count * absent).fill(query.targets[instance]!));
       for (let mask = 0; mask < end - start; mask++) {
         let sum = 0;

@@ -3,7 +3,6 @@
  *
  * @module
  */
-import { tensor } from "@tensorflow/tfjs-core";
 import { chunks } from "../core/chunks.ts";
 import type { Cut } from "./cut_network.ts";
 import { FEWEST_ROWS, rowsPerCall } from "./rows_per_call.ts";
@@ -38,20 +37,18 @@ export async function finishRows(
 ): Promise<Float64Array> {
   const { width, relu } = cut;
   const answers = new Float64Array(count);
-  const step = rowsPerCall(cut.widest);
+  const step = rowsPerCall(cut.sizes);
   // Written again for every call: fresh memory costs as much as the sums.
   const whole = new Float32Array(
     Math.max(FEWEST_ROWS, Math.min(count, step)) * width,
   );
   for (const [start, end] of chunks(count, 1, step)) {
-    const rows = Math.max(FEWEST_ROWS, end - start);
-    const data = whole.subarray(0, rows * width);
+    const data = whole.subarray(0, Math.max(FEWEST_ROWS, end - start) * width);
     const targets = new Int32Array(end - start);
     for (let i = start; i < end; i++) {
       targets[i - start] = write(i, data, (i - start) * width);
     }
-    const values = () => tensor(data, [rows, width]);
-    answers.set(await cut.finish(values, targets, relu), start);
+    answers.set(await cut.finish(data, targets, relu), start);
   }
   return answers;
 }

@@ -5,6 +5,7 @@
  */
 import { dispose, type Tensor, tensor } from "@tensorflow/tfjs-core";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
+import type { Rng } from "../core/contracts.ts";
 import { sizeOf } from "../core/nd_array.ts";
 import { rng } from "../core/rng.ts";
 
@@ -31,18 +32,23 @@ export function initialise<Network extends LayersModel>(
   network: Network,
   ...key: readonly (number | string)[]
 ): Network {
-  const weights = network.getWeights().map((weight, index): Tensor => {
-    const { shape } = weight;
-    if (shape.length < 2) return weight.clone();
-    const data = new Float32Array(sizeOf(shape));
-    const stream = rng(...key, index);
-    const deviation = Math.sqrt(2 / sizeOf(shape.slice(0, -1)));
-    for (let i = 0; i < data.length; i++) {
-      data[i] = deviation * stream.normal();
-    }
-    return tensor(data, shape, "float32");
-  });
+  const weights = network.getWeights().map((weight, index) =>
+    heNormal(weight, rng(...key, index))
+  );
   network.setWeights(weights);
   dispose(weights);
   return network;
+}
+
+/** A new tensor like `weight`: normal of variance 2 / fan-in where it has more than one axis, its own values otherwise. */
+export function heNormal(
+  weight: Tensor,
+  { normal }: Pick<Rng, "normal">,
+): Tensor {
+  const { shape } = weight;
+  if (shape.length < 2) return weight.clone();
+  const data = new Float32Array(sizeOf(shape));
+  const deviation = Math.sqrt(2 / sizeOf(shape.slice(0, -1)));
+  for (let i = 0; i < data.length; i++) data[i] = deviation * normal();
+  return tensor(data, shape, "float32");
 }

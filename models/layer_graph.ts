@@ -42,10 +42,9 @@ export function layerGraph(network: LayersModel): LayerGraph {
   if (last === 0 || nodes[last]!.shape.length !== 1) {
     addNode(nodes, "logits", reshapePart("reshape", [outputs]), [last]);
   }
-  const widest = Math.max(...nodes.map(({ shape }) => sizeOf(shape)));
   return {
     nodes,
-    rowsPerPass: rowsPerCall(widest),
+    rowsPerPass: rowsPerCall(nodes.map(({ shape }) => sizeOf(shape))),
     forward(inputs) {
       const rows = checkRows(inputs, nodes[0]!.shape);
       const values: Tensor[] = [rowTensor(inputs)];

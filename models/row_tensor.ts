@@ -5,7 +5,7 @@
  */
 import { type Tensor, tensor } from "@tensorflow/tfjs-core";
 import type { NdArray } from "../core/contracts.ts";
-import { rowsOf, sizeOf } from "../core/nd_array.ts";
+import { rowSize, rowsOf, sizeOf } from "../core/nd_array.ts";
 import { FEWEST_ROWS } from "./rows_per_call.ts";
 
 /**
@@ -27,11 +27,20 @@ export function rowTensor(
   end: number = rowsOf(inputs),
 ): Tensor {
   const shape = inputs.shape.slice(1);
-  const size = sizeOf(shape);
-  const rows = Math.max(FEWEST_ROWS, end - start);
-  const data = new Float32Array(rows * size);
+  const data = rowValues(inputs, start, end);
+  return tensor(data, [data.length / sizeOf(shape), ...shape], "float32");
+}
+
+/** The values of {@linkcode rowTensor}. */
+export function rowValues(
+  inputs: NdArray,
+  start: number,
+  end: number,
+): Float32Array {
+  const size = rowSize(inputs);
+  const data = new Float32Array(Math.max(FEWEST_ROWS, end - start) * size);
   data.set(inputs.data.subarray(start * size, end * size));
-  return tensor(data, [rows, ...shape], "float32");
+  return data;
 }
 
 /**

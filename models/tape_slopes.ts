@@ -10,10 +10,12 @@ import {
   type Tensor,
   valueAndGrad,
 } from "@tensorflow/tfjs-core";
+import type { NdArray } from "../core/contracts.ts";
+import { rowTensor } from "./row_tensor.ts";
 
-/** The logits of rows, and the rows' gradient of Σ seed · logits, where `seed` may depend on the logits. */
+/** The logits of rows, and the rows' gradient of Σ seed · logits, where `seed` may depend on the logits; both have more rows, made of zeros, where {@linkcode rowTensor} adds some. */
 export type Slopes = (
-  inputs: Tensor,
+  rows: NdArray,
   seed: (logits: Tensor) => Tensor,
 ) => [logits: Tensor, slopes: Tensor];
 
@@ -22,17 +24,18 @@ export type Slopes = (
  *
  * @example
  * ```ts
- * import { onesLike, square, tensor2d } from "@tensorflow/tfjs-core";
+ * import { onesLike, square } from "@tensorflow/tfjs-core";
  * import { selectBackend } from "./backends.ts";
  * import { tapeSlopes } from "./tape_slopes.ts";
  * import assert from "node:assert/strict";
  * await selectBackend("cpu");
- * const [values, slopes] = tapeSlopes(square)(tensor2d([[3]]), onesLike);
- * assert.deepEqual([...await values.data(), ...await slopes.data()], [9, 6]);
+ * const rows = { shape: [2, 1], data: new Float32Array([3, 4]) };
+ * const [values, slopes] = tapeSlopes(square)(rows, onesLike);
+ * assert.deepEqual([...await values.data(), ...await slopes.data()], [9, 16, 6, 8]);
  * ```
  */
 export function tapeSlopes(forward: (inputs: Tensor) => Tensor): Slopes {
-  return (inputs, seed) => {
+  return (rows, seed) => {
     const read = customGrad((...given) => {
       const [z, save] = given as [Tensor, GradSaveFunc];
       save([z]);
@@ -42,7 +45,7 @@ export function tapeSlopes(forward: (inputs: Tensor) => Tensor): Slopes {
       };
     });
     const { value, grad } = valueAndGrad((x: Tensor) => read(forward(x)))(
-      inputs,
+      rowTensor(rows),
     );
     return [value, grad];
   };

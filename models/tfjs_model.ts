@@ -12,26 +12,30 @@ import {
   tensor,
   tidy,
 } from "@tensorflow/tfjs-core";
-import type { LayersModel } from "@tensorflow/tfjs-layers";
+import { LayersModel } from "@tensorflow/tfjs-layers";
 import { answerByRows } from "../core/query.ts";
 import type { Head, LayerGraph, Model, Query } from "../core/contracts.ts";
-import { sizeOf } from "../core/nd_array.ts";
+import { sizeOf, sliceRows } from "../core/nd_array.ts";
 import { applyHead, headSlope } from "./apply_head.ts";
-import { cutNetwork } from "./cut_network.ts";
+import { cutNetwork, numbersOf } from "./cut_network.ts";
 import { denseFirst, sumsPay } from "./dense_first.ts";
 import { denseSlopes } from "./dense_slopes.ts";
+import { graphSlopes } from "./graph_slopes.ts";
 import { layerGraph } from "./layer_graph.ts";
-import { checkRows, rowTensor } from "./row_tensor.ts";
+import { layerSizes } from "./layer_sizes.ts";
+import { randomise } from "./randomise.ts";
+import { denseSession } from "./onnx/dense_session.ts";
+import { checkRows, rowTensor, rowValues } from "./row_tensor.ts";
 import { rowsPerCall } from "./rows_per_call.ts";
 import { tapeSlopes } from "./tape_slopes.ts";
-import { widestActivation } from "./widest_activation.ts";
 
 /**
  * A network whose last layer is linear, read through `head`: `probability` is the sigmoid of one output or the softmax
  * of several, formed in float64; `logit` and `value` are the network's outputs.
  *
  * Gradients of logits are float32, gradients of probabilities float64: the float32 gradient of the log-odds times
- * p(1 − p), which does not underflow at large logits. Answers do not depend on how many rows are asked about.
+ * p(1 − p), which does not underflow at large logits. They go back through the graph of layers, and by TF.js's tape only where a layer is not known to it.
+ * Answers do not depend on how many rows are asked about.
  *
  * @throws {RangeError} when the network has several inputs or outputs, free axes, or ends in an activation; when rows do not fit it.
  *
@@ -51,20 +55,29 @@ import { widestActivation } from "./widest_activation.ts";
 export function tfjsModel(
   network: LayersModel,
   head: Head,
-): Model & Required<Pick<Model, "gradient" | "answer" | "layers">> {
+):
+  & Model
+  & Required<Pick<Model, "gradient" | "answer" | "layers" | "randomised">> {
   const inputShape = onlyShape(network, "inputs");
   const outputs = sizeOf(onlyShape(network, "outputs"));
   checkLinear(network);
-  const widest = widestActivation(network.layers);
-  const step = rowsPerCall(widest);
+  const graph = openIfKnown(network);
+  const known = !(graph instanceof RangeError);
   const size = sizeOf(inputShape);
+  const step = known
+    ? graph.rowsPerPass
+    : rowsPerCall([size, ...layerSizes(network.layers)]);
   const forward = (inputs: Tensor) =>
     reshape(network.apply(inputs, { training: false }) as Tensor, [
       -1,
       outputs,
     ]);
 
-  const slopesOf = denseSlopes(network) ?? tapeSlopes(forward);
+  const slopesOf = denseSlopes(network) ??
+    (known ? graphSlopes(graph) : tapeSlopes(forward));
+
+  const cut = cutNetwork(network, head);
+  const session = cut ? denseSession(network.layers) : () => undefined;
 
   const model: Model & Required<Pick<Model, "gradient">> = {
     inputShape,
@@ -75,10 +88,12 @@ export function tfjsModel(
       const data = new Float64Array(rows * outputs);
       for (let start = 0; start < rows; start += step) {
         const end = Math.min(rows, start + step);
-        const logits = tidy(() => forward(rowTensor(inputs, start, end)));
-        const z = (await logits.data()).subarray(0, (end - start) * outputs);
-        data.set(applyHead(z, outputs, head), start * outputs);
-        logits.dispose();
+        const through = session();
+        const z = through
+          ? await through(rowValues(inputs, start, end))
+          : await numbersOf(() => forward(rowTensor(inputs, start, end)));
+        const own = z.subarray(0, (end - start) * outputs);
+        data.set(applyHead(own, outputs, head), start * outputs);
       }
       return { shape: [rows, outputs], data };
     },
@@ -91,19 +106,18 @@ export function tfjsModel(
         : new Float32Array(rows * size);
       for (let start = 0; start < rows; start += step) {
         const end = Math.min(rows, start + step);
-        const [logits, slopes] = tidy(() => {
-          const x = rowTensor(inputs, start, end);
-          const wanted = indicators(
-            targets.subarray(start, end),
-            x.shape[0]!,
-            outputs,
-          );
-          return slopesOf(
-            x,
-            (z) =>
-              probability && outputs > 1 ? logOddsSlope(z, wanted) : wanted,
-          );
-        });
+        const [logits, slopes] = tidy(() =>
+          slopesOf(sliceRows(inputs, start, end), (z) => {
+            const wanted = indicators(
+              targets.subarray(start, end),
+              z.shape[0]!,
+              outputs,
+            );
+            return probability && outputs > 1
+              ? logOddsSlope(z, wanted)
+              : wanted;
+          })
+        );
         const z = await logits.data();
         const slope = await slopes.data();
         logits.dispose();
@@ -121,13 +135,29 @@ export function tfjsModel(
       return { shape: [rows, ...inputShape], data };
     },
   };
-  const cut = cutNetwork(network, head);
   const answer = (query: Query) =>
     cut && sumsPay(cut, query.kind)
       ? denseFirst(cut, query)
       : answerByRows(model, query);
-  let graph: LayerGraph | undefined;
-  return { ...model, answer, layers: () => graph ??= layerGraph(network) };
+  return {
+    ...model,
+    answer,
+    layers() {
+      if (known) return graph;
+      throw graph;
+    },
+    randomised: randomise(network, (copy) => tfjsModel(copy, head)),
+  };
+}
+
+/** The graph of layers, or why there is none. */
+function openIfKnown(network: LayersModel): LayerGraph | RangeError {
+  try {
+    return layerGraph(network);
+  } catch (error) {
+    if (error instanceof RangeError) return error;
+    throw error;
+  }
 }
 
 /** Gradient of each row's wanted log-odds zₜ − log Σ_{k≠t} exp zₖ by its logits. */
@@ -166,7 +196,11 @@ function onlyShape(
 }
 
 function checkLinear(network: LayersModel): void {
-  const { activation } = network.layers.at(-1)!.getConfig();
+  const last = network.outputs[0]!.sourceLayer;
+  if (last instanceof LayersModel) return checkLinear(last);
+  const { activation } = last.getClassName() === "Softmax"
+    ? { activation: "softmax" }
+    : last.getConfig();
   if (activation !== undefined && activation !== "linear") {
     throw new RangeError(
       `Cannot wrap the network: its last layer must be linear, current value is ${activation}`,

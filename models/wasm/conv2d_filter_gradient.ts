@@ -5,19 +5,20 @@
  */
 import {
   backend_util,
+  type KernelBackend,
   type KernelFunc,
   matMul,
-  pad,
   reshape,
   stack,
-  stridedSlice,
   type Tensor,
+  tensor,
   type Tensor4D,
   tidy,
 } from "@tensorflow/tfjs-core";
 
 /**
- * `Conv2DBackpropFilter` for the WebAssembly backend, which has none: one matrix product per position of the window.
+ * `Conv2DBackpropFilter` for the WebAssembly backend, which has none: one matrix product per position of the window,
+ * over values that are gathered here: the backend's own strided slices take twenty times as long as the products.
  *
  * Inputs `x` `[rows, height, width, in]` and `dy` `[rows, outHeight, outWidth, out]`; answer `[height, width, in, out]`.
  *
@@ -34,7 +35,9 @@ import {
  * assert.deepEqual([...await slope.data()], [4, 6, 4, 6, 9, 6, 4, 6, 4]);
  * ```
  */
-export const conv2dFilterGradient: KernelFunc = ({ inputs, attrs }) => {
+export const conv2dFilterGradient: KernelFunc = (
+  { inputs, backend, attrs },
+) => {
   const { x, dy } = inputs as { x: Tensor4D; dy: Tensor4D };
   const { strides, pad: padding, dataFormat, dimRoundingMode, filterShape } =
     attrs as ConvolutionAttributes;
@@ -53,27 +56,35 @@ export const conv2dFilterGradient: KernelFunc = ({ inputs, attrs }) => {
   );
   const [height, width, channels, outputs] = filterShape;
   const [rows, outHeight, outWidth] = dy.shape;
+  const { top, left } = padInfo;
+  const values = (backend as KernelBackend).readSync(x.dataId) as Float32Array;
+  const windows = new Float32Array(rows * outHeight * outWidth * channels);
   return tidy(() => {
-    const { top, bottom, left, right } = padInfo;
-    const padded = pad(x, [[0, 0], [top, bottom], [left, right], [0, 0]]);
     const slopes = reshape(dy, [-1, outputs]);
     const products: Tensor[] = [];
     for (let i = 0; i < height; i++) {
       for (let j = 0; j < width; j++) {
-        const window = stridedSlice(
-          padded,
-          [0, i, j, 0],
-          [
-            rows,
-            i + (outHeight - 1) * strideHeight + 1,
-            j + (outWidth - 1) * strideWidth + 1,
-            channels,
-          ],
-          [1, strideHeight, strideWidth, 1],
-        );
-        products.push(
-          matMul(reshape(window, [-1, channels]), slopes, true, false),
-        );
+        windows.fill(0);
+        for (let line = 0; line < rows * outHeight; line++) {
+          const y = line % outHeight * strideHeight + i - top;
+          if (y < 0 || y >= x.shape[1]) continue;
+          const from = (Math.floor(line / outHeight) * x.shape[1] + y) *
+            x.shape[2];
+          for (let column = 0; column < outWidth; column++) {
+            const at = column * strideWidth + j - left;
+            if (at < 0 || at >= x.shape[2]) continue;
+            const to = (line * outWidth + column) * channels;
+            for (let channel = 0; channel < channels; channel++) {
+              windows[to + channel] = values[(from + at) * channels + channel]!;
+            }
+          }
+        }
+        const window = tensor(windows, [
+          windows.length / channels,
+          channels,
+        ]);
+        products.push(matMul(window, slopes, true, false));
+        window.dispose();
       }
     }
     return reshape(stack(products), filterShape);

@@ -4,17 +4,28 @@
  * @module
  */
 import {
+  concat,
+  type KernelBackend,
   type KernelFunc,
+  matMul,
   type NamedAttrMap,
+  reshape,
   type Tensor,
+  type Tensor2D,
+  tensor2d,
+  tidy,
   transpose,
 } from "@tensorflow/tfjs-core";
 import { sizeOf } from "../../core/nd_array.ts";
 
+/** Multiplications of one matrix of a stack from which a call of its own pays. */
+const LARGE = 2 ** 18;
+
 /**
  * `BatchMatMul` of the WebAssembly backend with transposes made first: its own path for them is ten times slower.
  *
- * Products of several matrices (batch above 1) are left to `original`, which is right but slow.
+ * Products of several matrices (batch above 1) are left to `original`, which is right but slow, unless they are so large that one call each is faster:
+ * at 197 tokens three times, at 65 half as fast.
  *
  * @example
  * ```ts
@@ -30,8 +41,12 @@ export function matrixProduct(original: KernelFunc): KernelFunc {
   return ({ inputs, backend, attrs }) => {
     const { a, b } = inputs as { a: Tensor; b: Tensor };
     const { transposeA, transposeB } = attrs as NamedAttrMap;
-    if (batchOf(a) > 1 || batchOf(b) > 1) {
-      return original({ inputs, backend, ...(attrs && { attrs }) });
+    const count = batchOf(a);
+    if (count > 1 || batchOf(b) > 1) {
+      const outer = b.shape.at(transposeB ? -2 : -1)!;
+      return count === batchOf(b) && a.size / count * outer >= LARGE
+        ? oneByOne(a, b, !!transposeA, !!transposeB, backend as KernelBackend)
+        : original({ inputs, backend, ...(attrs && { attrs }) });
     }
     const left = transposeA ? swapLast(a) : a;
     const right = transposeB ? swapLast(b) : b;
@@ -44,6 +59,35 @@ export function matrixProduct(original: KernelFunc): KernelFunc {
     if (right !== b) right.dispose();
     return product;
   };
+}
+
+/** The stack's products one after the other. */
+function oneByOne(
+  a: Tensor,
+  b: Tensor,
+  transposeA: boolean,
+  transposeB: boolean,
+  backend: KernelBackend,
+): Tensor {
+  return tidy(() => {
+    const left = matrices(transposeA ? swapLast(a) : a, backend);
+    const right = matrices(transposeB ? swapLast(b) : b, backend);
+    const products = left.map((matrix, at) => matMul(matrix, right[at]!));
+    const shape = [...a.shape.slice(0, -2), ...products[0]!.shape];
+    return reshape(concat(products), shape);
+  });
+}
+
+/** Read once: the backend's slices copy the whole stack each. */
+function matrices(stack: Tensor, backend: KernelBackend): Tensor2D[] {
+  const values = backend.readSync(stack.dataId) as Float32Array;
+  const [rows, columns] = stack.shape.slice(-2) as [number, number];
+  const size = rows * columns;
+  return Array.from(
+    { length: values.length / size },
+    (_, at) =>
+      tensor2d(values.subarray(at * size, (at + 1) * size), [rows, columns]),
+  );
 }
 
 /** Number of matrices in a stack. */

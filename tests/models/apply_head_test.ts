@@ -18,10 +18,14 @@ Deno.test("applyHead: shifted probabilities keep the distance from 1", () => {
   // One exponential and one quotient: a few units in the last place.
   const one = applyHead(logits, 1, "shifted_probability");
   assertClose(one, exact, { rtol: 1e-15 });
-  // Log and exponential of 300 lose up to 300 units in the last place.
   const two = applyHead([300, 0, 0, 91], 2, "shifted_probability");
   const rows = [-Math.exp(-300), -1, -1, -Math.exp(-91)];
-  assertClose(two, rows, { rtol: 1e-13 });
+  // As above.
+  assertClose(two, rows, { rtol: 1e-15 });
+  // Others of 91, 0 and −5: 1 + e⁻⁵, e⁹¹ + e⁻⁵ and e⁹¹ + 1, over e⁹¹.
+  const three = applyHead([91, 0, -5], 3, "shifted_probability");
+  const others = [Math.exp(-91) * (1 + Math.exp(-5)), 1, 1];
+  assertClose(three, others.map((value) => -value), { rtol: 1e-15 });
 });
 
 Deno.test("applyHead: softmax works on each row and does not change with a shift", () => {

@@ -11,7 +11,7 @@ import { denseFirst, sumsPay } from "../../models/dense_first.ts";
 import { initialise } from "../../models/initialise.ts";
 import { tfjsModel } from "../../models/tfjs_model.ts";
 import { assertClose } from "../assert_close.ts";
-import { backends } from "../backends/backends.ts";
+import { backendsAndOnnx } from "../backends/onnx.ts";
 
 const sizes = fc.record(
   {
@@ -26,7 +26,7 @@ const sizes = fc.record(
   } as const,
 );
 
-for (const backend of backends) {
+for (const backend of backendsAndOnnx) {
   Deno.test(`denseFirst: ${backend}: equals built rows for random sizes, units and targets`, async () => {
     await selectBackend(backend);
     await fc.assert(

@@ -10,7 +10,7 @@ Deno.test("finishRows: writes every row once, in order, and none keeps what anot
   const network = mlp({ inputs: 1, hidden: [1], outputs: 2, seed: 0 });
   const cut = cutNetwork(network, "value")!;
   const slopes = await network.getWeights()[2]!.data();
-  const count = 2 * rowsPerCall(cut.widest) + 1;
+  const count = 2 * rowsPerCall(cut.sizes) + 1;
   let next = 0;
   const outputs = await finishRows(cut, count, (index, data, offset) => {
     assert.equal(index, next++);

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { add, mul, tensor2d } from "@tensorflow/tfjs-core";
+import { add, mul } from "@tensorflow/tfjs-core";
 import { selectBackend } from "../../models/backends.ts";
 import { tapeSlopes } from "../../models/tape_slopes.ts";
 
@@ -8,7 +8,10 @@ await selectBackend("cpu");
 Deno.test("tapeSlopes: the chain rule with a seed that looks at the logits", async () => {
   // z = 3 x, seed = z + 1: the slope is (3 x + 1) · 3.
   const slopesOf = tapeSlopes((x) => mul(x, 3));
-  const [logits, slopes] = slopesOf(tensor2d([[2], [-1]]), (z) => add(z, 1));
+  const [logits, slopes] = slopesOf(
+    { shape: [2, 1], data: new Float32Array([2, -1]) },
+    (z) => add(z, 1),
+  );
   assert.deepEqual([...await logits.data()], [6, -3]);
   assert.deepEqual([...await slopes.data()], [21, -6]);
 });

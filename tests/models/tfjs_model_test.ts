@@ -6,10 +6,12 @@ import { sliceRows } from "../../core/nd_array.ts";
 import { rng } from "../../core/rng.ts";
 import { cnn } from "../../models/architectures/cnn.ts";
 import { mlp } from "../../models/architectures/mlp.ts";
+import { residualCnn } from "../../models/architectures/residual_cnn.ts";
+import { vit } from "../../models/architectures/vit.ts";
 import { type BackendName, selectBackend } from "../../models/backends.ts";
 import { tfjsModel } from "../../models/tfjs_model.ts";
 import { assertClose } from "../assert_close.ts";
-import { backends } from "../backends/backends.ts";
+import { backendsAndOnnx } from "../backends/onnx.ts";
 
 const networks = {
   "mlp, one output": () =>
@@ -20,9 +22,27 @@ const networks = {
   "wide mlp": () => mlp({ inputs: 2100, hidden: [9], outputs: 2, seed: 0 }),
   cnn: () =>
     cnn({ shape: [8, 8, 1], filters: [4, 8], dense: 16, outputs: 5, seed: 0 }),
+  "residual cnn": () =>
+    residualCnn({
+      shape: [8, 8, 1],
+      filters: 4,
+      blocks: 1,
+      outputs: 3,
+      seed: 0,
+    }),
+  vit: () =>
+    vit({
+      shape: [8, 8, 1],
+      patch: 4,
+      width: 8,
+      depth: 1,
+      heads: 2,
+      outputs: 3,
+      seed: 0,
+    }),
 };
 
-for (const backend of backends) {
+for (const backend of backendsAndOnnx) {
   for (const [name, build] of Object.entries(networks)) {
     Deno.test(`tfjsModel: ${backend}, ${name}: answers do not depend on the batch, bit by bit`, async () => {
       await selectBackend(backend);
@@ -150,6 +170,76 @@ Deno.test("tfjsModel: offers its layers once, and throws on one that is not know
     "logit",
   );
   assert.throws(() => odd.layers(), /current value is UpSampling2D/);
+});
+
+Deno.test("tfjsModel: networks inside networks are taken, of known and of other layers", async () => {
+  await selectBackend("wasm");
+  const image = [4, 4, 1];
+  const nested = (...parts: layers.Layer[]) =>
+    sequential({
+      layers: [sequential({ layers: parts }), layers.dense({ units: 2 })],
+    });
+  const conv = () =>
+    layers.conv2d({ filters: 2, kernelSize: 3, inputShape: image });
+  const other = layers.upSampling2d({});
+  for (
+    const network of [
+      nested(conv(), layers.flatten()),
+      nested(conv(), other, layers.flatten()),
+    ]
+  ) {
+    const model = tfjsModel(network, "logit");
+    const inputs = normals([1, ...image]);
+    const { data } = await model.gradient(inputs, new Int32Array([1]));
+    const moved = { shape: [32, ...image], data: new Float32Array(512) };
+    // The network is linear: differences are exact up to rounding of float32 outputs.
+    for (let i = 0; i < 32; i++) {
+      moved.data.set(inputs.data, i * 16);
+      moved.data[i * 16 + (i >> 1)]! += i % 2 ? 1 : -1;
+    }
+    const outputs = (await model.predict(moved)).data;
+    const expected = Array.from(
+      data,
+      (_, i) => (outputs[4 * i + 3]! - outputs[4 * i + 1]!) / 2,
+    );
+    assertClose(data, expected, { atol: 1e-5 });
+  }
+  const squashed = layers.activation({ activation: "sigmoid" });
+  for (const last of [squashed, layers.softmax()]) {
+    const inner = sequential({
+      layers: [layers.dense({ units: 2, inputShape: [3] }), last],
+    });
+    assert.throws(
+      () => tfjsModel(sequential({ layers: [inner] }), "probability"),
+      /its last layer must be linear, current value is (sigmoid|softmax)/,
+    );
+  }
+});
+
+Deno.test("tfjsModel: mean pooling over an edge is differentiated right, which TF.js does not", async () => {
+  await selectBackend("wasm");
+  const network = sequential({
+    layers: [
+      layers.averagePooling2d({
+        poolSize: 2,
+        strides: 2,
+        padding: "same",
+        inputShape: [3, 3, 1],
+      }),
+      layers.flatten(),
+      layers.dense({ units: 1, kernelInitializer: "ones" }),
+    ],
+  });
+  const { data } = await tfjsModel(network, "logit").gradient(
+    normals([1, 3, 3, 1]),
+    new Int32Array(1),
+  );
+  // Windows of 4, 2, 2 and 1 values.
+  assert.deepEqual([...data], [
+    ...[0.25, 0.25, 0.5],
+    ...[0.25, 0.25, 0.5],
+    ...[0.5, 0.5, 1],
+  ]);
 });
 
 Deno.test("tfjsModel: no tensor is left behind", async () => {

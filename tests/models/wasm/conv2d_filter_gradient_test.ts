@@ -1,6 +1,7 @@
 import { conv2d, grad, ones, sum, type Tensor4D } from "@tensorflow/tfjs-core";
 import assert from "node:assert/strict";
 import { selectBackend } from "../../../models/backends.ts";
+import { checkConv2dGradients } from "./conv2d_by_cpu.ts";
 
 Deno.test("conv2dFilterGradient: ones by hand, with and without strides", async () => {
   await selectBackend("wasm");
@@ -15,4 +16,9 @@ Deno.test("conv2dFilterGradient: ones by hand, with and without strides", async 
   assert.deepEqual(await slope(1), [4, 6, 4, 6, 9, 6, 4, 6, 4]);
   // Windows at the corners: the middle of the filter meets all four, its corners one each.
   assert.deepEqual(await slope(2), [1, 2, 1, 2, 4, 2, 1, 2, 1]);
+});
+
+Deno.test("conv2dFilterGradient: several channels, strides and paddings: as plain JavaScript", async () => {
+  await checkConv2dGradients(1, 3, "same");
+  await checkConv2dGradients(2, 4, "valid");
 });
