@@ -21,14 +21,20 @@ export async function classify(
   model: Model,
   inputs: NdArray,
 ): Promise<Int32Array> {
-  const { data } = await model.predict(inputs);
-  const { outputs } = model;
+  return labelsOf(model, (await model.predict(inputs)).data);
+}
+
+/** The same from outputs that are known, flat `[rows, outputs]`. */
+export function labelsOf(
+  { outputs, head }: Pick<Model, "outputs" | "head">,
+  data: Float64Array,
+): Int32Array {
   if (outputs === 1) {
     const thresholds: { readonly [head: string]: number } = {
       probability: 0.5,
       shifted_probability: -0.5,
     };
-    const threshold = thresholds[model.head] ?? 0;
+    const threshold = thresholds[head] ?? 0;
     return Int32Array.from(data, (value) => value > threshold ? 1 : 0);
   }
   return Int32Array.from({ length: data.length / outputs }, (_, row) => {

@@ -4,11 +4,13 @@
  * @module
  */
 
+import type { DataFile } from "./data_file.ts";
 import type { LayerGraph } from "./layer_graph.ts";
 import type { NdArray } from "./nd_array.ts";
 import type { Query, Units } from "./queries.ts";
 import type { Truth } from "./truth.ts";
 
+export type * from "./data_file.ts";
 export type * from "./layer_graph.ts";
 export type * from "./metric.ts";
 export type * from "./portrait.ts";
@@ -225,13 +227,15 @@ export interface Table {
   readonly inputNames: readonly string[];
 }
 
-/** Reads a file of the project by its path from the project's root; the harness supplies it. */
+/** Reads a file of the project by its path from the project's root, or a {@linkcode DataFile} by its name; the harness supplies it. */
 export type Read = (path: string) => Promise<Uint8Array<ArrayBuffer>>;
 
 /** A generator of labelled rows, or a file of them. */
 export interface Dataset<O extends Options = Options> extends Card<O> {
   /** Licence of the data. */
   readonly licence: string;
+  /** Files that it reads and the project does not hold. */
+  readonly files?: readonly DataFile[];
   /** The rows; throws an error that names file, expected and found on malformed data. */
   load(options: O, read: Read): Promise<Table>;
 }

@@ -46,9 +46,11 @@ export function reluFunction(
     const signs: boolean[][] = [];
     for (const [depth, { kernel, bias }] of layers.entries()) {
       const inputs = activations[depth]!;
-      const sums = bias.map((b, j) =>
-        inputs.reduce((sum, a, i) => sum + a * kernel[i]![j]!, b)
-      );
+      const sums = [...bias];
+      for (const [i, weights] of kernel.entries()) {
+        const a = inputs[i]!;
+        for (let j = 0; j < sums.length; j++) sums[j]! += a * weights[j]!;
+      }
       const last = depth === layers.length - 1;
       signs.push(sums.map((z) => last || z > 0));
       activations.push(sums.map((z) => last ? z : Math.max(0, z)));

@@ -29,6 +29,8 @@ export interface SceneParts {
   readonly relevance?: readonly (readonly number[])[];
   /** 1 where the object is. */
   readonly mask?: readonly (readonly number[])[];
+  /** Attributions known to be right, as Shapley values against the baseline. */
+  readonly exact?: Rows;
   /** Where attributions are measured from. */
   readonly baseValues?: readonly number[];
   /** Attributions under other seeds. */
@@ -69,8 +71,16 @@ type MaybePromise<T> = T | Promise<T>;
 export function scene(
   parts: SceneParts,
 ): { readonly subject: Subject; readonly context: Context } {
-  const { model, relevance, mask, baseValues, subsets, units, baseline } =
-    parts;
+  const {
+    model,
+    relevance,
+    mask,
+    exact,
+    baseValues,
+    subsets,
+    units,
+    baseline,
+  } = parts;
   const batch = toyBatch(parts.inputs);
   const size = sizeOf(model.inputShape);
   /** In the inputs' shape; rows of another length stay flat, so that they can be refused. */
@@ -85,10 +95,16 @@ export function scene(
       ...batch,
       inputs: shaped(batch.inputs, model),
       instances: Int32Array.from(instances),
-      ...(relevance || mask) && {
+      ...(relevance || mask || exact) && {
         truth: {
           ...relevance && { relevance: table(relevance) },
           ...mask && { mask: table(mask) },
+          ...exact && {
+            attributions: {
+              semantics: "baseline_shapley" as const,
+              values: table(exact),
+            },
+          },
         },
       },
     },

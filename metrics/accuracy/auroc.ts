@@ -4,18 +4,14 @@
  * @module
  */
 import type { Metric } from "../../core/contracts.ts";
-import { midRanks } from "../../core/ranks.ts";
-import { required } from "../parts/required.ts";
-import { scorePairs } from "../parts/score_pairs.ts";
-import { unitRelevance } from "../parts/unit_relevance.ts";
-import { unitScores } from "../parts/unit_scores.ts";
+import { againstRelevance } from "../parts/against_relevance.ts";
+import { rocArea } from "../parts/roc_area.ts";
 
 /**
  * Probability that a relevant unit has more importance than an irrelevant one, a tie counting one half.
  *
  * Importance is the magnitude of a unit's attribution; a unit is relevant where its relevance is above 0. In [0, 1], chance 0.5.
- * NaN without a relevant or without an irrelevant unit. Asks the model nothing. Computed from mid-ranks (Mann and Whitney,
- * 1947, doi:10.1214/aoms/1177730491). Quantus ranks signed attributions unless told otherwise; here a sign says direction and
+ * NaN without a relevant or without an irrelevant unit. Asks the model nothing. Quantus ranks signed attributions unless told otherwise; here a sign says direction and
  * its magnitude importance.
  *
  * @throws {TypeError} when the batch has no relevance.
@@ -48,26 +44,6 @@ export const auroc: Metric = {
   better: "higher",
   range: [0, 1],
   needs: ["relevance"],
-  score({ batch, explanation }, _options, context) {
-    const relevance = required("auroc", "relevance", batch.truth?.relevance);
-    return Promise.resolve(scorePairs(
-      unitScores(explanation.attributions, batch.inputs, context),
-      unitRelevance(relevance, batch.inputs, context),
-      area,
-    ));
-  },
+  score: (subject, _options, context) =>
+    againstRelevance("auroc", subject, context, rocArea),
 };
-
-/** Wins of relevant over irrelevant units, from the relevant units' rank sum, per pair. */
-function area(scores: Float64Array, relevance: Float64Array): number {
-  const ranks = midRanks(scores.map(Math.abs));
-  let relevant = 0;
-  let rankSum = 0;
-  for (let unit = 0; unit < ranks.length; unit++) {
-    if (!(relevance[unit]! > 0)) continue;
-    relevant++;
-    rankSum += ranks[unit]!;
-  }
-  const wins = rankSum - relevant * (relevant + 1) / 2;
-  return wins / (relevant * (ranks.length - relevant));
-}

@@ -4,10 +4,8 @@
  * @module
  */
 import type { Metric } from "../../core/contracts.ts";
-import { required } from "../parts/required.ts";
-import { scorePairs } from "../parts/score_pairs.ts";
-import { unitRelevance } from "../parts/unit_relevance.ts";
-import { unitScores } from "../parts/unit_scores.ts";
+import { againstRelevance } from "../parts/against_relevance.ts";
+import { tiedBlocks } from "../parts/tied_blocks.ts";
 
 /** Options of {@linkcode topKAccuracy}. */
 export type TopKAccuracyOptions = {
@@ -61,21 +59,17 @@ export const topKAccuracy: Metric<TopKAccuracyOptions> = {
   better: "higher",
   range: [0, 1],
   needs: ["relevance"],
-  score({ batch, explanation }, { k }, context) {
-    const relevance = required(
+  score(subject, { k }, context) {
+    return againstRelevance(
       "top_k_accuracy",
-      "relevance",
-      batch.truth?.relevance,
-    );
-    return Promise.resolve(scorePairs(
-      unitScores(explanation.attributions, batch.inputs, context),
-      unitRelevance(relevance, batch.inputs, context),
-      (scores, graded) => {
-        const byK = allRelevant(scores.map(Math.abs), graded);
+      subject,
+      context,
+      (importance, relevance) => {
+        const byK = allRelevant(importance, relevance);
         if (k > 0) return byK[k - 1] ?? NaN;
         return byK.reduce((sum, p) => sum + p, 0) / byK.length;
       },
-    ));
+    );
   },
 };
 
@@ -84,19 +78,11 @@ function allRelevant(
   importance: Float64Array,
   relevance: Float64Array,
 ): Float64Array {
-  const order = Int32Array.from(importance.keys())
-    .sort((a, b) => importance[b]! - importance[a]!);
   const byK = new Float64Array(relevance.filter((grade) => grade > 0).length);
   let k = 0;
   let probability = 1;
-  for (
-    let start = 0, end = 0;
-    k < byK.length && probability > 0;
-    start = end
-  ) {
-    const value = importance[order[start]!];
-    while (end < order.length && importance[order[end]!] === value) end++;
-    const tied = order.subarray(start, end);
+  for (const tied of tiedBlocks(importance)) {
+    if (probability === 0) break;
     const hits = tied.filter((unit) => relevance[unit]! > 0).length;
     for (let drawn = 0; drawn < tied.length && k < byK.length; drawn++) {
       probability *= Math.max(0, hits - drawn) / (tied.length - drawn);

@@ -5,9 +5,7 @@
  */
 import type { Metric } from "../../core/contracts.ts";
 import { kendallTau } from "../../core/kendall_tau.ts";
-import { required } from "../parts/required.ts";
-import { scorePairs } from "../parts/score_pairs.ts";
-import { unitScores } from "../parts/unit_scores.ts";
+import { betweenRepeats } from "../parts/between_repeats.ts";
 
 /**
  * Mean Kendall tau-b between the importances of an explanation and of each of its repeats under other seeds.
@@ -46,25 +44,11 @@ export const repeatRankAgreement: Metric = {
   better: "higher",
   range: [-1, 1],
   needs: ["repeats"],
-  score({ batch, explanation, repeats }, _options, context) {
-    required("repeat_rank_agreement", "repeats", repeats[0]);
-    const [own, ...others] = [explanation, ...repeats].map((answer) =>
-      unitScores(answer.attributions, batch.inputs, context)
-    );
-    const agreements = others.map((other) =>
-      scorePairs(
-        own!,
-        other,
-        (a, b) => kendallTau(a.map(Math.abs), b.map(Math.abs)),
-      )
-    );
-    return Promise.resolve(
-      Float64Array.from(
-        batch.instances,
-        (_, i) =>
-          agreements.reduce((sum, taus) => sum + taus[i]!, 0) /
-          agreements.length,
-      ),
-    );
-  },
+  score: (subject, _options, context) =>
+    betweenRepeats(
+      "repeat_rank_agreement",
+      subject,
+      context,
+      (a, b) => kendallTau(a.map(Math.abs), b.map(Math.abs)),
+    ),
 };

@@ -11,11 +11,12 @@ import {
 } from "../parts/replacement_areas.ts";
 
 /**
- * Area under the output while units go to the baseline, most important first; scaled so that f(x) is 1 and f(absent) is 0.
+ * Area under the output while units are replaced, most important first; scaled so that f(x) is 1 and f(absent) is 0.
  *
  * Lower is better. Unbounded, since outputs between may leave [0, 1]; a linear model gives 0.5 to a random order. NaN where an
- * attribution is NaN or f(x) and f(absent) are too close to be told apart ({@linkcode ReplacementOptions}). The order and its
- * ties: {@linkcode replacementAreas}. Cost: 2 + units rows an instance, with ties 2 + tieOrders · units.
+ * attribution is NaN or f(x) and f(absent) are too close to be told apart ({@linkcode ReplacementOptions}). The order: {@linkcode replacementAreas}.
+ * Cost with one draw: 2 + units rows an instance, with ties 2 + tieOrders · units; with more draws `replacementCurves`.
+ * By the baseline unless `replacement` says otherwise.
  *
  * Petsiuk, Das, Saenko (2018). They leave the output unscaled, which makes scores of different instances incomparable, replace
  * several pixels a step, and sort ties by index; here each instance is scaled, every unit is one step, ties are averaged.
@@ -37,7 +38,7 @@ export const deletionAuc: Metric<ReplacementOptions> = {
   id: "deletion_auc",
   version: 1,
   summary:
-    "Area under the scaled output while units go to the baseline, most important first.",
+    "Area under the scaled output while units are replaced, most important first.",
   references: [
     "Petsiuk, Das, Saenko (2018), RISE: Randomized input sampling for explanation of black-box models, arXiv:1806.07421",
   ],

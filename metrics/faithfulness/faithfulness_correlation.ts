@@ -3,15 +3,18 @@
  *
  * @module
  */
-import type { Metric, Rng } from "../../core/contracts.ts";
+import type { Metric } from "../../core/contracts.ts";
 import { rowAt, rowSize, rowsOf } from "../../core/nd_array.ts";
 import { pearson } from "../../core/pearson.ts";
-import { ask } from "../../core/query.ts";
-import { targetOutputs } from "../../core/target_outputs.ts";
+import {
+  type ReplacementPolicy,
+  replacementPolicy,
+} from "../parts/replacement_policy.ts";
+import { drawSubset, subsetFalls, subsetSums } from "../parts/subset_falls.ts";
 import { unitScores } from "../parts/unit_scores.ts";
 
 /** Options of {@linkcode faithfulnessCorrelation}. */
-export type FaithfulnessCorrelationOptions = {
+export type FaithfulnessCorrelationOptions = ReplacementPolicy & {
   /**
    * Random subsets of units.
    *
@@ -27,13 +30,13 @@ export type FaithfulnessCorrelationOptions = {
 };
 
 /**
- * Pearson correlation, over random subsets of units, of the subset's attribution sum with the fall of the output when it goes to the baseline.
+ * Pearson correlation, over random subsets of units, of the subset's attribution sum with the fall of the output when it is replaced.
  *
  * In [-1, 1], higher is better. NaN where either side is constant over the subsets (a constant explanation or model, or a subset
  * size that leaves no choice), or an attribution is NaN. Attributions are taken with their sign: a method without one is judged
  * as if all its units pushed up. Subsets are drawn from `context.rng("faithfulness_correlation")` and shared by all instances,
  * so that methods and instances are compared on the same questions; a subset may come twice. Relabelling units leaves the score
- * under the relabelled draws. Cost: 1 + subsets rows an instance.
+ * under the relabelled draws. Cost: 1 + subsets rows an instance; with several draws of the policy 1 + subsets · draws.
  *
  * Bhatt, Weller, Moura (2020). The definition is theirs; the size as a share, so that one option serves inputs of any size, is ours.
  *
@@ -58,60 +61,33 @@ export const faithfulnessCorrelation: Metric<FaithfulnessCorrelationOptions> = {
   references: [
     "Bhatt, Weller, Moura (2020), Evaluating and aggregating feature-based model explanations, arXiv:2005.00631",
   ],
-  defaults: { subsets: 100, size: 0.3 },
+  defaults: { subsets: 100, size: 0.3, replacement: "baseline", draws: 8 },
   limits: {
     subsets: { min: 2, max: 1e6, integer: true },
     size: { min: 0, max: 1 },
+    ...replacementPolicy(),
   },
   category: "faithfulness",
   better: "higher",
   range: [-1, 1],
   needs: [],
-  async score({ model, batch, explanation }, { subsets, size }, context) {
-    const { inputs, targets } = batch;
-    const scores = unitScores(explanation.attributions, inputs, context);
+  async score(subject, options, context) {
+    const { batch, explanation } = subject;
+    const { subsets, size } = options;
+    const scores = unitScores(explanation.attributions, batch.inputs, context);
     const units = rowSize(scores);
     const members = Math.max(1, Math.round(size * units));
     const random = context.rng("faithfulness_correlation");
-    const drawn = drawSubsets(subsets, units, members, random);
-    const masks = new Uint8Array(subsets * units).fill(1);
-    drawn.forEach((subset, s) =>
-      subset.forEach((unit) => masks[s * units + unit] = 0)
+    const drawn = Array.from(
+      { length: subsets },
+      () => drawSubset(units, members, random),
     );
-    const whole = await targetOutputs(model, { inputs, targets });
-    const outputs = await ask(model, {
-      kind: "coalitions",
-      rows: inputs,
-      targets,
-      background: {
-        shape: [1, ...model.inputShape],
-        data: context.baseline,
-      },
-      masks,
-      ...context.units && { units: context.units },
-    });
-    return Float64Array.from({ length: rowsOf(inputs) }, (_, i) => {
+    const falls = await subsetFalls(subject, drawn, options, context);
+    return Float64Array.from({ length: rowsOf(scores) }, (_, i) => {
       const own = rowAt(scores, i);
       if (own.some(Number.isNaN)) return NaN;
-      const sums = drawn.map((subset) =>
-        subset.reduce((sum, unit) => sum + own[unit]!, 0)
-      );
-      const falls = outputs.subarray(i * subsets, (i + 1) * subsets)
-        .map((output) => whole[i]! - output);
-      return pearson(sums, falls);
+      const sums = subsetSums(own, drawn);
+      return pearson(sums, falls.subarray(i * subsets, (i + 1) * subsets));
     });
   },
 };
-
-/** Ascending, so that a subset drawn twice has the same sum to the last bit. */
-function drawSubsets(
-  count: number,
-  units: number,
-  members: number,
-  random: Rng,
-): Int32Array[] {
-  return Array.from(
-    { length: count },
-    () => random.permutation(units).subarray(0, members).sort(),
-  );
-}

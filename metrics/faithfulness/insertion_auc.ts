@@ -11,14 +11,15 @@ import {
 } from "../parts/replacement_areas.ts";
 
 /**
- * Area under the output while units come from the baseline, most important first; scaled so that f(x) is 1 and f(absent) is 0.
+ * Area under the output while units come in, most important first; scaled so that f(x) is 1 and f(absent) is 0.
  *
  * Higher is better. Unbounded, since outputs between may leave [0, 1]; a linear model gives 0.5 to a random order. NaN where an
- * attribution is NaN or f(x) and f(absent) are too close to be told apart ({@linkcode ReplacementOptions}). The order and its
- * ties: {@linkcode replacementAreas}. Cost: 2 + units rows an instance, with ties 2 + tieOrders · units.
+ * attribution is NaN or f(x) and f(absent) are too close to be told apart ({@linkcode ReplacementOptions}). The order: {@linkcode replacementAreas}.
+ * Cost with one draw: 2 + units rows an instance, with ties 2 + tieOrders · units; with more draws `replacementCurves`.
+ * By the baseline unless `replacement` says otherwise.
  *
- * Petsiuk, Das, Saenko (2018). They insert into a blurred image and leave the output unscaled; here units come from the task's
- * baseline, each instance is scaled, every unit is one step, ties are averaged.
+ * Petsiuk, Das, Saenko (2018). They insert into a blurred image and leave the output unscaled; here units come from any policy's
+ * values, each instance is scaled, every unit is one step, ties are averaged.
  *
  * @throws {RangeError} when attributions are not of the inputs' shape.
  *
@@ -37,7 +38,7 @@ export const insertionAuc: Metric<ReplacementOptions> = {
   id: "insertion_auc",
   version: 1,
   summary:
-    "Area under the scaled output while units come from the baseline, most important first.",
+    "Area under the scaled output while units come in, most important first.",
   references: [
     "Petsiuk, Das, Saenko (2018), RISE: Randomized input sampling for explanation of black-box models, arXiv:1806.07421",
   ],

@@ -8,16 +8,18 @@ import fc from "fast-check";
 import type { Metric, Model } from "../../core/contracts.ts";
 import { answerByRows } from "../../core/query.ts";
 import { resolveOptions } from "../../core/resolve_options.ts";
-import { scene } from "../../core/toys/scene.ts";
 import { metrics } from "../../metrics/index.ts";
 import { assertClose } from "../assert_close.ts";
+import { arbitraryScene, takeInstances } from "../metrics/arbitrary_scene.ts";
 import {
-  arbitraryScene,
-  type RandomScene,
-  reversedInputs,
-  takeInstances,
-} from "../metrics/arbitrary_scene.ts";
-import { changed, type Proof, scoresOf } from "../metrics/proof.ts";
+  changed,
+  changedThroughout,
+  type Proof,
+  repeated,
+  sceneFor,
+  scoresOf,
+} from "../metrics/proof.ts";
+import { relabelledScores } from "../metrics/relabelled_scores.ts";
 
 /** Division and square roots of small integers: some units in the last place. */
 const rounding = { atol: 1e-12, rtol: 1e-12 };
@@ -42,32 +44,11 @@ function better(metric: Metric, a: number, b: number): boolean {
   return metric.better === "higher" ? a > b : a < b;
 }
 
-/** The scores when every random order is drawn as it would be with the inputs' names reversed. */
-async function relabelledScores(
-  metric: Metric,
-  parts: RandomScene,
-): Promise<number[]> {
-  const { subject, context } = scene(reversedInputs(parts));
-  const rng: typeof context.rng = (...key) => {
-    const stream = context.rng(...key);
-    return {
-      ...stream,
-      permutation: (length) =>
-        stream.permutation(length).map((unit) => length - 1 - unit),
-    };
-  };
-  return [
-    ...await metric.score(subject, resolveOptions(metric, {}), {
-      ...context,
-      rng,
-    }),
-  ];
-}
-
 for (const metric of metrics) {
   const { proof }: { proof: Proof } = await import(
     new URL(`../metrics/proofs/${metric.id}.ts`, import.meta.url).href
   );
+  const readsAttributions = !metric.needs.includes("subsets");
   const name = (criterion: string) => `${metric.id}: ${criterion}`;
 
   Deno.test(name("(a) has the score worked out by hand"), async () => {
@@ -88,7 +69,7 @@ for (const metric of metrics) {
       if (Number.isFinite(end)) assert.equal(score, end);
       const [worse] = await scoresOf(metric, {
         ...scene,
-        attributions: proof.worse,
+        ...isTable(proof.worse) ? { attributions: proof.worse } : proof.worse,
       });
       assert.ok(better(metric, best!, worse!));
     },
@@ -117,7 +98,10 @@ for (const metric of metrics) {
         fc.asyncProperty(arbitraryScene, async (parts) => {
           const scores = await scoresOf(metric, parts);
           for (const change of proof.invariances) {
-            const after = await scoresOf(metric, changed(parts, change));
+            const after = await scoresOf(
+              metric,
+              changedThroughout(parts, change),
+            );
             assertClose(after, scores, rounding);
           }
         }),
@@ -145,23 +129,11 @@ for (const metric of metrics) {
 
   Deno.test(name("(f) one call per step for the whole batch"), async () => {
     const { scene: parts } = proof.best;
-    const repeat = (times: number) => {
-      const many = <T>(list: readonly T[]) =>
-        Array.from({ length: times }, () => list).flat();
-      return {
-        ...parts,
-        inputs: many(parts.inputs),
-        attributions: many(parts.attributions),
-        ...parts.relevance && { relevance: many(parts.relevance) },
-        ...parts.baseValues && { baseValues: many(parts.baseValues) },
-        ...parts.repeats && { repeats: parts.repeats.map(many) },
-      };
-    };
     const one = counting(parts.model);
     await scoresOf(metric, { ...parts, model: one.model });
     const seven = counting(parts.model);
     const scores = await scoresOf(metric, {
-      ...repeat(7),
+      ...repeated(parts, 7),
       model: seven.model,
     });
     assert.equal(scores.length, 7);
@@ -195,7 +167,7 @@ for (const metric of metrics) {
     () =>
       fc.assert(
         fc.asyncProperty(arbitraryScene, async (parts) => {
-          const { subject, context } = scene(parts);
+          const { subject, context } = sceneFor(metric, parts);
           const before = structuredClone([subject.batch, subject.explanation]);
           const options = resolveOptions(metric, {});
           const scores = await metric.score(subject, options, context);
@@ -210,48 +182,81 @@ for (const metric of metrics) {
       ),
   );
 
-  Deno.test(
-    name("a NaN attribution makes its own score NaN and no other"),
-    async () => {
-      const { scene: parts, scores } = proof.hand;
-      const [first, ...others] = parts.attributions;
-      const damaged = await scoresOf(metric, {
-        ...parts,
-        attributions: [[NaN, ...first!.slice(1)], ...others],
-      });
-      assertClose(damaged, [NaN, ...scores.slice(1)], rounding);
-    },
-  );
+  if (readsAttributions) {
+    Deno.test(
+      name("a NaN attribution makes its own score NaN and no other"),
+      async () => {
+        const { scene: parts, scores } = proof.hand;
+        const [first, ...others] = parts.attributions;
+        const damaged = await scoresOf(metric, {
+          ...parts,
+          attributions: [[NaN, ...first!.slice(1)], ...others],
+        });
+        assertClose(damaged, [NaN, ...scores.slice(1)], rounding);
+      },
+    );
 
-  Deno.test(
-    name("attributions of another shape than the inputs' are refused"),
-    async () => {
-      const { scene: parts } = proof.best;
-      await assert.rejects(
-        async () =>
-          await scoresOf(metric, {
-            ...parts,
-            attributions: parts.attributions.map((row) => row.slice(1)),
-          }),
-        RangeError,
-      );
-    },
-  );
+    Deno.test(
+      name("attributions of another shape than the inputs' are refused"),
+      async () => {
+        const { scene: parts } = proof.best;
+        await assert.rejects(
+          async () =>
+            await scoresOf(metric, {
+              ...parts,
+              attributions: parts.attributions.map((row) => row.slice(1)),
+            }),
+          RangeError,
+        );
+      },
+    );
+  } else {
+    Deno.test(
+      name("a subset of units that are not there is refused"),
+      async () => {
+        const { scene: parts } = proof.best;
+        for (const unit of [-1, parts.model.inputShape[0]!]) {
+          await assert.rejects(
+            async () =>
+              await scoresOf(metric, {
+                ...parts,
+                subsets: parts.inputs.map(() => [[unit]]),
+              }),
+            RangeError,
+          );
+        }
+      },
+    );
+  }
 
   Deno.test(
     name("needs what it declares and reads nothing else that is optional"),
     async () => {
       const { scene: parts, score } = proof.best;
       for (const need of metric.needs) {
-        const lacking = without(parts, [need]);
+        const { model } = parts;
+        const lacking = {
+          // The truth of that name, not the answer judged.
+          ...without(parts, [need === "attributions" ? "exact" : need]),
+          model: need === "several_outputs"
+            ? { ...model, outputs: 1 }
+            : need === "image"
+            ? { ...model, inputShape: [...model.inputShape, 1] }
+            : without(model, [need]),
+        };
         await assert.rejects(
           async () => await scoresOf(metric, lacking),
-          TypeError,
+          need === "image" ? RangeError : TypeError,
         );
       }
-      const optional = ["gradient", "relevance", "baseValues", "repeats"];
+      const optional = [
+        ...["gradient", "randomised", "relevance", "mask", "exact"],
+        ...["baseValues", "subsets", "repeats"],
+      ];
       const unneeded = optional.filter((part) =>
-        !metric.needs.some((need) => need === part)
+        !metric.needs.some((need) =>
+          (need === "attributions" ? "exact" : need) === part
+        )
       );
       const scores = await scoresOf(metric, {
         ...without(parts, unneeded),
@@ -276,6 +281,13 @@ for (const metric of metrics) {
       resolveOptions(metric, metric.defaults);
     },
   );
+}
+
+/** True for attributions of instances, false for parts of a scene. */
+function isTable(
+  worse: Proof["worse"],
+): worse is readonly (readonly number[])[] {
+  return Array.isArray(worse);
 }
 
 /** A copy that lacks the parts named. */

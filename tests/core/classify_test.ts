@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Head, Model } from "../../core/contracts.ts";
-import { classify } from "../../core/classify.ts";
+import { classify, labelsOf } from "../../core/classify.ts";
 
 function fixed(outputs: number, values: number[], head: Head): Model {
   const rows = values.length / outputs;
@@ -29,4 +29,16 @@ Deno.test("classify: the largest of several outputs", async () => {
   const rows = { shape: [2, 1], data: new Float32Array(2) };
   const model = fixed(3, [-3, -1, -2, 5, 4, 6], "logit");
   assert.deepEqual([...await classify(model, rows)], [1, 2]);
+});
+
+Deno.test("labelsOf: the same from outputs that are known", () => {
+  const probability = { outputs: 1, head: "shifted_probability" } as const;
+  assert.deepEqual(
+    [...labelsOf(probability, Float64Array.of(-0.6, -0.5, -0.4))],
+    [0, 0, 1],
+  );
+  assert.deepEqual(
+    [...labelsOf({ outputs: 2, head: "value" }, Float64Array.of(1, 2, 4, 3))],
+    [1, 0],
+  );
 });

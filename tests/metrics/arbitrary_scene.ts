@@ -8,15 +8,21 @@ import {
   multilinearModel,
   type Term,
 } from "../../core/toys/multilinear_model.ts";
+import type { Batch, Model } from "../../core/contracts.ts";
+import { rowAt, rowsOf } from "../../core/nd_array.ts";
 import type { SceneParts } from "../../core/toys/scene.ts";
+import { twoOutputs } from "../explainers/two_outputs.ts";
 
 /** A scene whose model can be relabelled. */
 export interface RandomScene extends SceneParts {
   /** The model's terms. */
   readonly terms: readonly Term[];
   readonly relevance: readonly (readonly number[])[];
+  readonly mask: readonly (readonly number[])[];
+  readonly exact: readonly (readonly number[])[];
   readonly baseValues: readonly number[];
   readonly repeats: readonly (readonly (readonly number[])[])[];
+  readonly subsets: readonly (readonly (readonly number[])[])[];
 }
 
 /** Scenes of 1 to 3 instances and 2 to 5 inputs with every optional part. */
@@ -41,7 +47,19 @@ export const arbitraryScene: fc.Arbitrary<RandomScene> = fc.record({
     inputs: table(-3, 3),
     attributions: table(-3, 3),
     relevance: table(0, 2),
+    mask: table(0, 1),
+    exact: table(-3, 3),
     repeats: fc.array(table(-3, 3), { minLength: 1, maxLength: 2 }),
+    subsets: fc.array(
+      fc.shuffledSubarray([...Array(inputs).keys()]).chain((units) =>
+        fc.nat(units.length).map((cut) =>
+          [units.slice(0, cut), units.slice(cut)].filter((set) =>
+            set.length > 0
+          )
+        )
+      ),
+      { minLength: rows, maxLength: rows },
+    ),
     baseValues: fc.array(fc.integer({ min: -3, max: 3 }), {
       minLength: rows,
       maxLength: rows,
@@ -49,9 +67,57 @@ export const arbitraryScene: fc.Arbitrary<RandomScene> = fc.record({
     signed: fc.boolean(),
   }).map((parts) => ({
     ...parts,
-    model: multilinearModel(inputs, parts.terms),
+    model: modelOf(inputs, parts.terms),
+    explain: losses,
   }));
 });
+
+/** Two outputs, the first of which has these terms; half of their coefficients, or all, can be drawn anew. */
+function modelOf(inputs: number, terms: readonly Term[]): Model {
+  const other = terms.map(([c, members], i): Term => [c + i + 1, members]);
+  return {
+    ...twoOutputs([
+      multilinearModel(inputs, terms),
+      multilinearModel(inputs, other),
+    ]),
+    randomised: {
+      layers: 2,
+      within(layers, random, use) {
+        const drawn = terms.map(([c, members], i): Term => {
+          const fresh = random.integer(7) - 3;
+          return [layers === 2 || i % 2 === 0 ? fresh : c, members];
+        });
+        return use(modelOf(inputs, drawn));
+      },
+    },
+  };
+}
+
+/** What the target's output loses when an input becomes 0; one call for all rows. */
+async function losses(
+  { inputs, targets }: Batch,
+  model: Model,
+): Promise<number[][]> {
+  const size = model.inputShape[0]!;
+  const rows = [...targets.keys()].flatMap((i) => {
+    const row = rowAt(inputs, i);
+    return [row, ...row.keys().map((unit) => row.with(unit, 0))];
+  });
+  const { data } = await model.predict({
+    shape: [rows.length, size],
+    data: Float64Array.from(rows.flatMap((row) => [...row])),
+  });
+  const output = (i: number, row: number) =>
+    data[(i * (size + 1) + row) * model.outputs + targets[i]!]!;
+  return Array.from(
+    { length: rowsOf(inputs) },
+    (_, i) =>
+      Array.from(
+        { length: size },
+        (_, unit) => output(i, 0) - output(i, 1 + unit),
+      ),
+  );
+}
 
 /** The scene of the instances at `rows`, their numbers kept. */
 export function takeInstances(
@@ -64,8 +130,11 @@ export function takeInstances(
     inputs: take(parts.inputs),
     attributions: take(parts.attributions),
     relevance: take(parts.relevance),
+    mask: take(parts.mask),
+    exact: take(parts.exact),
     baseValues: take(parts.baseValues),
     repeats: parts.repeats.map(take),
+    subsets: take(parts.subsets),
     instances: rows,
   };
 }
@@ -82,10 +151,15 @@ export function reversedInputs(parts: RandomScene): RandomScene {
   return {
     ...parts,
     terms,
-    model: multilinearModel(last + 1, terms),
+    model: modelOf(last + 1, terms),
     inputs: reversed(parts.inputs),
     attributions: reversed(parts.attributions),
     relevance: reversed(parts.relevance),
+    mask: reversed(parts.mask),
+    exact: reversed(parts.exact),
     repeats: parts.repeats.map(reversed),
+    subsets: parts.subsets.map((sets) =>
+      sets.map((set) => set.map((unit) => last - unit))
+    ),
   };
 }

@@ -29,12 +29,25 @@ export interface Proof {
   };
   /** An explanation that must reach the optimum, which is `score`. */
   readonly best: { readonly scene: SceneParts; readonly score: number };
-  /** Attributions of the best scene's instances that must not reach it. */
-  readonly worse: readonly (readonly number[])[];
+  /** Attributions of the best scene's instances that must not reach it; or what else of the scene must change for that. */
+  readonly worse: readonly (readonly number[])[] | Partial<SceneParts>;
   /** Changes of the best attributions that must score worse. */
   readonly mutations: readonly Change[];
-  /** Changes of any attributions that leave every score. */
+  /** Changes of whatever a method answers that leave every score. */
   readonly invariances: readonly Change[];
+}
+
+/** The scene as the metric needs it: inputs as an image one pixel high for one that needs images, outputs as logits. */
+export function sceneFor(
+  metric: Metric,
+  parts: SceneParts,
+): ReturnType<typeof scene> {
+  const { model } = parts;
+  if (!metric.needs.includes("image") || model.inputShape.length !== 1) {
+    return scene(parts);
+  }
+  const inputShape = [1, model.inputShape[0]!, 1];
+  return scene({ ...parts, model: { ...model, inputShape, head: "logit" } });
 }
 
 /** The scores of a scene under resolved options. */
@@ -43,13 +56,55 @@ export async function scoresOf(
   parts: SceneParts,
   options = {},
 ): Promise<number[]> {
-  const { subject, context } = scene(parts);
+  const { subject, context } = sceneFor(metric, parts);
   return [
     ...await metric.score(subject, resolveOptions(metric, options), context),
   ];
 }
 
-/** The scene with every row of attributions changed; repeats stay. */
+/** The scene with every row of attributions changed, and the subsets where units move; repeats and other answers stay. */
 export function changed(parts: SceneParts, change: Change): SceneParts {
-  return { ...parts, attributions: parts.attributions.map(changes[change]) };
+  const units = parts.model.inputShape[0]!;
+  return {
+    ...parts,
+    attributions: parts.attributions.map(changes[change]),
+    ...parts.subsets && change === "rotated" && {
+      subsets: parts.subsets.map((sets) =>
+        sets.map((set) => set.map((unit) => (unit + units - 1) % units))
+      ),
+    },
+  };
+}
+
+/** The same, of whatever the method answers: its repeats, and its answers about other inputs and models. */
+export function changedThroughout(
+  parts: SceneParts,
+  change: Change,
+): SceneParts {
+  const { repeats, explain } = parts;
+  return {
+    ...changed(parts, change),
+    ...repeats && { repeats: repeats.map((rows) => rows.map(changes[change])) },
+    ...explain && {
+      explain: async (batch, model) =>
+        (await explain(batch, model)).map(changes[change]),
+    },
+  };
+}
+
+/** The scene with every instance `times` times. */
+export function repeated(parts: SceneParts, times: number): SceneParts {
+  const many = <T>(list: readonly T[]) =>
+    Array.from({ length: times }, () => list).flat();
+  return {
+    ...parts,
+    inputs: many(parts.inputs),
+    attributions: many(parts.attributions),
+    ...parts.relevance && { relevance: many(parts.relevance) },
+    ...parts.mask && { mask: many(parts.mask) },
+    ...parts.exact && { exact: many(parts.exact) },
+    ...parts.baseValues && { baseValues: many(parts.baseValues) },
+    ...parts.subsets && { subsets: many(parts.subsets) },
+    ...parts.repeats && { repeats: parts.repeats.map(many) },
+  };
 }

@@ -11,6 +11,13 @@ import { topKAccuracy } from "../../metrics/accuracy/top_k_accuracy.ts";
 import { completenessGap } from "../../metrics/axiomatic/completeness_gap.ts";
 import { deletionAuc } from "../../metrics/faithfulness/deletion_auc.ts";
 import { faithfulnessCorrelation } from "../../metrics/faithfulness/faithfulness_correlation.ts";
+import { comprehensiveness } from "../../metrics/faithfulness/comprehensiveness.ts";
+import { faithfulnessEstimate } from "../../metrics/faithfulness/faithfulness_estimate.ts";
+import { infidelity } from "../../metrics/faithfulness/infidelity.ts";
+import { pixelFlipping } from "../../metrics/faithfulness/pixel_flipping.ts";
+import { regionPerturbation } from "../../metrics/faithfulness/region_perturbation.ts";
+import { sensitivityN } from "../../metrics/faithfulness/sensitivity_n.ts";
+import { sufficiency } from "../../metrics/faithfulness/sufficiency.ts";
 import { insertionAuc } from "../../metrics/faithfulness/insertion_auc.ts";
 import { assertClose } from "../assert_close.ts";
 import {
@@ -183,6 +190,13 @@ Deno.test("every truth-free metric: no explanation of a linear model beats its e
           insertionAuc,
           faithfulnessCorrelation,
           completenessGap,
+          pixelFlipping,
+          regionPerturbation,
+          comprehensiveness,
+          sufficiency,
+          faithfulnessEstimate,
+          sensitivityN,
+          infidelity,
         ]
       ) {
         const [best] = await scoresOf(metric, exact);

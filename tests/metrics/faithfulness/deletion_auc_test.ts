@@ -19,5 +19,10 @@ Deno.test("deletionAuc: replaces by the baseline, from the instance", async () =
 
 Deno.test("deletionAuc: declares the direction and the options that the curve has", () => {
   assert.equal(deletionAuc.better, "lower");
-  assert.deepEqual(deletionAuc.defaults, { tieOrders: 8, minChange: 0.01 });
+  assert.deepEqual(deletionAuc.defaults, {
+    replacement: "baseline",
+    draws: 8,
+    tieOrders: 8,
+    minChange: 0.01,
+  });
 });

@@ -41,7 +41,11 @@ async function masksOf(
       },
     },
   });
-  await faithfulnessCorrelation.score(subject, options, context);
+  await faithfulnessCorrelation.score(
+    subject,
+    { ...faithfulnessCorrelation.defaults, ...options },
+    context,
+  );
   return masks;
 }
 

@@ -19,5 +19,10 @@ Deno.test("insertionAuc: starts from the baseline and brings the instance in", a
 
 Deno.test("insertionAuc: declares the direction and the options that the curve has", () => {
   assert.equal(insertionAuc.better, "higher");
-  assert.deepEqual(insertionAuc.defaults, { tieOrders: 8, minChange: 0.01 });
+  assert.deepEqual(insertionAuc.defaults, {
+    replacement: "baseline",
+    draws: 8,
+    tieOrders: 8,
+    minChange: 0.01,
+  });
 });

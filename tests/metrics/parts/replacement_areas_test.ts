@@ -6,6 +6,7 @@ import { scene, type SceneParts } from "../../../core/toys/scene.ts";
 import {
   replacementAreas,
   type ReplacementOptions,
+  replacementOptions,
 } from "../../../metrics/parts/replacement_areas.ts";
 import { assertClose } from "../../assert_close.ts";
 
@@ -15,7 +16,7 @@ async function areasOf(
   options: Partial<ReplacementOptions> = {},
 ): Promise<number[]> {
   const { subject, context } = scene(parts);
-  const all = { tieOrders: 8, minChange: 0.01, ...options };
+  const all = { ...replacementOptions.defaults, ...options };
   return [...await replacementAreas(way, "curve", subject, all, context)];
 }
 
@@ -129,7 +130,7 @@ Deno.test("replacementAreas: without ties one walk is asked, with ties tieOrders
     inputs: [[1, 1], [1, 1], [0, 0]],
     attributions: [[2, 1], [1, 1], [2, 1]],
   });
-  const options = { tieOrders: 8, minChange: 0.01 };
+  const options = replacementOptions.defaults;
   await replacementAreas("deletion", "curve", subject, options, context);
   assert.deepEqual(asked, [2 * (1 + 8)]);
 });

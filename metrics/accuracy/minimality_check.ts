@@ -1,0 +1,75 @@
+/**
+ * Whether every unit of a sufficient set is needed in it.
+ *
+ * @module
+ */
+import type { Metric } from "../../core/contracts.ts";
+import {
+  type KeptOptions,
+  keptOptions,
+  keptShares,
+} from "../parts/kept_shares.ts";
+import { subsetsOf } from "../parts/subsets_of.ts";
+
+/**
+ * Share of the units in an instance's sufficient subsets without which their subset is not sufficient.
+ *
+ * Sufficient is what `sufficiency_check` says with the same options; subsets that are not are left out, since nothing is
+ * needed in them. In [0, 1]; 1 means that no subset can lose a single unit. NaN where no subset is sufficient. A set found along one path of
+ * removals, as by SIS, need not reach 1. Cost: draws rows a subset, draws rows a unit of a sufficient one, and 4 · draws rows an instance; a policy
+ * without random values has one draw.
+ *
+ * @throws {TypeError} when the explanation has no subsets.
+ * @throws {RangeError} when a subset names a unit that does not exist.
+ *
+ * @example
+ * ```ts
+ * import { minimalityCheck } from "./minimality_check.ts";
+ * import { linearModel } from "../../core/toys/linear_model.ts";
+ * import { scene } from "../../core/toys/scene.ts";
+ * import assert from "node:assert/strict";
+ * const { subject, context } = scene({
+ *   model: linearModel([3, 1, 1]),
+ *   inputs: [[1, 1, 1]],
+ *   attributions: [[3, 1, 1]],
+ *   subsets: [[[0, 1]]],
+ * });
+ * const scores = await minimalityCheck.score(subject, minimalityCheck.defaults, context);
+ * assert.deepEqual([...scores], [0.5]); // 3/5 suffices without the second
+ * ```
+ */
+export const minimalityCheck: Metric<KeptOptions> = {
+  id: "minimality_check",
+  version: 1,
+  summary: "Share of the units in sufficient subsets that are needed there.",
+  references: [
+    "Carter, Mueller, Jain, Gifford (2019), What made you do this? Understanding black-box decisions with sufficient input subsets, arXiv:1810.03805",
+  ],
+  ...keptOptions,
+  category: "accuracy",
+  better: "higher",
+  range: [0, 1],
+  needs: ["subsets"],
+  async score(subject, options, context) {
+    const subsets = subsetsOf("minimality_check", subject, options, context);
+    const sets = subsets.flatMap((own, row) =>
+      own.map((units) => ({ row, units }))
+    );
+    const kept = await keptShares(subject, options, context, sets);
+    const smaller = sets.filter((_, i) => kept[i]! >= options.share)
+      .flatMap(({ row, units }) =>
+        Array.from(units, (unit) => ({
+          row,
+          units: units.filter((other) => other !== unit),
+        }))
+      );
+    const without = await keptShares(subject, options, context, smaller);
+    const needed = new Float64Array(subsets.length);
+    const units = new Float64Array(subsets.length);
+    smaller.forEach(({ row }, i) => {
+      units[row]!++;
+      if (without[i]! < options.share) needed[row]!++;
+    });
+    return needed.map((count, row) => count / units[row]!);
+  },
+};

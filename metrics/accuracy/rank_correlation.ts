@@ -1,0 +1,71 @@
+/**
+ * Correlation of importance with graded relevance by ranks.
+ *
+ * @module
+ */
+import type { Metric } from "../../core/contracts.ts";
+import { kendallTau } from "../../core/kendall_tau.ts";
+import { pearson } from "../../core/pearson.ts";
+import { midRanks } from "../../core/ranks.ts";
+import { againstRelevance } from "../parts/against_relevance.ts";
+
+/** Options of {@linkcode rankCorrelation}. */
+export type RankCorrelationOptions = {
+  /**
+   * `kendall`: tau-b, from pairs; `spearman`: Pearson's correlation of mid-ranks.
+   *
+   * @default "kendall"
+   */
+  readonly coefficient: string;
+};
+
+/**
+ * Rank correlation between the importances of an instance's units and their graded relevance.
+ *
+ * Importance is the magnitude of a unit's attribution. In [-1, 1], chance 0; 1 is reached only by an explanation that ties where
+ * relevance ties (Spearman and tau-b alike), so where relevance is 0 or 1 read `auroc`. NaN where either side is constant. Asks
+ * the model nothing. OpenXAI's rank correlation is Spearman's against coefficients of a linear model, with ranks by index.
+ *
+ * @throws {TypeError} when the batch has no relevance.
+ * @throws {RangeError} when attributions or relevance are not of the inputs' shape.
+ *
+ * @example
+ * ```ts
+ * import { rankCorrelation } from "./rank_correlation.ts";
+ * import { linearModel } from "../../core/toys/linear_model.ts";
+ * import { scene } from "../../core/toys/scene.ts";
+ * import assert from "node:assert/strict";
+ * const { subject, context } = scene({
+ *   model: linearModel([1, 1, 1]),
+ *   inputs: [[1, 1, 1]],
+ *   attributions: [[1, -3, 2]],
+ *   relevance: [[0, 1, 2]],
+ * });
+ * assert.deepEqual([...await rankCorrelation.score(subject, { coefficient: "spearman" }, context)], [0.5]);
+ * ```
+ */
+export const rankCorrelation: Metric<RankCorrelationOptions> = {
+  id: "rank_correlation",
+  version: 1,
+  summary: "Rank correlation of importance with graded relevance.",
+  references: [
+    "Kendall (1945), The treatment of ties in ranking problems, doi:10.1093/biomet/33.3.239",
+    "Agarwal, Krishna, Saxena, Pawelczyk, Johnson, Puri, Zitnik, Lakkaraju (2022), OpenXAI: Towards a transparent evaluation of model explanations, arXiv:2206.11104",
+  ],
+  defaults: { coefficient: "kendall" },
+  limits: { coefficient: { choices: ["kendall", "spearman"] } },
+  category: "accuracy",
+  better: "higher",
+  range: [-1, 1],
+  needs: ["relevance"],
+  score: (subject, { coefficient }, context) =>
+    againstRelevance(
+      "rank_correlation",
+      subject,
+      context,
+      (importance, relevance) =>
+        coefficient === "kendall"
+          ? kendallTau(importance, relevance)
+          : pearson(midRanks(importance), midRanks(relevance)),
+    ),
+};

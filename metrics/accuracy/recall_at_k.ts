@@ -1,0 +1,75 @@
+/**
+ * How many of the relevant units come first.
+ *
+ * @module
+ */
+import type { Metric } from "../../core/contracts.ts";
+import { againstRelevance } from "../parts/against_relevance.ts";
+import { expectedHits } from "../parts/expected_hits.ts";
+
+/** Options of {@linkcode recallAtK}. */
+export type RecallAtKOptions = {
+  /**
+   * Units looked at; 0 looks at as many as are relevant in the instance.
+   *
+   * @default 0
+   */
+  readonly k: number;
+};
+
+/**
+ * Expected share of the relevant units among the k of largest importance, when ties are put in random order.
+ *
+ * Importance is the magnitude of a unit's attribution; a unit is relevant where its relevance is above 0. In [0, 1], chance
+ * k/units; with k below the number of relevant units, no more than k over it. NaN where no ranking could miss or hit: no
+ * relevant unit, no irrelevant one, or k ≥ units. Asks the model nothing. With k = 0 recall and precision are one number
+ * (R-precision), that of Quantus' relevance rank accuracy and OpenXAI's feature agreement, which cut ties by index.
+ *
+ * McSherry and Najork (2008) for ties. Agarwal et al. (2022), arXiv:2206.11104, for feature agreement.
+ *
+ * @throws {TypeError} when the batch has no relevance.
+ * @throws {RangeError} when attributions or relevance are not of the inputs' shape.
+ *
+ * @example
+ * ```ts
+ * import { recallAtK } from "./recall_at_k.ts";
+ * import { linearModel } from "../../core/toys/linear_model.ts";
+ * import { scene } from "../../core/toys/scene.ts";
+ * import assert from "node:assert/strict";
+ * const { subject, context } = scene({
+ *   model: linearModel([1, 1, 1]),
+ *   inputs: [[1, 1, 1]],
+ *   attributions: [[3, 1, -1]],
+ *   relevance: [[1, 1, 0]],
+ * });
+ * assert.deepEqual([...await recallAtK.score(subject, { k: 2 }, context)], [0.75]);
+ * ```
+ */
+export const recallAtK: Metric<RecallAtKOptions> = {
+  id: "recall_at_k",
+  version: 1,
+  summary: "Expected share of the relevant units among the top k.",
+  references: [
+    "McSherry, Najork (2008), Computing information retrieval performance measures efficiently in the presence of tied scores, doi:10.1007/978-3-540-78646-7_38",
+  ],
+  defaults: { k: 0 },
+  limits: { k: { min: 0, integer: true } },
+  category: "accuracy",
+  better: "higher",
+  range: [0, 1],
+  needs: ["relevance"],
+  score(subject, { k }, context) {
+    return againstRelevance(
+      "recall_at_k",
+      subject,
+      context,
+      (importance, relevance) => {
+        const relevant = relevance.filter((grade) => grade > 0).length;
+        const top = k || relevant;
+        const units = importance.length;
+        if (relevant === 0 || relevant === units || top >= units) return NaN;
+        return expectedHits(importance, relevance, top) / relevant;
+      },
+    );
+  },
+};

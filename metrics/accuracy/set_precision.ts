@@ -1,0 +1,56 @@
+/**
+ * How many of the units that a method names are relevant.
+ *
+ * @module
+ */
+import type { Metric } from "../../core/contracts.ts";
+import { setHits } from "../parts/set_hits.ts";
+import type { SubsetOptions } from "../parts/subsets_of.ts";
+
+/**
+ * Share of the units in an explanation's subsets that are relevant.
+ *
+ * The subsets' units are taken together; a unit is relevant where its relevance is above 0. In [0, 1]. NaN where the explanation names no unit.
+ * A single relevant unit named gives 1: read it beside `set_recall`. Asks the model nothing.
+ *
+ * @throws {TypeError} when the explanation has no subsets or the batch no relevance.
+ * @throws {RangeError} when a subset names a unit that does not exist, or relevance is not of the inputs' shape.
+ *
+ * @example
+ * ```ts
+ * import { setPrecision } from "./set_precision.ts";
+ * import { linearModel } from "../../core/toys/linear_model.ts";
+ * import { scene } from "../../core/toys/scene.ts";
+ * import assert from "node:assert/strict";
+ * const { subject, context } = scene({
+ *   model: linearModel([1, 1, 1]),
+ *   inputs: [[1, 1, 1]],
+ *   attributions: [[1, 1, 1]],
+ *   relevance: [[1, 0, 0]],
+ *   subsets: [[[0, 2]]],
+ * });
+ * assert.deepEqual([...await setPrecision.score(subject, { sets: 0 }, context)], [0.5]);
+ * ```
+ */
+export const setPrecision: Metric<SubsetOptions> = {
+  id: "set_precision",
+  version: 1,
+  summary: "Share of the units in an explanation's subsets that are relevant.",
+  references: [
+    "Carter, Mueller, Jain, Gifford (2019), What made you do this? Understanding black-box decisions with sufficient input subsets, arXiv:1810.03805",
+  ],
+  defaults: { sets: 0 },
+  limits: { sets: { min: 0, integer: true } },
+  category: "accuracy",
+  better: "higher",
+  range: [0, 1],
+  needs: ["relevance", "subsets"],
+  score: (subject, options, context) =>
+    setHits(
+      "set_precision",
+      subject,
+      options,
+      context,
+      ({ named, both }) => both / named,
+    ),
+};

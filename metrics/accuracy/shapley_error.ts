@@ -1,0 +1,85 @@
+/**
+ * Distance from the exact attributions.
+ *
+ * @module
+ */
+import type { Metric } from "../../core/contracts.ts";
+import { required } from "../parts/required.ts";
+import { scorePairs } from "../parts/score_pairs.ts";
+import { unitScores } from "../parts/unit_scores.ts";
+
+/** Options of {@linkcode shapleyError}. */
+export type ShapleyErrorOptions = {
+  /**
+   * `mean`: half the sum of the distances, `largest`: half the largest one, of attributions whose magnitudes add up to 1.
+   *
+   * @default "mean"
+   */
+  readonly over: string;
+};
+
+/**
+ * ½ Σ |a_u / Σ|a| − t_u / Σ|t|| over an instance's units: distance of the attributions a from the exact ones t, each as shares of
+ * its own magnitude, or half the largest of these distances.
+ *
+ * In [0, 1]; 0 for the exact attributions in any unit, 1 for their negation. Shares, so that a method in other units (a gradient, a
+ * probability for a logit) is judged by how it distributes what it attributes. NaN where either side is all zeros. Asks the model
+ * nothing. The task says what its exact attributions mean; an explainer that means something else is told by its distance.
+ * Liu et al. compare unscaled values, which ties the score to the rule's range.
+ *
+ * @throws {TypeError} when the batch has no exact attributions.
+ * @throws {RangeError} when attributions are not of the inputs' shape.
+ *
+ * @example
+ * ```ts
+ * import { shapleyError } from "./shapley_error.ts";
+ * import { linearModel } from "../../core/toys/linear_model.ts";
+ * import { scene } from "../../core/toys/scene.ts";
+ * import assert from "node:assert/strict";
+ * const { subject, context } = scene({ model: linearModel([1, 1]), inputs: [[1, 1]], attributions: [[4, 4]], exact: [[1, 0]] });
+ * assert.deepEqual([...await shapleyError.score(subject, { over: "mean" }, context)], [0.5]);
+ * ```
+ */
+export const shapleyError: Metric<ShapleyErrorOptions> = {
+  id: "shapley_error",
+  version: 1,
+  summary: "Distance of attributions from the exact ones, as shares.",
+  references: [
+    "Liu, Khandagale, White, Neiswanger (2021), Synthetic benchmarks for scientific research in explainable machine learning, arXiv:2106.12543",
+  ],
+  defaults: { over: "mean" },
+  limits: { over: { choices: ["mean", "largest"] } },
+  category: "accuracy",
+  better: "lower",
+  range: [0, 1],
+  needs: ["attributions"],
+  score({ batch, explanation }, { over }, context) {
+    const { values } = required(
+      "shapley_error",
+      "attributions",
+      batch.truth?.attributions,
+    );
+    return Promise.resolve(scorePairs(
+      unitScores(explanation.attributions, batch.inputs, context),
+      unitScores(values, batch.inputs, context),
+      (answer, exact) => {
+        const [own, right] = [shares(answer), shares(exact)];
+        const distances = own.map((share, u) => Math.abs(share - right[u]!));
+        const joined = distances.reduce(
+          (a, b) => over === "mean" ? a + b : Math.max(a, b),
+          0,
+        );
+        // Shares of rounded magnitudes may add up to a little more than 1.
+        return Number.isNaN(own[0]! + right[0]!)
+          ? NaN
+          : Math.min(1, joined / 2);
+      },
+    ));
+  },
+};
+
+/** Values over the sum of their magnitudes; NaN where it is 0. */
+function shares(values: Float64Array): Float64Array {
+  const sum = values.reduce((all, value) => all + Math.abs(value), 0);
+  return values.map((value) => value / sum);
+}

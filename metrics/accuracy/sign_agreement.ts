@@ -1,0 +1,62 @@
+/**
+ * Whether attributions push the right way.
+ *
+ * @module
+ */
+import type { Metric } from "../../core/contracts.ts";
+import { required } from "../parts/required.ts";
+import { scorePairs } from "../parts/score_pairs.ts";
+import { unitScores } from "../parts/unit_scores.ts";
+
+/**
+ * Share of the units with an exact attribution other than 0 whose attribution has its sign; an attribution of 0 counts one half.
+ *
+ * In [0, 1], chance 0.5. NaN for methods whose attributions have no sign, and where every exact attribution is 0. Asks the model
+ * nothing. OpenXAI looks at the top k features only; here every unit that has a direction counts.
+ *
+ * @throws {TypeError} when the batch has no exact attributions.
+ * @throws {RangeError} when attributions are not of the inputs' shape.
+ *
+ * @example
+ * ```ts
+ * import { signAgreement } from "./sign_agreement.ts";
+ * import { linearModel } from "../../core/toys/linear_model.ts";
+ * import { scene } from "../../core/toys/scene.ts";
+ * import assert from "node:assert/strict";
+ * const { subject, context } = scene({ model: linearModel([1, 1, 1]), inputs: [[1, 1, 1]], attributions: [[4, 0, 9]], exact: [[1, -2, 0]] });
+ * assert.deepEqual([...await signAgreement.score(subject, {}, context)], [0.75]);
+ * ```
+ */
+export const signAgreement: Metric = {
+  id: "sign_agreement",
+  version: 1,
+  summary: "Share of units whose attribution has the sign of the exact one.",
+  references: [
+    "Krishna, Han, Gu, Wu, Jabbari, Lakkaraju (2022), The disagreement problem in explainable machine learning: A practitioner's perspective, arXiv:2202.01602",
+  ],
+  defaults: {},
+  category: "accuracy",
+  better: "higher",
+  range: [0, 1],
+  needs: ["attributions"],
+  score({ batch, explanation, signed }, _options, context) {
+    const { values } = required(
+      "sign_agreement",
+      "attributions",
+      batch.truth?.attributions,
+    );
+    return Promise.resolve(scorePairs(
+      unitScores(explanation.attributions, batch.inputs, context),
+      unitScores(values, batch.inputs, context),
+      (answer, exact) => {
+        let [agreed, count] = [0, 0];
+        exact.forEach((value, unit) => {
+          if (value === 0) return;
+          count++;
+          agreed += (1 + Math.sign(value) * Math.sign(answer[unit]!)) / 2;
+        });
+        return signed ? agreed / count : NaN;
+      },
+    ));
+  },
+};

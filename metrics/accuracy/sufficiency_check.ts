@@ -1,0 +1,68 @@
+/**
+ * Whether the sets that a method calls sufficient are.
+ *
+ * @module
+ */
+import type { Metric } from "../../core/contracts.ts";
+import {
+  type KeptOptions,
+  keptOptions,
+  keptShares,
+} from "../parts/kept_shares.ts";
+import { subsetsOf } from "../parts/subsets_of.ts";
+
+/**
+ * Share of an instance's subsets that keep enough of the output when every other unit is replaced.
+ *
+ * Enough: at least `share` of f(x) − f(everything replaced), averaged over the policy's draws; a set that overshoots is
+ * sufficient. In [0, 1]. NaN where the explanation has no subset or replacing everything leaves the output. The check is the same for all
+ * methods and heads, whatever threshold a method was given: with the defaults a set of a binary classifier whose baseline is
+ * undecided must reach half the way from there. Naming all units passes: read it beside `minimality_check`.
+ * Cost: draws rows a subset and 2 · draws rows an instance; a policy without random values has one draw.
+ *
+ * @throws {TypeError} when the explanation has no subsets.
+ * @throws {RangeError} when a subset names a unit that does not exist.
+ *
+ * @example
+ * ```ts
+ * import { sufficiencyCheck } from "./sufficiency_check.ts";
+ * import { linearModel } from "../../core/toys/linear_model.ts";
+ * import { scene } from "../../core/toys/scene.ts";
+ * import assert from "node:assert/strict";
+ * const { subject, context } = scene({
+ *   model: linearModel([3, 1, 1]),
+ *   inputs: [[1, 1, 1]],
+ *   attributions: [[3, 1, 1]],
+ *   subsets: [[[0], [1, 2]]],
+ * });
+ * const scores = await sufficiencyCheck.score(subject, sufficiencyCheck.defaults, context);
+ * assert.deepEqual([...scores], [0.5]); // 3/5 and 2/5
+ * ```
+ */
+export const sufficiencyCheck: Metric<KeptOptions> = {
+  id: "sufficiency_check",
+  version: 1,
+  summary: "Share of the subsets that keep the output by themselves.",
+  references: [
+    "Carter, Mueller, Jain, Gifford (2019), What made you do this? Understanding black-box decisions with sufficient input subsets, arXiv:1810.03805",
+  ],
+  ...keptOptions,
+  category: "accuracy",
+  better: "higher",
+  range: [0, 1],
+  needs: ["subsets"],
+  async score(subject, options, context) {
+    const subsets = subsetsOf("sufficiency_check", subject, options, context);
+    const sets = subsets.flatMap((own, row) =>
+      own.map((units) => ({ row, units }))
+    );
+    const kept = await keptShares(subject, options, context, sets);
+    const passed = new Float64Array(subsets.length);
+    sets.forEach(({ row }, i) => {
+      passed[row]! += Number.isNaN(kept[i])
+        ? NaN
+        : Number(kept[i]! >= options.share);
+    });
+    return passed.map((count, row) => count / subsets[row]!.length);
+  },
+};

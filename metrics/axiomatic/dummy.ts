@@ -1,0 +1,105 @@
+/**
+ * Whether units without any effect get attributions.
+ *
+ * @module
+ */
+import type { Metric } from "../../core/contracts.ts";
+import { rowAt, rowSize } from "../../core/nd_array.ts";
+import { pointNear } from "../../core/point_near.ts";
+import { ask } from "../../core/query.ts";
+import { targetOutputs } from "../../core/target_outputs.ts";
+import { unitCount, unitsOr } from "../../core/units.ts";
+import { unitScores } from "../parts/unit_scores.ts";
+
+/** Options of {@linkcode dummy}. */
+export type DummyOptions = {
+  /**
+   * Places at which every unit's effect is looked for.
+   *
+   * @default 8
+   */
+  readonly draws: number;
+};
+
+/**
+ * Share of the explanation's magnitude on units without effect: replacing them changes the target's output at none of `draws` random places.
+ *
+ * In [0, 1], lower is better, 0 keeps the axiom. NaN where every unit has an effect, as in most trained networks on
+ * inputs that vary, and where all attributions are 0. Places and replacements are uniform in the box and the same for all instances; an effect is any change of the output,
+ * however small, so one seen is certain. One not seen is missing, or hides where rows were not drawn: more draws only take units out.
+ * An input that never varies in the box has no effect. Places come from `context.rng("dummy", draw)`.
+ * Cost: draws · (1 + units) rows per target that instances explain, whatever their number.
+ *
+ * @throws {RangeError} when attributions are not of the inputs' shape.
+ *
+ * @example
+ * ```ts
+ * import { dummy } from "./dummy.ts";
+ * import { linearModel } from "../../core/toys/linear_model.ts";
+ * import { scene } from "../../core/toys/scene.ts";
+ * import assert from "node:assert/strict";
+ * const { subject, context } = scene({ model: linearModel([2, 0]), inputs: [[1, 1]], attributions: [[3, -1]] });
+ * assert.deepEqual([...await dummy.score(subject, dummy.defaults, context)], [0.25]);
+ * ```
+ */
+export const dummy: Metric<DummyOptions> = {
+  id: "dummy",
+  version: 1,
+  summary:
+    "Share of the explanation on units that have no effect on the output.",
+  references: [
+    "Sundararajan, Taly, Yan (2017), Axiomatic attribution for deep networks, arXiv:1703.01365",
+    "Friedman (2004), Paths and consistency in additive cost sharing, doi:10.1007/s001820400173",
+  ],
+  defaults: { draws: 8 },
+  limits: { draws: { min: 1, max: 10000, integer: true } },
+  category: "axiomatic",
+  better: "lower",
+  range: [0, 1],
+  needs: [],
+  async score({ model, batch, explanation }, { draws }, context) {
+    const size = rowSize(batch.inputs);
+    const units = unitsOr(context.units, size);
+    const count = unitCount(units);
+    const scores = unitScores(explanation.attributions, batch.inputs, context);
+    const { lower } = context.box;
+    const drawn = (part: string) => {
+      const data = new Float32Array(draws * size);
+      for (let draw = 0; draw < draws; draw++) {
+        const { uniform } = context.rng("dummy", part, draw);
+        const places = Float64Array.from({ length: size }, uniform);
+        const point = data.subarray(draw * size, (draw + 1) * size);
+        pointNear(lower, 1, context.box, places, point);
+      }
+      return { shape: [draws, ...model.inputShape], data };
+    };
+    const [rows, sources] = [drawn("places"), drawn("replacements")];
+    const each = { length: draws * count };
+    const row = Int32Array.from(each, (_, i) => Math.floor(i / count));
+    const unit = Int32Array.from(each, (_, i) => i % count);
+    const inert = new Map<number, Uint8Array>();
+    for (const target of new Set(batch.targets)) {
+      const targets = new Int32Array(draws).fill(target);
+      const whole = await targetOutputs(model, { inputs: rows, targets });
+      const without = await ask(model, {
+        kind: "singles",
+        ...{ rows, targets, sources, row, unit, source: row, units },
+      });
+      const own = new Uint8Array(count).fill(1);
+      without.forEach((output, i) => {
+        if (output !== whole[row[i]!]) own[unit[i]!] = 0;
+      });
+      inert.set(target, own);
+    }
+    return Float64Array.from(batch.targets, (target, i) => {
+      const without = inert.get(target)!;
+      if (!without.includes(1)) return NaN;
+      let [wasted, all] = [0, 0];
+      rowAt(scores, i).forEach((a, u) => {
+        all += Math.abs(a);
+        if (without[u]) wasted += Math.abs(a);
+      });
+      return wasted / all;
+    });
+  },
+};

@@ -1,0 +1,73 @@
+/**
+ * Whether larger attributions stand for larger effects.
+ *
+ * @module
+ */
+import type { Metric } from "../../core/contracts.ts";
+import { pearson } from "../../core/pearson.ts";
+import { midRanks } from "../../core/ranks.ts";
+import { targetOutputs } from "../../core/target_outputs.ts";
+import { rowAt, rowsOf } from "../../core/nd_array.ts";
+import {
+  type ReplacementPolicy,
+  replacementPolicy,
+} from "../parts/replacement_policy.ts";
+import { singleOutputs } from "../parts/single_outputs.ts";
+import { unitScores } from "../parts/unit_scores.ts";
+
+/**
+ * Spearman correlation, over units, of the attribution's magnitude with the mean squared change of the output when the unit's value is drawn from the data.
+ *
+ * In [-1, 1], higher is better; ties share mid-ranks. Signs play no part, on either side. NaN where either side is constant, or an attribution is NaN.
+ * Cost: 1 + units · draws rows an instance.
+ *
+ * Nguyen and Martínez (2020). Quantus divides by the squared output, which changes no rank, replaces by a fixed value unless told otherwise, and breaks ties by index. Values are whole background rows (`marginal`), which for a single unit is its own distribution.
+ *
+ * @throws {RangeError} when attributions are not of the inputs' shape.
+ *
+ * @example
+ * ```ts
+ * import { monotonicityNguyen } from "./monotonicity_nguyen.ts";
+ * import { linearModel } from "../../core/toys/linear_model.ts";
+ * import { scene } from "../../core/toys/scene.ts";
+ * import assert from "node:assert/strict";
+ * const { subject, context } = scene({ model: linearModel([3, -5]), inputs: [[1, 1]], attributions: [[1, 2]] });
+ * const scores = await monotonicityNguyen.score(subject, monotonicityNguyen.defaults, context);
+ * assert.deepEqual([...scores], [1]);
+ * ```
+ */
+export const monotonicityNguyen: Metric<ReplacementPolicy> = {
+  id: "monotonicity_nguyen",
+  version: 1,
+  summary:
+    "Rank correlation of magnitudes with mean squared changes of the output.",
+  references: [
+    "Nguyen and Martínez (2020), On quantitative aspects of model interpretability, arXiv:2007.07584",
+  ],
+  defaults: { replacement: "marginal", draws: 8 },
+  limits: replacementPolicy(),
+  category: "faithfulness",
+  better: "higher",
+  range: [-1, 1],
+  needs: [],
+  async score(subject, options, context) {
+    const { model, batch, explanation } = subject;
+    const scores = unitScores(explanation.attributions, batch.inputs, context);
+    const whole = await targetOutputs(model, batch);
+    const { units, draws, outputs } = await singleOutputs(
+      subject,
+      options,
+      context,
+    );
+    return Float64Array.from({ length: rowsOf(scores) }, (_, row) => {
+      const own = rowAt(scores, row);
+      if (own.some(Number.isNaN)) return NaN;
+      const changes = own.map((_, unit) => {
+        const at = (row * units + unit) * draws;
+        return outputs.subarray(at, at + draws)
+          .reduce((sum, output) => sum + (output - whole[row]!) ** 2, 0);
+      });
+      return pearson(midRanks(own.map(Math.abs)), midRanks(changes));
+    });
+  },
+};

@@ -1,0 +1,124 @@
+/**
+ * Whether attributions add up to what taking n units away does, for several n.
+ *
+ * @module
+ */
+import type { Metric } from "../../core/contracts.ts";
+import { rowAt, rowSize, rowsOf } from "../../core/nd_array.ts";
+import { pearson } from "../../core/pearson.ts";
+import {
+  type ReplacementPolicy,
+  replacementPolicy,
+} from "../parts/replacement_policy.ts";
+import { drawSubset, subsetFalls, subsetSums } from "../parts/subset_falls.ts";
+import { unitScores } from "../parts/unit_scores.ts";
+
+/** Options of {@linkcode sensitivityN}. */
+export type SensitivityNOptions = ReplacementPolicy & {
+  /**
+   * Sizes of subsets, evenly spaced on a logarithmic scale from one unit on; those that round to the same number are one.
+   *
+   * @default 8
+   */
+  readonly sizes: number;
+  /**
+   * Largest size, as a share of units; at least one is always left.
+   *
+   * @default 0.8
+   */
+  readonly largest: number;
+  /**
+   * Random subsets of each size.
+   *
+   * @default 100
+   */
+  readonly subsets: number;
+};
+
+/**
+ * Mean over sizes n of the Pearson correlation, over random subsets of n units, of the subset's attribution sum with the fall of the output when it is replaced.
+ *
+ * In [-1, 1], higher is better. Sizes at which all falls are equal say nothing of any explanation and are left out; NaN where none is left, where an explanation's sums are
+ * constant at any other, or an attribution is NaN. Attributions are taken with their sign, since sums of magnitudes stand for no fall: a method without signs is judged as if all its
+ * units pushed up. Subsets are drawn from `context.rng("sensitivity_n", n)` and shared by all instances. Cost: 1 + sizes · subsets · draws rows an instance.
+ *
+ * Ancona et al. (2018) draw the curve over n; its mean over log-spaced sizes up to 80 % of the inputs is the score here. `faithfulness_correlation` is one point of the curve.
+ *
+ * @throws {RangeError} when attributions are not of the inputs' shape.
+ *
+ * @example
+ * ```ts
+ * import { sensitivityN } from "./sensitivity_n.ts";
+ * import { linearModel } from "../../core/toys/linear_model.ts";
+ * import { scene } from "../../core/toys/scene.ts";
+ * import assert from "node:assert/strict";
+ * const { subject, context } = scene({ model: linearModel([3, 1]), inputs: [[1, 1]], attributions: [[6, 2]] });
+ * assert.deepEqual([...await sensitivityN.score(subject, sensitivityN.defaults, context)], [1]);
+ * ```
+ */
+export const sensitivityN: Metric<SensitivityNOptions> = {
+  id: "sensitivity_n",
+  version: 1,
+  summary:
+    "Correlation of attribution sums with falls of the output, over subset sizes.",
+  references: [
+    "Ancona, Ceolini, Öztireli, Gross (2018), Towards better understanding of gradient-based attribution methods for deep neural networks, arXiv:1711.06104",
+  ],
+  defaults: {
+    sizes: 8,
+    largest: 0.8,
+    subsets: 100,
+    replacement: "baseline",
+    draws: 8,
+  },
+  limits: {
+    sizes: { min: 1, max: 1000, integer: true },
+    largest: { min: 0, max: 1 },
+    subsets: { min: 2, max: 1e6, integer: true },
+    ...replacementPolicy(),
+  },
+  category: "faithfulness",
+  better: "higher",
+  range: [-1, 1],
+  needs: [],
+  async score(subject, options, context) {
+    const { batch, explanation } = subject;
+    const { subsets } = options;
+    const scores = unitScores(explanation.attributions, batch.inputs, context);
+    const units = rowSize(scores);
+    const sizes = subsetSizes(units, options);
+    const drawn = sizes.flatMap((size) => {
+      const random = context.rng("sensitivity_n", size);
+      return Array.from(
+        { length: subsets },
+        () => drawSubset(units, size, random),
+      );
+    });
+    const falls = await subsetFalls(subject, drawn, options, context);
+    return Float64Array.from({ length: rowsOf(scores) }, (_, i) => {
+      const own = rowAt(scores, i);
+      if (own.some(Number.isNaN)) return NaN;
+      const sums = subsetSums(own, drawn);
+      const correlations = sizes.flatMap((_, s) => {
+        const at = i * drawn.length + s * subsets;
+        const part = falls.subarray(at, at + subsets);
+        if (part.every((fall) => fall === part[0])) return [];
+        return [pearson(sums.slice(s * subsets, (s + 1) * subsets), part)];
+      });
+      return correlations.reduce((a, b) => a + b, 0) / correlations.length;
+    });
+  },
+};
+
+/** Ascending, each once; none where there is only one unit. */
+function subsetSizes(
+  units: number,
+  { sizes, largest }: SensitivityNOptions,
+): number[] {
+  const most = Math.min(units - 1, Math.max(1, Math.round(largest * units)));
+  const all = Array.from(
+    { length: sizes },
+    (_, s) => Math.round(most ** (sizes === 1 ? 1 : s / (sizes - 1))),
+  );
+  return most < 1 ? [] : [...new Set(all)];
+}

@@ -1,0 +1,82 @@
+/**
+ * How well the object that a map shows covers the true one.
+ *
+ * @module
+ */
+import type { Metric } from "../../core/contracts.ts";
+import { largestComponents } from "../parts/largest_components.ts";
+import { localise, type SignOption, signOption } from "../parts/localise.ts";
+import {
+  segmentMap,
+  type SegmentOptions,
+  segmentOptions,
+} from "../parts/segment_map.ts";
+
+/** Options of {@linkcode iou}. */
+export type IouOptions = SignOption & SegmentOptions & {
+  /**
+   * What is compared with the object: the largest connected part of the segmentation, or all of it.
+   *
+   * @default "largest"
+   */
+  readonly part: "largest" | "all";
+};
+
+/**
+ * Intersection over union of the object's mask and a segmentation made from the map ({@linkcode SegmentOptions}).
+ *
+ * In [0, 1], higher is better; a constant map scores the object's share of the image. Where several parts are largest, the mean over them. Importance of signed attributions: {@linkcode SignOption}. NaN for a map
+ * that cannot be segmented, and where {@linkcode localise} says so. Asks the model nothing. The source thresholds at a share of the maximum and keeps the largest part.
+ *
+ * @throws {TypeError} when the batch has no mask.
+ * @throws {RangeError} when attributions or mask are not of the inputs' shape.
+ *
+ * @example
+ * ```ts
+ * import { iou } from "./iou.ts";
+ * import { linearModel } from "../../core/toys/linear_model.ts";
+ * import { scene } from "../../core/toys/scene.ts";
+ * import assert from "node:assert/strict";
+ * const { subject, context } = scene({ model: linearModel([1, 1, 1, 1]), inputs: [[1, 1, 1, 1]], attributions: [[3, 2, 0, 4]], mask: [[1, 1, 1, 0]] });
+ * assert.deepEqual([...await iou.score(subject, iou.defaults, context)], [2 / 3]);
+ * assert.deepEqual([...await iou.score(subject, { ...iou.defaults, part: "all" }, context)], [2 / 4]);
+ * ```
+ */
+export const iou: Metric<IouOptions> = {
+  id: "iou",
+  version: 1,
+  summary:
+    "Intersection over union of the object and the one that the map shows.",
+  references: [
+    "Zhou, Khosla, Lapedriza, Oliva, Torralba (2016), Learning deep features for discriminative localization, arXiv:1512.04150",
+    "Otsu (1979), A threshold selection method from gray-level histograms, doi:10.1109/TSMC.1979.4310076",
+  ],
+  defaults: {
+    ...signOption.defaults,
+    ...segmentOptions.defaults,
+    part: "largest",
+  },
+  limits: {
+    ...signOption.limits,
+    ...segmentOptions.limits,
+    part: { choices: ["largest", "all"] },
+  },
+  category: "localisation",
+  better: "higher",
+  range: [0, 1],
+  needs: ["mask"],
+  score: (subject, options) =>
+    localise("iou", subject, options, ({ values, mask, shape }) => {
+      const set = segmentMap(values, options);
+      if (!set) return NaN;
+      const parts = options.part === "all"
+        ? [Int32Array.from(set.keys()).filter((pixel) => set[pixel])]
+        : largestComponents(shape, set);
+      const size = mask.reduce((sum, member) => sum + member, 0);
+      const shares = parts.map((part) => {
+        const both = part.reduce((sum, pixel) => sum + mask[pixel]!, 0);
+        return both / (part.length + size - both);
+      });
+      return shares.reduce((sum, share) => sum + share, 0) / shares.length;
+    }),
+};

@@ -1,0 +1,51 @@
+/**
+ * How many of the most important pixels are on the object.
+ *
+ * @module
+ */
+import type { Metric } from "../../core/contracts.ts";
+import { expectedHits } from "../parts/expected_hits.ts";
+import { localise, type SignOption, signOption } from "../parts/localise.ts";
+
+/**
+ * Of the K most important pixels, where K is the object's size, the share that lies on it; ties are in random order.
+ *
+ * In [0, 1], higher is better; chance is the object's share of the image, which is also what a constant map scores. Importance of signed attributions: {@linkcode SignOption}. NaN where {@linkcode localise}
+ * says so. Asks the model nothing. Quantus sorts ties by index.
+ *
+ * @throws {TypeError} when the batch has no mask.
+ * @throws {RangeError} when attributions or mask are not of the inputs' shape.
+ *
+ * @example
+ * ```ts
+ * import { relevanceRankAccuracy } from "./relevance_rank_accuracy.ts";
+ * import { linearModel } from "../../core/toys/linear_model.ts";
+ * import { scene } from "../../core/toys/scene.ts";
+ * import assert from "node:assert/strict";
+ * const { subject, context } = scene({ model: linearModel([1, 1, 1]), inputs: [[1, 1, 1]], attributions: [[3, 2, 1]], mask: [[1, 0, 1]] });
+ * assert.deepEqual([...await relevanceRankAccuracy.score(subject, { sign: "magnitude" }, context)], [0.5]);
+ * ```
+ */
+export const relevanceRankAccuracy: Metric<SignOption> = {
+  id: "relevance_rank_accuracy",
+  version: 1,
+  summary: "Share of the most important pixels that lie on the object.",
+  references: [
+    "Arras, Osman, Samek (2022), CLEVR-XAI: a benchmark dataset for the ground truth evaluation of neural network explanations, arXiv:2003.07258",
+  ],
+  ...signOption,
+  category: "localisation",
+  better: "higher",
+  range: [0, 1],
+  needs: ["mask"],
+  score: (subject, options) =>
+    localise(
+      "relevance_rank_accuracy",
+      subject,
+      options,
+      ({ values, mask }) => {
+        const size = mask.reduce((sum, member) => sum + member, 0);
+        return expectedHits(values, mask, size) / size;
+      },
+    ),
+};

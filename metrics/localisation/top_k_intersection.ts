@@ -1,0 +1,58 @@
+/**
+ * How the first pixels and the object overlap.
+ *
+ * @module
+ */
+import type { Metric } from "../../core/contracts.ts";
+import { expectedHits } from "../parts/expected_hits.ts";
+import { localise, type SignOption, signOption } from "../parts/localise.ts";
+
+/** Options of {@linkcode topKIntersection}. */
+export type TopKIntersectionOptions = SignOption & {
+  /**
+   * Pixels looked at, as a share of all; rounded, and at least one.
+   *
+   * @default 0.05
+   */
+  readonly share: number;
+};
+
+/**
+ * Of the k most important pixels, how many lie on the object, as a share of the most that could: min(k, its size); ties are in random order.
+ *
+ * In [0, 1], higher is better; a constant map scores the expectation of a random one. Importance of signed attributions: {@linkcode SignOption}. NaN where {@linkcode localise} says so. Asks the model nothing.
+ * The source and Quantus divide by k, so that an object smaller than k keeps every map from 1; Quantus looks at 1,000 pixels of any image and sorts ties by index.
+ *
+ * @throws {TypeError} when the batch has no mask.
+ * @throws {RangeError} when attributions or mask are not of the inputs' shape.
+ *
+ * @example
+ * ```ts
+ * import { topKIntersection } from "./top_k_intersection.ts";
+ * import { linearModel } from "../../core/toys/linear_model.ts";
+ * import { scene } from "../../core/toys/scene.ts";
+ * import assert from "node:assert/strict";
+ * const { subject, context } = scene({ model: linearModel([1, 1, 1]), inputs: [[1, 1, 1]], attributions: [[3, 1, 1]], mask: [[0, 0, 1]] });
+ * assert.deepEqual([...await topKIntersection.score(subject, { sign: "magnitude", share: 0.67 }, context)], [0.5]);
+ * ```
+ */
+export const topKIntersection: Metric<TopKIntersectionOptions> = {
+  id: "top_k_intersection",
+  version: 1,
+  summary: "Overlap of the first pixels with the object.",
+  references: [
+    "Theiner, Müller-Budack, Ewerth (2022), Interpretable semantic photo geolocation, arXiv:2104.14995",
+  ],
+  defaults: { ...signOption.defaults, share: 0.05 },
+  limits: { ...signOption.limits, share: { min: 1e-6, max: 1 } },
+  category: "localisation",
+  better: "higher",
+  range: [0, 1],
+  needs: ["mask"],
+  score: (subject, options) =>
+    localise("top_k_intersection", subject, options, ({ values, mask }) => {
+      const k = Math.max(1, Math.round(options.share * values.length));
+      const size = mask.reduce((sum, member) => sum + member, 0);
+      return expectedHits(values, mask, k) / Math.min(k, size);
+    }),
+};

@@ -1,0 +1,65 @@
+/**
+ * How far the rows that a policy makes lie from data.
+ *
+ * @module
+ */
+import { dataDistance } from "../../core/data_distance.ts";
+import type { Context, Subject } from "../../core/contracts.ts";
+import { rowSize, rowsOf, sliceRows } from "../../core/nd_array.ts";
+import type { Replacement } from "../../core/replacement.ts";
+import { unitCount, unitsOr } from "../../core/units.ts";
+import { replacedRows } from "./replaced_rows.ts";
+import { unitPositions } from "./unit_positions.ts";
+
+/** Background rows compared at most; fewer where rows are long, so that no more than some 10⁸ numbers are. */
+const MOST = 100;
+const FEWEST = 8;
+const NUMBERS = 1e8;
+
+/**
+ * Notes `data_distance`: for each instance, `dataDistance` from the background of the row with a random half of its units, rounded down, replaced.
+ *
+ * The half is drawn from `context.rng("data_distance", instance)` and so the same for every explanation: the note is about policy and task. 1 is as near to a background row as these lie to each other.
+ * Cost: no rows of the model.
+ *
+ * @example
+ * ```ts
+ * import { noteDistance } from "./note_distance.ts";
+ * import { replacement } from "../../core/replacement.ts";
+ * import { toyBatch } from "../../core/toys/toy_batch.ts";
+ * import { toyContext } from "../../core/toys/toy_context.ts";
+ * import assert from "node:assert/strict";
+ * const background = { shape: [2, 1], data: new Float32Array([0, 1]) };
+ * const context = toyContext(1, { background });
+ * const batch = toyBatch([[4]]);
+ * const policy = replacement("baseline", 1, batch, context);
+ * noteDistance({ batch, note: (_name, values) => assert.deepEqual([...values], [3]) }, policy, context);
+ * ```
+ */
+export function noteDistance(
+  { batch, note }: Pick<Subject, "batch" | "note">,
+  policy: Replacement,
+  { background, box, units, rng }: Context,
+): void {
+  const { inputs, instances } = batch;
+  const size = rowSize(inputs);
+  const count = unitCount(unitsOr(units, size));
+  const half = Math.floor(count / 2);
+  const removals = Array.from(instances, (instance, row) => {
+    const order = rng("data_distance", instance).permutation(count);
+    return { row, positions: unitPositions(units, order.subarray(0, half)) };
+  });
+  const write = replacedRows(batch, policy, removals);
+  const data = new Float32Array(inputs.data.length);
+  removals.forEach(({ row }) =>
+    write(row * policy.draws, data.subarray(row * size, (row + 1) * size))
+  );
+  const affordable = Math.floor(Math.sqrt(NUMBERS / size));
+  const shown = Math.min(
+    rowsOf(background),
+    MOST,
+    Math.max(FEWEST, affordable),
+  );
+  const distance = dataDistance(sliceRows(background, 0, shown), box);
+  note("data_distance", distance({ shape: inputs.shape, data }));
+}

@@ -1,0 +1,175 @@
+/**
+ * The output while units are replaced one after the other.
+ *
+ * @module
+ */
+import { chunks } from "../../core/chunks.ts";
+import type { Context, NdArray, Subject } from "../../core/contracts.ts";
+import { rowAt, rowSize, rowsOf } from "../../core/nd_array.ts";
+import { ask } from "../../core/query.ts";
+import { type FixedReplacement, replacement } from "../../core/replacement.ts";
+import { targetOutputs } from "../../core/target_outputs.ts";
+import { unitCount, unitsOr } from "../../core/units.ts";
+import { noteDistance } from "./note_distance.ts";
+import type { ReplacementPolicy } from "./replacement_policy.ts";
+import { tiedOrders } from "./tied_orders.ts";
+
+/** Options of curves. */
+export type CurveOptions = ReplacementPolicy & {
+  /**
+   * Random orders of tied units that are averaged; an instance without ties takes one.
+   *
+   * @default 8
+   */
+  readonly tieOrders: number;
+};
+
+/** What is made of an instance's curves. */
+export interface CurveJudge {
+  /** What units are ordered by, descending; nothing where the instance is not scored. `present` is f(x), `absent` the mean output with every unit replaced. */
+  priorities(
+    row: number,
+    present: number,
+    absent: number,
+  ): ArrayLike<number> | undefined;
+  /** The score of one order's curve: the mean outputs after 0 … units steps. */
+  score(curve: Float64Array, present: number, absent: number): number;
+}
+
+/**
+ * The mean score of each instance's curves over the orders of its ties; NaN where it has no priorities.
+ *
+ * Deletion walks from the instance to its replacement, insertion back; a curve is the mean over the policy's draws. Random orders come from
+ * `context.rng(id, instance)`. Cost: 1 + draws + draws · units rows an instance, with ties 1 + draws + tieOrders · draws · units; a policy without
+ * random values has one draw. Notes: {@linkcode noteDistance}.
+ *
+ * @throws {RangeError} when the policy's values depend on what else is replaced: a walk's end is one row.
+ *
+ * @example
+ * ```ts
+ * import { replacementCurves } from "./replacement_curves.ts";
+ * import { linearModel } from "../../core/toys/linear_model.ts";
+ * import { scene } from "../../core/toys/scene.ts";
+ * import assert from "node:assert/strict";
+ * const { subject, context } = scene({ model: linearModel([3, 1]), inputs: [[1, 1]], attributions: [[3, 1]] });
+ * const options = { replacement: "baseline", draws: 1, tieOrders: 8 };
+ * const judge = { priorities: () => [3, 1], score: (curve: Float64Array) => curve[1]! };
+ * assert.deepEqual([...await replacementCurves("deletion", "mine", subject, options, context, judge)], [1]); // 4 1 0
+ * ```
+ */
+export async function replacementCurves(
+  way: "deletion" | "insertion",
+  id: string,
+  subject: Pick<Subject, "model" | "batch" | "note">,
+  options: CurveOptions,
+  context: Context,
+  { priorities, score }: CurveJudge,
+): Promise<Float64Array> {
+  const { model, batch } = subject;
+  const { inputs, targets, instances } = batch;
+  const policy = replacement(
+    options.replacement,
+    options.draws,
+    batch,
+    context,
+  );
+  if (policy.kind !== "fixed") {
+    throw new RangeError(
+      `Cannot walk to replaced units: their values must not depend on what else is replaced, current value is ${options.replacement}`,
+    );
+  }
+  noteDistance(subject, policy, context);
+  const { draws } = policy;
+  const rows = rowsOf(inputs);
+  const each = Int32Array.from({ length: rows * draws }, (_, i) => i);
+  const rowOf = each.map((i) => Math.floor(i / draws));
+  const absent = absentRows(inputs, rowOf, policy, context);
+  const absentTargets = rowOf.map((row) => targets[row]!);
+  const high = await targetOutputs(model, { inputs, targets });
+  const ends = await targetOutputs(model, {
+    inputs: absent,
+    targets: absentTargets,
+  });
+  const low = high.map((_, row) =>
+    mean(ends.subarray(row * draws, (row + 1) * draws))
+  );
+
+  const steps = unitCount(unitsOr(context.units, rowSize(inputs)));
+  const scores = new Float64Array(rows).fill(NaN);
+  const values = steps * options.tieOrders * draws;
+  for (const [first, last] of chunks(rows, values)) {
+    const asked: { row: number; order: Int32Array; share: number }[] = [];
+    for (let row = first; row < last; row++) {
+      const own = priorities(row, high[row]!, low[row]!);
+      if (!own) continue;
+      const random = context.rng(id, instances[row]!);
+      const orders = tiedOrders(own, options.tieOrders, random);
+      for (const order of orders) {
+        asked.push({ row, order, share: 1 / orders.length });
+      }
+      scores[row] = 0;
+    }
+    if (asked.length === 0) continue;
+    const present = new Int32Array(asked.length * draws);
+    const replaced = new Int32Array(present.length);
+    const orders = new Int32Array(present.length * steps);
+    for (let walk = 0; walk < present.length; walk++) {
+      const { row, order } = asked[Math.floor(walk / draws)]!;
+      present[walk] = row;
+      replaced[walk] = row * draws + walk % draws;
+      orders.set(order, walk * steps);
+    }
+    const outputs = await ask(model, {
+      kind: "walks",
+      ...(way === "deletion"
+        ? { starts: inputs, targets, ends: absent, from: present, to: replaced }
+        : {
+          starts: absent,
+          targets: absentTargets,
+          ends: inputs,
+          from: replaced,
+          to: present,
+        }),
+      orders,
+      ...context.units && { units: context.units },
+    });
+    asked.forEach(({ row, share }, at) => {
+      const curve = new Float64Array(steps + 1);
+      curve[0] = way === "deletion" ? high[row]! : low[row]!;
+      const own = outputs.subarray(at * draws * steps);
+      for (let step = 0; step < steps; step++) {
+        curve[step + 1] = mean(
+          Float64Array.from(
+            { length: draws },
+            (_, d) => own[d * steps + step]!,
+          ),
+        );
+      }
+      scores[row]! += share * score(curve, high[row]!, low[row]!);
+    });
+  }
+  return scores;
+}
+
+function mean(values: Float64Array): number {
+  return values.reduce((a, b) => a + b) / values.length;
+}
+
+/** The instances with every unit replaced, one row per draw; inputs of no unit stay. */
+function absentRows(
+  inputs: NdArray,
+  rowOf: Int32Array,
+  { rows, of }: FixedReplacement,
+  context: Context,
+): NdArray {
+  const size = rowSize(inputs);
+  const { positions } = unitsOr(context.units, size);
+  const data = new Float32Array(rowOf.length * size);
+  rowOf.forEach((row, i) => {
+    const source = rowAt(rows, of[i]!);
+    const own = data.subarray(i * size, (i + 1) * size);
+    own.set(rowAt(inputs, row));
+    for (const at of positions) own[at] = source[at]!;
+  });
+  return { shape: [rowOf.length, ...inputs.shape.slice(1)], data };
+}

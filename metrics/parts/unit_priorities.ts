@@ -1,0 +1,35 @@
+/**
+ * What an explanation takes first.
+ *
+ * @module
+ */
+import type { Context, NdArray, Subject } from "../../core/contracts.ts";
+import { unitScores } from "./unit_scores.ts";
+
+/**
+ * `[rows, units]`: the larger, the earlier. Values with their sign where the method has one, so that what pushes the output up comes first and what pushes
+ * it down last; magnitudes else, since such a method does not say which way a unit pushes.
+ *
+ * @throws {RangeError} when attributions are not of the inputs' shape.
+ *
+ * @example
+ * ```ts
+ * import { unitPriorities } from "./unit_priorities.ts";
+ * import { linearModel } from "../../core/toys/linear_model.ts";
+ * import { scene } from "../../core/toys/scene.ts";
+ * import assert from "node:assert/strict";
+ * const parts = { model: linearModel([1, 1]), inputs: [[1, 1]], attributions: [[1, -2]], signed: false };
+ * const { subject, context } = scene(parts);
+ * assert.deepEqual([...unitPriorities(subject, context).data], [1, 2]);
+ * ```
+ */
+export function unitPriorities(
+  { batch, explanation, signed }: Pick<
+    Subject,
+    "batch" | "explanation" | "signed"
+  >,
+  context: Pick<Context, "units">,
+): NdArray<Float64Array> {
+  const scores = unitScores(explanation.attributions, batch.inputs, context);
+  return signed ? scores : { ...scores, data: scores.data.map(Math.abs) };
+}

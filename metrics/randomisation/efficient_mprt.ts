@@ -1,0 +1,107 @@
+/**
+ * Whether explanations become more complex when all weights are drawn anew.
+ *
+ * @module
+ */
+import type { Metric } from "../../core/contracts.ts";
+import { required } from "../parts/required.ts";
+import { scorePairs } from "../parts/score_pairs.ts";
+import { unitScores } from "../parts/unit_scores.ts";
+
+/** Options of {@linkcode efficientMprt}. */
+export type EfficientMprtOptions = {
+  /**
+   * Bins of equal width between an explanation's smallest and largest importance.
+   *
+   * @default 100
+   */
+  readonly bins: number;
+};
+
+/**
+ * Rise of an explanation's complexity from the model to a copy with all weights drawn anew, as a share of the former.
+ *
+ * Complexity is the entropy of the histogram of importances, the magnitudes of units' attributions. From −1, higher is better: an
+ * explanation of random weights should hold less structure. NaN where the explanation is constant. With few units per
+ * bin the entropy says little: for images. The same copy for all instances and explainers, from `context.rng("efficient_mprt")`.
+ * A method that answers noise when the model is trained scores about 0, one that ignores the model exactly 0. Cost: explaining once.
+ *
+ * Hedström, Weber, Lapuschkin, Höhne (2024); their bins are of the attributions with sign.
+ *
+ * @throws {TypeError} when the model's weights cannot be drawn anew.
+ * @throws {RangeError} when attributions are not of the inputs' shape.
+ *
+ * @example
+ * ```ts
+ * import { efficientMprt } from "./efficient_mprt.ts";
+ * import { linearModel } from "../../core/toys/linear_model.ts";
+ * import { scene } from "../../core/toys/scene.ts";
+ * import assert from "node:assert/strict";
+ * const model = linearModel([5, 0, 5, 0]);
+ * const { subject, context } = scene({
+ *   model: { ...model, randomised: { layers: 1, within: (_layers, _random, use) => use(linearModel([1, 3, 2, 4])) } },
+ *   inputs: [[1, 1, 1, 1]],
+ *   attributions: [[5, 0, 5, 0]],
+ *   explain: async ({ inputs, targets }, copy) => [[...(await copy.gradient!(inputs, targets)).data]],
+ * });
+ * const scores = await efficientMprt.score(subject, efficientMprt.defaults, context);
+ * assert.deepEqual([...scores], [1]); // from 1 bit to 2
+ * ```
+ */
+export const efficientMprt: Metric<EfficientMprtOptions> = {
+  id: "efficient_mprt",
+  version: 1,
+  summary:
+    "Rise of the explanation's complexity when all weights are drawn anew.",
+  references: [
+    "Hedström, Weber, Lapuschkin, Höhne (2024), Sanity checks revisited: An exploration to repair the model parameter randomisation test, arXiv:2401.06465",
+  ],
+  defaults: { bins: 100 },
+  limits: { bins: { min: 2, max: 1e6, integer: true } },
+  category: "randomisation",
+  better: "higher",
+  range: [-1, Infinity],
+  needs: ["randomised"],
+  async score(
+    { model, batch, explanation, explain },
+    { bins },
+    context,
+  ) {
+    const { layers, within } = required(
+      "efficient_mprt",
+      "randomised",
+      model.randomised,
+    );
+    const answer = await within(
+      layers,
+      context.rng("efficient_mprt"),
+      (copy) => explain(batch, copy),
+    );
+    return scorePairs(
+      unitScores(explanation.attributions, batch.inputs, context),
+      unitScores(answer.attributions, batch.inputs, context),
+      (own, other) => {
+        const before = entropy(own, bins);
+        return before === 0 ? NaN : (entropy(other, bins) - before) / before;
+      },
+    );
+  },
+};
+
+/** In bits; 0 of equal values. */
+function entropy(scores: Float64Array, bins: number): number {
+  const importance = scores.map(Math.abs);
+  const [low, high] = importance.reduce(
+    ([low, high], a) => [Math.min(low!, a), Math.max(high!, a)],
+    [Infinity, -Infinity],
+  );
+  const counts = new Float64Array(bins);
+  for (const a of importance) {
+    const place = high === low ? 0 : (a - low!) / (high! - low!);
+    counts[Math.min(bins - 1, Math.floor(place * bins))]!++;
+  }
+  return counts.reduce((sum, count) => {
+    const p = count / importance.length;
+    return p === 0 ? sum : sum - p * Math.log2(p);
+  }, 0);
+}

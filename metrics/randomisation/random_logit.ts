@@ -1,0 +1,67 @@
+/**
+ * Whether explanations change with the output explained.
+ *
+ * @module
+ */
+import type { Metric } from "../../core/contracts.ts";
+import { importanceCorrelation } from "../parts/importance_correlation.ts";
+import { required } from "../parts/required.ts";
+import { scorePairs } from "../parts/score_pairs.ts";
+import { unitScores } from "../parts/unit_scores.ts";
+
+/**
+ * |Spearman correlation| of the importances for an instance's target and for another output.
+ *
+ * In [0, 1], lower is better: an explanation that is the same for every output explains none of them. Importance is the magnitude
+ * of a unit's attribution. Not 0 for a perfect method, since outputs share what they see; chance for few units is about
+ * √(2/(π · units)). NaN where an explanation is constant, and for two outputs of a probability, each of which mirrors the other.
+ * The other output is drawn evenly from `context.rng("random_logit", instance)`, and the draws of the explainer are those of the instance. Cost: explaining once.
+ *
+ * Sixt, Granz, Landgraf (2020) compare by structural similarity of images; correlation serves all inputs. Quantus likewise.
+ *
+ * @throws {TypeError} when the model has one output.
+ * @throws {RangeError} when attributions are not of the inputs' shape.
+ *
+ * @example
+ * ```ts
+ * import { randomLogit } from "./random_logit.ts";
+ * import { linearModel } from "../../core/toys/linear_model.ts";
+ * import { scene } from "../../core/toys/scene.ts";
+ * import assert from "node:assert/strict";
+ * const { subject, context } = scene({
+ *   model: { ...linearModel([3, 2, 1]), outputs: 2 },
+ *   inputs: [[1, 1, 1]],
+ *   attributions: [[3, 2, 1]],
+ *   explain: ({ targets }) => [targets[0] === 1 ? [1, 3, 2] : [3, 2, 1]],
+ * });
+ * assert.deepEqual([...await randomLogit.score(subject, {}, context)], [0.5]);
+ * ```
+ */
+export const randomLogit: Metric = {
+  id: "random_logit",
+  version: 1,
+  summary: "Likeness of importances for the target and for another output.",
+  references: [
+    "Sixt, Granz, Landgraf (2020), When explanations lie: Why many modified BP attributions fail, arXiv:1912.09818",
+  ],
+  defaults: {},
+  category: "randomisation",
+  better: "lower",
+  range: [0, 1],
+  needs: ["several_outputs"],
+  async score({ model, batch, explanation, explain }, _options, context) {
+    const { outputs, head } = model;
+    required("random_logit", "several_outputs", outputs > 1 || undefined);
+    const own = unitScores(explanation.attributions, batch.inputs, context);
+    if (outputs === 2 && head.endsWith("probability")) {
+      return new Float64Array(batch.targets.length).fill(NaN);
+    }
+    const targets = batch.targets.map((target, row) => {
+      const random = context.rng("random_logit", batch.instances[row]!);
+      return (target + 1 + random.integer(outputs - 1)) % outputs;
+    });
+    const answer = await explain({ ...batch, targets });
+    const other = unitScores(answer.attributions, batch.inputs, context);
+    return scorePairs(own, other, importanceCorrelation);
+  },
+};

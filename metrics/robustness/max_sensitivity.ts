@@ -1,0 +1,63 @@
+/**
+ * How much the explanation may change nearby.
+ *
+ * @module
+ */
+import type { Metric } from "../../core/contracts.ts";
+import {
+  type NeighbourOptions,
+  neighbourOptions,
+  overNeighbours,
+} from "../parts/over_neighbours.ts";
+import { relativeDistance } from "../parts/relative_distance.ts";
+
+/**
+ * Largest distance between the explanations of an instance and of its neighbours, relative to the longer of the two.
+ *
+ * Euclidean, over units, signs kept; in [0, 2], lower is better, 1 where an explanation vanishes. Neighbours, and what becomes of those predicted otherwise: {@linkcode overNeighbours}. NaN where an instance and a neighbour are
+ * explained by 0 throughout, or every neighbour is predicted otherwise. A method that
+ * ignores the model can reach 0: read it beside faithfulness. Cost: 1 + draws rows and explaining `draws` times, per instance.
+ *
+ * Yeh et al. (2019) leave the division out, which favours methods with small attributions; Captum and Quantus divide by
+ * the length at the instance alone: of gradients of a saturated probability, nearly 0 at one point and not at the next, that is 1e21. Captum draws in a box of one width for all inputs, Quantus keeps neighbours that are predicted otherwise.
+ *
+ * @throws {RangeError} when attributions are not of the inputs' shape.
+ *
+ * @example
+ * ```ts
+ * import { maxSensitivity } from "./max_sensitivity.ts";
+ * import { linearModel } from "../../core/toys/linear_model.ts";
+ * import { scene } from "../../core/toys/scene.ts";
+ * import assert from "node:assert/strict";
+ * const { subject, context } = scene({
+ *   model: linearModel([1, 1]),
+ *   inputs: [[1, 1]],
+ *   attributions: [[3, 4]],
+ *   explain: () => [[0, 0]],
+ * });
+ * const scores = await maxSensitivity.score(subject, maxSensitivity.defaults, context);
+ * assert.deepEqual([...scores], [1]); // 5 / 5
+ * ```
+ */
+export const maxSensitivity: Metric<NeighbourOptions> = {
+  id: "max_sensitivity",
+  version: 1,
+  summary: "Largest relative change of the explanation among neighbours.",
+  references: [
+    "Yeh, Hsieh, Suggala, Inouye, Ravikumar (2019), On the (in)fidelity and sensitivity of explanations, arXiv:1901.09392",
+  ],
+  ...neighbourOptions,
+  category: "robustness",
+  better: "lower",
+  range: [0, 2],
+  needs: [],
+  score: (subject, options, context) =>
+    overNeighbours(
+      "max_sensitivity",
+      subject,
+      options,
+      context,
+      "max",
+      ({ scores: [own, near] }) => relativeDistance(own, near),
+    ),
+};

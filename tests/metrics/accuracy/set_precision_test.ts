@@ -1,0 +1,16 @@
+import assert from "node:assert/strict";
+import { linearModel } from "../../../core/toys/linear_model.ts";
+import { setPrecision } from "../../../metrics/accuracy/set_precision.ts";
+import { scoresOf } from "../proof.ts";
+
+Deno.test("setPrecision: the first sets only, where asked", async () => {
+  const parts = {
+    model: linearModel([1, 1, 1]),
+    inputs: [[1, 1, 1]],
+    attributions: [[1, 1, 1]],
+    relevance: [[1, 0, 3]],
+    subsets: [[[2], [1]]],
+  };
+  const scores = [1, 2].map((sets) => scoresOf(setPrecision, parts, { sets }));
+  assert.deepEqual((await Promise.all(scores)).flat(), [1, 1 / 2]);
+});

@@ -1,0 +1,24 @@
+import assert from "node:assert/strict";
+import { linearModel } from "../../../core/toys/linear_model.ts";
+import { sufficiencyCheck } from "../../../metrics/accuracy/sufficiency_check.ts";
+import { scoresOf } from "../proof.ts";
+
+const parts = {
+  model: linearModel([6, 3, 1]),
+  inputs: [[1, 1, 1]],
+  attributions: [[6, 3, 1]],
+  subsets: [[[0], [1, 2], [1]]],
+};
+
+Deno.test("sufficiencyCheck: at least the share asked for", async () => {
+  const shares = [0.3, 0.35, 0.6, 0.7];
+  const scores = shares.map((share) =>
+    scoresOf(sufficiencyCheck, parts, { share })
+  );
+  assert.deepEqual((await Promise.all(scores)).flat(), [1, 2 / 3, 1 / 3, 0]);
+});
+
+Deno.test("sufficiencyCheck: the output falls as well as it rises", async () => {
+  const falling = { ...parts, model: linearModel([-6, -3, -1], 2) };
+  assert.deepEqual(await scoresOf(sufficiencyCheck, falling), [1 / 3]);
+});

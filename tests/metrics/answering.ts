@@ -1,0 +1,36 @@
+/**
+ * Explainers that answer from a list.
+ *
+ * @module
+ */
+import { linearModel } from "../../core/toys/linear_model.ts";
+import type { SceneParts } from "../../core/toys/scene.ts";
+
+type Table = readonly (readonly number[])[];
+
+/** Answers the table's rows, whatever is asked; from the first again where there are more instances. */
+export function answering(table: Table): Required<SceneParts>["explain"] {
+  return ({ targets }) =>
+    Array.from(targets, (_, row) => table[row % table.length]!);
+}
+
+/** A model with one layer per table, and an explainer that answers the first about a copy with one layer drawn anew, the second about one with two … */
+export function answeringCopies(
+  ...tables: readonly Table[]
+): Pick<SceneParts, "model" | "explain"> {
+  const inputs = tables[0]![0]!.length;
+  const copyOf = (last: number) => linearModel(Array(inputs).fill(last));
+  return {
+    model: {
+      ...copyOf(0),
+      randomised: {
+        layers: tables.length,
+        within: (last, _random, use) => use(copyOf(last)),
+      },
+    },
+    async explain(batch, copy) {
+      const { data } = await copy.gradient!(batch.inputs, batch.targets);
+      return answering(tables[data[0]! - 1]!)(batch, copy);
+    },
+  };
+}

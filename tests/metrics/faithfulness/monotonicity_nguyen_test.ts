@@ -1,0 +1,50 @@
+import assert from "node:assert/strict";
+import { linearModel } from "../../../core/toys/linear_model.ts";
+import { scene } from "../../../core/toys/scene.ts";
+import { toyRows } from "../../../core/toys/toy_batch.ts";
+import { monotonicityNguyen } from "../../../metrics/faithfulness/monotonicity_nguyen.ts";
+import { assertClose } from "../../assert_close.ts";
+import { scoresOf } from "../proof.ts";
+
+Deno.test("monotonicityNguyen: Spearman with mid-ranks", async () => {
+  // Magnitudes rank 1 2.5 2.5 4, changes 2 1 3.5 3.5: covariance 2.25, variances 4.5.
+  const parts = {
+    model: linearModel([2, 1, 4, -4]),
+    inputs: [[1, 1, 1, 1]],
+    attributions: [[1, -2, 2, 4]],
+  };
+  assertClose(await scoresOf(monotonicityNguyen, parts), [0.5], {
+    rtol: 1e-12,
+  });
+});
+
+Deno.test("monotonicityNguyen: squares before the mean over draws: a change of both signs is a change", async () => {
+  // At 0 with data at −1 and 1 the first input's changes cancel; the second's is always ½.
+  const { subject, context } = scene({
+    model: linearModel([1, 0.5]),
+    inputs: [[0, 0]],
+    attributions: [[2, 1]],
+  });
+  const background = toyRows([[1, 1], [-1, 1]]);
+  const [score] = await monotonicityNguyen.score(
+    subject,
+    { replacement: "marginal", draws: 64 },
+    { ...context, background },
+  );
+  assert.equal(score, 1);
+});
+
+Deno.test("monotonicityNguyen: the data decide, not the reference: an input that the data keep constant has no effect", async () => {
+  const { subject, context } = scene({
+    model: linearModel([9, 1]),
+    inputs: [[4, 4]],
+    attributions: [[1, 2]],
+  });
+  const background = toyRows([[4, 1], [4, 9]]);
+  const [score] = await monotonicityNguyen.score(
+    subject,
+    monotonicityNguyen.defaults,
+    { ...context, background },
+  );
+  assert.equal(score, 1);
+});

@@ -1,0 +1,80 @@
+import assert from "node:assert/strict";
+import { linearModel } from "../../../core/toys/linear_model.ts";
+import { multilinearModel } from "../../../core/toys/multilinear_model.ts";
+import { scene } from "../../../core/toys/scene.ts";
+import { answerByRows } from "../../../core/query.ts";
+import { pearson } from "../../../core/pearson.ts";
+import { sensitivityN } from "../../../metrics/faithfulness/sensitivity_n.ts";
+import { assertClose } from "../../assert_close.ts";
+import { scoresOf } from "../proof.ts";
+
+const parts = {
+  model: multilinearModel(4, [[2, [0]], [1, [1]], [3, [1, 2]], [-1, [3]]]),
+  inputs: [[1, 2, 1, 3]],
+  attributions: [[3, -1, 4, 1]],
+};
+const options = {
+  ...sensitivityN.defaults,
+  sizes: 3,
+  largest: 0.75,
+  subsets: 20,
+};
+
+Deno.test("sensitivityN: the mean of one correlation per size, by the definition", async () => {
+  let masks: number[][] = [];
+  const { model } = parts;
+  const { subject, context } = scene({
+    ...parts,
+    model: {
+      ...model,
+      answer(query) {
+        if (query.kind === "coalitions") {
+          masks = Array.from(
+            { length: query.masks.length / 4 },
+            (_, m) => [...query.masks.subarray(4 * m, 4 * m + 4)],
+          );
+        }
+        return answerByRows(model, query);
+      },
+    },
+  });
+  const [score] = await sensitivityN.score(subject, options, context);
+  const f = ([a, b, c, d]: number[]) => 2 * a! + b! + 3 * b! * c! - d!;
+  const x = parts.inputs[0]!;
+  const correlations = [1, 2, 3].map((size, s) => {
+    const own = masks.slice(20 * s, 20 * s + 20);
+    for (const mask of own) {
+      assert.equal(mask.filter((kept) => !kept).length, size);
+    }
+    return pearson(
+      own.map((mask) =>
+        parts.attributions[0]!.reduce((t, a, u) => mask[u] ? t : t + a, 0)
+      ),
+      own.map((mask) => f(x) - f(x.map((v, u) => mask[u] ? v : 0))),
+    );
+  });
+  const expected = correlations.reduce((a, b) => a + b) / 3;
+  assertClose([score!], [expected], { rtol: 1e-12 });
+});
+
+Deno.test("sensitivityN: sizes at which nothing differs are left out, for every explanation alike", async () => {
+  // a · b: any one taken away is all; with two of three taken at least one of a, b is gone too.
+  const model = multilinearModel(3, [[1, [0, 1]]]);
+  const all = { model, inputs: [[1, 1, 1]], attributions: [[2, 2, 0]] };
+  const two = { sizes: 2, largest: 0.67 };
+  const [both] = await scoresOf(sensitivityN, all, two);
+  const [one] = await scoresOf(sensitivityN, all, { sizes: 1, largest: 0 });
+  assertClose([both!], [one!], { rtol: 1e-12 });
+  assertClose([one!], [1], { rtol: 1e-12 });
+});
+
+Deno.test("sensitivityN: NaN where sums are constant though falls are not, and where there is one unit", async () => {
+  const constant = { ...parts, attributions: [[2, 2, 2, 2]] };
+  assert.deepEqual(await scoresOf(sensitivityN, constant), [NaN]);
+  const single = {
+    model: linearModel([2]),
+    inputs: [[1]],
+    attributions: [[2]],
+  };
+  assert.deepEqual(await scoresOf(sensitivityN, single), [NaN]);
+});

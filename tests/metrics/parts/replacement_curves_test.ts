@@ -1,0 +1,133 @@
+import assert from "node:assert/strict";
+import { linearModel } from "../../../core/toys/linear_model.ts";
+import { multilinearModel } from "../../../core/toys/multilinear_model.ts";
+import { scene, type SceneParts } from "../../../core/toys/scene.ts";
+import { toyRows } from "../../../core/toys/toy_batch.ts";
+import {
+  type CurveOptions,
+  replacementCurves,
+} from "../../../metrics/parts/replacement_curves.ts";
+
+/** Curves seen, and what is made of them. */
+async function curvesOf(
+  parts: SceneParts,
+  background: number[][],
+  way: "deletion" | "insertion",
+  options: Partial<CurveOptions>,
+) {
+  const { subject, context } = scene(parts);
+  const curves: number[][] = [];
+  const scores = await replacementCurves(
+    way,
+    "mine",
+    subject,
+    {
+      replacement: "baseline",
+      draws: 1,
+      tieOrders: 2,
+      ...options,
+    },
+    { ...context, background: toyRows(background) },
+    {
+      priorities: (row) => row < 2 ? parts.attributions[row] : undefined,
+      score: (curve, present, absent) => {
+        curves.push([...curve, present, absent]);
+        return curve[1]!;
+      },
+    },
+  );
+  return { curves, scores: [...scores] };
+}
+
+const parts = {
+  model: multilinearModel(2, [[3, [0]], [1, [0, 1]]]),
+  inputs: [[1, 1], [2, 1], [1, 1]],
+  attributions: [[2, 1], [1, 2], [1, 2]],
+};
+
+Deno.test("replacementCurves: from the instance and back, its start included; unranked instances are NaN", async () => {
+  const there = await curvesOf(parts, [[0, 0]], "deletion", {});
+  assert.deepEqual(there, {
+    curves: [[4, 0, 0, 4, 0], [8, 6, 0, 8, 0]],
+    scores: [0, 6, NaN],
+  });
+  const back = await curvesOf(parts, [[0, 0]], "insertion", {});
+  assert.deepEqual(back.curves, [[0, 3, 4, 4, 0], [0, 0, 8, 8, 0]]);
+});
+
+Deno.test("replacementCurves: the mean is another end", async () => {
+  const { curves } = await curvesOf(parts, [[1, 0], [3, 2]], "deletion", {
+    replacement: "mean",
+  });
+  // Towards (2, 1): 3a + ab.
+  assert.deepEqual(curves, [[4, 8, 8, 4, 8], [8, 8, 8, 8, 8]]);
+});
+
+Deno.test("replacementCurves: draws are averaged step by step, and over the ends", async () => {
+  // Of rows (0, 0) and (0, 6) a replaced a is 0 either way; b alone matters only while a is there.
+  const only = { ...parts, inputs: [[1, 1]], attributions: [[1, 2]] };
+  const draws = 4000;
+  const { curves: [curve] } = await curvesOf(
+    only,
+    [[0, 0], [0, 6]],
+    "deletion",
+    {
+      replacement: "marginal",
+      draws,
+    },
+  );
+  assert.equal(curve![0], 4);
+  // Mean of 3 and 9, within 5 standard errors of 3/√draws.
+  assert.ok(Math.abs(curve![1]! - 6) < 5 * 3 / Math.sqrt(draws));
+  assert.deepEqual(curve!.slice(2), [0, 4, 0]);
+  const back = await curvesOf(only, [[0, 0], [2, 0]], "insertion", {
+    replacement: "marginal",
+    draws,
+  });
+  // From 3a at 0 or 2: the start is the mean of the ends.
+  assert.equal(back.curves[0]![0], back.curves[0]![4]);
+  assert.ok(Math.abs(back.curves[0]![0]! - 3) < 5 * 3 / Math.sqrt(draws));
+});
+
+Deno.test("replacementCurves: tied orders are averaged", async () => {
+  const tied = {
+    model: linearModel([3, 1]),
+    inputs: [[1, 1]],
+    attributions: [[1, 1]],
+  };
+  const { scores } = await curvesOf(tied, [[0, 0]], "deletion", {
+    tieOrders: 4000,
+  });
+  // Outputs 1 or 3 after one step; 5 standard errors.
+  assert.ok(Math.abs(scores[0]! - 2) < 5 / Math.sqrt(4000));
+});
+
+Deno.test("replacementCurves: refuses a policy that has no one end, and notes the distance from data", async () => {
+  const { subject, context } = scene(parts);
+  const image = { ...parts.model, inputShape: [1, 2, 1] };
+  const shaped = scene({ ...parts, model: image });
+  const judge = { priorities: () => [1, 2], score: () => 0 };
+  const options = { replacement: "noisy_linear", draws: 1, tieOrders: 1 };
+  await assert.rejects(
+    () =>
+      replacementCurves(
+        "deletion",
+        "mine",
+        shaped.subject,
+        options,
+        shaped.context,
+        judge,
+      ),
+    RangeError,
+  );
+  const notes: string[] = [];
+  await replacementCurves(
+    "deletion",
+    "mine",
+    { ...subject, note: (name) => notes.push(name) },
+    { ...options, replacement: "baseline" },
+    context,
+    judge,
+  );
+  assert.deepEqual(notes, ["data_distance"]);
+});

@@ -1,0 +1,33 @@
+/**
+ * Evidence about pixel_flipping.
+ *
+ * @module
+ */
+import { linearModel } from "../../../core/toys/linear_model.ts";
+import { multilinearModel } from "../../../core/toys/multilinear_model.ts";
+import type { Proof } from "../proof.ts";
+
+/** Trapezoids over three and four steps. */
+export const proof: Proof = {
+  hand: {
+    working: "2ab + c: outputs 3 1 1 0; 3 2 0 0; -1 -2 0 0",
+    scene: {
+      model: multilinearModel(3, [[2, [0, 1]], [1, [2]]]),
+      inputs: [[1, 1, 1], [1, 1, 1], [-1, 1, 1]],
+      attributions: [[3, 2, 1], [1, 2, 3], [-2, 0, 1]],
+    },
+    scores: [7 / 6, 7 / 6, -5 / 6],
+  },
+  best: {
+    // Outputs 6 2 0 -1 0: by rearrangement no order has a smaller mean.
+    scene: {
+      model: linearModel([4, 2, 1, -1]),
+      inputs: [[1, 1, 1, 1]],
+      attributions: [[4, 2, 1, -1]],
+    },
+    score: 1,
+  },
+  worse: [[4, 2, -1, 1]],
+  mutations: ["negated", "rotated"],
+  invariances: ["doubled", "tripled"],
+};

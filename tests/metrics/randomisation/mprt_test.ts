@@ -1,0 +1,45 @@
+import assert from "node:assert/strict";
+import type { Batch, Model } from "../../../core/contracts.ts";
+import { toyBatch } from "../../../core/toys/toy_batch.ts";
+import { mlp } from "../../../models/architectures/mlp.ts";
+import { selectBackend } from "../../../models/backends.ts";
+import { tfjsModel } from "../../../models/tfjs_model.ts";
+import { answeringCopies } from "../answering.ts";
+import { scoresOf } from "../proof.ts";
+import { mprt } from "../../../metrics/randomisation/mprt.ts";
+
+Deno.test("mprt: one undefined copy leaves the mean undefined", async () => {
+  const parts = {
+    ...answeringCopies([[1, 2, 3]], [[1, 1, 1]]),
+    inputs: [[1, 1, 1]],
+    attributions: [[1, 2, 3]],
+  };
+  assert.deepEqual(await scoresOf(mprt, parts), [NaN]);
+});
+
+Deno.test("mprt: what ignores the weights scores 1, what follows them less; the network stays as it is", async () => {
+  await selectBackend("wasm");
+  const model = tfjsModel(
+    mlp({ inputs: 12, hidden: [16, 8], outputs: 1, seed: 3 }),
+    "logit",
+  );
+  const inputs = [Array.from({ length: 12 }, (_, i) => Math.sin(i))];
+  const slopes = async ({ inputs, targets }: Batch, asked: Model) => [[
+    ...(await asked.gradient!(inputs, targets)).data,
+  ]];
+  const batch = toyBatch(inputs);
+  const attributions = await slopes(batch, model);
+  const [follows] = await scoresOf(mprt, {
+    ...{ model, inputs, attributions, explain: slopes },
+  });
+  // Chance for 12 units is 0.23 a copy, and the first copy keeps most of the network.
+  assert.ok(follows! < 0.9, `${follows}`);
+  const ignores = {
+    model,
+    inputs,
+    attributions: inputs,
+    explain: () => inputs,
+  };
+  assert.deepEqual(await scoresOf(mprt, ignores), [1]);
+  assert.deepEqual(await slopes(batch, model), attributions);
+});

@@ -1,0 +1,40 @@
+import assert from "node:assert/strict";
+import { linearModel } from "../../../core/toys/linear_model.ts";
+import { scoresOf } from "../proof.ts";
+import { randomLogit } from "../../../metrics/randomisation/random_logit.ts";
+
+Deno.test("randomLogit: every other output is asked about, the target never", async () => {
+  const asked = new Set<number>();
+  const instances = Array.from({ length: 60 }, (_, i) => i);
+  await scoresOf(randomLogit, {
+    model: { ...linearModel([1, 1]), outputs: 4 },
+    inputs: instances.map(() => [1, 1]),
+    attributions: instances.map(() => [1, 2]),
+    explain: ({ targets }) => {
+      for (const target of targets) asked.add(target);
+      return Array.from(targets, () => [2, 1]);
+    },
+  });
+  assert.deepEqual([...asked].sort(), [1, 2, 3]);
+});
+
+Deno.test("randomLogit: two probabilities mirror each other, two logits do not", async () => {
+  const parts = {
+    inputs: [[1, 1]],
+    attributions: [[1, 2]],
+    explain: () => [[2, 1]],
+  };
+  const model = { ...linearModel([1, 1]), outputs: 2 };
+  for (
+    const [head, score] of [
+      ["probability", NaN],
+      ["shifted_probability", NaN],
+      ["logit", 1],
+    ] as const
+  ) {
+    assert.deepEqual(
+      await scoresOf(randomLogit, { ...parts, model: { ...model, head } }),
+      [score],
+    );
+  }
+});
