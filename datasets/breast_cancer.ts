@@ -5,7 +5,7 @@
  */
 import type { Dataset, Options, Read, Table } from "../core/contracts.ts";
 import { checkSha256 } from "./parts/check_sha256.ts";
-import { labelledRows } from "./parts/labelled_rows.ts";
+import { sklearnCsv } from "./parts/sklearn_csv.ts";
 
 const PATH = "datasets/data/breast_cancer.csv";
 const SHA256 =
@@ -22,6 +22,9 @@ const MEASURES = [
   "symmetry",
   "fractal dimension",
 ];
+const NAMES = ["mean", "error of", "worst"].flatMap((kind) =>
+  MEASURES.map((measure) => `${kind} ${measure}`)
+);
 
 /**
  * 569 rows of 30 measurements (ten measures of a nucleus: mean, standard error and worst), unscaled; label 0 malignant, 1 benign.
@@ -52,39 +55,7 @@ export const breastCancer: Dataset<Options> = {
 
 async function load(_: Options, read: Read): Promise<Table> {
   const bytes = await read(PATH);
-  const text = new TextDecoder().decode(bytes);
-  const end = text.indexOf("\n") + 1;
-  const header = /^(\d+),(\d+),([^,\s]+),([^,\s]+)\s*$/.exec(
-    text.slice(0, end),
-  );
-  if (!header) {
-    throw new RangeError(
-      `Cannot read ${PATH}: expected rows, columns and two class names in the first line, current value is "${
-        text.slice(0, Math.min(end || 80, 80)).trim()
-      }"`,
-    );
-  }
-  const rows = Number(header[1]);
-  const size = MEASURES.length * 3;
-  if (Number(header[2]) !== size) {
-    throw new RangeError(
-      `Cannot read ${PATH}: expected ${size} measurements, current value is ${
-        header[2]
-      }`,
-    );
-  }
-  const { data, labels } = labelledRows(PATH, text.slice(end), {
-    rows,
-    inputs: size,
-    classes: 2,
-  });
+  const table = sklearnCsv(PATH, bytes, { inputNames: NAMES, classes: 2 });
   await checkSha256(PATH, bytes, SHA256);
-  return {
-    inputs: { shape: [rows, size], data },
-    labels,
-    classes: [header[3]!, header[4]!],
-    inputNames: ["mean", "error of", "worst"].flatMap((kind) =>
-      MEASURES.map((measure) => `${kind} ${measure}`)
-    ),
-  };
+  return table;
 }

@@ -3,9 +3,9 @@
  *
  * @module
  */
-import { gunzipSync } from "fflate";
 import type { Dataset, Options, Read, Table } from "../core/contracts.ts";
 import { checkSha256 } from "./parts/check_sha256.ts";
+import { gunzip } from "./parts/gunzip.ts";
 import { labelledRows } from "./parts/labelled_rows.ts";
 
 const PATH = "datasets/data/digits.csv.gz";
@@ -44,7 +44,8 @@ export const digits: Dataset<Options> = {
 async function load(_: Options, read: Read): Promise<Table> {
   const bytes = await read(PATH);
   const size = SIDE * SIDE;
-  const { data, labels } = labelledRows(PATH, unzip(bytes), {
+  const text = new TextDecoder().decode(await gunzip(PATH, bytes));
+  const { data, labels } = labelledRows(PATH, text, {
     rows: ROWS,
     inputs: size,
     classes: 10,
@@ -59,17 +60,4 @@ async function load(_: Options, read: Read): Promise<Table> {
       (_, i) => `row ${Math.floor(i / SIDE)}, column ${i % SIDE}`,
     ),
   };
-}
-
-function unzip(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder().decode(gunzipSync(bytes));
-  } catch (cause) {
-    throw new RangeError(
-      `Cannot read ${PATH}: expected a whole gzip file, current value has ${bytes.length} bytes and a fault (${
-        cause instanceof Error ? cause.message : cause
-      })`,
-      { cause },
-    );
-  }
 }

@@ -6,17 +6,49 @@
 import type { Dataset } from "../core/contracts.ts";
 import { breastCancer } from "./breast_cancer.ts";
 import { digits } from "./digits.ts";
+import { formula } from "./formula.ts";
+import { gaussian } from "./gaussian.ts";
+import { mnist } from "./mnist.ts";
 import { nonlinearAdditive } from "./nonlinear_additive.ts";
 import { orangeSkin } from "./orange_skin.ts";
+import { pbmc68k } from "./pbmc68k.ts";
+import { scaleLadder } from "./scale_ladder.ts";
+import { shapes224 } from "./shapes_224.ts";
 import { switchDataset } from "./switch.ts";
+import { syn1 } from "./syn1.ts";
+import { syn2 } from "./syn2.ts";
+import { syn3 } from "./syn3.ts";
+import { syn4 } from "./syn4.ts";
+import { syn5 } from "./syn5.ts";
+import { syn6 } from "./syn6.ts";
+import { tetromino } from "./tetromino.ts";
+import { wine } from "./wine.ts";
+import { wired } from "./wired.ts";
+import { wiredBoolean } from "./wired_boolean.ts";
 import { xor } from "./xor.ts";
 
 /** The datasets, by id. */
 export const datasets: readonly Dataset[] = [
   breastCancer,
   digits,
+  formula,
+  gaussian,
+  mnist,
   nonlinearAdditive,
   orangeSkin,
+  pbmc68k,
+  scaleLadder,
+  shapes224,
   switchDataset,
+  syn1,
+  syn2,
+  syn3,
+  syn4,
+  syn5,
+  syn6,
+  tetromino,
+  wine,
+  wired,
+  wiredBoolean,
   xor,
 ];

@@ -3,12 +3,11 @@
  *
  * @module
  */
-import type { NdArray } from "../core/contracts.ts";
-import { rowAt, rowSize } from "../core/nd_array.ts";
 import { breastCancer as dataset } from "../datasets/breast_cancer.ts";
 import { mlp } from "../models/architectures/mlp.ts";
 import { realTask } from "./parts/real_task.ts";
-import { meanRow, type TrainedTask } from "./parts/trained_task.ts";
+import { standardise } from "./parts/standardise.ts";
+import type { TrainedTask } from "./parts/trained_task.ts";
 
 /**
  * A network 30-32-16-2 over standardised measurements (mean 0, variance 1 over the training rows).
@@ -33,22 +32,3 @@ export const breastCancer: TrainedTask = realTask({
   },
   baseline: "mean",
 });
-
-function standardise(
-  inputs: NdArray<Float32Array>,
-  training: Int32Array,
-): NdArray<Float32Array> {
-  const size = rowSize(inputs);
-  const mean = meanRow(inputs, training);
-  const squares = new Float64Array(size);
-  for (const row of training) {
-    rowAt(inputs, row).forEach((value, j) =>
-      squares[j]! += (value - mean[j]!) ** 2
-    );
-  }
-  const data = inputs.data.map((value, k) => {
-    const j = k % size;
-    return (value - mean[j]!) / Math.sqrt(squares[j]! / training.length);
-  });
-  return { shape: inputs.shape, data };
-}

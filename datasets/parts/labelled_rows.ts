@@ -3,7 +3,8 @@
  *
  * @module
  */
-import { parse } from "csv-parse/sync";
+import { malformed } from "./malformed.ts";
+import { csvFields, csvNumber } from "./read_csv.ts";
 
 /** What a file must hold. */
 export interface Layout {
@@ -35,33 +36,22 @@ export function labelledRows(
   text: string,
   { rows, inputs, classes }: Layout,
 ): { readonly data: Float32Array; readonly labels: Int32Array } {
-  const fields: string[][] = parse(text, { relax_column_count: true });
-  if (fields.length !== rows) fail(path, `${rows} rows`, fields.length);
+  const fields = csvFields(path, text);
+  if (fields.length !== rows) malformed(path, `${rows} rows`, fields.length);
   const data = new Float32Array(rows * inputs);
   const labels = new Int32Array(rows);
   for (const [row, line] of fields.entries()) {
     const where = `${path}, row ${row + 1}`;
     if (line.length !== inputs + 1) {
-      fail(where, `${inputs + 1} columns`, line.length);
+      malformed(where, `${inputs + 1} columns`, line.length);
     }
-    const values = line.map((field, column) => {
-      const value = field.trim() === "" ? NaN : Number(field);
-      return Number.isFinite(value)
-        ? value
-        : fail(`${where}, column ${column + 1}`, "a number", `"${field}"`);
-    });
+    const values = line.map((field, column) => csvNumber(where, field, column));
     const label = values[inputs]!;
     if (!Number.isInteger(label) || label < 0 || label >= classes) {
-      fail(where, `a label below ${classes}`, label);
+      malformed(where, `a label below ${classes}`, label);
     }
     data.set(values.slice(0, inputs), row * inputs);
     labels[row] = label;
   }
   return { data, labels };
-}
-
-function fail(where: string, expected: string, found: unknown): never {
-  throw new RangeError(
-    `Cannot read ${where}: expected ${expected}, current value is ${found}`,
-  );
 }

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { Rng } from "../../core/contracts.ts";
 
 /** One way in which a rule can decide; inputs are numbered in the rule's own order, before columns are permuted. */
 export interface Mode {
@@ -14,12 +15,28 @@ export interface Mode {
   readonly means?: ReadonlyMap<number, number>;
 }
 
+/** How rows of inputs are drawn. */
+export interface Law {
+  /** A row in the rule's order. */
+  row(stream: Rng): ArrayLike<number>;
+  /** A value of one input whatever the others are. */
+  input(input: number, stream: Rng): number;
+  /** A value of one input given all the others; absent where inputs are independent. */
+  given?(input: number, x: ArrayLike<number>, stream: Rng): number;
+  /** Smallest and largest value of an input. */
+  range(input: number): readonly [number, number];
+}
+
 /** A law of inputs and the labels that follow from them. */
 export interface Rule {
   /** Number of inputs. */
   readonly inputs: number;
-  /** The modes, each drawn for an equal share of the rows. */
+  /** The modes; where any has means, each is drawn for an equal share of the rows. */
   readonly modes: readonly Mode[];
   /** The mode that a row is in, as far as its inputs show it. */
   modeOf(x: ArrayLike<number>): number;
+  /** The law of a row; independent normal inputs around the modes' means when absent. */
+  readonly law?: Law;
+  /** Draws the label of a row; 1 iff the logit is negative when absent. */
+  label?(logit: number, stream: Rng): number;
 }

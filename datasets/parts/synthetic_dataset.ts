@@ -66,7 +66,7 @@ export function syntheticDataset(
       seed: { min: 0, integer: true },
     },
     rule,
-    load: (options) => Promise.resolve(draw(card.id, rule, options)),
+    load: (options) => Promise.resolve(drawTable(card.id, rule, options)),
   };
 }
 
@@ -90,25 +90,37 @@ export function columnsOf(
 
 /** A value of `input` from its marginal law: the mixture of the rule's modes. */
 export function drawInput(rule: Rule, input: number, stream: Rng): number {
+  if (rule.law) return rule.law.input(input, stream);
   const mode = rule.modes[stream.integer(rule.modes.length)]!;
   return (mode.means?.get(input) ?? 0) + stream.normal();
 }
 
-function draw(id: string, rule: Rule, { rows, seed }: SyntheticOptions): Table {
+/** Rows of a rule, keyed by `id` and seed. */
+export function drawTable(
+  id: string,
+  rule: Rule,
+  { rows, seed }: SyntheticOptions,
+): Table {
   const size = rule.inputs;
   const columns = columnsOf(id, size, seed);
   const order = rng(id, seed, "modes").permutation(rows);
+  const mixed = rule.modes.some(({ means }) => means);
   const stream = rng(id, seed, "rows");
   const data = new Float32Array(rows * size);
   const labels = new Int32Array(rows);
   const x = new Float32Array(size);
   for (let row = 0; row < rows; row++) {
-    const mode = rule
-      .modes[Math.floor(order[row]! * rule.modes.length / rows)]!;
-    for (let i = 0; i < size; i++) x[i] = stream.normal();
-    for (const [input, mean] of mode.means ?? []) x[input]! += mean;
+    const drawn = mixed
+      ? rule.modes[Math.floor(order[row]! * rule.modes.length / rows)]
+      : undefined;
+    if (rule.law) x.set(rule.law.row(stream));
+    else {
+      for (let i = 0; i < size; i++) x[i] = stream.normal();
+      for (const [input, mean] of drawn?.means ?? []) x[input]! += mean;
+    }
     for (let i = 0; i < size; i++) data[row * size + columns[i]!] = x[i]!;
-    labels[row] = mode.logit(x) < 0 ? 1 : 0;
+    const logit = (drawn ?? rule.modes[rule.modeOf(x)]!).logit(x);
+    labels[row] = rule.label?.(logit, stream) ?? (logit < 0 ? 1 : 0);
   }
   const inputNames = new Array<string>(size);
   columns.forEach((column, i) => inputNames[column] = `x${i}`);

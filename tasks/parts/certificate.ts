@@ -10,8 +10,10 @@ import { rng } from "../../core/rng.ts";
 import { drawInput } from "../../datasets/parts/synthetic_dataset.ts";
 import { f1Score } from "../../models/f1_score.ts";
 import { takeLabelled } from "../../models/train.ts";
+import { bayesShare } from "./bayes_share.ts";
+import { certifyObjects, type PartCertificate } from "./certify_objects.ts";
 import { inRuleOrder, ruleLogit } from "./relevance.ts";
-import type { KnownRule, SplitRows, TrainedTask } from "./trained_task.ts";
+import type { KnownRule, SplitRows, Trainable } from "./trained_task.ts";
 
 /** What drawing one input anew does to a function's answers. */
 export interface Effect {
@@ -40,7 +42,8 @@ export interface InputCertificate {
   /**
    * `confirmed`; `nominal` when a relevant input changes fewer than 5 % of the rule's labels;
    * `refuted` when the rule moves where it should not or does not where it should;
-   * `unlearned` when rule and network give the same label to fewer than 95 % of the changed rows.
+   * `unlearned` when rule and network give the same label to fewer than 95 % of the changed rows or, where labels are drawn,
+   * the network's labels have less than 95 % of the best expected accuracy.
    */
   readonly verdict: "confirmed" | "nominal" | "refuted" | "unlearned";
   /** The same in words. */
@@ -65,11 +68,17 @@ export interface Certificate {
     readonly accuracy: number;
     /** Share of rows to which rule and network give the same label. */
     readonly agreement?: number;
+    /** Where labels are drawn: how often the best classifier is right, mean max(p, 1 − p) over the rows. */
+    readonly bayes?: number;
+    /** Accuracy that the network's labels have in expectation, as a share of it. */
+    readonly bayesShare?: number;
   };
   /** How the inputs were changed. */
   readonly intervention?: string;
   /** Inputs by mode; all inputs are independent within a mode, so drawing from the marginal law is drawing from the conditional one. */
   readonly inputs?: readonly InputCertificate[];
+  /** What changing parts of test images did. */
+  readonly parts?: readonly PartCertificate[];
 }
 
 /** Test rows changed, and values that each input is replaced by. */
@@ -100,7 +109,7 @@ const DRAWS = 4;
  * ```
  */
 export async function certificate(
-  task: TrainedTask,
+  task: Pick<Trainable, "id" | "known" | "interventions">,
   model: Model,
   weights: string,
   rows: SplitRows,
@@ -125,6 +134,17 @@ export async function certificate(
             inRuleOrder(rowAt(inputs, row), known.columns),
           ))
         ),
+        ...(known.rule.label && bayesShare(
+          Array.from(
+            predicted,
+            (_, row) =>
+              ruleLogit(
+                known.rule,
+                inRuleOrder(rowAt(inputs, row), known.columns),
+              ),
+          ),
+          predicted,
+        )),
       }),
     },
     ...(known && {
@@ -136,6 +156,9 @@ export async function certificate(
         model,
         takeRows(rows.inputs, rows.test.subarray(0, ROWS)),
       ),
+    }),
+    ...(task.interventions && {
+      parts: await certifyObjects(model, task.interventions(rows)),
     }),
   };
 }
@@ -169,6 +192,7 @@ async function certifyInputs(
         { input: `x${input}`, column: columns[input]!, mode },
         modes.some(({ relevant }) => relevant.includes(input)),
         changes.filter((change) => mode === "all" || change.mode === mode),
+        rule.label !== undefined,
       ));
     }
   }
@@ -212,6 +236,7 @@ function judge(
   place: Pick<InputCertificate, "input" | "column" | "mode">,
   relevant: boolean,
   changes: readonly Change[],
+  drawn: boolean,
 ): InputCertificate {
   const rule = effect(changes.map((change) => change.rule));
   const network = effect(changes.map((change) => change.network));
@@ -219,9 +244,15 @@ function judge(
     changes,
     (change) => labelOf(change.rule[1]) === labelOf(change.network[1]) ? 1 : 0,
   );
+  const learned = drawn
+    ? bayesShare(
+      changes.map((change) => change.rule[1]),
+      changes.map((change) => labelOf(change.network[1])),
+    ).bayesShare
+    : agreement;
   const verdict = relevant !== rule.change > 0
     ? "refuted"
-    : agreement < 0.95
+    : learned < 0.95
     ? "unlearned"
     : relevant && rule.flips < 0.05
     ? "nominal"

@@ -16,3 +16,20 @@ export const metricsWithTruth: readonly Spec[] = [
   ...parseSpecs("top_k_accuracy,auroc"),
   ...metrics,
 ];
+
+/** The same, and those that need exact attributions. */
+export const metricsWithAttributions: readonly Spec[] = [
+  ...parseSpecs("shapley_error,sign_agreement"),
+  ...metricsWithTruth,
+];
+
+/** Metrics that need to know where the object is that decides. */
+export const localisation: readonly Spec[] = parseSpecs(
+  "pointing_game,relevance_mass_accuracy,relevance_rank_accuracy,top_k_intersection,auc,iou,box_iou",
+);
+
+/** Those for small images whose truth is known. */
+export const imageMetrics: readonly Spec[] = [
+  ...localisation,
+  ...metricsWithTruth,
+];

@@ -5,12 +5,16 @@
  */
 import type { Dataset } from "../../core/contracts.ts";
 import { metrics } from "./metrics.ts";
-import { type Recipe, type TrainedTask, trainedTask } from "./trained_task.ts";
+import {
+  type TaskPlan,
+  type TrainedTask,
+  trainedTask,
+} from "./trained_task.ts";
 
 /**
  * A network trained on real rows, explained where it classifies test rows correctly; the target is the class it gives.
  *
- * The box is the range of the training rows; the truth is not known.
+ * The box is the range of the training rows; the truth is not known, unless the caller knows some.
  *
  * @example
  * ```ts
@@ -21,16 +25,17 @@ import { type Recipe, type TrainedTask, trainedTask } from "./trained_task.ts";
  * ```
  */
 export function realTask(
-  { dataset, ...plan }: {
-    readonly dataset: Dataset;
-    readonly summary: string;
-    readonly recipe: Recipe;
-    readonly baseline: "mean" | "zeros";
-  },
+  { dataset, variant, ...plan }:
+    & {
+      readonly dataset: Dataset;
+      /** Names the network, where the task has several. */
+      readonly variant?: string;
+    }
+    & Pick<TaskPlan, "summary" | "recipe" | "baseline">
+    & Partial<TaskPlan>,
 ): TrainedTask {
   return trainedTask({
-    ...plan,
-    id: dataset.id,
+    id: variant === undefined ? dataset.id : `${dataset.id}/${variant}`,
     references: dataset.references,
     dataset,
     defaults: { instances: 100, head: "logit" },
@@ -40,5 +45,6 @@ export function realTask(
       logits.every((logit, k) => k === label || logit < logits[label]!)
         ? label
         : undefined,
+    ...plan,
   });
 }

@@ -9,7 +9,7 @@ import { saveNetwork } from "../../models/storage.ts";
 import { tfjsModel } from "../../models/tfjs_model.ts";
 import { type Progress, takeLabelled, train } from "../../models/train.ts";
 import { type Certificate, certificate } from "./certificate.ts";
-import type { TrainedTask } from "./trained_task.ts";
+import type { Trainable } from "./trained_task.ts";
 
 /** What training reads, writes and tells. */
 export interface Surroundings {
@@ -40,7 +40,7 @@ export interface Surroundings {
  * ```
  */
 export async function trainTask(
-  task: TrainedTask,
+  task: Trainable,
   { read, write, progress }: Surroundings,
 ): Promise<Certificate> {
   const rows = await task.rows(read);

@@ -7,6 +7,7 @@ import type {
   Box,
   Dataset,
   NdArray,
+  Options,
   Problem,
   Read,
   Spec,
@@ -20,6 +21,7 @@ import { loadNetwork } from "../../models/storage.ts";
 import { tfjsModel } from "../../models/tfjs_model.ts";
 import type { Labelled, Network, TrainOptions } from "../../models/train.ts";
 import type { Rule } from "../../datasets/parts/rule.ts";
+import type { Intervention } from "./certify_objects.ts";
 import { stratifiedSplit } from "./stratified_split.ts";
 
 /** Options of every trained task. */
@@ -38,6 +40,8 @@ export interface SplitRows extends Labelled {
   readonly validation: Int32Array;
   /** Rows that the network has never seen. */
   readonly test: Int32Array;
+  /** The dataset's table, as it was loaded. */
+  readonly table?: Table;
 }
 
 /** What is known of a synthetic task's rule. */
@@ -61,6 +65,8 @@ export interface Recipe {
     inputs: NdArray<Float32Array>,
     training: Int32Array,
   ): NdArray<Float32Array>;
+  /** Classes that the network is taught; the rows' own when absent. */
+  relabel?(labels: Int32Array): Int32Array;
 }
 
 /** A row of the test part as the network judges it. */
@@ -73,14 +79,27 @@ export interface Candidate {
   readonly label: number;
 }
 
-/** A task whose network can be trained again. */
-export interface TrainedTask extends Task<TaskOptions> {
+/** A network that can be trained again, and what is known of what it has learned. */
+export interface Trainable {
+  /** What `deno task train` knows it by, and the place of its weights and certificate: a task's id, or `task/variant`. */
+  readonly id: string;
   /** How the network is made. */
   readonly recipe: Recipe;
   /** The rule behind the labels, where it is known. */
   readonly known?: KnownRule;
   /** The dataset's rows, scaled and split. */
   rows(read: Read): Promise<SplitRows>;
+  /** Test rows, or images like them, with one part changed. */
+  interventions?(rows?: SplitRows): readonly Intervention[];
+}
+
+/** A task whose network can be trained again. */
+export interface TrainedTask extends Task<TaskOptions>, Trainable {}
+
+/** A task that offers several networks, of which options choose one. */
+export interface VariantTask<O extends Options> extends Task<O> {
+  /** The networks. */
+  readonly variants: readonly Trainable[];
 }
 
 /** What a trained task is made from. */
@@ -107,8 +126,14 @@ export interface TaskPlan {
   readonly box: "all" | "training";
   /** The output that is explained for a test row, undefined for rows that are not explained. */
   target(candidate: Candidate): number | undefined;
+  /** Test rows, or images like them, with one part changed. */
+  interventions?(rows?: SplitRows): readonly Intervention[];
   /** What is known to be right for some rows of the dataset. */
-  truth?(inputs: NdArray<Float32Array>, rows: Int32Array): Truth;
+  truth?(
+    inputs: NdArray<Float32Array>,
+    rows: Int32Array,
+    split: SplitRows,
+  ): Truth;
 }
 
 /** Number of training rows shown to explainers. */
@@ -149,6 +174,7 @@ export function trainedTask(plan: TaskPlan): TrainedTask {
     metrics: plan.metrics,
     recipe,
     ...(plan.known && { known: plan.known }),
+    ...(plan.interventions && { interventions: plan.interventions }),
     rows,
     async load(options, read) {
       const { network, sha256 } = await loadNetwork(
@@ -187,7 +213,9 @@ async function problem(
       inputs: explainedInputs,
       targets: Int32Array.from(explained, ({ target }) => target),
       instances: Int32Array.from({ length: instances }, (_, i) => i),
-      ...(plan.truth && { truth: plan.truth(explainedInputs, explainedRows) }),
+      ...(plan.truth && {
+        truth: plan.truth(explainedInputs, explainedRows, split),
+      }),
     },
     background: takeRows(inputs, shown),
     baseline: baseline === "zeros"
@@ -219,9 +247,11 @@ async function chooseInstances(
 }
 
 function splitRows(
-  { inputs, labels }: Table,
-  { shares, scale }: Recipe,
+  table: Table,
+  { shares, scale, relabel }: Recipe,
 ): SplitRows {
+  const { inputs } = table;
+  const labels = relabel ? relabel(table.labels) : table.labels;
   const [training, validation, test] = stratifiedSplit(labels, shares, 0);
   return {
     inputs: scale ? scale(inputs, training!) : inputs,
@@ -229,6 +259,7 @@ function splitRows(
     training: training!,
     validation: validation!,
     test: test!,
+    table,
   };
 }
 

@@ -24,7 +24,7 @@ Deno.test("breastCancer: a malformed file is an error that names file, expected 
   await assert.rejects(broken((t) => t.replace("569,30", "five,30")), {
     name: "RangeError",
     message:
-      /breast_cancer\.csv: expected rows, columns and two class names.*"five,30,malignant,benign"/,
+      /breast_cancer\.csv: expected rows, columns and 2 class names.*"five,30,malignant,benign"/,
   });
   await assert.rejects(
     broken((t) => t.replace("569,", "570,")),

@@ -1,0 +1,142 @@
+/**
+ * Networks that tell the shape of a warm object.
+ *
+ * @module
+ */
+import type { NdArray } from "../../core/contracts.ts";
+import { rng } from "../../core/rng.ts";
+import {
+  paintShapes,
+  type PlacedShape,
+  SHAPES,
+  type ShapeScene,
+  shapeScene,
+} from "../../datasets/parts/shape_scene.ts";
+import { drawShapes } from "../../datasets/shapes_224.ts";
+import type { Intervention } from "./certify_objects.ts";
+import type { Recipe, SplitRows, Trainable } from "./trained_task.ts";
+
+/** Seed of the images. */
+export const SHAPES_SEED = 0;
+
+/** First row of each part, and the first row that belongs to none. */
+const TRAINING = 0;
+const VALIDATION = 640;
+const TEST = 720;
+const END = 800;
+
+/** Test images whose parts are changed. */
+const CHANGED = 16;
+
+/** Rows of the dataset that the networks learn from. */
+export const trainingRows: Int32Array = numbers(TRAINING, VALIDATION);
+
+/** Rows of the dataset that no network has seen. */
+export const testRows: Int32Array = numbers(TEST, END);
+
+/**
+ * The network `shapes_224/<name>`: learns from 640 images, chooses its epoch by 80, is tested on 80.
+ *
+ * Parts of 16 test images are changed: the warm object, or both cold ones, left out or given another shape.
+ *
+ * @example
+ * ```ts
+ * import { mlp } from "../../models/architectures/mlp.ts";
+ * import { shapesNetwork } from "./shapes_network.ts";
+ * import assert from "node:assert/strict";
+ * const { id } = shapesNetwork("mlp", { network: () => mlp({ inputs: 1, hidden: [], outputs: 1, seed: 0 }) });
+ * assert.equal(id, "shapes_224/mlp");
+ * ```
+ */
+export function shapesNetwork(
+  name: string,
+  recipe: Omit<Recipe, "shares">,
+): Trainable {
+  return {
+    id: `shapes_224/${name}`,
+    recipe: {
+      ...recipe,
+      shares: [VALIDATION / END, (TEST - VALIDATION) / END, (END - TEST) / END],
+    },
+    rows: () => Promise.resolve(allRows()),
+    interventions,
+  };
+}
+
+/** All images, 480 MB. */
+function allRows(): SplitRows {
+  const { inputs, labels } = drawShapes(SHAPES_SEED, numbers(TRAINING, END));
+  return {
+    inputs,
+    labels,
+    training: trainingRows,
+    validation: numbers(VALIDATION, TEST),
+    test: testRows,
+  };
+}
+
+function interventions(): Intervention[] {
+  const rows = testRows.subarray(0, CHANGED);
+  const scenes = Array.from(rows, (row) => shapeScene(SHAPES_SEED, row));
+  const before = drawShapes(SHAPES_SEED, rows);
+  const other = (object: PlacedShape, row: number, at: number): PlacedShape => {
+    const step = 1 + rng("shapes_224", "exchange", row, at).integer(3);
+    return { ...object, shape: (object.shape + step) % SHAPES.length };
+  };
+  const change = (
+    painted: (scene: ShapeScene, row: number) => readonly PlacedShape[],
+  ): NdArray<Float32Array> => ({
+    shape: before.inputs.shape,
+    data: joined(
+      scenes.map((scene, i) => paintShapes(scene, painted(scene, rows[i]!))),
+    ),
+  });
+  const { labels } = before;
+  const exchanged = scenes.map(({ objects }, i) =>
+    other(objects[0]!, rows[i]!, 0).shape
+  );
+  const object = { part: "object", relevant: true, before };
+  const distractors = { part: "distractors", relevant: false, before };
+  return [
+    {
+      ...object,
+      done: "erased",
+      after: change(({ objects }) => objects.slice(1)),
+    },
+    {
+      ...object,
+      done: "exchanged",
+      after: change(({ objects: [first, ...rest] }, row) => [
+        other(first!, row, 0),
+        ...rest,
+      ]),
+      labels: Int32Array.from(exchanged),
+    },
+    {
+      ...distractors,
+      done: "erased",
+      after: change(({ objects }) => objects.slice(0, 1)),
+      labels,
+    },
+    {
+      ...distractors,
+      done: "exchanged",
+      after: change(({ objects: [first, ...rest] }, row) => [
+        first!,
+        ...rest.map((object, i) => other(object, row, i + 1)),
+      ]),
+      labels,
+    },
+  ];
+}
+
+function joined(images: readonly Float32Array[]): Float32Array {
+  const size = images[0]!.length;
+  const data = new Float32Array(images.length * size);
+  images.forEach((image, i) => data.set(image, i * size));
+  return data;
+}
+
+function numbers(start: number, end: number): Int32Array {
+  return Int32Array.from({ length: end - start }, (_, i) => start + i);
+}

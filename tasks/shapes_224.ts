@@ -1,0 +1,140 @@
+/**
+ * shapes_224: which shape the warm object of a large image has.
+ *
+ * @module
+ */
+import { classify } from "../core/classify.ts";
+import type { Problem, Read } from "../core/contracts.ts";
+import { patchUnits } from "../core/patch_units.ts";
+import { shapeMask, shapeScene, SIDE } from "../datasets/parts/shape_scene.ts";
+import { drawShapes, shapes224 as dataset } from "../datasets/shapes_224.ts";
+import { gapCnn } from "../models/architectures/gap_cnn.ts";
+import { loadNetwork } from "../models/storage.ts";
+import { tfjsModel } from "../models/tfjs_model.ts";
+import { localisation, metrics } from "./parts/metrics.ts";
+import {
+  SHAPES_SEED,
+  shapesNetwork,
+  testRows,
+  trainingRows,
+} from "./parts/shapes_network.ts";
+import type { TaskOptions, VariantTask } from "./parts/trained_task.ts";
+
+/** Options of {@linkcode shapes224}. */
+export type Shapes224TaskOptions = TaskOptions & {
+  /**
+   * The network explained: convolutions with global average pooling.
+   * @default "cnn"
+   */
+  readonly model: "cnn";
+  /**
+   * Side of the squares of pixels that are replaced, and answered for, together, in pixels. 0: every input on its own, which only methods that look inside can afford.
+   * @default 16
+   */
+  readonly patch: number;
+};
+
+/** Training images shown to explainers. */
+const BACKGROUND = 16;
+
+const shape = [SIDE, SIDE, 3] as const;
+const outputs = 4;
+
+const cnn = shapesNetwork("cnn", {
+  network: () =>
+    gapCnn({
+      shape,
+      filters: [16, 24, 32, 32],
+      kernel: 5,
+      strides: [4, 2, 2],
+      outputs,
+      seed: 0,
+    }),
+  training: { epochs: 8, batch: 16, learningRate: 2e-3, patience: 2 },
+});
+
+/**
+ * Test images of 224×224 pixels that the network classifies correctly; the target is the class. Mask: the warm object's pixels in every channel, which are also what is relevant
+ * (erasing or exchanging it changes the class, erasing or exchanging the rest does not: see the certificates). Baseline: grey, 0. Box: [−0.5, 0.5]. Images are drawn when they are asked for;
+ * one takes 600 kB. `load` throws a `RangeError` where fewer test images qualify than are asked for. Cost: one prediction per test image looked at.
+ *
+ * @example
+ * ```ts
+ * import { shapes224 } from "./shapes_224.ts";
+ * import assert from "node:assert/strict";
+ * assert.deepEqual(shapes224.variants.map(({ id }) => id), ["shapes_224/cnn"]);
+ * ```
+ */
+export const shapes224: VariantTask<Shapes224TaskOptions> = {
+  id: "shapes_224",
+  version: 1,
+  summary: "Which shape the warm object of an image of 224×224 pixels has.",
+  references: [
+    "Zhou, Khosla, Lapedriza, Oliva, Torralba (2016), Learning deep features for discriminative localization, arXiv:1512.04150",
+  ],
+  dataset: dataset.id,
+  defaults: { model: "cnn", instances: 20, head: "logit", patch: 16 },
+  limits: {
+    model: { choices: ["cnn"] },
+    instances: { min: 1, max: testRows.length, integer: true },
+    head: { choices: ["shifted_probability", "probability", "logit"] },
+    patch: { min: 0, max: SIDE, integer: true },
+  },
+  metrics: [...localisation, ...metrics],
+  variants: [cnn],
+  load,
+};
+
+async function load(
+  { instances, head, patch }: Shapes224TaskOptions,
+  read: Read,
+): Promise<Problem> {
+  const { id } = cnn;
+  const { network, sha256 } = await loadNetwork(read, `models/weights/${id}`);
+  const logits = tfjsModel(network, "logit");
+  const rows: number[] = [];
+  // Two at a time, since a backend may multiply a single row in another way.
+  for (let at = 0; at < testRows.length && rows.length < instances; at += 2) {
+    const pair = testRows.subarray(at, at + 2);
+    const { inputs, labels } = drawShapes(SHAPES_SEED, pair);
+    const found = await classify(logits, inputs);
+    rows.push(...pair.filter((_, i) => found[i] === labels[i]));
+  }
+  if (rows.length < instances) {
+    throw new RangeError(
+      `Cannot load ${id}: it has ${rows.length} instances to explain, current value is ${instances}`,
+    );
+  }
+  const explained = Int32Array.from(rows.slice(0, instances));
+  const { inputs, labels } = drawShapes(SHAPES_SEED, explained);
+  const mask = { shape: inputs.shape, data: masksOf(explained) };
+  const size = SIDE * SIDE * 3;
+  return {
+    model: tfjsModel(network, head),
+    weights: sha256,
+    batch: {
+      inputs,
+      targets: labels,
+      instances: Int32Array.from(explained.keys()),
+      truth: { relevance: mask, mask },
+    },
+    background:
+      drawShapes(SHAPES_SEED, trainingRows.subarray(0, BACKGROUND)).inputs,
+    baseline: new Float32Array(size),
+    box: {
+      lower: new Float32Array(size).fill(-0.5),
+      upper: new Float32Array(size).fill(0.5),
+    },
+    ...(patch > 0 && { units: patchUnits(shape, patch) }),
+  };
+}
+
+function masksOf(rows: Int32Array): Float32Array {
+  const size = SIDE * SIDE * 3;
+  const data = new Float32Array(rows.length * size);
+  for (const [i, row] of rows.entries()) {
+    const [object] = shapeScene(SHAPES_SEED, row).objects;
+    data.set(shapeMask(object!), i * size);
+  }
+  return data;
+}

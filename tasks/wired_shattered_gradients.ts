@@ -1,0 +1,31 @@
+/**
+ * wired_shattered_gradients: slopes change sign every eighth, effects do not.
+ *
+ * @module
+ */
+import { wiredRules } from "../datasets/parts/wired_rules.ts";
+import { wired as dataset } from "../datasets/wired.ts";
+import {
+  type WiredTask,
+  wiredTask,
+  type WiredTaskOptions,
+} from "./parts/wired_task.ts";
+
+/**
+ * Σ (3 − i)(x_i + zigzag) over x0, x1, x2: slopes change sign every eighth, effects do not. See {@linkcode wiredTask} for truth and trained twin.
+ *
+ * @example
+ * ```ts
+ * import { wiredShatteredGradients } from "./wired_shattered_gradients.ts";
+ * import assert from "node:assert/strict";
+ * assert.equal(wiredShatteredGradients.defaults.semantics, "baseline_shapley");
+ * ```
+ */
+export const wiredShatteredGradients: WiredTask<WiredTaskOptions> = wiredTask({
+  id: "wired_shattered_gradients",
+  summary: "Slopes change sign every eighth, effects do not.",
+  dataset,
+  options: () => ({ ...dataset.defaults, rule: "shattered_gradients" }),
+  extra: {},
+  rule: wiredRules.shattered_gradients,
+});

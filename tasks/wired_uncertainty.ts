@@ -1,0 +1,31 @@
+/**
+ * wired_uncertainty: two inputs raise both logits alike and change no probability.
+ *
+ * @module
+ */
+import { wiredRules } from "../datasets/parts/wired_rules.ts";
+import { wired as dataset } from "../datasets/wired.ts";
+import {
+  type WiredTask,
+  wiredTask,
+  type WiredTaskOptions,
+} from "./parts/wired_task.ts";
+
+/**
+ * Two classes told apart by x0 … x3, while x4 and x5 raise both logits alike and change no probability. See {@linkcode wiredTask} for truth and trained twin.
+ *
+ * @example
+ * ```ts
+ * import { wiredUncertainty } from "./wired_uncertainty.ts";
+ * import assert from "node:assert/strict";
+ * assert.equal(wiredUncertainty.defaults.semantics, "baseline_shapley");
+ * ```
+ */
+export const wiredUncertainty: WiredTask<WiredTaskOptions> = wiredTask({
+  id: "wired_uncertainty",
+  summary: "Two inputs raise both logits alike and change no probability.",
+  dataset,
+  options: () => ({ ...dataset.defaults, rule: "uncertainty" }),
+  extra: {},
+  rule: wiredRules.uncertainty,
+});

@@ -1,0 +1,37 @@
+/**
+ * What must hold of every task whose model is its rule.
+ *
+ * @module
+ */
+import assert from "node:assert/strict";
+import { selectBackend } from "../../models/backends.ts";
+import type { Certificate } from "../../tasks/parts/certificate.ts";
+import type { CertifiedTask } from "../../tasks/parts/certified.ts";
+import { assertClose } from "../assert_close.ts";
+import { noRead } from "../datasets/read_stub.ts";
+
+/** Registers the test: the certificate is recomputed, and the model is the rule. */
+export function checkCertified({ id, certify }: CertifiedTask): void {
+  Deno.test(`${id}: the certificate is what rule and model give, and both are one`, async () => {
+    await selectBackend("wasm");
+    const expected = JSON.parse(
+      await Deno.readTextFile(`tasks/certificates/${id}.json`),
+    ) as Certificate;
+    const found = await certify(noRead) as Certificate;
+    assert.equal(found.weights, expected.weights);
+    assert.ok(found.test.agreement! > 0.999, `${found.test.agreement}`);
+    assert.deepEqual(
+      found.inputs!.map(({ rule, relevant, column, verdict }) => ({
+        ...{ rule, relevant, column, verdict },
+      })),
+      expected.inputs!.map(({ rule, relevant, column, verdict }) => ({
+        ...{ rule, relevant, column, verdict },
+      })),
+    );
+    for (const { rule, network, verdict, statement } of found.inputs!) {
+      assert.match(verdict, /confirmed|nominal/, statement);
+      // The model's sums are float32 where it is a network.
+      assertClose([network.change], [rule.change], { atol: 1e-5 });
+    }
+  });
+}

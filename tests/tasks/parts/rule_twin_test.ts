@@ -1,0 +1,27 @@
+import assert from "node:assert/strict";
+import { alike } from "../../../datasets/parts/laws.ts";
+import { wired } from "../../../datasets/wired.ts";
+import { ruleTwin } from "../../../tasks/parts/rule_twin.ts";
+
+Deno.test("ruleTwin: explains rows where network and label say 1 and something counts", () => {
+  // Both of x0 and x1: with neither, no single input changes anything.
+  const rule = {
+    inputs: 10,
+    modes: [{
+      logit: (x: ArrayLike<number>) => 1.5 - x[0]! - x[1]!,
+      relevant: [0, 1],
+    }],
+    modeOf: () => 0,
+    law: alike("binary", 10),
+  };
+  const { recipe, known } = ruleTwin(
+    "both",
+    "Two inputs.",
+    wired,
+    wired.defaults,
+    rule,
+  );
+  assert.deepEqual(recipe.shares, [0.8, 0.1, 0.1]);
+  assert.equal(known!.rule, rule);
+  assert.deepEqual(known!.columns, wired.columnsOf(wired.defaults, rule));
+});

@@ -1,0 +1,67 @@
+import assert from "node:assert/strict";
+import { rowAt } from "../../core/nd_array.ts";
+import { selectBackend } from "../../models/backends.ts";
+import {
+  certifyRung,
+  type RungCertificate,
+} from "../../tasks/parts/certify_rung.ts";
+import { scaleLadder } from "../../tasks/scale_ladder.ts";
+import { assertClose } from "../assert_close.ts";
+import { noRead } from "../datasets/read_stub.ts";
+
+const { noise, rungs } = JSON.parse(
+  await Deno.readTextFile("tasks/certificates/scale_ladder.json"),
+) as { noise: number; rungs: RungCertificate[] };
+
+Deno.test("scaleLadder: the certificate is what the weights of each rung give; the two largest rungs are read only", async () => {
+  await selectBackend("wasm");
+  assert.deepEqual(rungs.map(({ inputs }) => inputs), [
+    ...[10, 100, 1000, 10_000, 56_000, 150_528],
+  ]);
+  for (const rung of rungs.slice(0, 4)) {
+    const found = await certifyRung(rung.inputs, noise);
+    assert.equal(found.weights, rung.weights);
+    assert.deepEqual([found.rows, found.kernelBytes], [
+      rung.rows,
+      rung.kernelBytes,
+    ]);
+    assert.equal(found.relevant.rule, rung.relevant.rule);
+    // Bounds are sums of a few hundred positive float64 products; network outputs are float32 near 5.
+    assertClose([found.irrelevant], [rung.irrelevant], { rtol: 1e-10 });
+    assertClose(
+      [found.deviation.mean, found.deviation.largest, found.relevant.network],
+      [rung.deviation.mean, rung.deviation.largest, rung.relevant.network],
+      { atol: 1e-4 },
+    );
+  }
+});
+
+Deno.test("scaleLadder: no irrelevant input can do 3 % of what a relevant one does, on any rung", () => {
+  for (const { share, relevant } of rungs) {
+    assert.ok(share < 0.03, `${share}`);
+    assert.ok(relevant.rule > 0.5);
+  }
+});
+
+Deno.test("scaleLadder: loads rows that the rule is sure of, with four relevant inputs each", async () => {
+  await selectBackend("wasm");
+  const { batch, model, background } = await scaleLadder.load(
+    { instances: 6, inputs: 50_000, noise },
+    noRead,
+  );
+  assert.deepEqual(background.shape, [83, 50_000]); // 16 MiB of float32
+  const { data } = await model.predict(batch.inputs);
+  for (let i = 0; i < 6; i++) {
+    assert.ok(data[i]! > 0.4); // the rule's margin of ½ less the noise
+    const graded = rowAt(batch.truth!.relevance!, i);
+    assert.equal(graded.filter((grade) => grade > 0).length, 4);
+  }
+});
+
+Deno.test("scaleLadder: noise that changes a label is refused", async () => {
+  await selectBackend("wasm");
+  await assert.rejects(
+    scaleLadder.load({ instances: 300, inputs: 10, noise: 0.1 }, noRead),
+    /noise must leave the rule's labels, current value is 0.1/,
+  );
+});
