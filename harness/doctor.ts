@@ -3,7 +3,11 @@
  *
  * @module
  */
-import { type BackendName, selectBackend } from "../models/backends.ts";
+import {
+  type BackendName,
+  backendNames,
+  selectBackend,
+} from "../models/backends.ts";
 import { calibration } from "../models/calibration.ts";
 import { runtime } from "./observe.ts";
 
@@ -37,9 +41,8 @@ export interface Diagnosis {
 
 /** Tries every backend and measures those that start. */
 export async function doctor(): Promise<Diagnosis> {
-  const names = ["webgpu", "tensorflow", "wasm", "cpu"] as const;
   const backends: FoundBackend[] = [];
-  for (const name of names) backends.push(await examine(name));
+  for (const name of backendNames) backends.push(await examine(name));
   return {
     runtime: runtime(),
     cores: navigator.hardwareConcurrency,

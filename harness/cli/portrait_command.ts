@@ -8,7 +8,11 @@ import { findCard } from "../../core/find_card.ts";
 import { resolveOptions } from "../../core/resolve_options.ts";
 import { parseSpec } from "../../core/spec.ts";
 import { portraits } from "../../explainers/portraits/index.ts";
-import { type BackendName, selectBackend } from "../../models/backends.ts";
+import {
+  type BackendName,
+  backendNames,
+  selectBackend,
+} from "../../models/backends.ts";
 import { tasks } from "../../tasks/index.ts";
 import { contextOf } from "../cell_runner.ts";
 import { encodePictures } from "../encode_pictures.ts";
@@ -43,10 +47,7 @@ export function portraitCommand(): Command {
     .addOption(
       new Option("--backend <name>", "what computes").default("auto").choices([
         "auto",
-        "webgpu",
-        "tensorflow",
-        "wasm",
-        "cpu",
+        ...backendNames,
       ]),
     )
     .requiredOption("--out <folder>", "where to write PNG files")

@@ -4,6 +4,7 @@
  * @module
  */
 import type { BackendName } from "../../models/backends.ts";
+import { expected } from "./expected.ts";
 
 /** Backends that every machine has, and webgpu where there is an adapter; with CI set it is expected. */
 export const backends: readonly BackendName[] = await present();
@@ -14,10 +15,4 @@ async function present(): Promise<BackendName[]> {
   }
   console.log("webgpu is not tested: no adapter was found");
   return ["wasm", "cpu"];
-}
-
-function expected(): boolean {
-  const permission = { name: "env", variable: "CI" } as const;
-  return Deno.permissions.querySync(permission).state === "granted" &&
-    Deno.env.get("CI") !== undefined;
 }

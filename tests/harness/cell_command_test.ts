@@ -16,10 +16,22 @@ Deno.test("cellCommand: names what the cells depend on, quoted for a shell", () 
   );
 });
 
+Deno.test("cellCommand: a module and metrics are named where they were given", () => {
+  const given = { metrics: ["auroc", "road[k=5]"], module: "./mine.ts" };
+  assert.match(
+    cellCommand("quick_v1", names, [0], "wasm", given),
+    / --explainer '\.\/mine\.ts' --metrics 'auroc,road\[k=5\]'$/,
+  );
+});
+
 Deno.test("cellCommand: a label names its backend", () => {
   assert.match(
     cellCommand("quick_v1", names, [0], "webgpu:software"),
     /--backend webgpu$/,
+  );
+  assert.match(
+    cellCommand("quick_v1", names, [0], "onnx:1.30.0"),
+    /^deno task faithmark:onnx run .* --backend onnx$/,
   );
 });
 

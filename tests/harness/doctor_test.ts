@@ -21,7 +21,7 @@ Deno.test("doctor: examines every backend and says what each is, or why it is no
         () => Promise.resolve(null),
         async () => {
           const { backends, ...found } = await doctor();
-          const [webgpu, tensorflow, wasm, cpu] = backends;
+          const [webgpu, tensorflow, onnx, wasm, cpu] = backends;
           assert.deepEqual(webgpu, {
             name: "webgpu",
             problem:
@@ -30,6 +30,10 @@ Deno.test("doctor: examines every backend and says what each is, or why it is no
           assert.ok(
             tensorflow!.gflops! > 0 ||
               /^Cannot use backend tensorflow: /.test(tensorflow!.problem!),
+          );
+          assert.ok(
+            onnx!.gflops! > 0 ||
+              /^Cannot use backend onnx: /.test(onnx!.problem!),
           );
           for (const { device, software, gflops } of [wasm!, cpu!]) {
             assert.ok(device && gflops! > 0);

@@ -1,0 +1,74 @@
+/**
+ * The ONNX runtime, where it is installed.
+ *
+ * @module
+ */
+import { unavailable } from "../unavailable.ts";
+
+/** What is used of the package. */
+export interface OnnxRuntime {
+  /** Versions of its parts. */
+  readonly env: { readonly versions: { readonly node?: string } };
+  /** Rows on their way in. */
+  readonly Tensor: new (
+    type: "float32",
+    data: Float32Array,
+    shape: readonly number[],
+  ) => object;
+  /** A model that is ready to run. */
+  readonly InferenceSession: {
+    create(model: Uint8Array, options: object): Promise<OnnxSession>;
+  };
+}
+
+/** A model from `x`, or `x` and `z`, to `y`. */
+export interface OnnxSession {
+  /** Runs it. */
+  run(feeds: { x: object; z?: object }): Promise<{ y: { data: Float32Array } }>;
+}
+
+const PACKAGE = "onnxruntime-node";
+
+const INSTALL =
+  `run deno add npm:${PACKAGE}@1.30.0 (288 MB) and allow --allow-ffi=node_modules, as deno task faithmark:onnx does, or use wasm`;
+
+let loaded: OnnxRuntime | undefined;
+let current: OnnxRuntime | undefined;
+
+/**
+ * The runtime; what was found once is kept, so that who loads first decides from where.
+ *
+ * @throws {Error} when it is not installed or cannot be loaded, with the reason and what to do.
+ *
+ * @example
+ * ```ts
+ * import { loadOnnx } from "./runtime.ts";
+ * import assert from "node:assert/strict";
+ * const missing = () => Promise.reject(new TypeError("native part missing"));
+ * await assert.rejects(loadOnnx(missing), /Cannot use backend onnx: .*\(native part missing\); run deno add/);
+ * ```
+ */
+export async function loadOnnx(
+  load: () => Promise<{ default: OnnxRuntime }> = () => import(PACKAGE),
+): Promise<OnnxRuntime> {
+  if (loaded) return loaded;
+  try {
+    return loaded = (await load()).default;
+  } catch (error) {
+    const { code, message } = error as { code?: string; message: string };
+    const reason = code === "ERR_MODULE_NOT_FOUND"
+      ? `${PACKAGE} is not installed`
+      : `${PACKAGE} cannot be loaded (${message})`;
+    throw unavailable("onnx", reason, INSTALL);
+  }
+}
+
+/** Makes a runtime the one that stacks of dense layers run on, or none. */
+export function useOnnx(runtime: OnnxRuntime | undefined): void {
+  current = runtime;
+}
+
+/** The runtime that stacks of dense layers run on; undefined while another backend is current. */
+export function currentOnnx(): OnnxRuntime | undefined {
+  return current;
+}
