@@ -7,11 +7,22 @@
  *
  * @module
  */
+export { bcaInterval } from "./core/bca_interval.ts";
 export type * from "./core/contracts.ts";
+export { type Friedman, friedman } from "./core/friedman.ts";
+export { holm } from "./core/holm.ts";
+export { krippendorffAlpha, type Level } from "./core/krippendorff_alpha.ts";
+export { nemenyiDifference } from "./core/nemenyi_difference.ts";
+export {
+  type Interval,
+  percentileInterval,
+} from "./core/percentile_interval.ts";
 export { type Attack, type Attacked, pgdAttack } from "./core/pgd_attack.ts";
 export { ask } from "./core/query.ts";
 export { rng } from "./core/rng.ts";
+export { signFlip } from "./core/sign_flip.ts";
 export { formatSpec, parseSpec } from "./core/spec.ts";
+export { type Wilcoxon, wilcoxon } from "./core/wilcoxon.ts";
 export { datasets } from "./datasets/index.ts";
 export { explainers } from "./explainers/index.ts";
 export { portraits } from "./explainers/portraits/index.ts";
@@ -36,11 +47,13 @@ export {
   type ClassSubset,
   subsetFrequencies,
 } from "./explainers/summaries/subset_frequencies.ts";
+export type { TaskAgreement } from "./harness/board/agreement.ts";
 export type * from "./harness/board/board.ts";
 export type { AllCards } from "./harness/board/collect.ts";
 export type { Cards } from "./harness/board/current_records.ts";
 export { makeBoard } from "./harness/board/make_board.ts";
 export { cards } from "./harness/cards.ts";
+export { merge, type MergeReport } from "./harness/merge.ts";
 export { render } from "./harness/publish.ts";
 export type * from "./harness/record.ts";
 export {
@@ -49,11 +62,24 @@ export {
   type RunOptions,
   type RunReport,
 } from "./harness/run.ts";
+export {
+  type NotScored,
+  score,
+  type ScoreOptions,
+  type ScoreReport,
+} from "./harness/score.ts";
+export {
+  type ExternalOptions,
+  scoreExternal,
+} from "./harness/score_external.ts";
 export { type Damage, readRecords, StorageError } from "./harness/store.ts";
+export { type Verdict, verify, type VerifyOptions } from "./harness/verify.ts";
+export type { Difference } from "./harness/compare_outcomes.ts";
 export { metrics } from "./metrics/index.ts";
 export {
   type Backend,
   type BackendName,
+  backendNames,
   selectBackend,
 } from "./models/backends.ts";
 export { suites } from "./tasks/suites/index.ts";

@@ -278,6 +278,8 @@ export interface Suite {
   readonly tasks: readonly Spec[];
   /** Explainers with options. */
   readonly explainers: readonly Spec[];
+  /** Metrics instead of the tasks' own; what a task or a method lacks for one is said in its record. */
+  readonly metrics?: readonly Spec[];
   /** Seeds of stochastic explainers; deterministic ones run under the first. */
   readonly seeds: readonly number[];
   /** Seconds after which a cell counts as timed out. */

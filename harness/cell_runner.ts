@@ -4,7 +4,6 @@
  * @module
  */
 import type {
-  Batch,
   Context,
   Explainer,
   Explanation,
@@ -13,19 +12,20 @@ import type {
   Task,
 } from "../core/contracts.ts";
 import { findCard } from "../core/find_card.ts";
-import { layersHave } from "../core/layers_have.ts";
-import { rowsOf, sliceRows } from "../core/nd_array.ts";
+import { rowsOf } from "../core/nd_array.ts";
 import { rng } from "../core/rng.ts";
-import { sliceTruth } from "../core/slice_truth.ts";
 import { formatSpec } from "../core/spec.ts";
 import { metrics } from "../metrics/index.ts";
 import { explanationKey } from "./cell_key.ts";
-import { checkExplanation } from "./check_explanation.ts";
+import { explainAgain } from "./explain_again.ts";
+import { explainBatches } from "./explain_batches.ts";
+import { explainerOf, NotHereError } from "./external.ts";
 import { intercepted } from "./intercepted.ts";
-import { joinExplanations } from "./join_explanations.ts";
 import { meter } from "./meter.ts";
+import { problemHas } from "./problem_has.ts";
+import { MissingFileError } from "./read_data.ts";
 import { readFile } from "./read_file.ts";
-import type { Outcome } from "./record.ts";
+import type { Cell, Outcome } from "./record.ts";
 import type { ExplainStep, LoadStep, ScoreStep, StepResult } from "./steps.ts";
 import { readExplanation, StorageError, writeExplanation } from "./store.ts";
 
@@ -69,12 +69,7 @@ export function cellRunner(
         outcome: { status: "skipped", reason: `needs ${missing}` },
       };
     }
-    const context = contextOf(problem, signal, [
-      "explain",
-      cell.seed,
-      cell.task.id,
-      cell.explainer.id,
-    ]);
+    const context = explainContext(problem, signal, cell);
     const { options } = cell.explainer;
     const reason = explainer.refuses?.(problem.model, options, context);
     if (reason) {
@@ -87,24 +82,17 @@ export function cellRunner(
     const metered = meter(problem.model, signal);
     const start = performance.now();
     const bound = await explainer.prepare(metered.model, options, context);
-    const parts: Explanation[] = [];
-    const rows = rowsOf(problem.batch.inputs);
-    for (let at = 0; at < rows; at += batch) {
-      const part = sliceBatch(problem.batch, at, Math.min(rows, at + batch));
-      // Truth is shown only to those who say that they look at it.
-      const { truth, ...blind } = part;
-      const shown = explainer.needs.includes("relevance") && truth
-        ? part
-        : blind;
-      const explanation = await bound(shown);
-      checkExplanation(explainer.id, part, explanation);
-      parts.push(explanation);
-    }
+    const explanation = await explainBatches(
+      explainer,
+      bound,
+      problem.batch,
+      batch,
+    );
     const milliseconds = performance.now() - start - metered.overhead();
     await writeExplanation(
       out,
       key,
-      joinExplanations(parts),
+      explanation,
       metered.cost(),
       milliseconds,
     );
@@ -115,10 +103,14 @@ export function cellRunner(
     { cell }: ScoreStep,
     signal: AbortSignal,
   ): Promise<StepResult> => {
-    const explainer = findCard("explainer", explainers, cell.explainer.id);
+    const explainer = explainerOf(explainers, cell.explainer);
     const problem = await load(cell.task);
     const own = await readExplanation(out, await explanationKey(cell));
-    if (!own) throw new Error("Cannot score: the explanation was not kept");
+    if (!own) {
+      throw new Error(
+        "Cannot score: expected the explanation to be kept, current value is missing or damaged",
+      );
+    }
     const repeats: Explanation[] = [];
     for (const seed of cell.repeats) {
       const key = await explanationKey({ ...cell, seed });
@@ -126,6 +118,13 @@ export function cellRunner(
       if (repeat) repeats.push(repeat.explanation);
     }
     const model = intercepted(problem.model, () => signal.throwIfAborted());
+    const explain = explainAgain(
+      explainer,
+      cell.explainer.options,
+      explainContext(problem, signal, cell),
+      model,
+    );
+    const notes = noteMeans(own.explanation.notes);
     const scores: Record<string, (number | null)[]> = {};
     const inapplicable: Record<string, string> = {};
     for (const ran of cell.metrics) {
@@ -134,8 +133,8 @@ export function cellRunner(
       const has = (need: Need) =>
         need === "repeats"
           ? repeats.length > 0 && repeats.length === cell.repeats.length
-          : need === "baseValues"
-          ? own.explanation.baseValues !== undefined
+          : need === "baseValues" || need === "subsets"
+          ? own.explanation[need] !== undefined
           : problemHas(problem, need);
       const missing = metric.needs.find((need) => !has(need));
       if (missing) {
@@ -155,10 +154,25 @@ export function cellRunner(
           explanation: own.explanation,
           signed: explainer.signed,
           repeats,
+          explain,
+          note: (label, data) =>
+            Object.assign(
+              notes,
+              noteMeans({
+                [`${name}.${label}`]: { shape: [data.length], data },
+              }),
+            ),
         },
         ran.options,
         context,
-      );
+      ).catch((error) => {
+        if (error instanceof NotHereError) return undefined;
+        throw error;
+      });
+      if (!values) {
+        inapplicable[name] = "needs the explainer";
+        continue;
+      }
       scores[name] = checkScores(
         metric.id,
         values,
@@ -171,7 +185,7 @@ export function cellRunner(
       inapplicable,
       cost: own.kept.cost,
       attributions: own.kept.arrays["attributions"]!,
-      notes: noteMeans(own.explanation),
+      notes,
     };
     return { status: "outcome", outcome };
   };
@@ -191,6 +205,10 @@ export function cellRunner(
             return await score(step, signal);
         }
       } catch (error) {
+        if (error instanceof MissingFileError) {
+          const { reason } = error;
+          return { status: "outcome", outcome: { status: "skipped", reason } };
+        }
         return {
           status: "failed",
           error: error instanceof Error ? error.message : String(error),
@@ -209,25 +227,14 @@ function explained(milliseconds: number): StepResult {
   };
 }
 
-function problemHas(problem: Problem, need: Need): boolean {
-  switch (need) {
-    case "gradient":
-      return problem.model.gradient !== undefined;
-    case "relevance":
-    case "mask":
-    case "attributions":
-      return problem.batch.truth?.[need] !== undefined;
-    case "image":
-      return problem.model.inputShape.length === 3;
-    case "layers":
-      return problem.model.layers !== undefined;
-    case "convolution":
-    case "global_pooling":
-    case "attention":
-      return layersHave(problem.model.layers?.(), need);
-    default:
-      return false;
-  }
+/** True where a problem has what a plug-in needs. */
+export /** Leads to the same draws whenever a cell's explainer is prepared. */
+function explainContext(
+  problem: Problem,
+  signal: AbortSignal,
+  { seed, task, explainer }: Cell,
+): Context {
+  return contextOf(problem, signal, ["explain", seed, task.id, explainer.id]);
 }
 
 /** What a plug-in may take from a problem; `prefix` leads every key of its random numbers. */
@@ -247,16 +254,6 @@ export function contextOf(
   };
 }
 
-function sliceBatch(batch: Batch, start: number, end: number): Batch {
-  const { inputs, targets, instances, truth } = batch;
-  return {
-    inputs: sliceRows(inputs, start, end),
-    targets: targets.subarray(start, end),
-    instances: instances.subarray(start, end),
-    ...(truth && { truth: sliceTruth(truth, start, end) }),
-  };
-}
-
 /** NaN becomes null, which JSON can hold; anything else must be a number. */
 function checkScores(
   id: string,
@@ -272,7 +269,9 @@ function checkScores(
 }
 
 /** Mean of each note over everything, null where it is not finite. */
-function noteMeans({ notes = {} }: Explanation): Record<string, number | null> {
+function noteMeans(
+  notes: Explanation["notes"] = {},
+): Record<string, number | null> {
   return Object.fromEntries(
     Object.entries(notes).map(([name, { data }]) => {
       let sum = 0;

@@ -3,7 +3,13 @@
  *
  * @module
  */
-import type { LayerGraph, Model, NdArray, Query } from "../core/contracts.ts";
+import type {
+  LayerGraph,
+  Model,
+  NdArray,
+  Query,
+  Randomised,
+} from "../core/contracts.ts";
 import { answerByRows } from "../core/query.ts";
 
 /** What a model is about to be asked: a query, rows to predict, rows to differentiate where there are targets, or to go back through that many rows of a pass. */
@@ -36,6 +42,21 @@ export function intercepted(
       },
     }),
     ...(model.layers && { layers: () => watched(model.layers!(), before) }),
+    ...(model.randomised && {
+      randomised: alike(model.randomised, before),
+    }),
+  };
+}
+
+/** Copies are stood before as the model is. */
+function alike(
+  { layers, within }: Randomised,
+  before: (call: Call) => void,
+): Randomised {
+  return {
+    layers,
+    within: (top, random, use) =>
+      within(top, random, (copy) => use(intercepted(copy, before))),
   };
 }
 

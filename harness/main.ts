@@ -5,10 +5,16 @@
  */
 import { Command, CommanderError } from "commander";
 import { boardCommand } from "./cli/board_command.ts";
+import { describeCommand } from "./cli/describe_command.ts";
 import { doctorCommand } from "./cli/doctor_command.ts";
+import { fetchCommand } from "./cli/fetch_command.ts";
+import { instancesCommand } from "./cli/instances_command.ts";
 import { listCommand } from "./cli/list_command.ts";
+import { mergeCommand } from "./cli/merge_command.ts";
 import { portraitCommand } from "./cli/portrait_command.ts";
 import { runCommand } from "./cli/run_command.ts";
+import { scoreCommand } from "./cli/score_command.ts";
+import { verifyCommand } from "./cli/verify_command.ts";
 import { StorageError } from "./store.ts";
 
 const BAD_CALL = 2;
@@ -21,8 +27,14 @@ async function main(): Promise<number> {
       "Which explainer to trust, at what price, and how sure we are.",
     )
     .addCommand(runCommand((result) => code = result))
-    .addCommand(boardCommand())
+    .addCommand(boardCommand((result) => code = result))
+    .addCommand(scoreCommand((result) => code = result))
+    .addCommand(verifyCommand((result) => code = result))
+    .addCommand(mergeCommand())
+    .addCommand(instancesCommand())
     .addCommand(portraitCommand())
+    .addCommand(fetchCommand())
+    .addCommand(describeCommand())
     .addCommand(listCommand())
     .addCommand(doctorCommand());
   for (const command of [program, ...program.commands]) command.exitOverride();

@@ -3,6 +3,15 @@
  *
  * @module
  */
+import type { Observed } from "./record.ts";
+
+/** What every record of a run carries about where it was made. */
+export async function surroundings(
+  device: string,
+  jobs: number,
+): Promise<Omit<Observed, "at" | "milliseconds" | "memory">> {
+  return { device, jobs, runtime: runtime(), commit: await commit() };
+}
 
 /** Runtime and platform, as records carry them. */
 export function runtime(): string {

@@ -39,9 +39,11 @@ export interface Rooms {
  */
 export function plan(
   rooms: Rooms,
-  { tasks, explainers, seeds }: {
+  { tasks, explainers, metrics, seeds }: {
     readonly tasks: readonly Spec[];
     readonly explainers: readonly Spec[];
+    /** Instead of the tasks' own. */
+    readonly metrics?: readonly Spec[];
     readonly seeds: readonly number[];
   },
 ): Group[] {
@@ -58,13 +60,23 @@ export function plan(
   }));
   const given = once(tasks.map((spec) => {
     const card = findCard("task", rooms.tasks, spec.id);
-    const metrics = card.metrics.map((metric) =>
-      resolve(findCard("metric", rooms.metrics, metric.id), metric)
-    );
-    return { task: resolve(card, spec), metrics };
+    return {
+      task: resolve(card, spec),
+      metrics: metricsOf(rooms, metrics ?? card.metrics),
+    };
   }));
   return given.flatMap((task) =>
     asked.map((explainer) => ({ ...task, ...explainer }))
+  );
+}
+
+/** Metrics as they run, each once. */
+export function metricsOf(
+  { metrics }: Pick<Rooms, "metrics">,
+  specs: readonly Spec[],
+): Ran[] {
+  return once(
+    specs.map((spec) => resolve(findCard("metric", metrics, spec.id), spec)),
   );
 }
 

@@ -5,15 +5,19 @@
  */
 import type { Board } from "./board/board.ts";
 import { csv } from "./board/csv.ts";
+import { currentRecords } from "./board/current_records.ts";
 import { makeBoard } from "./board/make_board.ts";
 import { markdown } from "./board/markdown.ts";
+import { type Selection, selectRecords } from "./board/select_records.ts";
 import { canonicalJson } from "./canonical_json.ts";
 import { cards } from "./cards.ts";
+import { keptAgreement } from "./kept_agreement.ts";
 import { type Damage, readRecords, writeWhole } from "./store.ts";
 
-/** The board of a folder's records, and the records that could not be read. */
+/** The board of a folder's records, or of those selected, and the records that could not be read. */
 export async function boardOf(
   out: string,
+  selection: Selection = {},
 ): Promise<{ board: Board; damaged: readonly Damage[] }> {
   const { records, damaged } = await readRecords(out);
   if (records.length === 0) {
@@ -23,7 +27,13 @@ export async function boardOf(
       }`,
     );
   }
-  return { board: makeBoard(records, cards), damaged };
+  const selected = selectRecords(records, selection);
+  const board = makeBoard(selected, cards);
+  const agreement = await keptAgreement(out, currentRecords(selected, cards));
+  return {
+    board: { ...board, ...(agreement.length > 0 && { agreement }) },
+    damaged,
+  };
 }
 
 /** Makes the board of a folder's records and writes `scores.csv`, `board.md` and `board.json` into it. */

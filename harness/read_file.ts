@@ -1,17 +1,25 @@
 /**
- * Files of the project.
+ * Files of the project, and published files that it does not hold.
  *
  * @module
  */
+import { datasets } from "../datasets/index.ts";
+import { dataPlaces } from "./data_places.ts";
+import { readData } from "./read_data.ts";
 
 const ROOT = new URL("../", import.meta.url);
 
 /**
- * Reads a file by its path from the project's root.
+ * Reads a file by its path from the project's root, or a dataset's published file by its name.
  *
+ * @throws {MissingFileError} where a published file is not on this machine.
  * @throws {Error} naming the file when it cannot be read.
  */
 export async function readFile(path: string): Promise<Uint8Array<ArrayBuffer>> {
+  for (const { id, files = [] } of datasets) {
+    const file = files.find((file) => file.path === path);
+    if (file) return await readData(id, file, dataPlaces());
+  }
   try {
     return await Deno.readFile(new URL(path, ROOT));
   } catch (error) {

@@ -53,9 +53,9 @@ export type Outcome =
     };
     /** Metrics that do not apply, with the reason. */
     readonly inapplicable: { readonly [metric: string]: string };
-    /** What explaining asked of the model. */
-    readonly cost: Cost;
-    /** sha256 of the attributions, kept as `attributions/<sha256>.npy`. */
+    /** What explaining asked of the model; null where attributions were made elsewhere. */
+    readonly cost: Cost | null;
+    /** sha256 of the attributions, kept as `arrays/<sha256>.npy`. */
     readonly attributions: string;
     /** Per note: its mean over instances and its sha256. */
     readonly notes: { readonly [name: string]: number | null };
@@ -68,7 +68,7 @@ export type Outcome =
 export interface Observed {
   /** When the cell ended, ISO 8601. */
   readonly at: string;
-  /** Milliseconds spent explaining. */
+  /** Milliseconds spent explaining; 0 where nothing was explained here. */
   readonly milliseconds: number;
   /** Peak resident memory of the process, bytes. */
   readonly memory: number;
@@ -110,4 +110,10 @@ export interface CellRecord {
   readonly command: string;
   /** What may differ between two runs. */
   readonly observed: Observed;
+}
+
+/** The file of a cell that has scores. */
+export interface ScoredRecord extends CellRecord {
+  /** Its scores. */
+  readonly outcome: Extract<Outcome, { readonly status: "scored" }>;
 }

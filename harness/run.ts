@@ -3,7 +3,10 @@
  *
  * @module
  */
+import { relative } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { Explainer, Spec } from "../core/contracts.ts";
+import { findCard } from "../core/find_card.ts";
 import { formatSpec, parseSpec } from "../core/spec.ts";
 import { explainers } from "../explainers/index.ts";
 import { metrics } from "../metrics/index.ts";
@@ -15,12 +18,14 @@ import { cellKey } from "./cell_key.ts";
 import { cellNames } from "./cell_names.ts";
 import { findSuite } from "./find_suite.ts";
 import { loadExplainer } from "./load_explainer.ts";
-import { commit, runtime } from "./observe.ts";
+import { surroundings } from "./observe.ts";
 import { openLanes } from "./open_lanes.ts";
-import { plan } from "./plan.ts";
+import { type Group, plan } from "./plan.ts";
 import { positive } from "./positive.ts";
 import type { Cell, CellRecord } from "./record.ts";
 import { runGroup } from "./run_group.ts";
+import { shareWork } from "./share_work.ts";
+import { shortSpec } from "./short_spec.ts";
 import { openStore, writeRecord } from "./store.ts";
 
 /** What to run; every field has a default. */
@@ -33,6 +38,8 @@ export interface RunOptions {
   readonly explainers?: readonly (string | Spec | Explainer)[];
   /** `file:` URLs of modules whose default export is an explainer, run beside the others. */
   readonly modules?: readonly string[];
+  /** Metrics instead of the tasks' own, as specs. */
+  readonly metrics?: readonly (string | Spec)[];
   /** Seeds instead of the suite's. */
   readonly seeds?: readonly number[];
   /** Backend. @default "auto" */
@@ -105,9 +112,11 @@ export async function run(options: RunOptions = {}): Promise<RunReport> {
     metrics,
     tasks,
   };
+  const scored = options.metrics ?? suite.metrics;
   const groups = plan(rooms, {
     tasks: (options.tasks ?? suite.tasks).map(toSpec),
     explainers: withAdded(asked.map(toSpec), loaded),
+    ...(scored && { metrics: scored.map(toSpec) }),
     seeds: options.seeds ?? suite.seeds,
   });
   const total = groups.reduce((sum, group) => sum + group.seeds.length, 0);
@@ -118,14 +127,20 @@ export async function run(options: RunOptions = {}): Promise<RunReport> {
     most: groups.length,
     ...(options.jobs !== undefined && { jobs: options.jobs }),
   });
-  const stop = () => lanes.forEach((lane) => lane.close());
-  signal?.addEventListener("abort", stop);
 
-  const facts = {
-    device,
-    jobs: lanes.length,
-    runtime: runtime(),
-    commit: await commit(),
+  const facts = await surroundings(device, lanes.length);
+  const given = ({ explainer, metrics }: Group) => {
+    const from = modules[loaded.findIndex(({ id }) => id === explainer.id)];
+    return {
+      ...(from !== undefined &&
+        { module: relative(Deno.cwd(), fileURLToPath(from)) }),
+      ...(scored &&
+        {
+          metrics: metrics.map((ran) =>
+            shortSpec(findCard("metric", rooms.metrics, ran.id), ran)
+          ),
+        }),
+    };
   };
   const running = new Set<string>();
   const records = new Map<string, CellRecord>();
@@ -137,55 +152,43 @@ export async function run(options: RunOptions = {}): Promise<RunReport> {
     if (was) kept++;
     tell({ record, kept: was });
   };
-  const queue = [...groups];
-  const work = async (lane: typeof lanes[number]) => {
-    const seen = new Set<string>();
-    while (queue.length > 0) {
-      signal?.throwIfAborted();
-      // A lane stays with the tasks that it has loaded.
-      const at = queue.findIndex(({ task }) => seen.has(formatSpec(task)));
-      const [group] = queue.splice(Math.max(0, at), 1);
-      seen.add(formatSpec(group!.task));
-      const names = cellNames(rooms, group!);
-      const name = `${names.task} · ${names.explainer}`;
-      running.add(name);
-      tell();
-      await runGroup({
-        lane,
-        group: group!,
-        backend,
-        timeout,
-        batch,
-        out,
-        kept: (record) => done(record, true),
-        ended: async (cell, outcome, taken) => {
-          signal?.throwIfAborted();
-          const record: CellRecord = {
-            schema: 1,
-            key: await cellKey(cell),
-            suite: suite.id,
-            cell,
+  await shareWork(lanes, groups, async (lane, group) => {
+    const names = cellNames(rooms, group);
+    const name = `${names.task} · ${names.explainer}`;
+    running.add(name);
+    tell();
+    await runGroup({
+      lane,
+      group,
+      backend,
+      timeout,
+      batch,
+      out,
+      kept: (record) => done(record, true),
+      ended: async (cell, outcome, taken) => {
+        signal?.throwIfAborted();
+        const record: CellRecord = {
+          schema: 1,
+          key: await cellKey(cell),
+          suite: suite.id,
+          cell,
+          names,
+          outcome,
+          command: cellCommand(
+            suite.id,
             names,
-            outcome,
-            command: cellCommand(suite.id, names, group!.seeds, backend),
-            observed: { at: new Date().toISOString(), ...taken, ...facts },
-          };
-          await writeRecord(out, record);
-          done(record, false);
-        },
-      });
-      running.delete(name);
-    }
-  };
-  try {
-    await Promise.all(lanes.map(work));
-  } catch (error) {
-    signal?.throwIfAborted();
-    throw error;
-  } finally {
-    signal?.removeEventListener("abort", stop);
-    stop();
-  }
+            group.seeds,
+            backend,
+            given(group),
+          ),
+          observed: { at: new Date().toISOString(), ...taken, ...facts },
+        };
+        await writeRecord(out, record);
+        done(record, false);
+      },
+    });
+    running.delete(name);
+  }, signal);
   return {
     suite: suite.id,
     out,

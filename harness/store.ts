@@ -5,7 +5,8 @@
  */
 import type { Explanation, NdArray } from "../core/contracts.ts";
 import { canonicalJson } from "./canonical_json.ts";
-import { decodeNpy, encodeNpy } from "./npy.ts";
+import { readNpy } from "../datasets/parts/read_npy.ts";
+import { encodeNpy } from "./encode_npy.ts";
 import type { CellRecord, Cost } from "./record.ts";
 import { sha256 } from "../core/sha256.ts";
 
@@ -18,8 +19,8 @@ export interface KeptExplanation {
   readonly schema: 1;
   /** Content key of the explanation. */
   readonly key: string;
-  /** What explaining asked of the model. */
-  readonly cost: Cost;
+  /** What explaining asked of the model; null where it was made elsewhere. */
+  readonly cost: Cost | null;
   /** Milliseconds spent explaining when it was made. */
   readonly milliseconds: number;
   /** sha256 of each array: `attributions`, `baseValues` where the method has them, and notes as `notes.<name>`. */
@@ -89,23 +90,44 @@ export function writeRecord(out: string, record: CellRecord): Promise<void> {
 export async function readRecords(
   out: string,
 ): Promise<{ records: CellRecord[]; damaged: Damage[] }> {
+  const { items, damaged } = await readAll<CellRecord>(`${out}/records`);
+  return { records: items, damaged };
+}
+
+/**
+ * Every explanation's file, without its arrays, in order of keys, and the files that are damaged.
+ *
+ * @throws {RangeError} on one of a newer schema.
+ */
+export async function readExplanationFiles(
+  out: string,
+): Promise<{ explanations: KeptExplanation[]; damaged: Damage[] }> {
+  const { items, damaged } = await readAll<KeptExplanation>(
+    `${out}/explanations`,
+  );
+  return { explanations: items, damaged };
+}
+
+async function readAll<T extends { schema: number; key: string }>(
+  folder: string,
+): Promise<{ items: T[]; damaged: Damage[] }> {
   const names: string[] = [];
   try {
-    for await (const { name } of Deno.readDir(`${out}/records`)) {
+    for await (const { name } of Deno.readDir(folder)) {
       if (name.endsWith(".json")) names.push(name);
     }
   } catch (error) {
     if (!(error instanceof Deno.errors.NotFound)) throw error;
   }
-  const records: CellRecord[] = [];
+  const items: T[] = [];
   const damaged: Damage[] = [];
   for (const name of names.sort()) {
-    const path = `${out}/records/${name}`;
-    const record = await readJson<CellRecord>(path);
-    if ("reason" in record) damaged.push(record);
-    else records.push(record);
+    const path = `${folder}/${name}`;
+    const item = await readJson<T>(path);
+    if ("reason" in item) damaged.push(item);
+    else items.push(item);
   }
-  return { records, damaged };
+  return { items, damaged };
 }
 
 /** The record with this key, undefined when it is missing or damaged. */
@@ -122,7 +144,7 @@ export async function writeExplanation(
   out: string,
   key: string,
   explanation: Explanation,
-  cost: Cost,
+  cost: Cost | null,
   milliseconds: number,
 ): Promise<void> {
   const arrays: Record<string, string> = {};
@@ -158,10 +180,9 @@ export async function readExplanation(
   if ("reason" in kept) return undefined;
   const arrays = new Map<string, NdArray>();
   for (const [name, sum] of Object.entries(kept.arrays)) {
-    const path = `${out}/arrays/${sum}.npy`;
-    const file = await Deno.readFile(path).catch(() => undefined);
-    if (file === undefined || await sha256(file) !== sum) return undefined;
-    arrays.set(name, decodeNpy(file, path));
+    const array = await readArray(out, sum);
+    if (!array) return undefined;
+    arrays.set(name, array);
   }
   const attributions = arrays.get("attributions");
   if (!attributions) return undefined;
@@ -183,6 +204,17 @@ export async function readExplanation(
       notes,
     },
   };
+}
+
+/** A kept array by its sha256, undefined when it is missing, damaged or does not match. */
+export async function readArray(
+  out: string,
+  sum: string,
+): Promise<NdArray | undefined> {
+  const path = `${out}/arrays/${sum}.npy`;
+  const file = await Deno.readFile(path).catch(() => undefined);
+  if (file === undefined || await sha256(file) !== sum) return undefined;
+  return readNpy(path, file);
 }
 
 function arraysOf(explanation: Explanation): Record<string, NdArray> {

@@ -5,12 +5,17 @@
  */
 // @ts-types="./cli/cli_progress.d.ts"
 import cliProgress from "cli-progress";
-import type { Task } from "../core/contracts.ts";
+import type { Options, Task } from "../core/contracts.ts";
 import { findCard } from "../core/find_card.ts";
 import { selectBackend } from "../models/backends.ts";
 import { tasks } from "../tasks/index.ts";
+import type { CertifiedTask } from "../tasks/parts/certified.ts";
 import { trainTask } from "../tasks/parts/train_task.ts";
-import type { TrainedTask } from "../tasks/parts/trained_task.ts";
+import type {
+  Trainable,
+  TrainedTask,
+  VariantTask,
+} from "../tasks/parts/trained_task.ts";
 import { formatNumber } from "./board/format_number.ts";
 import { readFile } from "./read_file.ts";
 import { writeWhole } from "./store.ts";
@@ -25,21 +30,50 @@ async function write(path: string, bytes: Uint8Array): Promise<void> {
   await writeWhole(pathname, bytes);
 }
 
-function hasRecipe(task: Task): task is TrainedTask {
+/** The networks of a task. */
+function networksOf(task: Task): readonly Trainable[] {
+  if (offersVariants(task)) return task.variants;
+  return isTrained(task) ? [task] : [];
+}
+
+function offersVariants(task: Task): task is VariantTask<Options> {
+  return "variants" in task;
+}
+
+function isTrained(task: Task): task is TrainedTask {
   return "recipe" in task;
 }
 
+function isCertified(task: Task | Trainable): task is CertifiedTask {
+  return "certify" in task;
+}
+
+async function certify(task: CertifiedTask): Promise<void> {
+  const text = JSON.stringify(await task.certify(readFile), null, 2) + "\n";
+  const path = `tasks/certificates/${task.id}.json`;
+  await write(path, new TextEncoder().encode(text));
+  console.log(`${task.id}: ${path}`);
+}
+
 async function main(ids: readonly string[]): Promise<void> {
-  const trained = tasks.filter(hasRecipe);
+  const known: readonly (Trainable | CertifiedTask)[] = [
+    ...tasks.flatMap(networksOf),
+    ...tasks.filter(isCertified),
+  ];
   if (ids.length === 0) {
-    const known = trained.map(({ id }) => id).join(", ");
     throw new RangeError(
-      `Cannot train: expected the ids of tasks, of which there are ${known}; current value is none`,
+      `Cannot train: expected the ids of tasks, of which there are ${
+        known.map(({ id }) => id).join(", ")
+      }; current value is none`,
     );
   }
-  const chosen = ids.map((id) => findCard("task", trained, id));
+  const chosen = ids.map((id) => findCard("task", known, id));
   await selectBackend("wasm");
   for (const task of chosen) {
+    if ("certify" in task) {
+      await certify(task);
+      continue;
+    }
     const epochs = task.recipe.training?.epochs ?? 50;
     const bar = new cliProgress.SingleBar({
       format:

@@ -5,15 +5,19 @@
  */
 import type { Task } from "../core/contracts.ts";
 import { breastCancer } from "./breast_cancer.ts";
+import { breastCancerPlanted } from "./breast_cancer_planted.ts";
 import { digits } from "./digits.ts";
+import { digitsPlanted } from "./digits_planted.ts";
 import { formula } from "./formula.ts";
 import { gaussianAdditive } from "./gaussian_additive.ts";
 import { gaussianLinear } from "./gaussian_linear.ts";
 import { gaussianPiecewise } from "./gaussian_piecewise.ts";
 import { mnist } from "./mnist.ts";
+import { mnistPlanted } from "./mnist_planted.ts";
 import { nonlinearAdditive } from "./nonlinear_additive.ts";
 import { orangeSkin } from "./orange_skin.ts";
 import { pbmc68k } from "./pbmc68k.ts";
+import { pbmc68kPlanted } from "./pbmc68k_planted.ts";
 import { scaleLadder } from "./scale_ladder.ts";
 import { shapes224 } from "./shapes_224.ts";
 import { switchTask } from "./switch.ts";
@@ -25,6 +29,7 @@ import { syn5 } from "./syn5.ts";
 import { syn6 } from "./syn6.ts";
 import { tetromino } from "./tetromino.ts";
 import { wine } from "./wine.ts";
+import { winePlanted } from "./wine_planted.ts";
 import { wiredBoolean } from "./wired_boolean.ts";
 import { wiredConflicting } from "./wired_conflicting.ts";
 import { wiredInteracting } from "./wired_interacting.ts";
@@ -37,15 +42,19 @@ import { xor } from "./xor.ts";
 /** The tasks, by id. */
 export const tasks: readonly Task[] = [
   breastCancer,
+  breastCancerPlanted,
   digits,
+  digitsPlanted,
   formula,
   gaussianAdditive,
   gaussianLinear,
   gaussianPiecewise,
   mnist,
+  mnistPlanted,
   nonlinearAdditive,
   orangeSkin,
   pbmc68k,
+  pbmc68kPlanted,
   scaleLadder,
   shapes224,
   switchTask,
@@ -57,6 +66,7 @@ export const tasks: readonly Task[] = [
   syn6,
   tetromino,
   wine,
+  winePlanted,
   wiredBoolean,
   wiredConflicting,
   wiredInteracting,

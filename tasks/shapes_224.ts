@@ -9,6 +9,7 @@ import { patchUnits } from "../core/patch_units.ts";
 import { shapeMask, shapeScene, SIDE } from "../datasets/parts/shape_scene.ts";
 import { drawShapes, shapes224 as dataset } from "../datasets/shapes_224.ts";
 import { gapCnn } from "../models/architectures/gap_cnn.ts";
+import { vit } from "../models/architectures/vit.ts";
 import { loadNetwork } from "../models/storage.ts";
 import { tfjsModel } from "../models/tfjs_model.ts";
 import { localisation, metrics } from "./parts/metrics.ts";
@@ -23,10 +24,10 @@ import type { TaskOptions, VariantTask } from "./parts/trained_task.ts";
 /** Options of {@linkcode shapes224}. */
 export type Shapes224TaskOptions = TaskOptions & {
   /**
-   * The network explained: convolutions with global average pooling.
+   * The network explained: convolutions with global average pooling, or a vision transformer.
    * @default "cnn"
    */
-  readonly model: "cnn";
+  readonly model: "cnn" | "vit";
   /**
    * Side of the squares of pixels that are replaced, and answered for, together, in pixels. 0: every input on its own, which only methods that look inside can afford.
    * @default 16
@@ -53,6 +54,12 @@ const cnn = shapesNetwork("cnn", {
   training: { epochs: 8, batch: 16, learningRate: 2e-3, patience: 2 },
 });
 
+const transformer = shapesNetwork("vit", {
+  network: () =>
+    vit({ shape, patch: 16, width: 64, depth: 4, heads: 4, outputs, seed: 0 }),
+  training: { epochs: 10, batch: 8, learningRate: 1e-3 },
+});
+
 /**
  * Test images of 224×224 pixels that the network classifies correctly; the target is the class. Mask: the warm object's pixels in every channel, which are also what is relevant
  * (erasing or exchanging it changes the class, erasing or exchanging the rest does not: see the certificates). Baseline: grey, 0. Box: [−0.5, 0.5]. Images are drawn when they are asked for;
@@ -62,7 +69,7 @@ const cnn = shapesNetwork("cnn", {
  * ```ts
  * import { shapes224 } from "./shapes_224.ts";
  * import assert from "node:assert/strict";
- * assert.deepEqual(shapes224.variants.map(({ id }) => id), ["shapes_224/cnn"]);
+ * assert.deepEqual(shapes224.variants.map(({ id }) => id), ["shapes_224/cnn", "shapes_224/vit"]);
  * ```
  */
 export const shapes224: VariantTask<Shapes224TaskOptions> = {
@@ -71,25 +78,26 @@ export const shapes224: VariantTask<Shapes224TaskOptions> = {
   summary: "Which shape the warm object of an image of 224×224 pixels has.",
   references: [
     "Zhou, Khosla, Lapedriza, Oliva, Torralba (2016), Learning deep features for discriminative localization, arXiv:1512.04150",
+    "Dosovitskiy and others (2021), An image is worth 16x16 words, arXiv:2010.11929",
   ],
   dataset: dataset.id,
   defaults: { model: "cnn", instances: 20, head: "logit", patch: 16 },
   limits: {
-    model: { choices: ["cnn"] },
+    model: { choices: ["cnn", "vit"] },
     instances: { min: 1, max: testRows.length, integer: true },
     head: { choices: ["shifted_probability", "probability", "logit"] },
     patch: { min: 0, max: SIDE, integer: true },
   },
   metrics: [...localisation, ...metrics],
-  variants: [cnn],
+  variants: [cnn, transformer],
   load,
 };
 
 async function load(
-  { instances, head, patch }: Shapes224TaskOptions,
+  { model: name, instances, head, patch }: Shapes224TaskOptions,
   read: Read,
 ): Promise<Problem> {
-  const { id } = cnn;
+  const { id } = name === "cnn" ? cnn : transformer;
   const { network, sha256 } = await loadNetwork(read, `models/weights/${id}`);
   const logits = tfjsModel(network, "logit");
   const rows: number[] = [];

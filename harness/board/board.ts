@@ -4,6 +4,8 @@
  * @module
  */
 import type { Category, Metric } from "../../core/contracts.ts";
+import type { TaskAgreement } from "./agreement.ts";
+import type { Interval } from "../../core/percentile_interval.ts";
 
 /** A mean with its 95% bootstrap interval. */
 export interface Estimate {
@@ -31,10 +33,46 @@ export interface BoardRow extends Estimate {
   readonly ranks?: readonly [best: number, worst: number];
   /** Letters shared by rows that paired tests cannot tell apart; empty without a rank. */
   readonly group: string;
+  /** Share of resamples in which it is better than the next ranked row, equal ones counted half; absent for the last. */
+  readonly beatsNext?: number;
   /** False where a paired test does not show it better than `random`; absent when there is no random row. */
   readonly beatsRandom?: boolean;
+  /** The bias-corrected and accelerated interval of the same resamples; absent where there is none. */
+  readonly bca?: Interval;
+  /** False where an end of `bca` lies more than a tenth of the interval's width from the percentile interval's. */
+  readonly intervalsAgree?: boolean;
+  /** Cells on the table's tasks by status; `inapplicable`: answered, but the metric has nothing to score. */
+  readonly cells: { readonly [status: string]: number };
+  /** Model rows per instance over the table's tasks, a differentiated row counted twice: one pass forward, one back. */
+  readonly cost: number | null;
+  /** True where no ranked row is as good for less; absent without rank or cost. */
+  readonly frontier?: boolean;
   /** Per task of the table. */
   readonly tasks: { readonly [task: string]: Estimate };
+}
+
+/** One explainer's places over tasks. */
+export interface MeanRank extends Interval {
+  /** The explainer, as a spec. */
+  readonly explainer: string;
+  /** Mean over tasks of its place among ranked rows, 1 = best, ties sharing the middle; 95% interval over tasks and instances. */
+  readonly meanRank: number;
+  /** Letters shared by rows whose mean ranks lie within the critical difference. */
+  readonly group: string;
+}
+
+/** Friedman's test over tasks with Nemenyi's comparison of all pairs. */
+export interface AcrossTasks {
+  /** Friedman's statistic, null where every task ties all. */
+  readonly statistic: number | null;
+  /** Its p value. */
+  readonly pValue: number;
+  /** Kendall's W, in [0, 1]: 1 = every task ranks alike; null where every task ties all. */
+  readonly concordance: number | null;
+  /** Mean ranks that differ by more can be told apart at 5%, over all pairs together. */
+  readonly criticalDifference: number;
+  /** Ranked rows, best first. */
+  readonly rows: readonly MeanRank[];
 }
 
 /** One metric over the tasks that have it. */
@@ -53,6 +91,39 @@ export interface BoardTable {
   readonly rows: readonly BoardRow[];
   /** For metrics with a known truth: false when a row lies above the oracle, which makes the table worthless. */
   readonly valid?: boolean;
+  /** Places over tasks, where there are two tasks and two ranked rows at least. */
+  readonly across?: AcrossTasks;
+}
+
+/** One metric's score of one method against what it was allowed to ask. */
+export interface BudgetCurve {
+  /** The metric, as a spec. */
+  readonly metric: string;
+  /** The method: its id and what its budgets have in common. */
+  readonly method: string;
+  /** Cheapest first. */
+  readonly points: readonly {
+    /** The explainer, as a spec. */
+    readonly explainer: string;
+    /** As {@linkcode BoardRow.cost}. */
+    readonly cost: number;
+    /** Mean score. */
+    readonly mean: number;
+  }[];
+  /** Mean score over the logarithm of the cost, from the smallest to the largest budget. */
+  readonly area: number;
+  /** Rows at which the curve has gone 90% of the way from `random` to the largest budget's score; null without a random row, or where the largest budget is no better than it. */
+  readonly plateauCost: number | null;
+}
+
+/** How well a metric that knows no truth orders explainers, judged by one that does. */
+export interface Validity extends Estimate {
+  /** The metric that is judged, as a spec. */
+  readonly metric: string;
+  /** The metric of relevance that judges it, as a spec. */
+  readonly truth: string;
+  /** Tasks that have both. */
+  readonly tasks: readonly string[];
 }
 
 /** What an explainer cost and how far it got. */
@@ -115,6 +186,12 @@ export interface Board {
   readonly resamples: number;
   /** One table per metric, by axis. */
   readonly tables: readonly BoardTable[];
+  /** Methods that ran at several budgets, by metric. */
+  readonly curves: readonly BudgetCurve[];
+  /** Kendall's tau-b over ranked explainers, mean over instances and tasks, of each metric without truth with each of relevance. */
+  readonly validity: readonly Validity[];
+  /** How alike explainers answered, per task; absent where their attributions are not at hand. */
+  readonly agreement?: readonly TaskAgreement[];
   /** One row per explainer. */
   readonly costs: readonly CostRow[];
   /** Cells without scores. */

@@ -22,7 +22,7 @@ export function costs(records: readonly CellRecord[]): CostRow[] {
         cells[status] = (cells[status] ?? 0) + 1;
       }
       const scored = own.flatMap(({ outcome, observed }) =>
-        outcome.status === "scored"
+        outcome.status === "scored" && outcome.cost
           ? [{
             ...outcome.cost,
             milliseconds: observed.milliseconds,

@@ -41,8 +41,9 @@ export function currentRecords(
         id === ran.id && version === ran.version
       )
     ).length;
+  // Skipped comes between: a file that was missing then may be there now.
   const unanswered = ({ outcome: { status } }: CellRecord) =>
-    Number(status === "failed" || status === "timed_out");
+    status === "scored" ? 0 : status === "skipped" ? 1 : 2;
   const prefer = (a: CellRecord, b: CellRecord) =>
     fresh(b) - fresh(a) || unanswered(a) - unanswered(b) ||
     b.cell.repeats.length - a.cell.repeats.length ||

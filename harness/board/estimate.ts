@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { quantile } from "../../core/quantile.ts";
+import { percentileInterval } from "../../core/percentile_interval.ts";
 import type { Estimate } from "./board.ts";
 
 /** The mean of scores with the percentile interval of its bootstrap draws (Efron and Tibshirani 1993, chapter 13). */
@@ -15,15 +15,7 @@ export function estimate(
   const n = defined.length;
   const missing = scores.length - n;
   if (n === 0) return { mean: null, low: null, high: null, n, missing };
-  return { mean: meanOf(defined), ...intervalOf(draws), n, missing };
-}
-
-/** 2.5% and 97.5% quantiles of the draws that are defined. */
-export function intervalOf(
-  draws: Float64Array,
-): { low: number; high: number } {
-  const sorted = draws.filter((draw) => !Number.isNaN(draw)).sort();
-  return { low: quantile(sorted, 0.025), high: quantile(sorted, 0.975) };
+  return { mean: meanOf(defined), ...percentileInterval(draws), n, missing };
 }
 
 /** Arithmetic mean; NaN of nothing. */

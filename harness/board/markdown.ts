@@ -3,25 +3,35 @@
  *
  * @module
  */
+import { acrossSection } from "./across_section.ts";
+import { agreementSection } from "./agreement_section.ts";
 import type { Board, BoardRow, BoardTable } from "./board.ts";
+import { curvesSection } from "./curves_section.ts";
 import { formatNumber } from "./format_number.ts";
+import { invalidTables } from "./invalid_tables.ts";
 import { markdownTable } from "./markdown_table.ts";
+import { validitySection } from "./validity_section.ts";
 
 /** The whole board as a Markdown page. */
 export function markdown(board: Board): string {
-  const invalid = board.tables.filter(({ valid }) => valid === false);
-  const title = board.suites.join(", ");
+  const invalid = invalidTables(board);
+  const across = board.tables.flatMap(acrossSection);
   return [
-    `# ${title}`,
+    `# ${board.suites.join(", ")}`,
     "",
-    `Backend: ${board.backend}. Intervals: 95%, ${
+    ...(invalid.length === 0 ? [] : [
+      `**This board is invalid: a row lies above the oracle in ${
+        invalid.join(", ")
+      }.**`,
+      "",
+    ]),
+    `Backend: ${board.backend}. Intervals: 95% percentile, ${
       board.resamples.toLocaleString("en")
-    } bootstrap resamples of instances and seeds. ` +
+    } bootstrap resamples of instances and seeds; ‡ where an end of the bias-corrected and accelerated one lies more than a tenth of the width away (both in board.json). ` +
     "Rows that share a letter in a table's *group* column cannot be told apart (paired sign-flip tests, Holm, 5%). " +
+    "*P > next*: share of resamples in which a row is better than the next ranked one. *Cells*: scored of all on the table's tasks. " +
+    "*Rows* per instance, a differentiated one counted twice; ◆ where no ranked row is as good for less. " +
     "Controls anchor the scale and have no place; † marks a method that is not shown to be better than random.",
-    ...invalid.map(({ metric }) =>
-      `\n**${metric} is invalid: a row lies above the oracle.**`
-    ),
     ...board.tables.flatMap((table, i) => [
       ...(table.category === board.tables[i - 1]?.category
         ? []
@@ -29,6 +39,16 @@ export function markdown(board: Board): string {
       "",
       ...section(table),
     ]),
+    ...(across.length === 0 ? [] : [
+      "",
+      "## Across tasks",
+      "",
+      "Places within each task, tasks being the blocks; intervals over tasks and instances. Both tests are approximations for many tasks: with few they find little, whatever is there.",
+      ...across,
+    ]),
+    ...curvesSection(board),
+    ...validitySection(board),
+    ...agreementSection(board),
     "",
     "## Cost",
     "",
@@ -82,20 +102,33 @@ function section(
       ? []
       : [`Undefined for everyone on: ${undefinedTasks.join(", ")}.`, ""]),
     ...markdownTable(
-      ["rank", "explainer", "mean", "95% interval", "group", ...tasks, "n"],
+      [
+        ...["rank", "explainer", "mean", "95% interval", "group", "P > next"],
+        ...tasks,
+        ...["n", "cells", "rows"],
+      ],
       rows.map((row) => [
         placeOf(row),
         row.explainer + (row.beatsRandom === false ? " †" : ""),
         formatNumber(row.mean),
         row.low === null
           ? "–"
-          : `${formatNumber(row.low)} … ${formatNumber(row.high)}`,
+          : `${formatNumber(row.low)} … ${formatNumber(row.high)}` +
+            (row.intervalsAgree === false ? " ‡" : ""),
         row.group,
+        row.beatsNext === undefined ? "" : row.beatsNext.toFixed(2),
         ...tasks.map((task) => formatNumber(row.tasks[task]?.mean ?? null)),
         row.missing === 0 ? `${row.n}` : `${row.n} (${row.missing} undefined)`,
+        coverage(row),
+        formatNumber(row.cost) + (row.frontier ? " ◆" : ""),
       ]),
     ),
   ];
+}
+
+function coverage({ cells }: BoardRow): string {
+  const all = Object.values(cells).reduce((sum, count) => sum + count, 0);
+  return `${cells["scored"] ?? 0}/${all}`;
 }
 
 function placeOf(row: BoardRow): string {

@@ -5,9 +5,10 @@
  */
 import type { Rng } from "../../core/contracts.ts";
 import { holm } from "../../core/holm.ts";
+import { percentileInterval } from "../../core/percentile_interval.ts";
 import { signFlip } from "../../core/sign_flip.ts";
 import { tieGroups } from "../../core/tie_groups.ts";
-import { intervalOf } from "./estimate.ts";
+import { groupLetters } from "./group_letters.ts";
 
 /** Family-wise error rate of the tests behind tie groups. */
 const ALPHA = 0.05;
@@ -33,6 +34,8 @@ export interface Place {
   readonly ranks: readonly [best: number, worst: number];
   /** Letters of its tie groups. */
   readonly group: string;
+  /** Share of draws in which it is better than the next entry by value, equal ones counted half; absent for the last. */
+  readonly beatsNext?: number;
 }
 
 /**
@@ -64,7 +67,9 @@ export function rank(
     order,
   );
   return entries.map((entry, i) => {
-    const { low, high } = intervalOf(entry.draws.map((value, draw) =>
+    const next = entries[order[order.indexOf(i) + 1]!];
+    const beatsNext = next ? shareAbove(entry.draws, next.draws) : NaN;
+    const { low, high } = percentileInterval(entry.draws.map((value, draw) =>
       // A resample without a defined score has no place.
       Number.isNaN(value)
         ? NaN
@@ -73,16 +78,22 @@ export function rank(
     return {
       rank: 1 + entries.filter(({ value }) => value > entry.value).length,
       ranks: [Math.round(low), Math.round(high)],
-      group: letters[i]!.map(letter).join(""),
+      group: groupLetters(letters[i]!),
+      ...(!Number.isNaN(beatsNext) && { beatsNext }),
     };
   });
 }
 
-/** 0 → "a", 26 → "aa". */
-function letter(group: number): string {
-  return "abcdefghijklmnopqrstuvwxyz"[group % 26]!.repeat(
-    1 + Math.floor(group / 26),
-  );
+/** Share of draws in which `a` is above `b`, equal ones counted half; NaN where no draw has both. */
+function shareAbove(a: Float64Array, b: Float64Array): number {
+  let above = 0;
+  let both = 0;
+  for (const [draw, value] of a.entries()) {
+    if (Number.isNaN(value) || Number.isNaN(b[draw]!)) continue;
+    both++;
+    above += value > b[draw]! ? 1 : value === b[draw]! ? 0.5 : 0;
+  }
+  return above / both;
 }
 
 /** Two-sided p of the paired sign-flip test between two entries; 1 where they never differ. */

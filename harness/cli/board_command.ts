@@ -4,10 +4,18 @@
  * @module
  */
 import { Argument, Command, Option } from "commander";
+import { parseSpecs } from "../../core/spec.ts";
+import { invalidTables } from "../board/invalid_tables.ts";
 import { boardOf, render } from "../publish.ts";
 
-/** Prints the board of a folder of records. */
-export function boardCommand(): Command {
+interface Flags {
+  readonly format: "md" | "csv" | "json";
+  readonly tasks?: string;
+  readonly explainers?: string;
+}
+
+/** Prints the board of a folder of records. Exit code: 1 where it is invalid, since a row lies above the oracle. */
+export function boardCommand(exit: (code: number) => void): Command {
   return new Command("board")
     .description("make the board of a folder again, from its records alone")
     .addArgument(new Argument("<out>", "output folder of a run"))
@@ -18,13 +26,27 @@ export function boardCommand(): Command {
       )
         .choices(["md", "csv", "json"]).default("md"),
     )
-    .action(
-      async (out: string, { format }: { format: "md" | "csv" | "json" }) => {
-        const { board, damaged } = await boardOf(out);
-        for (const { path, reason } of damaged) {
-          console.error(`damaged: ${path}: ${reason}`);
-        }
-        console.log(render(board, format).trimEnd());
-      },
-    );
+    .option("--tasks <specs>", "of these tasks alone, ranked anew: xor,digits")
+    .option(
+      "--explainers <specs>",
+      "of these explainers and the controls, ranked anew",
+    )
+    .action(async (out: string, { format, tasks, explainers }: Flags) => {
+      const { board, damaged } = await boardOf(out, {
+        ...(tasks !== undefined && { tasks: parseSpecs(tasks) }),
+        ...(explainers !== undefined &&
+          { explainers: parseSpecs(explainers) }),
+      });
+      for (const { path, reason } of damaged) {
+        console.error(`damaged: ${path}: ${reason}`);
+      }
+      console.log(render(board, format).trimEnd());
+      const invalid = invalidTables(board);
+      if (invalid.length > 0) {
+        console.error(
+          `invalid: a row lies above the oracle in ${invalid.join(", ")}`,
+        );
+        exit(1);
+      }
+    });
 }

@@ -4,7 +4,7 @@
  * @module
  */
 import type { Suite } from "../../core/contracts.ts";
-import { parseSpec } from "../../core/spec.ts";
+import { parseSpec, parseSpecs } from "../../core/spec.ts";
 
 /**
  * Every explainer on every task that needs no network, under an hour on two cores. Methods that ask the model by rows get about 2,000 of them per instance of ten
@@ -19,8 +19,34 @@ export const standardV1: Suite = {
     "nonlinear_additive[instances=100]",
     "switch[instances=100]",
     "breast_cancer[head=probability,instances=57]",
-    "digits[head=probability,instances=10]",
+    "syn1[instances=50]",
+    "syn2[instances=50]",
+    "syn3[instances=50]",
+    "syn4[instances=50]",
+    "syn5[instances=50]",
+    "syn6[instances=50]",
+    "gaussian_linear[instances=50]",
+    "gaussian_additive[instances=50]",
+    "gaussian_piecewise[instances=50]",
+    "wired_weighted[instances=50]",
+    "wired_conflicting[instances=50]",
+    "wired_interacting[instances=50]",
+    "wired_pertinent_negatives[instances=50]",
+    "wired_shattered_gradients[instances=50]",
+    "wired_uncertainty[instances=50]",
+    "wired_boolean[instances=50]",
+    "formula[instances=50]",
+    "wine[head=probability,instances=30]",
+    "digits[head=probability,instances=5]",
+    "tetromino[instances=5,scenario=linear]",
+    "tetromino[instances=5,scenario=xor]",
   ].map(parseSpec),
+  metrics: parseSpecs(
+    "top_k_accuracy,auroc,recall_at_k,auprc,shapley_error,sign_agreement,set_precision,set_recall," +
+      "pointing_game,relevance_mass_accuracy,relevance_rank_accuracy,iou," +
+      "deletion_auc,insertion_auc,deletion_auc[replacement=marginal],insertion_auc[replacement=marginal]," +
+      "sensitivity_n,pgi,pgu,sparseness,completeness_gap,repeat_rank_agreement,repeat_top_k_overlap",
+  ),
   explainers: [
     // Controls.
     "random",

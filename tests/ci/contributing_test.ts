@@ -77,6 +77,8 @@ Deno.test("CONTRIBUTING: its metric scores a share, undefined without attributio
       batch,
       signed: true,
       repeats: [],
+      explain: () => assert.fail("it need not explain"),
+      note: () => assert.fail("it has nothing to note"),
       explanation: {
         attributions: {
           shape: [3, 2],

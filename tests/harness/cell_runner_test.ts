@@ -4,6 +4,7 @@ import { linearModel } from "../../core/toys/linear_model.ts";
 import { type CellRunner, cellRunner } from "../../harness/cell_runner.ts";
 import type { Cell, Outcome } from "../../harness/record.ts";
 import type { StepResult } from "../../harness/steps.ts";
+import { faithfulnessCorrelation } from "../../metrics/faithfulness/faithfulness_correlation.ts";
 import { cellOf } from "./cell_of.ts";
 import { drawn, explainerOf, toyTask } from "./toy_task.ts";
 import { withStore } from "./with_store.ts";
@@ -95,7 +96,7 @@ Deno.test("cellRunner: every explainer and seed faces the same draws of a metric
   withStore(async (out) => {
     const metrics = [{
       ...ran("faithfulness_correlation"),
-      options: { subsets: 20, size: 0.34 },
+      options: { ...faithfulnessCorrelation.defaults, subsets: 20, size: 0.34 },
     }];
     const runner = cellRunner({
       out,
@@ -163,14 +164,23 @@ Deno.test("cellRunner: agreement needs every repeat, not some of them", () =>
     assert.equal(whole.scores["repeat_rank_agreement"]!.length, 5);
   }));
 
-Deno.test("cellRunner: base values reach the metric that needs them", () =>
+Deno.test("cellRunner: base values and subsets reach the metrics that need them", () =>
   withStore(async (out) => {
-    const own = answering({ baseValues: new Float64Array(5) });
+    const metrics = [
+      ran("completeness_gap"),
+      { ...ran("set_precision"), options: { sets: 0 } },
+    ];
+    const subsets = [0, 1, 2, 3, 4].map(() => [Int32Array.of(0)]);
+    const own = answering({ baseValues: new Float64Array(5), subsets });
+    const task = toyTask({ model: linearModel([1, 1, 1]) });
     const { scores } = await scoresOf(
-      runnerOf(out, own, toyTask({ model: linearModel([1, 1, 1]) })),
-      toyCell("own", { metrics: [ran("completeness_gap")] }),
+      runnerOf(out, own, task),
+      toyCell("own", { metrics }),
     );
-    assert.deepEqual(scores, { completeness_gap: [0, 0, 0, 0, 0] });
+    assert.deepEqual(scores, {
+      completeness_gap: [0, 0, 0, 0, 0],
+      "set_precision[sets=0]": [1, 1, 1, 1, 0],
+    });
   }));
 
 Deno.test("cellRunner: notes are kept as means, null where they are not finite", () =>
@@ -201,19 +211,6 @@ Deno.test("cellRunner: what a method needs and the model lacks skips it, unasked
       const result = await both(runner, toyCell("own"));
       assert.deepEqual(result, { status: "outcome", outcome });
     }
-  }));
-
-Deno.test("cellRunner: truth is shown only to those who declare it", () =>
-  withStore(async (out) => {
-    const shown: boolean[] = [];
-    const peeking = (needs: Explainer["needs"], id: string) =>
-      explainerOf(id, () => ({ inputs, truth }) => {
-        shown.push(truth !== undefined);
-        return Promise.resolve({ attributions: inputs });
-      }, { needs });
-    await both(runnerOf(out, peeking([], "blind")), toyCell("blind"));
-    await both(runnerOf(out, peeking(["relevance"], "all")), toyCell("all"), 2);
-    assert.deepEqual(shown, [false, true, true, true]);
   }));
 
 Deno.test("cellRunner: a kept explanation is not made again, and keeps its cost", () =>
@@ -278,7 +275,8 @@ Deno.test("cellRunner: whatever goes wrong is an answer, fatal only where nothin
     const unexplained = await runner.take(step, signal);
     assert.deepEqual(unexplained, {
       status: "failed",
-      error: "Cannot score: the explanation was not kept",
+      error:
+        "Cannot score: expected the explanation to be kept, current value is missing or damaged",
       fatal: false,
     });
   }));

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { rng } from "../../core/rng.ts";
 import { linearModel } from "../../core/toys/linear_model.ts";
 import { type Call, intercepted } from "../../harness/intercepted.ts";
 
@@ -37,4 +38,23 @@ Deno.test("intercepted: where it throws, the model is not asked", () => {
 Deno.test("intercepted: has a gradient only where the model has one", () => {
   const { gradient: _, ...blackBox } = linearModel([1]);
   assert.equal(intercepted(blackBox, () => {}).gradient, undefined);
+});
+
+Deno.test("intercepted: copies with other weights are stood before too", async () => {
+  const calls: Call[] = [];
+  const model = intercepted({
+    ...linearModel([3, 5]),
+    randomised: {
+      layers: 4,
+      within: (_layers, _random, use) => use(linearModel([1, 1])),
+    },
+  }, (call) => calls.push(call));
+  assert.equal(model.randomised!.layers, 4);
+  const outputs = await model.randomised!.within(
+    1,
+    rng(0),
+    (copy) => copy.predict(inputs),
+  );
+  assert.deepEqual([...outputs.data], [3]);
+  assert.deepEqual(calls, [{ inputs }]);
 });

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { commit, runtime } from "../../harness/observe.ts";
+import { commit, runtime, surroundings } from "../../harness/observe.ts";
 import { withStub } from "./stub.ts";
 
 const sum = "0123456789abcdef0123456789abcdef01234567";
@@ -39,4 +39,13 @@ Deno.test("commit: empty outside version control and before the first commit", a
   assert.equal(await commitOf({}), "");
   assert.equal(await commitOf({ HEAD: "ref: refs/heads/main\n" }), "");
   assert.match(await commit(), /^([0-9a-f]{40})?$/);
+});
+
+Deno.test("surroundings: what a record carries about where it was made", async () => {
+  assert.deepEqual(await surroundings("a card", 2), {
+    device: "a card",
+    jobs: 2,
+    runtime: runtime(),
+    commit: await commit(),
+  });
 });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Explainer, Metric, Task } from "../../core/contracts.ts";
-import { cellsOf, plan } from "../../harness/plan.ts";
+import { cellsOf, metricsOf, plan } from "../../harness/plan.ts";
 
 const card = { version: 3, summary: "", references: [] };
 const explainer = (id: string, stochastic: boolean): Explainer => ({
@@ -122,4 +122,19 @@ Deno.test("cellsOf: one cell per seed, each with the other seeds as repeats", ()
   assert.deepEqual(cells[1]!.repeats, [4, 6]);
   assert.equal(cells[1]!.weights, "ab");
   assert.ok(!("seeds" in cells[1]!));
+});
+
+Deno.test("plan: metrics asked for stand instead of the tasks' own, each once", () => {
+  const area = (k: number) => ({ id: "area", options: { k } });
+  const [group] = plan(rooms, {
+    tasks: [xor],
+    explainers: [drawn],
+    metrics: [area(3), area(0), area(3)],
+    seeds: [0],
+  });
+  assert.deepEqual(group!.metrics, [
+    { ...area(3), version: 3 },
+    { ...area(0), version: 3 },
+  ]);
+  assert.deepEqual(metricsOf(rooms, [area(3)]), [{ ...area(3), version: 3 }]);
 });

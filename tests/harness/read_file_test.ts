@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { datasets } from "../../datasets/index.ts";
 import { readFile } from "../../harness/read_file.ts";
 
 Deno.test("readFile: paths start at the project's root", async () => {
@@ -15,4 +16,21 @@ Deno.test("readFile: what is missing, or no file, is named", async () => {
     readFile("harness"),
     /Cannot read harness: expected a file of the project/,
   );
+});
+
+Deno.test("readFile: deno task fetch may ask the hosts of published files, and no other", () => {
+  const { tasks } = JSON.parse(Deno.readTextFileSync("deno.json"));
+  const allowed = /--allow-net=(\S+)/.exec(tasks.fetch)![1]!.split(",");
+  const hosts = datasets.flatMap(({ files = [] }) =>
+    files.flatMap(({ urls }) => urls.map((url) => new URL(url).host))
+  );
+  assert.deepEqual(allowed.sort(), [...new Set(hosts)].sort());
+  for (const name of ["faithmark", "train"]) {
+    assert.doesNotMatch(tasks[name], /--allow-(net|all)|-A/);
+  }
+  const names = datasets.flatMap(({ files = [] }) =>
+    files.map(({ path }) => path)
+  );
+  assert.equal(new Set(names).size, names.length);
+  for (const name of names) assert.match(name, /^[\w.-]+$/);
 });

@@ -164,7 +164,7 @@ Deno.test("run: an explainer object of the caller's own runs beside the project'
       own!.outcome.scores["auroc"],
       saliency!.outcome.scores["auroc"],
     );
-    assert.equal(own!.outcome.cost.gradientRows, 4);
+    assert.equal(own!.outcome.cost?.gradientRows, 4);
   });
 });
 
@@ -244,3 +244,18 @@ Deno.test("run: a bad call is refused before anything is written", async () => {
   }
   await assert.rejects(Deno.stat(out), Deno.errors.NotFound);
 });
+
+Deno.test("run: other metrics stand for the task's own, and the recorded command names them and the module", () =>
+  small({
+    explainers: ["faulty[fault=nan]", "saliency"],
+    metrics: ["sparseness"],
+    modules: [module("faulty")],
+  }, ([faulty, saliency]) => {
+    assert.ok(saliency!.outcome.status === "scored");
+    assert.deepEqual(Object.keys(saliency!.outcome.scores), ["sparseness"]);
+    assert.match(saliency!.command, /--backend wasm --metrics 'sparseness'$/);
+    assert.match(
+      faulty!.command,
+      /--explainer '[^/].*fixtures\/explainers\/faulty\.ts' --metrics/,
+    );
+  }));

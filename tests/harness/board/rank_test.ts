@@ -104,3 +104,17 @@ Deno.test("pairedTest: each task weighs the same, however many instances it has"
   const zero = two([0], [0, 0, 0]);
   assert.equal(pairedTest(a, zero, rng(0)), 1);
 });
+
+Deno.test("rank: the share of draws above the next by value, equal ones half, undefined ones not", () => {
+  const places = rank([
+    entry([0], [0, 0, 0, 0]),
+    entry([2], [1, -1, 0, NaN]),
+    entry([1], [0, 0, 0, 0]),
+  ], stream);
+  // The second is first: of three draws with both, one above, one equal.
+  assert.deepEqual(places.map(({ beatsNext }) => beatsNext), [
+    undefined,
+    0.5,
+    0.5,
+  ]);
+});

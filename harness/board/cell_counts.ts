@@ -1,0 +1,51 @@
+/**
+ * How far explainers got on some tasks, and what they asked for it.
+ *
+ * @module
+ */
+import type { CellRecord } from "../record.ts";
+import type { BoardRow } from "./board.ts";
+import type { Summary } from "./summarise.ts";
+import { meanOf } from "./estimate.ts";
+
+/** A pass back through a network takes as many products as one forward. */
+const GRADIENT = 2;
+
+/**
+ * Cells of one explainer on tasks by status, and the rows that it asked per instance: the mean over tasks of the mean over cells.
+ *
+ * @param records The explainer's records.
+ * @param own Its scores by task.
+ */
+export function cellCounts(
+  records: readonly CellRecord[],
+  tasks: readonly string[],
+  own: ReadonlyMap<string, Summary>,
+): Pick<BoardRow, "cells" | "cost"> {
+  const cells: Record<string, number> = {};
+  const count = (status: string, by = 1) => {
+    if (by > 0) cells[status] = (cells[status] ?? 0) + by;
+  };
+  const costs = tasks.map((task) => {
+    const here = records.filter(({ names }) => names.task === task);
+    const spent: number[] = [];
+    let answered = 0;
+    for (const { outcome } of here) {
+      if (outcome.status !== "scored") {
+        count(outcome.status);
+        continue;
+      }
+      answered++;
+      const instances = Object.values(outcome.scores)[0]?.length;
+      if (!outcome.cost || !instances) continue;
+      const { rows, gradientRows } = outcome.cost;
+      spent.push((rows + GRADIENT * gradientRows) / instances);
+    }
+    const scored = own.get(task)?.bySeed.length ?? 0;
+    count("scored", scored);
+    count("inapplicable", answered - scored);
+    return meanOf(spent);
+  });
+  const cost = meanOf(costs);
+  return { cells, cost: Number.isFinite(cost) ? cost : null };
+}

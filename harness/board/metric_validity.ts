@@ -1,0 +1,99 @@
+/**
+ * Judging metrics that know no truth by those that do.
+ *
+ * @module
+ */
+import type { Need } from "../../core/contracts.ts";
+import { kendallTau } from "../../core/kendall_tau.ts";
+import { resampledMeans } from "../../core/resampled_means.ts";
+import { rng } from "../../core/rng.ts";
+import type { Validity } from "./board.ts";
+import { estimate, meanOf } from "./estimate.ts";
+import type { MetricCard } from "./make_table.ts";
+import type { Summary } from "./summarise.ts";
+
+/** Explainers below which an order says nothing. */
+const FEWEST = 3;
+
+/** Bootstrap resamples behind each interval, at most: there is one for every pair of metrics. */
+const RESAMPLES = 2000;
+
+/** One task's correlations of a pair of metrics. */
+interface Judged {
+  readonly task: string;
+  /** Per instance; NaN where undefined. */
+  readonly taus: Float64Array;
+}
+
+/**
+ * For each metric without truth and each that knows the relevant inputs, on the tasks that have both: Kendall's tau-b of the two over explainers, both turned so that larger is better,
+ * instance by instance; then the mean over instances and tasks, each task weighing the same, with its 95% interval over instances.
+ *
+ * Controls are left out, since some of them look at the truth; so are instances on which fewer than three explainers have both scores.
+ *
+ * @param summaries Scores by metric, then task.
+ */
+export function metricValidity(
+  summaries: ReadonlyMap<string, ReadonlyMap<string, readonly Summary[]>>,
+  cardOf: (metric: string) => MetricCard,
+  resamples: number,
+): Validity[] {
+  const metrics = [...summaries.keys()];
+  const knows = (metric: string, ...truths: readonly Need[]) =>
+    cardOf(metric).needs.some((need) => truths.includes(need));
+  const truths = metrics.filter((one) => knows(one, "relevance"));
+  const judged = metrics.filter((one) =>
+    !knows(one, "relevance", "attributions", "mask")
+  );
+  const sign = (metric: string) => cardOf(metric).better === "higher" ? 1 : -1;
+  return truths.flatMap((truth) =>
+    judged.flatMap((metric) => {
+      const direction = sign(truth) * sign(metric);
+      const tasks = [...summaries.get(metric)!].flatMap(
+        ([task, own]): Judged[] => {
+          const known = summaries.get(truth)!.get(task) ?? [];
+          const taus = correlations(own, known).map((tau) => direction * tau);
+          return taus.some((tau) => !Number.isNaN(tau)) ? [{ task, taus }] : [];
+        },
+      );
+      if (tasks.length === 0) return [];
+      const draws = tasks.map(({ task, taus }) =>
+        resampledMeans(
+          [taus],
+          Math.min(RESAMPLES, resamples),
+          rng("board", task, "validity"),
+        )[0]!
+      );
+      const all = Float64Array.from(tasks.flatMap(({ taus }) => [...taus]));
+      return [{
+        metric,
+        truth,
+        tasks: tasks.map(({ task }) => task),
+        ...estimate(
+          all,
+          draws[0]!.map((_, i) => meanOf(draws.map((d) => d[i]!))),
+        ),
+        mean: meanOf(tasks.map(({ taus }) =>
+          meanOf(taus.filter((tau) => !Number.isNaN(tau)))
+        )),
+      }];
+    })
+  );
+}
+
+/** Per instance, tau-b over the explainers that have both scores. */
+function correlations(
+  a: readonly Summary[],
+  b: readonly Summary[],
+): Float64Array {
+  const pairs = a.flatMap((one) => {
+    const other = b.find(({ explainer }) => explainer === one.explainer);
+    return other && !one.control ? [[one.means, other.means] as const] : [];
+  });
+  const instances = pairs[0]?.[0].length ?? 0;
+  return Float64Array.from({ length: instances }, (_, i) => {
+    const both = pairs.filter(([x, y]) => !Number.isNaN(x[i]! + y[i]!));
+    if (both.length < FEWEST) return NaN;
+    return kendallTau(both.map(([x]) => x[i]!), both.map(([, y]) => y[i]!));
+  });
+}

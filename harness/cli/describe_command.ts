@@ -1,0 +1,86 @@
+/**
+ * `faithmark describe`.
+ *
+ * @module
+ */
+import { Command } from "commander";
+import { findCard } from "../../core/find_card.ts";
+import { resolveOptions } from "../../core/resolve_options.ts";
+import { parseSpec } from "../../core/spec.ts";
+import { selectBackend } from "../../models/backends.ts";
+import { tasks } from "../../tasks/index.ts";
+import { describe, type NetworkFacts, type TaskFacts } from "../describe.ts";
+import { readFile } from "../read_file.ts";
+
+/** Prints what is known of a task. */
+export function describeCommand(): Command {
+  return new Command("describe")
+    .description("what is known of a task: data, model, truth, certificates")
+    .argument("<task>", "a task, with options if you like: 'mnist[model=mlp]'")
+    .option("--json", "as JSON, with whole certificates")
+    .action(async (text: string, { json }: { json?: boolean }) => {
+      const spec = parseSpec(text);
+      const task = findCard("task", tasks, spec.id);
+      const options = resolveOptions(task, spec.options);
+      await selectBackend("wasm");
+      const facts = await describe(task, options, readFile);
+      console.log(
+        json ? JSON.stringify(facts, null, 2) : page(facts).join("\n"),
+      );
+    });
+}
+
+function page(facts: TaskFacts): string[] {
+  const { problem } = facts;
+  const line = (name: string, value: string) => name.padEnd(13) + value;
+  return [
+    facts.task,
+    `    ${facts.summary}`,
+    "",
+    line("data", `${facts.dataset.id}, licence ${facts.dataset.licence}`),
+    ...facts.files.flatMap(({ path, bytes, sha256, url }) => [
+      line("file", `${path}, ${bytes} bytes, sha256 ${sha256}`),
+      line("", url),
+    ]),
+    ...("missing" in problem ? [line("not loaded", problem.missing)] : [
+      line("inputs", `[${problem.inputShape}]`),
+      line("outputs", problem.outputs),
+      line(
+        "explained",
+        `${problem.instances} rows; ${problem.background} rows of background`,
+      ),
+      line("weights", `sha256 ${problem.weights}`),
+      line("truth", problem.truth.join("; ") || "none is known"),
+    ]),
+    line("metrics", facts.metrics.join(", ")),
+    ...facts.references.map((source) => line("source", source)),
+    ...facts.networks.flatMap((one) => network(one, facts)),
+  ];
+}
+
+function network(
+  { id, certificate, rejected }: NetworkFacts,
+  { problem }: TaskFacts,
+): string[] {
+  const own = "weights" in problem && problem.weights === certificate.weights;
+  const { test, inputs = [], parts = [], command } = certificate;
+  const verdicts = [...inputs, ...parts].map(({ verdict }) => verdict);
+  const counts = [...new Set(verdicts)].map((verdict) =>
+    `${verdicts.filter((other) => other === verdict).length} ${verdict}`
+  );
+  return [
+    "",
+    `${id}: tasks/certificates/${id}.json, made by ${command}${
+      own ? " (explained here)" : ""
+    }`,
+    ...(test
+      ? [
+        `    test rows ${test.rows}, F1 ${test.f1.toFixed(4)}, accuracy ${
+          test.accuracy.toFixed(4)
+        }`,
+      ]
+      : []),
+    ...(counts.length > 0 ? [`    claims: ${counts.join(", ")}`] : []),
+    ...rejected.map(({ claim, reason }) => `    rejected: ${claim}: ${reason}`),
+  ];
+}

@@ -1,0 +1,70 @@
+/**
+ * `faithmark fetch`.
+ *
+ * @module
+ */
+// @ts-types="./cli_progress.d.ts"
+import cliProgress from "cli-progress";
+import { Command } from "commander";
+import type { DataFile } from "../../core/contracts.ts";
+import { findCard } from "../../core/find_card.ts";
+import { datasets } from "../../datasets/index.ts";
+import { dataPlaces } from "../data_places.ts";
+import { download } from "../download.ts";
+import { findData } from "../read_data.ts";
+
+/** Fetches the published files of datasets into the cache. */
+export function fetchCommand(): Command {
+  return new Command("fetch")
+    .description("fetch files that datasets need and the project does not hold")
+    .argument("[datasets...]", "their ids: mnist")
+    .option("--all", "every dataset's")
+    .action(async (ids: readonly string[], { all }: { all?: boolean }) => {
+      const published = datasets.filter(({ files }) => files);
+      if (!all && ids.length === 0) {
+        throw new RangeError(
+          `Cannot fetch: expected --all or ids of datasets, of which ${
+            published.map(({ id }) => id).join(", ")
+          } have files; current value is none`,
+        );
+      }
+      const chosen = all
+        ? published
+        : ids.map((id) => findCard("dataset", datasets, id));
+      const places = dataPlaces();
+      for (const { id, files = [] } of chosen) {
+        if (files.length === 0) console.log(`${id}: needs no files`);
+        for (const file of files) {
+          console.log(
+            `${id}: ${file.path}, ${file.bytes} bytes, licence ${file.licence}`,
+          );
+          const found = await findData(file, places);
+          const path = found?.path ?? await fetched(file, places.cache);
+          console.log(`    ${found ? "is in" : "fetched into"} ${path}`);
+        }
+      }
+    });
+}
+
+async function fetched(file: DataFile, cache: string): Promise<string> {
+  const bar = new cliProgress.SingleBar({
+    format: "{bar} {value}/{total} bytes, {eta_formatted} left",
+    hideCursor: true,
+    clearOnComplete: true,
+    noTTYOutput: !Deno.stderr.isTerminal(),
+    notTTYSchedule: 5000,
+  }, cliProgress.Presets.shades_classic);
+  const stop = new AbortController();
+  const interrupt = () => stop.abort();
+  Deno.addSignalListener("SIGINT", interrupt);
+  bar.start(file.bytes, 0, {});
+  try {
+    return await download(file, cache, {
+      signal: stop.signal,
+      progress: (bytes) => bar.update(bytes, {}),
+    });
+  } finally {
+    bar.stop();
+    Deno.removeSignalListener("SIGINT", interrupt);
+  }
+}

@@ -1,0 +1,53 @@
+/**
+ * `faithmark instances`.
+ *
+ * @module
+ */
+import { Command } from "commander";
+import type { NdArray } from "../../core/contracts.ts";
+import { findCard } from "../../core/find_card.ts";
+import { resolveOptions } from "../../core/resolve_options.ts";
+import { parseSpec } from "../../core/spec.ts";
+import { selectBackend } from "../../models/backends.ts";
+import { tasks } from "../../tasks/index.ts";
+import { encodeNpy } from "../encode_npy.ts";
+import { readFile } from "../read_file.ts";
+import { storageError, writeWhole } from "../store.ts";
+
+/** Writes what a task asks about, for whoever explains elsewhere. */
+export function instancesCommand(): Command {
+  return new Command("instances")
+    .description(
+      "write a task's inputs, targets, baseline and background as .npy, to be explained elsewhere",
+    )
+    .requiredOption("--task <spec>", "whose instances: 'xor[instances=50]'")
+    .requiredOption("--out <folder>", "where to write")
+    .action(async ({ task, out }: { task: string; out: string }) => {
+      const { id, options } = parseSpec(task);
+      const card = findCard("task", tasks, id);
+      const given = resolveOptions(card, options);
+      await selectBackend("wasm");
+      const { batch, baseline, background, model } = await card.load(
+        given,
+        readFile,
+      );
+      const arrays: Record<string, NdArray> = {
+        inputs: batch.inputs,
+        targets: {
+          shape: [batch.targets.length],
+          data: Float64Array.from(batch.targets),
+        },
+        baseline: { shape: model.inputShape, data: baseline },
+        background,
+      };
+      try {
+        await Deno.mkdir(out, { recursive: true });
+      } catch (error) {
+        throw storageError(out, error);
+      }
+      for (const [name, array] of Object.entries(arrays)) {
+        await writeWhole(`${out}/${name}.npy`, encodeNpy(array));
+        console.log(`${out}/${name}.npy  [${array.shape.join(", ")}]`);
+      }
+    });
+}

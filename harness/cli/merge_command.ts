@@ -1,0 +1,30 @@
+/**
+ * `faithmark merge`.
+ *
+ * @module
+ */
+import { Argument, Command } from "commander";
+import { merge } from "../merge.ts";
+import { publish } from "../publish.ts";
+
+/** Joins folders and makes the board of all. */
+export function mergeCommand(): Command {
+  return new Command("merge")
+    .description(
+      "join the records, explanations and arrays of several folders; for runs split by task or explainer, not by seed",
+    )
+    .addArgument(new Argument("<folders...>", "output folders of runs"))
+    .requiredOption(
+      "--out <folder>",
+      "where to join them; what it holds already stays",
+    )
+    .action(async (folders: string[], { out }: { out: string }) => {
+      const { copied, same, damaged } = await merge(folders, out);
+      for (const { path, reason } of damaged) {
+        console.error(`damaged, left out: ${path}: ${reason}`);
+      }
+      await publish(out);
+      console.log(`${copied} records copied, ${same} were there already`);
+      console.log(`${out}/board.md, board.json, scores.csv`);
+    });
+}

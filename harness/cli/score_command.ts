@@ -1,0 +1,146 @@
+/**
+ * `faithmark score`.
+ *
+ * @module
+ */
+import { Argument, Command, Option } from "commander";
+import { parseSpecs } from "../../core/spec.ts";
+import { type BackendName, backendNames } from "../../models/backends.ts";
+import { publish } from "../publish.ts";
+import { score } from "../score.ts";
+import { type ExternalOptions, scoreExternal } from "../score_external.ts";
+import { fileUrl } from "./file_url.ts";
+import { number } from "./numbers.ts";
+import { showBoard } from "./show_board.ts";
+import { withProgress } from "./with_progress.ts";
+
+interface Flags extends Omit<Partial<ExternalOptions>, "metrics" | "task"> {
+  readonly metrics?: string;
+  readonly task?: string;
+  readonly explainer?: readonly string[];
+  readonly jobs?: number;
+  readonly backend?: BackendName | "auto";
+}
+
+/** Scores what is kept, or attributions from a file, and prints the board. Exit code: 1 where something could not be scored or the board is invalid. */
+export function scoreCommand(exit: (code: number) => void): Command {
+  return new Command("score")
+    .description(
+      "score kept explanations by more metrics, or attributions made elsewhere; explains nothing",
+    )
+    .addArgument(
+      new Argument(
+        "[out]",
+        "output folder of a run (with --attributions default: runs/external)",
+      ),
+    )
+    .option(
+      "--metrics <specs>",
+      "metrics to add: auroc,'top_k_accuracy[k=5]' (default: the tasks' own)",
+    )
+    .option(
+      "--explainer <module...>",
+      "your own explainers that ran: metrics that explain again need them",
+    )
+    .option("--jobs <n>", "cells at a time (default: the cores)", number)
+    .option("--timeout <s>", "seconds before a metric is given up", number, 600)
+    .optionsGroup("Attributions made elsewhere:")
+    .option(
+      "--attributions <file>",
+      "one number per input of every instance: .npy, .csv (a line per instance) or .json",
+    )
+    .option(
+      "--task <spec>",
+      "the task whose instances they explain: 'digits[instances=30]'; see faithmark instances",
+    )
+    .option("--name <name>", "name on boards (default: the file's)")
+    .addOption(
+      new Option(
+        "--baseline <what>",
+        "what they are measured from: the task's baseline, or nothing (default: none)",
+      ).choices(["baseline", "none"]),
+    )
+    .option("--signed", "they carry the sign of the effect")
+    .option(
+      "--targets <file>",
+      "the outputs they explain, compared with the task's",
+    )
+    .addOption(
+      new Option(
+        "--backend <name>",
+        "what computes (default: as the folder's records)",
+      ).choices(["auto", ...backendNames]),
+    )
+    .action(async (out: string | undefined, flags: Flags) => {
+      const folder = flags.attributions === undefined
+        ? await scoreKept(out, flags, exit)
+        : await scoreFile(out, flags, flags.attributions);
+      if (!showBoard(await publish(folder))) exit(1);
+      console.log(`${folder}/board.md, board.json, scores.csv`);
+    });
+}
+
+async function scoreKept(
+  out: string | undefined,
+  { metrics, explainer = [], jobs, timeout, ...rest }: Flags,
+  exit: (code: number) => void,
+): Promise<string> {
+  const [needless] = Object.keys(rest);
+  if (out === undefined || needless !== undefined) {
+    throw new RangeError(
+      `Cannot score: expected ${
+        out === undefined
+          ? "the output folder of a run, or --attributions"
+          : `--attributions beside --${needless}`
+      }, current value is none`,
+    );
+  }
+  const { records, kept, failed } = await withProgress((watched) =>
+    score({
+      out,
+      ...(metrics !== undefined && { metrics: parseSpecs(metrics) }),
+      ...(jobs !== undefined && { jobs }),
+      ...(timeout !== undefined && { timeout }),
+      modules: explainer.map(fileUrl),
+      ...watched,
+    })
+  );
+  for (const { names, seed, metric, reason } of failed) {
+    console.error(
+      `not scored: ${names.task} · ${names.explainer}, seed ${seed}${
+        metric === undefined ? "" : `, ${metric}`
+      }: ${reason}`,
+    );
+  }
+  if (failed.length > 0) exit(1);
+  console.log(
+    `${records.length} cells have new scores, ${kept} had them already\n`,
+  );
+  return out;
+}
+
+async function scoreFile(
+  out: string | undefined,
+  flags: Flags,
+  attributions: string,
+): Promise<string> {
+  const { metrics, task, explainer, jobs, ...rest } = flags;
+  if (task === undefined || explainer || jobs !== undefined) {
+    throw new RangeError(
+      `Cannot score ${attributions}: expected ${
+        task === undefined ? "--task" : "neither --explainer nor --jobs"
+      } beside --attributions, current value is ${
+        task === undefined ? "none" : "one"
+      }`,
+    );
+  }
+  const folder = out ?? "runs/external";
+  await scoreExternal({
+    ...rest,
+    attributions,
+    task,
+    out: folder,
+    ...(metrics !== undefined && { metrics: parseSpecs(metrics) }),
+  });
+  return folder;
+}

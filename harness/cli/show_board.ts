@@ -1,0 +1,43 @@
+/**
+ * Boards in a terminal.
+ *
+ * @module
+ */
+import type { Board } from "../board/board.ts";
+import { invalidTables } from "../board/invalid_tables.ts";
+import { summaryTable } from "../board/summary_table.ts";
+import type { Damage } from "../store.ts";
+
+/** Prints a board in short, on standard error what is wrong with it; false where it is invalid. */
+export function showBoard(
+  { board, damaged }: {
+    readonly board: Board;
+    readonly damaged: readonly Damage[];
+  },
+): boolean {
+  const width = Deno.stdout.isTerminal()
+    ? Deno.consoleSize().columns
+    : Infinity;
+  console.log(summaryTable(board, width).join("\n"));
+  console.log(
+    "↑ higher is better, ↓ lower is better; * = cannot be told apart from the best; † = not shown to be better than random;\n" +
+      "means over tasks; rows and ms per instance. Intervals, places and every task: board.md",
+  );
+  const invalid = invalidTables(board);
+  if (invalid.length > 0) {
+    console.error(
+      `invalid: a row lies above the oracle in ${invalid.join(", ")}`,
+    );
+  }
+  for (const { task, explainer, seed, status, reason } of board.gaps) {
+    if (status !== "skipped") {
+      console.error(
+        `${status}: ${task} · ${explainer}, seed ${seed}: ${reason}`,
+      );
+    }
+  }
+  for (const { path, reason } of damaged) {
+    console.error(`damaged: ${path}: ${reason}`);
+  }
+  return invalid.length === 0;
+}

@@ -1,0 +1,149 @@
+/**
+ * What is known of a task.
+ *
+ * @module
+ */
+import type { Options, Problem, Spec, Task } from "../core/contracts.ts";
+import { findCard } from "../core/find_card.ts";
+import { rowsOf } from "../core/nd_array.ts";
+import { formatSpec } from "../core/spec.ts";
+import { datasets } from "../datasets/index.ts";
+import type { Certificate } from "../tasks/parts/certificate.ts";
+import {
+  type RejectedTruth,
+  rejectedTruths,
+} from "../tasks/parts/rejected_truths.ts";
+import { shortSpec } from "./short_spec.ts";
+import { metrics } from "../metrics/index.ts";
+
+/** A network of a task, as its certificate tells it. */
+export interface NetworkFacts {
+  /** Its id: the task's, or `task/variant`. */
+  readonly id: string;
+  /** What is written of it. */
+  readonly certificate: Certificate;
+  /** What may not be claimed of it. */
+  readonly rejected: readonly RejectedTruth[];
+}
+
+/** Facts about a task, with these options. */
+export interface TaskFacts {
+  /** The task and its options. */
+  readonly task: string;
+  /** One sentence. */
+  readonly summary: string;
+  /** Sources. */
+  readonly references: readonly string[];
+  /** The dataset, and its licence. */
+  readonly dataset: { readonly id: string; readonly licence: string };
+  /** Published files that it needs. */
+  readonly files: readonly {
+    readonly path: string;
+    readonly bytes: number;
+    readonly sha256: string;
+    readonly url: string;
+  }[];
+  /** What is explained; why it is not there, where it could not be loaded. */
+  readonly problem: ProblemFacts | { readonly missing: string };
+  /** Every network that has a certificate. */
+  readonly networks: readonly NetworkFacts[];
+  /** The metrics, as short specs. */
+  readonly metrics: readonly string[];
+}
+
+/** Facts about what is explained. */
+export interface ProblemFacts {
+  /** Shape of an input. */
+  readonly inputShape: readonly number[];
+  /** Number of outputs, and how they are read. */
+  readonly outputs: string;
+  /** Number of rows explained. */
+  readonly instances: number;
+  /** Number of rows shown to explainers. */
+  readonly background: number;
+  /** sha256 of the weights. */
+  readonly weights: string;
+  /** What is known to be right, in words. */
+  readonly truth: readonly string[];
+}
+
+/** Facts about a task: its problem is loaded, so that a backend must have been selected; `read` as for loading. */
+export async function describe(
+  task: Task,
+  options: Options,
+  read: (path: string) => Promise<Uint8Array<ArrayBuffer>>,
+): Promise<TaskFacts> {
+  const { id, licence, files = [] } = findCard(
+    "dataset",
+    datasets,
+    task.dataset,
+  );
+  let problem: TaskFacts["problem"];
+  try {
+    problem = factsOf(await task.load(options, read));
+  } catch (error) {
+    problem = { missing: (error as Error).message };
+  }
+  const networks: NetworkFacts[] = [];
+  for (const name of networkIds(task)) {
+    const certificate = await certificateOf(name, read);
+    if (!certificate) continue;
+    const rejected = rejectedTruths(certificate);
+    networks.push({ id: name, certificate, rejected });
+  }
+  const short = (spec: Spec) =>
+    shortSpec(findCard("metric", metrics, spec.id), spec);
+  return {
+    task: formatSpec({ id: task.id, options }),
+    summary: task.summary,
+    references: task.references,
+    dataset: { id, licence },
+    files: files.map(({ path, bytes, sha256, urls }) => ({
+      path,
+      bytes,
+      sha256,
+      url: urls[0]!,
+    })),
+    problem,
+    networks,
+    metrics: task.metrics.map(short),
+  };
+}
+
+function networkIds(task: Task): string[] {
+  return "variants" in task && Array.isArray(task.variants)
+    ? task.variants.map(({ id }: { readonly id: string }) => id)
+    : [task.id];
+}
+
+async function certificateOf(
+  id: string,
+  read: (path: string) => Promise<Uint8Array<ArrayBuffer>>,
+): Promise<Certificate | undefined> {
+  let text: string;
+  try {
+    text = new TextDecoder().decode(
+      await read(`tasks/certificates/${id}.json`),
+    );
+  } catch {
+    return undefined; // Tasks without a network of their own have none.
+  }
+  return JSON.parse(text);
+}
+
+function factsOf({ model, weights, batch, background }: Problem): ProblemFacts {
+  const { relevance, mask, attributions } = batch.truth ?? {};
+  const truth = [
+    ...(relevance ? ["relevance, graded: 0 = irrelevant"] : []),
+    ...(mask ? ["mask of what decides"] : []),
+    ...(attributions ? [`exact attributions: ${attributions.semantics}`] : []),
+  ];
+  return {
+    inputShape: model.inputShape,
+    outputs: `${model.outputs}, read as ${model.head}`,
+    instances: rowsOf(batch.inputs),
+    background: rowsOf(background),
+    weights,
+    truth,
+  };
+}

@@ -1,0 +1,39 @@
+/**
+ * Running an explainer again for a metric.
+ *
+ * @module
+ */
+import type {
+  Context,
+  Explain,
+  Explainer,
+  Model,
+  Options,
+  Subject,
+} from "../core/contracts.ts";
+import { explainBatches } from "./explain_batches.ts";
+
+/** Instances explained in one call. */
+const STEP = 128;
+
+/**
+ * The explainer, prepared again for `model` when first asked, and anew for every other model; `context` is the one that the kept answer was made in, so that
+ * an instance has the same draws.
+ */
+export function explainAgain(
+  explainer: Explainer,
+  options: Options,
+  context: Context,
+  model: Model,
+): Subject["explain"] {
+  const prepare = async (asked: Model) =>
+    await explainer.prepare(asked, options, context);
+  let own: Promise<Explain> | undefined;
+  return async (batch, other) =>
+    await explainBatches(
+      explainer,
+      await (other ? prepare(other) : own ??= prepare(model)),
+      batch,
+      STEP,
+    );
+}

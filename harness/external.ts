@@ -1,0 +1,39 @@
+/**
+ * Standing in for who made attributions elsewhere.
+ *
+ * @module
+ */
+import type { Explainer } from "../core/contracts.ts";
+import { findCard } from "../core/find_card.ts";
+import type { Ran } from "./record.ts";
+
+/** The id under which attributions that were made elsewhere are recorded. */
+export const EXTERNAL = "external";
+
+/** A metric asked to explain again, and whoever explained is not here. */
+export class NotHereError extends Error {
+  override readonly name = "NotHereError";
+}
+
+/** The explainer of a cell; for attributions made elsewhere one that cannot explain again. */
+export function explainerOf(
+  explainers: readonly Explainer[],
+  { id, version, options }: Ran,
+): Explainer {
+  if (id !== EXTERNAL) return findCard("explainer", explainers, id);
+  return {
+    id,
+    version,
+    summary: "Attributions made elsewhere.",
+    references: [],
+    defaults: options,
+    needs: [],
+    signed: options["signed"] === true,
+    stochastic: false,
+    claims: [],
+    prepare: () =>
+      Promise.reject(
+        new NotHereError("Cannot explain: attributions were made elsewhere"),
+      ),
+  };
+}

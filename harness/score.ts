@@ -1,0 +1,195 @@
+/**
+ * Scoring what is kept by more metrics, without explaining again.
+ *
+ * @module
+ */
+import type { Explainer, Spec } from "../core/contracts.ts";
+import { findCard } from "../core/find_card.ts";
+import { formatSpec, parseSpec } from "../core/spec.ts";
+import { explainers } from "../explainers/index.ts";
+import { metrics } from "../metrics/index.ts";
+import type { BackendName } from "../models/backends.ts";
+import { tasks } from "../tasks/index.ts";
+import { currentRecords } from "./board/current_records.ts";
+import { canonicalJson } from "./canonical_json.ts";
+import { cards } from "./cards.ts";
+import { cellKey } from "./cell_key.ts";
+import { surroundings } from "./observe.ts";
+import { openLanes } from "./open_lanes.ts";
+import { metricsOf } from "./plan.ts";
+import { positive } from "./positive.ts";
+import type { CellRecord, Names, Ran, ScoredRecord } from "./record.ts";
+import type { RunEvent } from "./run.ts";
+import { scoredAlso } from "./scored_also.ts";
+import { shareWork } from "./share_work.ts";
+import { stepReason } from "./step_reason.ts";
+import type { Lane } from "./steps.ts";
+import { readRecords, writeRecord } from "./store.ts";
+
+/** What to score. */
+export interface ScoreOptions {
+  /** Output folder of a run. */
+  readonly out: string;
+  /** Metrics, as specs. @default those that the task lists now */
+  readonly metrics?: readonly (string | Spec)[];
+  /** `file:` URLs of modules whose explainers ran: metrics that explain again need them. */
+  readonly modules?: readonly string[];
+  /** Explainers that ran as objects of your own. */
+  readonly explainers?: readonly Explainer[];
+  /** Cells at a time. @default the number of cores */
+  readonly jobs?: number;
+  /** Seconds after which a metric on a cell is given up. @default 600 */
+  readonly timeout?: number;
+  /** Ends it early; what is done stays. */
+  readonly signal?: AbortSignal;
+  /** Told when a cell starts and ends. */
+  readonly report?: (event: RunEvent) => void;
+}
+
+/** A cell that a metric gave no scores for. */
+export interface NotScored {
+  /** The cell. */
+  readonly names: Names;
+  /** Its seed. */
+  readonly seed: number;
+  /** The metric, as a spec; absent where no metric could be tried. */
+  readonly metric?: string;
+  /** Why. */
+  readonly reason: string;
+}
+
+/** What scoring leaves. */
+export interface ScoreReport {
+  /** New records, each with the scores that were there and the new ones. */
+  readonly records: readonly CellRecord[];
+  /** How many cells had every score already. */
+  readonly kept: number;
+  /** What could not be scored; those cells' records stay as they were. */
+  readonly failed: readonly NotScored[];
+}
+
+/**
+ * Scores the kept explanations of a folder and adds a record per cell, which holds all of its scores. Scores that are there are not made again.
+ *
+ * Cells that were skipped or failed have nothing to score. It computes on the backend of the records.
+ *
+ * @throws {RangeError} on a folder without scored records, an unknown metric or option, before anything is scored.
+ * @throws {StorageError} when the folder cannot be written.
+ * @throws {Error} when the backend of the records is not there.
+ * @throws {DOMException} `AbortError` when `signal` ends it.
+ */
+export async function score(options: ScoreOptions): Promise<ScoreReport> {
+  const { out, signal, modules = [], report = () => {} } = options;
+  const timeout = positive("timeout", options.timeout ?? 600);
+  const asked = options.metrics &&
+    metricsOf({ metrics }, options.metrics.map(toSpec));
+  const current = await scoredRecords(out);
+  const items = current.map((record) => {
+    const { task } = record.cell;
+    const wanted = asked ??
+      metricsOf({ metrics }, findCard("task", tasks, task.id).metrics);
+    return { task, record, missing: without(wanted, record.cell.metrics) };
+  }).filter(({ missing }) => missing.length > 0);
+  const kept = current.length - items.length;
+  if (items.length === 0) return { records: [], kept, failed: [] };
+
+  const { lanes, backend, device } = await openLanes({
+    start: {
+      kind: "start",
+      backend: current[0]!.cell.backend.split(":")[0] as BackendName,
+      out,
+      modules,
+    },
+    inline: options.explainers && [...explainers, ...options.explainers],
+    most: items.length,
+    ...(options.jobs !== undefined && { jobs: options.jobs }),
+  });
+  const facts = await surroundings(device, lanes.length);
+  const records: CellRecord[] = [];
+  const failed: NotScored[] = [];
+  const running = new Set<string>();
+  let done = 0;
+  const tell = () =>
+    report({ running: [...running], done, total: items.length });
+  await shareWork(lanes, items, async (lane, { record, missing }) => {
+    const { cell, names, observed } = record;
+    const name = `${names.task} · ${names.explainer}, seed ${cell.seed}`;
+    running.add(name);
+    tell();
+    const wrong = backend === cell.backend
+      ? await changed(lane, record, timeout)
+      : `made on ${cell.backend}, and this is ${backend}`;
+    const added: [Ran, ScoredRecord["outcome"]][] = [];
+    if (wrong) failed.push({ names, seed: cell.seed, reason: wrong });
+    for (const ran of wrong ? [] : missing) {
+      const one = { ...cell, metrics: [ran] };
+      const result = await lane.take({ kind: "score", cell: one }, timeout);
+      if (result.status === "outcome" && result.outcome.status === "scored") {
+        added.push([ran, result.outcome]);
+      } else {
+        const reason = stepReason(result);
+        const metric = formatSpec(ran);
+        failed.push({ names, seed: cell.seed, metric, reason });
+      }
+    }
+    signal?.throwIfAborted();
+    if (added.length > 0) {
+      const { milliseconds, memory } = observed;
+      const more = scoredAlso(record, added, metrics);
+      const now: CellRecord = {
+        ...more,
+        key: await cellKey(more.cell),
+        observed: {
+          at: new Date().toISOString(),
+          milliseconds,
+          memory,
+          ...facts,
+        },
+      };
+      await writeRecord(out, now);
+      records.push(now);
+    }
+    running.delete(name);
+    done++;
+    tell();
+  }, signal);
+  return { records, kept, failed };
+}
+
+/**
+ * The scored records of a folder that count.
+ *
+ * @throws {RangeError} when there are none.
+ */
+export async function scoredRecords(out: string): Promise<ScoredRecord[]> {
+  const { records } = await readRecords(out);
+  const current = currentRecords(records, cards).filter((
+    record,
+  ): record is ScoredRecord => record.outcome.status === "scored");
+  if (current.length > 0) return current;
+  throw new RangeError(
+    `Cannot use ${out}: expected scored records of the present versions in ${out}/records, current value is ${records.length} records of which none is`,
+  );
+}
+
+/** Why the network is not the one that was explained; nothing where it is. */
+async function changed(
+  lane: Lane,
+  { cell: { task, weights } }: CellRecord,
+  timeout: number,
+): Promise<string | undefined> {
+  const loaded = await lane.take({ kind: "load", task }, timeout);
+  if (loaded.status !== "loaded") return stepReason(loaded);
+  if (loaded.weights !== weights) {
+    return "the network has other weights than the one that was explained";
+  }
+}
+
+function without(wanted: readonly Ran[], there: readonly Ran[]): Ran[] {
+  const known = new Set(there.map((ran) => canonicalJson(ran)));
+  return wanted.filter((ran) => !known.has(canonicalJson(ran)));
+}
+
+function toSpec(item: string | Spec): Spec {
+  return typeof item === "string" ? parseSpec(item) : item;
+}

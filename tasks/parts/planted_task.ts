@@ -1,0 +1,177 @@
+/**
+ * Real tasks with columns planted that mean nothing.
+ *
+ * @module
+ */
+import { rowAt, rowSize, takeRows } from "../../core/nd_array.ts";
+import { rng } from "../../core/rng.ts";
+import { mlp } from "../../models/architectures/mlp.ts";
+import type { TrainOptions } from "../../models/train.ts";
+import type { Dataset } from "../../core/contracts.ts";
+import type { Intervention } from "./certify_objects.ts";
+import { metricsWithTruth } from "./metrics.ts";
+import { plant, planting } from "./plant.ts";
+import { realTask } from "./real_task.ts";
+import type {
+  Recipe,
+  SplitRows,
+  TaskOptions,
+  TrainedTask,
+  VariantTask,
+} from "./trained_task.ts";
+
+/** Options of every planted task. */
+export type PlantedOptions = TaskOptions & {
+  /**
+   * What the network was taught: the rows' classes, or the same in another order, so that there is nothing to know.
+   * @default "true"
+   */
+  readonly labels: "true" | "permuted";
+};
+
+/** What a planted task is made from. */
+export interface PlantedPlan {
+  /** Where rows come from; the task is `<id>_planted`. */
+  readonly dataset: Dataset;
+  /** Number of inputs and of classes. */
+  readonly inputs: number;
+  /** Number of classes. */
+  readonly classes: number;
+  /** Units of each hidden layer. */
+  readonly hidden: readonly number[];
+  /** How the task without planted columns takes its rows. */
+  readonly recipe: Pick<Recipe, "shares" | "scale">;
+  /** How the network is trained. */
+  readonly training?: TrainOptions;
+  /** Number of test rows explained. @default 100 */
+  readonly instances?: number;
+  /** The reference input. */
+  readonly baseline: "mean" | "zeros";
+}
+
+/**
+ * A dense network over a dataset's inputs, one of them twice, and as many shadows: columns of the same law that say nothing about the row. Explained are test rows that it classifies
+ * correctly; taught permuted labels, whatever class it gives.
+ *
+ * Truth: shadows are irrelevant, all inputs that vary over the training rows count as relevant; a method that tells the network's reasons ranks shadows last, as
+ * far as the network itself does (certificate: `shadows`). Taught permuted labels, nothing is relevant and no truth is given.
+ *
+ * @example
+ * ```ts
+ * import { winePlanted } from "../wine_planted.ts"; // a planted task
+ * import assert from "node:assert/strict";
+ * assert.deepEqual(winePlanted.variants.map(({ id }) => id), ["wine_planted/true", "wine_planted/permuted"]);
+ * ```
+ */
+export function plantedTask(plan: PlantedPlan): VariantTask<PlantedOptions> {
+  const { dataset, instances = 100 } = plan;
+  const id = `${dataset.id}_planted`;
+  const [learned, permuted] = [network(plan, false), network(plan, true)];
+  return {
+    id,
+    version: 1,
+    summary:
+      `${dataset.id} with one column twice and as many that mean nothing.`,
+    references: [
+      ...dataset.references,
+      "Kursa, Rudnicki (2010), Feature selection with the Boruta package, doi:10.18637/jss.v036.i11",
+    ],
+    dataset: dataset.id,
+    defaults: { labels: "true", instances, head: "logit" },
+    limits: {
+      labels: { choices: ["true", "permuted"] },
+      instances: { min: 1, integer: true },
+      head: { choices: ["shifted_probability", "probability", "logit"] },
+    },
+    metrics: metricsWithTruth,
+    variants: [learned, permuted],
+    load: ({ labels, ...options }, read) =>
+      (labels === "true" ? learned : permuted).load(options, read),
+  };
+}
+
+function network(plan: PlantedPlan, permuted: boolean): TrainedTask {
+  const { dataset, inputs, classes, hidden, recipe, training, baseline } = plan;
+  const name = `${dataset.id}_planted`;
+  const variant = permuted ? "permuted" : "true";
+  const size = 2 * (inputs + 1);
+  return realTask({
+    dataset,
+    id: `${name}/${variant}`,
+    summary: "",
+    defaults: { instances: plan.instances ?? 100, head: "logit" },
+    baseline,
+    metrics: metricsWithTruth,
+    recipe: {
+      network: () => mlp({ inputs: size, hidden, outputs: classes, seed: 0 }),
+      ...(training && { training }),
+      shares: recipe.shares,
+      scale: (rows, trained) =>
+        plant(dataset.id, recipe.scale ? recipe.scale(rows, trained) : rows),
+      ...(permuted && {
+        relabel: (labels: Int32Array) =>
+          rng(name, "labels").permutation(labels.length)
+            .map((row) => labels[row]!),
+      }),
+    },
+    ...(permuted
+      ? {
+        target: ({ logits }: { readonly logits: Float64Array }) =>
+          logits.indexOf(Math.max(...logits)),
+      }
+      : {
+        truth: (explained, _, split) => {
+          const relevant = relevantColumns(dataset.id, split);
+          const data = new Float64Array(explained.data.length)
+            .map((_, k) => relevant[k % size]!);
+          return { relevance: { shape: explained.shape, data } };
+        },
+        interventions: (split) => interventions(dataset.id, split!),
+      }),
+  });
+}
+
+/** 1 for inputs that vary over the training rows. */
+function relevantColumns(
+  id: string,
+  { inputs, training }: SplitRows,
+): Uint8Array {
+  const size = rowSize(inputs);
+  const { shadow } = planting(id, size / 2 - 1);
+  const first = rowAt(inputs, training[0]!);
+  return Uint8Array.from(shadow, (is, column) =>
+    Number(
+      !is &&
+        training.some((row) => rowAt(inputs, row)[column] !== first[column]),
+    ));
+}
+
+/** Test rows whose shadows, or all other columns, are taken from another row of another class. */
+function interventions(id: string, split: SplitRows): Intervention[] {
+  const { labels, test } = split;
+  const inputs = takeRows(split.inputs, test);
+  const size = rowSize(inputs);
+  const { shadow } = planting(id, size / 2 - 1);
+  const before = { inputs, labels: test.map((row) => labels[row]!) };
+  return [true, false].map((shadows) => {
+    const data = inputs.data.slice();
+    for (const [i, row] of test.entries()) {
+      const others = test.filter((other) => labels[other] !== labels[row]);
+      const stream = rng(id, "planted", "certificate", row);
+      const other = rowAt(split.inputs, others[stream.integer(others.length)]!);
+      for (let column = 0; column < size; column++) {
+        if (shadow[column] === shadows) {
+          data[i * size + column] = other[column]!;
+        }
+      }
+    }
+    return {
+      part: shadows ? "shadows" : "other columns",
+      done: "taken from a row of another class",
+      relevant: !shadows,
+      before,
+      after: { shape: inputs.shape, data },
+      ...(shadows && { labels: before.labels }),
+    };
+  });
+}

@@ -1,0 +1,37 @@
+/**
+ * Time and rows against the number of inputs.
+ *
+ * @module
+ */
+import type { Suite } from "../../core/contracts.ts";
+import { parseSpec, parseSpecs } from "../../core/spec.ts";
+
+/** One rule in 10 to 150,528 inputs: which methods still answer within two minutes an instance, and how fast their cost grows. Time-outs are outcomes. */
+export const scaleV1: Suite = {
+  id: "scale_v1",
+  summary: "One rule in 10 to 150,528 inputs, with time-outs as outcomes.",
+  tasks: [10, 100, 1000, 10_000, 56_000, 150_528].map((inputs) =>
+    parseSpec(`scale_ladder[inputs=${inputs},instances=1]`)
+  ),
+  explainers: [
+    "random",
+    "oracle",
+    "single_feature_resampling",
+    "occlusion",
+    "sensx[samples=50,walks=5]",
+    "sis",
+    "batched_gradient_sis[perStep=10000,threshold=0.5]",
+    "kernel_shap[background=1]",
+    "permutation_shap[background=1,pairs=1]",
+    "lime[samples=1000]",
+    "saliency",
+    "input_x_gradient",
+    "integrated_gradients[steps=16]",
+    "smooth_grad[samples=10]",
+    "deep_lift",
+    "lrp",
+  ].map(parseSpec),
+  metrics: parseSpecs("auroc,top_k_accuracy"),
+  seeds: [0, 1],
+  timeout: 120,
+};
