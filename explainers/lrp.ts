@@ -84,32 +84,33 @@ export const lrp: Explainer<LrpOptions> = {
   signed: true,
   stochastic: false,
   claims: ["dummy"],
-  prepare(model, options, { box, units }) {
-    const graph = layersOf(model);
-    const strange = graph.nodes.find(({ role }) =>
+  refuses(model) {
+    const strange = layersOf(model).nodes.find(({ role }) =>
       ["softmax", "normalisation", "product"].includes(role)
     );
-    if (strange) {
-      throw new RangeError(
-        `Cannot propagate relevance by lrp: there must be no softmax, layer normalisation or product (attn_lrp has rules for them), current value is ${strange.name}`,
-      );
+    return strange && `has no rule for ${strange.name}, attn_lrp has one`;
+  },
+  prepare(model, options, context) {
+    const graph = layersOf(model);
+    const reason = lrp.refuses!(model, options, context);
+    if (reason) {
+      throw new RangeError(`Cannot propagate relevance: lrp ${reason}`);
     }
     const rules = linearRules(graph, options);
-    const first = options.first === "auto"
-      ? options.rule === "composite" ? "z_box" : "same"
-      : options.first;
+    const usual = options.rule === "composite" ? "z_box" : "same";
+    const first = options.first === "auto" ? usual : options.first;
     const special = first === "same" ? new Set() : firstLayers(graph, first);
     const epsilon = ["epsilon", "composite"].includes(options.rule)
       ? options.epsilon
       : 0;
     return explainRelevance(
       model,
-      units,
+      context.units,
       (graph) =>
         relevanceRule(graph, (index) => {
           if (!special.has(index)) return rules(index);
           return first === "z_box"
-            ? { kind: "z_box", ...boundsAt(graph, index, box) }
+            ? { kind: "z_box", ...boundsAt(graph, index, context.box) }
             : { kind: "w_square" };
         }, epsilon),
     );

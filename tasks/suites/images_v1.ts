@@ -37,7 +37,7 @@ export const imagesV1: Suite = {
     "deconvnet",
     "deep_lift",
     "lrp",
-    "lrp[rule=composite]",
+    "lrp[rule=epsilon]",
     "cam",
     "grad_cam",
     "grad_cam_plus_plus",

@@ -102,7 +102,7 @@ export const standardV1: Suite = {
     "deep_lift[rule=reveal_cancel]",
     "deep_shap",
     "lrp",
-    "lrp[rule=composite]",
+    "lrp[rule=epsilon]",
     // Activations and attention.
     "cam",
     "grad_cam",

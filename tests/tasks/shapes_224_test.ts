@@ -16,7 +16,11 @@ import { assertClose } from "../assert_close.ts";
 import { readFile } from "../datasets/read_stub.ts";
 import { checkParts } from "./check_parts.ts";
 
-const least = { "shapes_224/cnn": 0.97, "shapes_224/vit": 0.8 };
+/** Least accuracy, and ways of changing the object that the network does not follow. */
+const known = {
+  "shapes_224/cnn": { least: 0.97, unlearned: [] },
+  "shapes_224/vit": { least: 0.8, unlearned: ["exchanged"] },
+};
 
 for (const task of shapes224.variants) {
   Deno.test(`${task.id}: the certificate is what the shipped network gives`, async () => {
@@ -35,14 +39,15 @@ for (const task of shapes224.variants) {
       test: Int32Array.from(testRows.keys()),
     });
     assert.equal(expected.weights, sha256);
-    assert.ok(expected.test.accuracy >= least[task.id as keyof typeof least]);
+    const { least, unlearned } = known[task.id as keyof typeof known];
+    assert.ok(expected.test.accuracy >= least);
     // Other processors round sums of float32 differently: a label at the boundary may change.
     assertClose(
       [found.test.accuracy, found.test.f1],
       [expected.test.accuracy, expected.test.f1],
       { atol: 2 / expected.test.rows },
     );
-    checkParts(found, expected);
+    checkParts(found, expected, unlearned);
   });
 }
 
