@@ -66,8 +66,16 @@ Deno.test("walkEffects: signed changes of a walk add up to what lies between its
     orders: new Int32Array([0, 1, 2, 2, 1, 0]),
   };
   for (const divided of [false, true]) {
-    const { changes } = await walkEffects(model, query, [-6], divided);
+    const { sizes, changes } = await walkEffects(
+      model,
+      query,
+      [-6],
+      divided,
+    );
     // −6 → 3 → 5 → 0.5 and −6 → 0 → 2 − 9 + 6 → 0.5: halves are exact.
     assert.deepEqual([...changes], [9, 2, -4.5, 1.5, -1, 6]);
+    // Steps of 1.5, 1 and 3.
+    const expected = divided ? [6, 2, 1.5, 1, 1, 2] : [9, 2, 4.5, 1.5, 1, 6];
+    assert.deepEqual([...sizes], expected);
   }
 });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { meanError } from "../../../../explainers/parts/shapley/mean_error.ts";
-import { assertClose } from "../../../assert_close.ts";
+import { meanError } from "../../../explainers/parts/mean_error.ts";
+import { assertClose } from "../../assert_close.ts";
 
 Deno.test("meanError: root of the sample variance over the count", () => {
   // 1, 2, 3, 6 lie 2, 1, 0 and 3 from their mean: 14 / 3 / 4. Rounding of one root.
