@@ -53,6 +53,11 @@ export function parseSpecs(text: string): Spec[] {
     .map(parseSpec);
 }
 
+/** The spec itself, or read from how it is written. */
+export function toSpec(item: string | Spec): Spec {
+  return typeof item === "string" ? parseSpec(item) : item;
+}
+
 /** Writes a spec so that {@linkcode parseSpec} reads it back; options in alphabetical order. */
 export function formatSpec({ id, options }: Spec): string {
   const pairs = Object.keys(options).sort().map((name) =>

@@ -9,7 +9,7 @@ import { ask } from "../core/query.ts";
 import { targetOutputs } from "../core/target_outputs.ts";
 import { unitCount, unitsOr } from "../core/units.ts";
 import { checkBatch } from "./parts/check_batch.ts";
-import { meanError } from "./parts/shapley/mean_error.ts";
+import { meanError } from "./parts/mean_error.ts";
 import { spreadUnits } from "./parts/spread_units.ts";
 
 /** Options of {@linkcode permutationImportance}. */

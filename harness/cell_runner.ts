@@ -227,8 +227,7 @@ function explained(milliseconds: number): StepResult {
   };
 }
 
-/** True where a problem has what a plug-in needs. */
-export /** Leads to the same draws whenever a cell's explainer is prepared. */
+/** Leads to the same draws whenever a cell's explainer is prepared. */
 function explainContext(
   problem: Problem,
   signal: AbortSignal,

@@ -7,7 +7,7 @@ import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Explainer, Spec } from "../core/contracts.ts";
 import { findCard } from "../core/find_card.ts";
-import { formatSpec, parseSpec } from "../core/spec.ts";
+import { formatSpec, toSpec } from "../core/spec.ts";
 import { explainers } from "../explainers/index.ts";
 import { metrics } from "../metrics/index.ts";
 import type { BackendName } from "../models/backends.ts";
@@ -115,7 +115,7 @@ export async function run(options: RunOptions = {}): Promise<RunReport> {
   const scored = options.metrics ?? suite.metrics;
   const groups = plan(rooms, {
     tasks: (options.tasks ?? suite.tasks).map(toSpec),
-    explainers: withAdded(asked.map(toSpec), loaded),
+    explainers: withAdded(asked.map(askedSpec), loaded),
     ...(scored && { metrics: scored.map(toSpec) }),
     seeds: options.seeds ?? suite.seeds,
   });
@@ -208,10 +208,14 @@ function coordinates(
 /** Explainers of modules run with their defaults, unless they are asked for by name. */
 function withAdded(asked: readonly Spec[], loaded: readonly Explainer[]) {
   const named = new Set(asked.map(({ id }) => id));
-  return [...asked, ...loaded.filter(({ id }) => !named.has(id)).map(toSpec)];
+  return [
+    ...asked,
+    ...loaded.filter(({ id }) => !named.has(id)).map(askedSpec),
+  ];
 }
 
-function toSpec(item: string | Spec | Explainer): Spec {
-  if (typeof item === "string") return parseSpec(item);
-  return "prepare" in item ? { id: item.id, options: {} } : item;
+function askedSpec(item: string | Spec | Explainer): Spec {
+  return typeof item === "object" && "prepare" in item
+    ? { id: item.id, options: {} }
+    : toSpec(item);
 }

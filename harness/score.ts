@@ -5,7 +5,7 @@
  */
 import type { Explainer, Spec } from "../core/contracts.ts";
 import { findCard } from "../core/find_card.ts";
-import { formatSpec, parseSpec } from "../core/spec.ts";
+import { formatSpec, toSpec } from "../core/spec.ts";
 import { explainers } from "../explainers/index.ts";
 import { metrics } from "../metrics/index.ts";
 import type { BackendName } from "../models/backends.ts";
@@ -18,7 +18,7 @@ import { surroundings } from "./observe.ts";
 import { openLanes } from "./open_lanes.ts";
 import { metricsOf } from "./plan.ts";
 import { positive } from "./positive.ts";
-import type { CellRecord, Names, Ran, ScoredRecord } from "./record.ts";
+import type { Cell, CellRecord, Names, Ran, ScoredRecord } from "./record.ts";
 import type { RunEvent } from "./run.ts";
 import { scoredAlso } from "./scored_also.ts";
 import { shareWork } from "./share_work.ts";
@@ -117,7 +117,7 @@ export async function score(options: ScoreOptions): Promise<ScoreReport> {
     running.add(name);
     tell();
     const wrong = backend === cell.backend
-      ? await changed(lane, record, timeout)
+      ? await changedNetwork(lane, cell, timeout)
       : `made on ${cell.backend}, and this is ${backend}`;
     const added: [Ran, ScoredRecord["outcome"]][] = [];
     if (wrong) failed.push({ names, seed: cell.seed, reason: wrong });
@@ -173,9 +173,9 @@ export async function scoredRecords(out: string): Promise<ScoredRecord[]> {
 }
 
 /** Why the network is not the one that was explained; nothing where it is. */
-async function changed(
+export async function changedNetwork(
   lane: Lane,
-  { cell: { task, weights } }: CellRecord,
+  { task, weights }: Cell,
   timeout: number,
 ): Promise<string | undefined> {
   const loaded = await lane.take({ kind: "load", task }, timeout);
@@ -188,8 +188,4 @@ async function changed(
 function without(wanted: readonly Ran[], there: readonly Ran[]): Ran[] {
   const known = new Set(there.map((ran) => canonicalJson(ran)));
   return wanted.filter((ran) => !known.has(canonicalJson(ran)));
-}
-
-function toSpec(item: string | Spec): Spec {
-  return typeof item === "string" ? parseSpec(item) : item;
 }

@@ -7,7 +7,7 @@ import type { Problem, Spec } from "../core/contracts.ts";
 import { findCard } from "../core/find_card.ts";
 import { resolveOptions } from "../core/resolve_options.ts";
 import { sha256 } from "../core/sha256.ts";
-import { formatSpec, parseSpec } from "../core/spec.ts";
+import { formatSpec, toSpec } from "../core/spec.ts";
 import { malformed } from "../datasets/parts/malformed.ts";
 import { metrics } from "../metrics/index.ts";
 import { type BackendName, selectBackend } from "../models/backends.ts";
@@ -233,8 +233,4 @@ async function read(path: string): Promise<Uint8Array<ArrayBuffer>> {
   } catch (error) {
     return malformed(path, "a file", (error as Error).message);
   }
-}
-
-function toSpec(item: string | Spec): Spec {
-  return typeof item === "string" ? parseSpec(item) : item;
 }

@@ -16,7 +16,7 @@ import { openLanes } from "./open_lanes.ts";
 import { positive } from "./positive.ts";
 import type { Outcome, ScoredRecord } from "./record.ts";
 import type { RunEvent } from "./run.ts";
-import { scoredRecords } from "./score.ts";
+import { changedNetwork, scoredRecords } from "./score.ts";
 import { shareWork } from "./share_work.ts";
 import { stepReason } from "./step_reason.ts";
 import type { Lane } from "./steps.ts";
@@ -130,11 +130,8 @@ async function remake(
       return `${id} was version ${version}, and is ${now ?? "no longer there"}`;
     }
   }
-  const loaded = await lane.take({ kind: "load", task: cell.task }, timeout);
-  if (loaded.status !== "loaded") return stepReason(loaded);
-  if (loaded.weights !== cell.weights) {
-    return "the network has other weights than the one that was explained";
-  }
+  const changed = await changedNetwork(lane, cell, timeout);
+  if (changed !== undefined) return changed;
   for (const seed of [cell.seed, ...cell.repeats]) {
     const one = { ...cell, seed };
     if (cell.explainer.id === EXTERNAL) {

@@ -3,11 +3,11 @@
  *
  * @module
  */
-import { matMul, tensor, tidy } from "@tensorflow/tfjs-core";
+import { matMul, tensor } from "@tensorflow/tfjs-core";
 import { chunks } from "../core/chunks.ts";
 import type { Boxes } from "../core/contracts.ts";
 import { rowAt } from "../core/nd_array.ts";
-import type { Cut, FirstLayer } from "./cut_network.ts";
+import { type Cut, type FirstLayer, numbersOf } from "./cut_network.ts";
 import { firstSums } from "./first_sums.ts";
 import { finishRows } from "./finish_rows.ts";
 
@@ -152,15 +152,13 @@ async function groupLines(
     factors[whole + k] = widths[k]!;
     factors[whole + size + k] = widths[k]! * (1 - above[k]!);
   }
-  const products = tidy(() =>
+  const products = await numbersOf(() =>
     matMul(
       tensor(factors, [2 * part.length + 2, size]),
       tensor(kernel, [size, width]),
     )
   );
-  const data = await products.data<"float32">();
-  products.dispose();
-  return { group, products: data };
+  return { group, products };
 }
 
 /** Writes the sums of draw `index / radii` at radius `index % radii`, in ascending order. */

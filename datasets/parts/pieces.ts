@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { normalCdf } from "../../core/normal_cdf.ts";
+import { normalTail } from "../../core/normal_tail.ts";
 
 /** A function of one input. */
 export interface Piece {
@@ -40,7 +40,7 @@ function steps(
     slope: () => 0,
     mean: (m, v) =>
       v > 0
-        ? sum((threshold) => normalCdf((m - threshold) / Math.sqrt(v)))
+        ? sum((threshold) => normalTail((threshold - m) / Math.sqrt(v)))
         : value(m),
   };
 }
@@ -57,7 +57,7 @@ const magnitude: Piece = {
   mean(m, v) {
     if (!(v > 0)) return Math.abs(m);
     return Math.sqrt(2 * v / Math.PI) * Math.exp(-m * m / (2 * v)) +
-      m * (2 * normalCdf(m / Math.sqrt(v)) - 1);
+      m * (2 * normalTail(-m / Math.sqrt(v)) - 1);
   },
 };
 

@@ -1,30 +1,10 @@
 import assert from "node:assert/strict";
 import { syn1 } from "../../datasets/syn1.ts";
-import { noRead } from "./read_stub.ts";
+import { checkDrawnLabels } from "./check_drawn_labels.ts";
 
 Deno.test("syn1: the logit by hand", () => {
   const { rule } = syn1;
   assert.equal(rule.modes[0]!.logit([2, -3, 1, 0, 2, 1, 0, -1.5, 2, 0, 0]), -6);
 });
 
-Deno.test("syn1: labels are drawn: the rule's own label is theirs as often as its probabilities say", async () => {
-  const { rule } = syn1;
-  const { inputs, labels, inputNames } = await syn1.load(
-    { rows: 10_000, seed: 0 },
-    noRead,
-  );
-  const columns = Array.from(
-    { length: 11 },
-    (_, i) => inputNames.indexOf(`x${i}`),
-  );
-  let right = 0;
-  let expected = 0;
-  labels.forEach((label, row) => {
-    const x = columns.map((column) => inputs.data[row * 11 + column]!);
-    const logit = rule.modes[rule.modeOf(x)]!.logit(x);
-    if ((logit < 0 ? 1 : 0) === label) right++;
-    expected += 1 / (1 + Math.exp(-Math.abs(logit)));
-  });
-  // Binomial: four standard errors of at most √(¼ / 10,000).
-  assert.ok(Math.abs(right - expected) < 4 * 0.5 * Math.sqrt(10_000));
-});
+checkDrawnLabels(syn1);

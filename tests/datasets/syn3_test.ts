@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { syn3 } from "../../datasets/syn3.ts";
-import { noRead } from "./read_stub.ts";
+import { checkDrawnLabels } from "./check_drawn_labels.ts";
 
 Deno.test("syn3: the logit by hand", () => {
   const { rule } = syn3;
@@ -10,24 +10,4 @@ Deno.test("syn3: the logit by hand", () => {
   );
 });
 
-Deno.test("syn3: labels are drawn: the rule's own label is theirs as often as its probabilities say", async () => {
-  const { rule } = syn3;
-  const { inputs, labels, inputNames } = await syn3.load(
-    { rows: 10_000, seed: 0 },
-    noRead,
-  );
-  const columns = Array.from(
-    { length: 11 },
-    (_, i) => inputNames.indexOf(`x${i}`),
-  );
-  let right = 0;
-  let expected = 0;
-  labels.forEach((label, row) => {
-    const x = columns.map((column) => inputs.data[row * 11 + column]!);
-    const logit = rule.modes[rule.modeOf(x)]!.logit(x);
-    if ((logit < 0 ? 1 : 0) === label) right++;
-    expected += 1 / (1 + Math.exp(-Math.abs(logit)));
-  });
-  // Binomial: four standard errors of at most √(¼ / 10,000).
-  assert.ok(Math.abs(right - expected) < 4 * 0.5 * Math.sqrt(10_000));
-});
+checkDrawnLabels(syn3);

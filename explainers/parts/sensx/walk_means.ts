@@ -7,6 +7,7 @@ import { chunks } from "../../../core/chunks.ts";
 import type { Batch, Context, Model, Units } from "../../../core/contracts.ts";
 import { rowAt, sizeOf } from "../../../core/nd_array.ts";
 import { unitCount } from "../../../core/units.ts";
+import { meanError } from "../mean_error.ts";
 import { drawNear } from "./draw_near.ts";
 import { separatedTop } from "./separated_top.ts";
 import { walkEffects } from "./walk_effects.ts";
@@ -77,11 +78,8 @@ export async function walkMeans(
   const rounds = Math.ceil(walks / step);
   const z = Math.sqrt(2 * Math.log(players * rounds / risk));
   const mean = (at: number) => sums[at]! / used[Math.floor(at / players)]!;
-  const error = (at: number) => {
-    const n = used[Math.floor(at / players)]!;
-    const spread = Math.max(0, squares[at]! - sums[at]! ** 2 / n);
-    return Math.sqrt(spread / (n - 1) / n);
-  };
+  const error = (at: number) =>
+    meanError(sums[at]!, squares[at]!, used[Math.floor(at / players)]!);
   const settled = (row: number) => {
     const of = (value: (at: number) => number) =>
       Float64Array.from(

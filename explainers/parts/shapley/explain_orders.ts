@@ -8,7 +8,7 @@ import type { Explain } from "../../../core/contracts.ts";
 import { rowSize } from "../../../core/nd_array.ts";
 import { ask } from "../../../core/query.ts";
 import { checkBatch } from "../check_batch.ts";
-import { meanError } from "./mean_error.ts";
+import { meanError } from "../mean_error.ts";
 import type { ShapleyGame } from "./shapley_game.ts";
 import { spreadUnits } from "../spread_units.ts";
 import { targetOutputs } from "../../../core/target_outputs.ts";
