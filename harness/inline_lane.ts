@@ -4,9 +4,9 @@
  * @module
  */
 import type { Explainer } from "../core/contracts.ts";
-import { selectBackend } from "../models/backends.ts";
 import { tasks } from "../tasks/index.ts";
 import { cellRunner } from "./cell_runner.ts";
+import { startBackend } from "./start_backend.ts";
 import type { Lane, StartStep, StepResult } from "./steps.ts";
 
 /** A lane whose time-outs take effect at the explainer's next call of the model. */
@@ -18,15 +18,7 @@ export function inlineLane(
   const runner = cellRunner({ out: start.out, explainers, tasks });
   return {
     async take(step, timeout): Promise<StepResult> {
-      if (step.kind === "start") {
-        try {
-          const { label, device } = await selectBackend(start.backend);
-          return { status: "started", backend: label, device };
-        } catch (error) {
-          const { message } = error as Error;
-          return { status: "failed", error: message, fatal: true };
-        }
-      }
+      if (step.kind === "start") return await startBackend(step);
       const late = AbortSignal.timeout(timeout * 1000);
       const result = await runner.take(
         step,

@@ -9,8 +9,15 @@ import type { Observed } from "./record.ts";
 export async function surroundings(
   device: string,
   jobs: number,
+  gflops?: number,
 ): Promise<Omit<Observed, "at" | "milliseconds" | "memory">> {
-  return { device, jobs, runtime: runtime(), commit: await commit() };
+  return {
+    device,
+    jobs,
+    runtime: runtime(),
+    commit: await commit(),
+    ...(gflops && { gflops }),
+  };
 }
 
 /** Runtime and platform, as records carry them. */

@@ -134,7 +134,7 @@ export async function score(options: ScoreOptions): Promise<ScoreReport> {
     }
     signal?.throwIfAborted();
     if (added.length > 0) {
-      const { milliseconds, memory } = observed;
+      const { milliseconds, memory, gflops } = observed;
       const more = scoredAlso(record, added, metrics);
       const now: CellRecord = {
         ...more,
@@ -144,6 +144,7 @@ export async function score(options: ScoreOptions): Promise<ScoreReport> {
           milliseconds,
           memory,
           ...facts,
+          ...(gflops && { gflops }),
         },
       };
       await writeRecord(out, now);

@@ -6,17 +6,17 @@
  */
 import type { Explainer } from "../core/contracts.ts";
 import { explainers } from "../explainers/index.ts";
-import { selectBackend } from "../models/backends.ts";
 import { tasks } from "../tasks/index.ts";
 import { type CellRunner, cellRunner } from "./cell_runner.ts";
 import { loadExplainer } from "./load_explainer.ts";
+import { startBackend } from "./start_backend.ts";
 import type { StartStep, Step, StepResult } from "./steps.ts";
 
 let runner: CellRunner | undefined;
 
 async function start(step: StartStep): Promise<StepResult> {
   try {
-    const backend = await selectBackend(step.backend);
+    const started = await startBackend(step);
     const added: Explainer[] = await Promise.all(
       step.modules.map(loadExplainer),
     );
@@ -25,11 +25,7 @@ async function start(step: StartStep): Promise<StepResult> {
       explainers: [...explainers, ...added],
       tasks,
     });
-    return {
-      status: "started",
-      backend: backend.label,
-      device: backend.device,
-    };
+    return started;
   } catch (error) {
     return { status: "failed", error: (error as Error).message, fatal: true };
   }

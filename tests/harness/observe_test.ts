@@ -48,4 +48,5 @@ Deno.test("surroundings: what a record carries about where it was made", async (
     runtime: runtime(),
     commit: await commit(),
   });
+  assert.equal((await surroundings("a card", 2, 17.5)).gflops, 17.5);
 });
