@@ -4,8 +4,11 @@
  * @module
  */
 
+/** A list of numbers over several lines; no string can hold a line break as it is. */
+const NUMBERS = /\[(?:\n *(?:-?[\d.]+(?:e[+-]?\d+)?|null),?)+\n *\]/g;
+
 /**
- * JSON text with object keys sorted: equal values give equal text, so it can be hashed and compared byte for byte.
+ * JSON text with object keys sorted: equal values give equal text, so it can be hashed and compared byte for byte. Where it is indented, lists of numbers stay on one line.
  *
  * @throws {TypeError} on NaN or an infinite number, which JSON cannot hold.
  *
@@ -17,7 +20,10 @@
  * ```
  */
 export function canonicalJson(value: unknown, indent = 0): string {
-  return JSON.stringify(value, sortKeys, indent);
+  const text = JSON.stringify(value, sortKeys, indent);
+  return indent === 0
+    ? text
+    : text.replaceAll(NUMBERS, (list) => list.replaceAll(/\n */g, " "));
 }
 
 function sortKeys(key: string, value: unknown): unknown {

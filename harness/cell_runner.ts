@@ -27,7 +27,12 @@ import { MissingFileError } from "./read_data.ts";
 import { readFile } from "./read_file.ts";
 import type { Cell, Outcome } from "./record.ts";
 import type { ExplainStep, LoadStep, ScoreStep, StepResult } from "./steps.ts";
-import { readExplanation, StorageError, writeExplanation } from "./store.ts";
+import {
+  type KeptExplanation,
+  readExplanation,
+  StorageError,
+  writeExplanation,
+} from "./store.ts";
 
 /** Takes the steps of cells. */
 export interface CellRunner {
@@ -40,10 +45,12 @@ export interface CellRunner {
 
 /** A runner over these plug-ins that keeps what it makes in `out`. */
 export function cellRunner(
-  { out, explainers, tasks }: {
+  { out, explainers, tasks, speed }: {
     readonly out: string;
     readonly explainers: readonly Explainer[];
     readonly tasks: readonly Task[];
+    /** Measures the machine before each explanation, in billions of operations per second. */
+    readonly speed?: () => Promise<number>;
   },
 ): CellRunner {
   const problems = new Map<string, Promise<Problem>>();
@@ -77,8 +84,9 @@ export function cellRunner(
     }
     const key = await explanationKey(cell);
     const kept = await readExplanation(out, key);
-    if (kept) return explained(kept.kept.milliseconds);
+    if (kept) return explained(kept.kept);
 
+    const gflops = await speed?.();
     const metered = meter(problem.model, signal);
     const start = performance.now();
     const bound = await explainer.prepare(metered.model, options, context);
@@ -94,9 +102,9 @@ export function cellRunner(
       key,
       explanation,
       metered.cost(),
-      milliseconds,
+      { milliseconds, ...(gflops && { gflops }) },
     );
-    return explained(milliseconds);
+    return explained({ milliseconds, ...(gflops && { gflops }) });
   };
 
   const score = async (
@@ -219,10 +227,13 @@ export function cellRunner(
   };
 }
 
-function explained(milliseconds: number): StepResult {
+function explained(
+  { milliseconds, gflops }: Pick<KeptExplanation, "milliseconds" | "gflops">,
+): StepResult {
   return {
     status: "explained",
     milliseconds,
+    ...(gflops && { gflops }),
     memory: Deno.memoryUsage().rss,
   };
 }

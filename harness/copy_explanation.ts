@@ -14,6 +14,6 @@ export async function copyExplanation(
   const read = await readExplanation(from, key);
   if (!read) return false;
   const { kept, explanation } = read;
-  await writeExplanation(to, key, explanation, kept.cost, kept.milliseconds);
+  await writeExplanation(to, key, explanation, kept.cost, kept);
   return true;
 }

@@ -6,6 +6,7 @@
 import type { Explainer } from "../core/contracts.ts";
 import { tasks } from "../tasks/index.ts";
 import { cellRunner } from "./cell_runner.ts";
+import { machineSpeed } from "./machine_speed.ts";
 import { startBackend } from "./start_backend.ts";
 import type { Lane, StartStep, StepResult } from "./steps.ts";
 
@@ -15,7 +16,12 @@ export function inlineLane(
   explainers: readonly Explainer[],
 ): Lane {
   const stopped = new AbortController();
-  const runner = cellRunner({ out: start.out, explainers, tasks });
+  const runner = cellRunner({
+    out: start.out,
+    explainers,
+    tasks,
+    speed: machineSpeed,
+  });
   return {
     async take(step, timeout): Promise<StepResult> {
       if (step.kind === "start") return await startBackend(step);

@@ -79,7 +79,7 @@ export async function merge(
     const kept = await readExplanationFiles(folder);
     damaged.push(...kept.damaged);
     for (const explanation of kept.explanations) {
-      const { key, milliseconds: _, ...content } = explanation;
+      const { key, milliseconds: _, gflops: _also, ...content } = explanation;
       const sums = Object.values(explanation.arrays);
       const broken = await damagedArrays(folder, sums);
       damaged.push(...broken);

@@ -9,15 +9,8 @@ import type { Observed } from "./record.ts";
 export async function surroundings(
   device: string,
   jobs: number,
-  gflops?: number,
-): Promise<Omit<Observed, "at" | "milliseconds" | "memory">> {
-  return {
-    device,
-    jobs,
-    runtime: runtime(),
-    commit: await commit(),
-    ...(gflops && { gflops }),
-  };
+): Promise<Pick<Observed, "device" | "jobs" | "runtime" | "commit">> {
+  return { device, jobs, runtime: runtime(), commit: await commit() };
 }
 
 /** Runtime and platform, as records carry them. */
@@ -28,13 +21,18 @@ export function runtime(): string {
 
 /** The checkout's commit, empty outside version control. */
 export async function commit(): Promise<string> {
-  const read = (path: string) =>
-    Deno.readTextFile(new URL(`../.git/${path}`, import.meta.url))
+  const read = (path: string, folder: URL) =>
+    Deno.readTextFile(new URL(path, folder))
       .then((text) => text.trim(), () => "");
-  const head = await read("HEAD");
+  const root = new URL("../", import.meta.url);
+  // A linked work tree has a file in the folder's place, and shares the references.
+  const [, linked] = /^gitdir: (.*)/.exec(await read(".git", root)) ?? [];
+  const own = new URL(`${linked ?? ".git"}/`, root);
+  const shared = new URL(`${await read("commondir", own) || "."}/`, own);
+  const head = await read("HEAD", own);
   if (!head.startsWith("ref: ")) return head;
   const ref = head.slice("ref: ".length);
-  const packed = (await read("packed-refs")).split("\n")
+  const packed = (await read("packed-refs", shared)).split("\n")
     .find((line) => line.endsWith(` ${ref}`));
-  return await read(ref) || packed?.split(" ")[0] || "";
+  return await read(ref, shared) || packed?.split(" ")[0] || "";
 }

@@ -18,8 +18,6 @@ export interface OpenLanes {
   readonly backend: string;
   /** Adapter or engine, in words. */
   readonly device: string;
-  /** Billions of operations per second of a matrix product, measured by the first lane before the others start, where that was asked for. */
-  readonly gflops?: number;
 }
 
 /**
@@ -52,15 +50,15 @@ export async function openLanes({ start, inline, most, jobs }: {
         : `Cannot start a worker: expected it to start, current value is ${started.status}`,
     );
   };
-  const { backend, device, gflops } = await open(start);
+  const { backend, device } = await open(start);
   const name = backend.split(":")[0] as BackendName;
   const usual = inline || name === "webgpu" ? 1 : navigator.hardwareConcurrency;
   const count = inline ? 1 : Math.min(jobs ?? usual, most);
   await Promise.all(
     Array.from(
       { length: count - 1 },
-      () => open({ ...start, backend: name, calibrate: false }),
+      () => open({ ...start, backend: name }),
     ),
   );
-  return { lanes, backend, device, ...(gflops && { gflops }) };
+  return { lanes, backend, device };
 }

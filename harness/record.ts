@@ -78,7 +78,7 @@ export interface Observed {
   readonly runtime: string;
   /** Adapter or processor that did the work. */
   readonly device: string;
-  /** Billions of operations per second of a matrix product when the run began; absent from records of older versions. */
+  /** Billions of operations per second of a matrix product just before explaining; absent where nothing was explained here. */
   readonly gflops?: number;
   /** Version control commit; empty outside version control. */
   readonly commit: string;

@@ -121,20 +121,19 @@ export async function run(options: RunOptions = {}): Promise<RunReport> {
   });
   const total = groups.reduce((sum, group) => sum + group.seeds.length, 0);
   await openStore(out);
-  const { lanes, backend, device, gflops } = await openLanes({
+  const { lanes, backend, device } = await openLanes({
     start: {
       kind: "start",
       backend: options.backend ?? "auto",
       out,
       modules,
-      calibrate: true,
     },
     inline: own.length > 0 ? rooms.explainers : undefined,
     most: groups.length,
     ...(options.jobs !== undefined && { jobs: options.jobs }),
   });
 
-  const facts = await surroundings(device, lanes.length, gflops);
+  const facts = await surroundings(device, lanes.length);
   const given = ({ explainer, metrics }: Group) => {
     const from = modules[loaded.findIndex(({ id }) => id === explainer.id)];
     return {

@@ -15,6 +15,8 @@ export interface Taken {
   readonly milliseconds: number;
   /** Resident memory after explaining, bytes. */
   readonly memory: number;
+  /** Billions of operations per second of a matrix product just before explaining; absent where nothing was explained. */
+  readonly gflops?: number;
 }
 
 /** A group and where to run it. */
@@ -67,9 +69,13 @@ export async function runGroup(
     if (result.status === "explained") explained.push([cell, result]);
     else await ended(cell, outcomeOf(result), nothing);
   }
-  for (const [cell, { milliseconds, memory }] of explained) {
+  for (const [cell, { milliseconds, memory, gflops }] of explained) {
     const result = await take({ kind: "score", cell });
-    await ended(cell, outcomeOf(result), { milliseconds, memory });
+    await ended(cell, outcomeOf(result), {
+      milliseconds,
+      memory,
+      ...(gflops && { gflops }),
+    });
   }
 }
 

@@ -132,7 +132,7 @@ export async function scoreExternal(
     await explanationKey(cell),
     explanation,
     null,
-    0,
+    { milliseconds: 0 },
   );
   const loaded = { ...card, load: () => Promise.resolve(problem) };
   const result = await cellRunner({ out, explainers: [], tasks: [loaded] })

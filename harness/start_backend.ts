@@ -4,21 +4,15 @@
  * @module
  */
 import { selectBackend } from "../models/backends.ts";
-import { calibration } from "../models/calibration.ts";
 import type { StartStep, StepResult } from "./steps.ts";
 
-/** Selects the backend of this thread and, where asked, measures it; `failed` with the reason where it is not there. */
+/** Selects the backend of this thread; `failed` with the reason where it is not there. */
 export async function startBackend(
-  { backend, calibrate }: StartStep,
+  { backend }: StartStep,
 ): Promise<StepResult> {
   try {
     const { label, device } = await selectBackend(backend);
-    return {
-      status: "started",
-      backend: label,
-      device,
-      ...(calibrate && { gflops: await calibration(() => performance.now()) }),
-    };
+    return { status: "started", backend: label, device };
   } catch (error) {
     return { status: "failed", error: (error as Error).message, fatal: true };
   }

@@ -17,8 +17,6 @@ export interface StartStep {
   readonly out: string;
   /** URLs of modules whose default export is an explainer. */
   readonly modules: readonly string[];
-  /** True where the machine's speed is measured first. */
-  readonly calibrate?: boolean;
 }
 
 /** Loads a task. */
@@ -56,13 +54,13 @@ export type StepResult =
     readonly status: "started";
     readonly backend: string;
     readonly device: string;
-    /** Billions of operations per second of a matrix product, where that was asked for. */
-    readonly gflops?: number;
   }
   | { readonly status: "loaded"; readonly weights: string }
   | {
     readonly status: "explained";
     readonly milliseconds: number;
+    /** Absent where it was explained by an older version. */
+    readonly gflops?: number;
     readonly memory: number;
   }
   | { readonly status: "outcome"; readonly outcome: Outcome }

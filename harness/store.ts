@@ -23,6 +23,8 @@ export interface KeptExplanation {
   readonly cost: Cost | null;
   /** Milliseconds spent explaining when it was made. */
   readonly milliseconds: number;
+  /** Billions of operations per second of a matrix product just before; absent where it was made elsewhere. */
+  readonly gflops?: number;
   /** sha256 of each array: `attributions`, `baseValues` where the method has them, and notes as `notes.<name>`. */
   readonly arrays: { readonly [name: string]: string };
   /** Per instance, sets of units, where the method answers with sets. */
@@ -145,7 +147,7 @@ export async function writeExplanation(
   key: string,
   explanation: Explanation,
   cost: Cost | null,
-  milliseconds: number,
+  { milliseconds, gflops }: Pick<KeptExplanation, "milliseconds" | "gflops">,
 ): Promise<void> {
   const arrays: Record<string, string> = {};
   for (const [name, array] of Object.entries(arraysOf(explanation))) {
@@ -158,6 +160,7 @@ export async function writeExplanation(
     key,
     cost,
     milliseconds,
+    ...(gflops && { gflops }),
     arrays,
     ...(explanation.subsets && {
       subsets: explanation.subsets.map((sets) => sets.map((set) => [...set])),

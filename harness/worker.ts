@@ -9,6 +9,7 @@ import { explainers } from "../explainers/index.ts";
 import { tasks } from "../tasks/index.ts";
 import { type CellRunner, cellRunner } from "./cell_runner.ts";
 import { loadExplainer } from "./load_explainer.ts";
+import { machineSpeed } from "./machine_speed.ts";
 import { startBackend } from "./start_backend.ts";
 import type { StartStep, Step, StepResult } from "./steps.ts";
 
@@ -24,6 +25,7 @@ async function start(step: StartStep): Promise<StepResult> {
       out: step.out,
       explainers: [...explainers, ...added],
       tasks,
+      speed: machineSpeed,
     });
     return started;
   } catch (error) {

@@ -15,7 +15,7 @@ import { openSession } from "./onnx/dense_session.ts";
 import { currentOnnx } from "./onnx/runtime.ts";
 
 /**
- * Billions of floating-point operations per second of a product of two square matrices (1024², 512² on the cpu
+ * Billions of floating-point operations per second of a product of two square matrices of `length` rows (1024, 512 on the cpu
  * backend) on the current backend, with `onnx` as a dense layer: the median of five, after one to warm up. `clock` answers milliseconds.
  *
  * @example
@@ -29,8 +29,10 @@ import { currentOnnx } from "./onnx/runtime.ts";
  * assert.equal(speed, 2 * 1024 ** 3 / 1e6);
  * ```
  */
-export async function calibration(clock: () => number): Promise<number> {
-  const length = getBackend() === "cpu" ? 512 : 1024;
+export async function calibration(
+  clock: () => number,
+  length = getBackend() === "cpu" ? 512 : 1024,
+): Promise<number> {
   const matrix = fill([length, length], 0.5) as Tensor2D;
   const rows = new Float32Array(length ** 2).fill(0.5);
   const through = currentOnnx() &&

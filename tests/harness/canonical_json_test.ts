@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import fc from "fast-check";
 import { canonicalJson } from "../../harness/canonical_json.ts";
 
 Deno.test("canonicalJson: key order does not matter, nested or not", () => {
@@ -15,4 +16,17 @@ Deno.test("canonicalJson: order of a list does matter", () => {
 Deno.test("canonicalJson: refuses numbers that JSON would turn into null", () => {
   assert.throws(() => canonicalJson({ score: NaN }), /"score" must be finite/);
   assert.throws(() => canonicalJson([1, -Infinity]), TypeError);
+});
+
+Deno.test("canonicalJson: lists of numbers stay on a line where text is indented, and nothing else of a value changes", () => {
+  assert.equal(
+    canonicalJson({ scores: [1, null, -2.5e-7], names: ["a"] }, 1),
+    '{\n "names": [\n  "a"\n ],\n "scores": [ 1, null, -2.5e-7 ]\n}',
+  );
+  fc.assert(fc.property(fc.jsonValue(), (value) => {
+    const text = JSON.stringify(value);
+    assert.deepEqual(JSON.parse(canonicalJson(value, 1)), JSON.parse(text));
+  }));
+  const text = "[\n 1,\n 2\n]";
+  assert.deepEqual(JSON.parse(canonicalJson([text], 1)), [text]);
 });

@@ -10,7 +10,9 @@ Deno.test("copyExplanation: the copy is the same, and false says that there is n
         attributions: { shape: [1, 2], data: new Float32Array([1, 2]) },
         baseValues: new Float64Array([3]),
       };
-      await writeExplanation(from, "e1", explanation, null, 5);
+      await writeExplanation(from, "e1", explanation, null, {
+        milliseconds: 5,
+      });
       assert.equal(await copyExplanation(from, to, "e1"), true);
       const copy = await readExplanation(to, "e1");
       assert.deepEqual(copy, await readExplanation(from, "e1"));

@@ -14,7 +14,7 @@ async function keep(
 ): Promise<CellRecord> {
   const attributions = ndArray([1, values.length], Float64Array.from(values));
   const cost = { rows: 0, gradientRows: 0, duplicateRows: 0 };
-  await writeExplanation(out, "e", { attributions }, cost, 0);
+  await writeExplanation(out, "e", { attributions }, cost, { milliseconds: 0 });
   const { kept } = (await readExplanation(out, "e"))!;
   const record = cellRecord({ auroc: [1] }, parts);
   assert.ok(record.outcome.status === "scored");

@@ -9,15 +9,13 @@ const start: StartStep = {
   modules: [],
 };
 
-Deno.test("startBackend: says what computes, and how fast where that is asked for", async () => {
+Deno.test("startBackend: says what computes", async () => {
   const device = "WebAssembly SIMD, 1 thread";
   assert.deepEqual(await startBackend(start), {
     status: "started",
     backend: "wasm",
     device,
   });
-  const measured = await startBackend({ ...start, calibrate: true });
-  assert.ok(measured.status === "started" && measured.gflops! > 0.1);
 });
 
 Deno.test("startBackend: a backend that is not there ends the run with the reason", async () => {

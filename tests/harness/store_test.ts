@@ -60,7 +60,7 @@ Deno.test("readRecords: a folder without records has none", async () => {
 
 Deno.test("writeExplanation: readExplanation returns every array and the cost", () =>
   withStore(async (out) => {
-    await writeExplanation(out, "e1", explanation, cost, 5);
+    await writeExplanation(out, "e1", explanation, cost, { milliseconds: 5 });
     const read = await readExplanation(out, "e1");
     assert.deepEqual(read?.explanation, explanation);
     assert.deepEqual(read?.kept.cost, cost);
@@ -69,7 +69,7 @@ Deno.test("writeExplanation: readExplanation returns every array and the cost", 
 
 Deno.test("readExplanation: a changed or missing array counts as no explanation", () =>
   withStore(async (out) => {
-    await writeExplanation(out, "e1", explanation, cost, 5);
+    await writeExplanation(out, "e1", explanation, cost, { milliseconds: 5 });
     const { kept } = (await readExplanation(out, "e1"))!;
     const path = `${out}/arrays/${kept.arrays["attributions"]}.npy`;
     const file = await Deno.readFile(path);
@@ -124,7 +124,7 @@ Deno.test("writeWhole: a full disk is an error that names the file, and nothing 
 
 Deno.test("readExplanationFiles: every file, and those that are damaged", () =>
   withStore(async (out) => {
-    await writeExplanation(out, "e1", explanation, null, 5);
+    await writeExplanation(out, "e1", explanation, null, { milliseconds: 5 });
     await Deno.writeTextFile(`${out}/explanations/e2.json`, "{");
     const { explanations, damaged } = await readExplanationFiles(out);
     assert.deepEqual(explanations.map(({ key, cost }) => [key, cost]), [

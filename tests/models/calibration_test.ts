@@ -17,5 +17,8 @@ for (const backend of onnx ? ["wasm", "onnx"] as const : ["wasm"] as const) {
     });
     assert.equal(speed, 2 * 1024 ** 3 / 4e6);
     assert.equal(memory().numTensors, before);
+    calls = 0;
+    const half = await calibration(() => calls++, 512);
+    assert.equal(half, 2 * 512 ** 3 / 1e6);
   });
 }
