@@ -1,5 +1,5 @@
 /**
- * `deno task train xor`: makes the networks of tasks again.
+ * `deno task train xor`: makes the networks of tasks again. What is interrupted goes on where it was when it is called again.
  *
  * @module
  */
@@ -19,6 +19,7 @@ import type {
 import { formatNumber } from "./board/format_number.ts";
 import { readFile } from "./read_file.ts";
 import { writeWhole } from "./store.ts";
+import { trainingFolder } from "./training_folder.ts";
 
 const ROOT = new URL("../", import.meta.url);
 
@@ -83,10 +84,12 @@ async function main(ids: readonly string[]): Promise<void> {
     }, cliProgress.Presets.shades_classic);
     bar.start(epochs, 0, { loss: "–", best: "–" });
     let best = 0;
+    const kept = trainingFolder(new URL("runs/training", ROOT).pathname);
     try {
       await trainTask(task, {
         read: readFile,
         write,
+        store: kept.store,
         progress({ epoch, loss, f1 }) {
           best = Math.max(best, f1);
           bar.update(epoch, {
@@ -98,6 +101,8 @@ async function main(ids: readonly string[]): Promise<void> {
     } finally {
       bar.stop();
     }
+    // Weights and certificate are written: nothing is left to go on with.
+    await kept.clear();
     console.log(
       `${task.id}: models/weights/${task.id}/, tasks/certificates/${task.id}.json`,
     );

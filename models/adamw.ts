@@ -18,6 +18,16 @@ export interface AdamWOptions {
   readonly epsilon?: number;
 }
 
+/** Where the optimiser is; it changes what it is given. */
+export interface Moments {
+  /** Steps taken. */
+  steps: number;
+  /** Decayed mean of the gradients, per array of weights. */
+  readonly means: Float64Array[];
+  /** Decayed mean of their squares. */
+  readonly squares: Float64Array[];
+}
+
 /** Takes one step: changes every array of `weights` in place by the gradient at the same index. */
 export type Step = (
   weights: readonly Float32Array[],
@@ -29,6 +39,8 @@ export type Step = (
  *
  * w ← w − r·λ·w − r·m̂ / (√v̂ + ε). Moments are kept in float64 in JavaScript: the step is the same on every backend.
  * The step expects the same shapes at every call.
+ *
+ * @param moments Where an earlier optimiser was; it goes on from there, as if it were the same.
  *
  * @example
  * ```ts
@@ -47,14 +59,13 @@ export function adamW(
     beta2 = 0.999,
     epsilon = 1e-8,
   }: AdamWOptions,
+  moments: Moments = { steps: 0, means: [], squares: [] },
 ): Step {
-  const means: Float64Array[] = [];
-  const squares: Float64Array[] = [];
-  let steps = 0;
+  const { means, squares } = moments;
   return (weights, gradients) => {
-    steps++;
-    const rate = learningRate / (1 - beta1 ** steps);
-    const correction = 1 / (1 - beta2 ** steps);
+    moments.steps++;
+    const rate = learningRate / (1 - beta1 ** moments.steps);
+    const correction = 1 / (1 - beta2 ** moments.steps);
     const keep = 1 - learningRate * weightDecay;
     for (const [index, values] of weights.entries()) {
       const gradient = gradients[index]!;

@@ -20,9 +20,11 @@ import { classify } from "../core/classify.ts";
 import type { Table } from "../core/contracts.ts";
 import { rowsOf, takeRows } from "../core/nd_array.ts";
 import { rng } from "../core/rng.ts";
-import { adamW } from "./adamw.ts";
+import { sha256 } from "../core/sha256.ts";
+import { adamW, type Moments } from "./adamw.ts";
 import { f1Score } from "./f1_score.ts";
 import { tfjsModel } from "./tfjs_model.ts";
+import { decodeTrainingState, encodeTrainingState } from "./training_state.ts";
 
 /** A TF.js layers network, for rooms that do not import TF.js. */
 export type Network = LayersModel;
@@ -76,11 +78,21 @@ export interface Progress {
   readonly best: number;
 }
 
+/** Where a training that may be interrupted keeps how far it is. */
+export interface TrainingStore {
+  /** What was kept under a key; undefined where nothing was. */
+  load(key: string): Promise<Uint8Array | undefined>;
+  /** Keeps bytes instead of what was there. */
+  save(key: string, bytes: Uint8Array): Promise<void>;
+}
+
 /**
  * Trains the network in place and leaves it with the weights of its best validation F1 (macro-F1 for more than two classes).
  *
  * The network's last layer is linear; one output is trained by the cross-entropy of its sigmoid with label 1, several by
  * the cross-entropy of their softmax. Equal seeds give equal weights on one backend. No tensors are left behind.
+ * With a store, what is known after each epoch is kept there, under a key of starting weights, rows and options: a training that was interrupted goes on behind its last whole epoch,
+ * and ends with the weights of one that was not.
  *
  * @throws {RangeError} when there are no rows, or the loss is no longer finite.
  *
@@ -112,6 +124,7 @@ export async function train(
     patience = 10,
   }: TrainOptions = {},
   report: (progress: Progress) => void = () => {},
+  store?: TrainingStore,
 ): Promise<Progress> {
   const rows = rowsOf(training.inputs);
   if (rows === 0 || rowsOf(validation.inputs) === 0) {
@@ -130,16 +143,33 @@ export async function train(
   const statistics = network.nonTrainableWeights.map((weight) =>
     weight.read() as Variable
   );
-  const weights = await valuesOf(variables);
-  const step = adamW({ learningRate, weightDecay });
-  let kept = weights.map((values) => values.slice());
-  let keptStatistics = await valuesOf(statistics);
-  let best: Progress = { epoch: 0, loss: Infinity, f1: -Infinity, best: 0 };
-  for (let epoch = 1; epoch <= epochs; epoch++) {
+  const start = await valuesOf([...variables, ...statistics]);
+  const key = store && await keyOf(
+    start,
+    [training, validation],
+    { seed, epochs, batch, learningRate, weightDecay, patience },
+  );
+  const found = key === undefined ? undefined : await store!.load(key);
+  const known = found && decodeTrainingState(found);
+  const weights = known?.weights ?? start.slice(0, variables.length);
+  if (known) {
+    assign(variables, known.weights);
+    assign(statistics, known.statistics);
+    report(known.last);
+  }
+  const moments: Moments = known?.moments ??
+    { steps: 0, means: [], squares: [] };
+  const step = adamW({ learningRate, weightDecay }, moments);
+  let kept = known?.kept ?? weights.map((values) => values.slice());
+  let keptStatistics = known?.keptStatistics ?? await valuesOf(statistics);
+  let best: Progress = known?.best ??
+    { epoch: 0, loss: Infinity, f1: -Infinity, best: 0 };
+  for (let epoch = (known?.last.epoch ?? 0) + 1; epoch <= epochs; epoch++) {
+    if (epoch > 1 && epoch > best.epoch + patience) break;
     const order = rng(seed, "order", epoch).permutation(rows);
     let sum = 0;
-    for (let start = 0; start < rows; start += batch) {
-      const chosen = order.subarray(start, Math.min(rows, start + batch));
+    for (let first = 0; first < rows; first += batch) {
+      const chosen = order.subarray(first, Math.min(rows, first + batch));
       const { loss, gradients } = await slopes(
         network,
         variables,
@@ -161,12 +191,39 @@ export async function train(
       kept = weights.map((values) => values.slice());
       keptStatistics = await valuesOf(statistics);
     }
-    report({ epoch, loss: sum / rows, f1, best: best.epoch });
-    if (epoch - best.epoch >= patience) break;
+    const last = { epoch, loss: sum / rows, f1, best: best.epoch };
+    if (key !== undefined) {
+      const now = await valuesOf(statistics);
+      const state = { last, best, weights, kept, keptStatistics, moments };
+      await store!.save(
+        key,
+        encodeTrainingState({ ...state, statistics: now }),
+      );
+    }
+    report(last);
   }
   assign(variables, kept);
   assign(statistics, keptStatistics);
   return best;
+}
+
+/** sha256 of everything that the course of a training depends on, but the backend and this code. */
+async function keyOf(
+  start: readonly Float32Array[],
+  parts: readonly Labelled[],
+  options: TrainOptions,
+): Promise<string> {
+  const digests = [JSON.stringify(options)];
+  const arrays = [
+    ...start,
+    ...parts.flatMap(({ inputs, labels }) => [inputs.data, labels]),
+  ];
+  for (const array of arrays) {
+    const bytes = new Uint8Array(array.byteLength);
+    bytes.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength));
+    digests.push(await sha256(bytes));
+  }
+  return await sha256(new TextEncoder().encode(digests.join()));
 }
 
 /** The rows at `indices` with their labels, in that order. */

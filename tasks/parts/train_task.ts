@@ -7,7 +7,12 @@ import type { Read } from "../../core/contracts.ts";
 import { sha256 } from "../../core/sha256.ts";
 import { saveNetwork } from "../../models/storage.ts";
 import { tfjsModel } from "../../models/tfjs_model.ts";
-import { type Progress, takeLabelled, train } from "../../models/train.ts";
+import {
+  type Progress,
+  takeLabelled,
+  train,
+  type TrainingStore,
+} from "../../models/train.ts";
 import { type Certificate, certificate } from "./certificate.ts";
 import type { Trainable } from "./trained_task.ts";
 
@@ -17,8 +22,10 @@ export interface Surroundings {
   readonly read: Read;
   /** Writes a file of the project, by its path from the project's root; folders on the way may be missing. */
   write(path: string, bytes: Uint8Array): Promise<void>;
-  /** Told after every epoch. */
+  /** Told after every epoch, and first of the last one that was kept. */
   progress?(progress: Progress): void;
+  /** Where it is kept how far training is, so that one that was interrupted goes on; nowhere when absent. */
+  readonly store?: TrainingStore;
 }
 
 /**
@@ -41,7 +48,7 @@ export interface Surroundings {
  */
 export async function trainTask(
   task: Trainable,
-  { read, write, progress }: Surroundings,
+  { read, write, progress, store }: Surroundings,
 ): Promise<Certificate> {
   const rows = await task.rows(read);
   const network = task.recipe.network();
@@ -53,6 +60,7 @@ export async function trainTask(
     },
     task.recipe.training,
     progress,
+    store,
   );
   const files = await saveNetwork(network);
   const proof = await certificate(

@@ -38,3 +38,18 @@ Deno.test("adamW: epsilon bounds the step for tiny gradients", () => {
   assertClose(weights[0]!, [-0.5], ROUNDED); // 1e-8 / (1e-8 + 1e-8)
   assert.notEqual(weights[0]![0], 0);
 });
+
+Deno.test("adamW: an optimiser that goes on where another was takes the same steps", () => {
+  const options = { learningRate: 0.1, weightDecay: 0.5 };
+  const gradients = [[[4, 1]], [[-3, 1e-6]], [[0.5, 7]], [[2, -2]]];
+  const [once, twice] = [[new Float32Array(2)], [new Float32Array(2)]];
+  const step = adamW(options);
+  for (const gradient of gradients) step(once, gradient);
+  const moments = { steps: 0, means: [], squares: [] };
+  for (const part of [gradients.slice(0, 3), gradients.slice(3)]) {
+    const next = adamW(options, moments);
+    for (const gradient of part) next(twice, gradient);
+  }
+  assert.deepEqual(twice, once);
+  assert.equal(moments.steps, 4);
+});

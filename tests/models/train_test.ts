@@ -5,7 +5,12 @@ import { cnn } from "../../models/architectures/cnn.ts";
 import { mlp } from "../../models/architectures/mlp.ts";
 import { residualCnn } from "../../models/architectures/residual_cnn.ts";
 import { selectBackend } from "../../models/backends.ts";
-import { type Labelled, type Progress, train } from "../../models/train.ts";
+import {
+  type Labelled,
+  type Progress,
+  train,
+  type TrainingStore,
+} from "../../models/train.ts";
 import { assertClose } from "../assert_close.ts";
 
 /** Rows of two inputs; the class is the quadrant's sign product, or the larger of three sums. */
@@ -168,4 +173,94 @@ Deno.test("train: the best epoch's statistics of batch normalisation are kept wi
   const long = await weights(20);
   assert.ok(long.best < 20);
   assert.deepEqual((await weights(long.best)).values, long.values);
+});
+
+/** A store that forgets nothing. */
+function memoryStore(): TrainingStore & { states: Map<string, Uint8Array> } {
+  const states = new Map<string, Uint8Array>();
+  return {
+    states,
+    load: (key) => Promise.resolve(states.get(key)),
+    save: (key, bytes) => Promise.resolve(void states.set(key, bytes)),
+  };
+}
+
+/** Rows of images and a network with normalisations, whose statistics are kept too. */
+function normalisedSubject() {
+  const { normal } = rng("train_test", "images");
+  const images = {
+    inputs: {
+      shape: [40, 3, 3, 1],
+      data: Float32Array.from({ length: 360 }, normal),
+    },
+    labels: Int32Array.from({ length: 40 }, (_, i) => i % 3),
+  };
+  const network = () =>
+    residualCnn({
+      shape: [3, 3, 1],
+      filters: 2,
+      blocks: 1,
+      outputs: 3,
+      seed: 0,
+    });
+  return { network, rows: { training: images, validation: images } };
+}
+
+Deno.test("train: interrupted after any epoch it goes on behind it, and ends with the bytes of an undisturbed training", async () => {
+  await selectBackend("wasm");
+  const { network: build, rows: data } = normalisedSubject();
+  const options = { epochs: 5, batch: 16, patience: 3, learningRate: 0.02 };
+  const run = async (stop: number, store?: TrainingStore) => {
+    const network = build();
+    const seen: number[] = [];
+    try {
+      const best = await train(network, data, options, ({ epoch }) => {
+        seen.push(epoch);
+        if (epoch === stop) throw new Error("Interrupted");
+      }, store);
+      const weights = await Promise.all(
+        network.getWeights().map((weight) => weight.data()),
+      );
+      return { best, weights, seen };
+    } finally {
+      network.dispose();
+    }
+  };
+  const whole = await run(0);
+  const last = whole.seen.at(-1)!;
+  for (let stop = 1; stop <= last; stop++) {
+    const store = memoryStore();
+    await assert.rejects(run(stop, store), /Interrupted/);
+    const rest = await run(0, store);
+    assert.deepEqual([rest.best, rest.weights], [whole.best, whole.weights]);
+    // What was kept is told again, and no epoch is run twice.
+    assert.deepEqual(rest.seen, whole.seen.slice(stop - 1));
+    assert.equal(store.states.size, 1);
+  }
+});
+
+Deno.test("train: other options, rows or starting weights go on with nothing", async () => {
+  await selectBackend("wasm");
+  const store = memoryStore();
+  const run = async (
+    { seed = 0, learningRate = 0.01, data = two }: {
+      readonly seed?: number;
+      readonly learningRate?: number;
+      readonly data?: typeof two;
+    },
+  ) => {
+    const network = mlp({ inputs: 2, hidden: [3], outputs: 1, seed });
+    const seen: number[] = [];
+    const options = { epochs: 2, learningRate };
+    await train(network, data, options, ({ epoch }) => seen.push(epoch), store);
+    network.dispose();
+    return seen;
+  };
+  assert.deepEqual(await run({}), [1, 2]);
+  assert.deepEqual(await run({}), [2]); // nothing is left to do
+  assert.deepEqual(await run({ seed: 1 }), [1, 2]);
+  assert.deepEqual(await run({ learningRate: 0.02 }), [1, 2]);
+  const data = { ...two, training: rows(200, 2) };
+  assert.deepEqual(await run({ data }), [1, 2]);
+  assert.equal(store.states.size, 4);
 });
