@@ -25,6 +25,7 @@ import { inputMagnitude } from "./input_magnitude.ts";
 import { inputXGradient } from "./input_x_gradient.ts";
 import { integratedGradients } from "./integrated_gradients.ts";
 import { kernelShap } from "./kernel_shap.ts";
+import { laplace } from "./laplace.ts";
 import { layerCam } from "./layer_cam.ts";
 import { leverageShap } from "./leverage_shap.ts";
 import { lime } from "./lime.ts";
@@ -50,6 +51,7 @@ import { sis } from "./sis.ts";
 import { slidingWindowOcclusion } from "./sliding_window_occlusion.ts";
 import { smoothGrad } from "./smooth_grad.ts";
 import { smoothGradSquared } from "./smooth_grad_squared.ts";
+import { sobel } from "./sobel.ts";
 import { terp } from "./terp.ts";
 import { varGrad } from "./var_grad.ts";
 import { xrai } from "./xrai.ts";
@@ -77,6 +79,7 @@ export const explainers: readonly Explainer[] = [
   inputXGradient,
   integratedGradients,
   kernelShap,
+  laplace,
   layerCam,
   leverageShap,
   lime,
@@ -102,6 +105,7 @@ export const explainers: readonly Explainer[] = [
   slidingWindowOcclusion,
   smoothGrad,
   smoothGradSquared,
+  sobel,
   terp,
   varGrad,
   xrai,

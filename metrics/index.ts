@@ -16,6 +16,7 @@ import { deletionAuc } from "./faithfulness/deletion_auc.ts";
 import { dummy } from "./axiomatic/dummy.ts";
 import { effectiveComplexity } from "./complexity/effective_complexity.ts";
 import { efficientMprt } from "./randomisation/efficient_mprt.ts";
+import { emd } from "./localisation/emd.ts";
 import {
   faithfulnessCorrelation,
 } from "./faithfulness/faithfulness_correlation.ts";
@@ -80,6 +81,7 @@ export const metrics: readonly Metric[] = [
   dummy,
   effectiveComplexity,
   efficientMprt,
+  emd,
   faithfulnessCorrelation,
   faithfulnessEstimate,
   infidelity,

@@ -24,6 +24,8 @@ export const imagesV1: Suite = {
     "random",
     "constant",
     "input_magnitude",
+    "sobel",
+    "laplace",
     "oracle",
     "anti_oracle",
     "saliency",
@@ -50,7 +52,7 @@ export const imagesV1: Suite = {
     "batched_gradient_sis[threshold=0.5]",
   ].map(parseSpec),
   metrics: parseSpecs(
-    "pointing_game,relevance_mass_accuracy,relevance_rank_accuracy,top_k_intersection,auc,iou,box_iou,auroc",
+    "pointing_game,relevance_mass_accuracy,relevance_rank_accuracy,top_k_intersection,auc,iou,box_iou,emd,auroc",
   ),
   seeds: [0, 1, 2],
   timeout: 600,

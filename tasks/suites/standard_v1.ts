@@ -52,6 +52,8 @@ export const standardV1: Suite = {
     "random",
     "constant",
     "input_magnitude",
+    "sobel",
+    "laplace",
     "oracle",
     "anti_oracle",
     "single_feature_resampling",

@@ -1,0 +1,123 @@
+/**
+ * How far importance lies from the object.
+ *
+ * @module
+ */
+import type { Metric } from "../../core/contracts.ts";
+import {
+  localise,
+  type PixelMap,
+  type SignOption,
+  signOption,
+} from "../parts/localise.ts";
+import { transportCost } from "../parts/transport_cost.ts";
+
+/** Options of {@linkcode emd}. */
+export type EmdOptions = SignOption & {
+  /**
+   * Most cells along the longer side. Larger images are added up over squares of as few pixels as bring them below it, each of which then counts as lying at its middle.
+   *
+   * @default 16
+   */
+  readonly cells: number;
+};
+
+/**
+ * 1 − d / D: d is the earth mover's distance from the map to the object, the least mean way in pixels that importance, of total 1, has to go until it lies evenly on the mask; D is the image's diagonal, from
+ * the middle of one corner pixel to that of the other. The score of XAI-TRIS; ways are straight lines.
+ *
+ * In [0, 1], higher is better; 1 where importance is spread evenly over the object. Unlike shares of mass it tells near from far. Importance of signed attributions: {@linkcode SignOption}. NaN for a map of zeros, and
+ * where {@linkcode localise} says so. Asks the model nothing.
+ *
+ * The distance is exact, no regularised one: what lies on both sides stays (no way is shorter than a straight one), the rest is a transportation problem ({@linkcode transportCost}). Up to 16 pixels along a side it is that of the pixels; larger
+ * images are cut into squares of p pixels, which changes the score by at most (p − 1) √2 / D: 0.05 at 64×64 (p = 4), 0.06 at 224×224 (p = 14), less where errors cancel. Time per map: 0.4 ms at 8×8, 10 ms with 16 cells along a side,
+ * 1.5 s with 32; all 4,096 pixels of 64×64 would take minutes.
+ *
+ * @throws {TypeError} when the batch has no mask.
+ * @throws {RangeError} when attributions or mask are not of the inputs' shape.
+ *
+ * @example
+ * ```ts
+ * import { emd } from "./emd.ts";
+ * import { linearModel } from "../../core/toys/linear_model.ts";
+ * import { scene } from "../../core/toys/scene.ts";
+ * import assert from "node:assert/strict";
+ * const { subject, context } = scene({ model: linearModel([1, 1, 1]), inputs: [[1, 1, 1]], attributions: [[1, 0, -1]], mask: [[1, 0, 0]] });
+ * assert.deepEqual([...await emd.score(subject, emd.defaults, context)], [0.5]); // half of it goes along the whole line
+ * ```
+ */
+export const emd: Metric<EmdOptions> = {
+  id: "emd",
+  version: 1,
+  summary: "How far importance lies from the object, as a share of the image.",
+  references: [
+    "Clark, Wilming, Haufe (2024), XAI-TRIS: non-linear image benchmarks to quantify false positive post-hoc attribution of feature importance, arXiv:2306.12816",
+    "Rubner, Tomasi, Guibas (2000), The earth mover's distance as a metric for image retrieval, doi:10.1023/A:1026543900054",
+  ],
+  defaults: { ...signOption.defaults, cells: 16 },
+  limits: { ...signOption.limits, cells: { min: 1, max: 32, integer: true } },
+  category: "localisation",
+  better: "higher",
+  range: [0, 1],
+  needs: ["mask"],
+  score: (subject, options) =>
+    localise("emd", subject, options, (map) => {
+      const total = map.values.reduce((sum, value) => sum + value, 0);
+      if (!(total > 0)) return NaN;
+      const inside = map.mask.reduce((sum, member) => sum + member, 0);
+      const [height, width] = map.shape;
+      const surplus = inCells(
+        map,
+        options.cells,
+        (pixel) => map.values[pixel]! / total - map.mask[pixel]! / inside,
+      );
+      const [more, less] = [
+        surplus.filter(({ mass }) => mass > 0),
+        surplus.filter(({ mass }) => mass < 0),
+      ];
+      const [from, to] = more.length < less.length
+        ? [less, more]
+        : [more, less];
+      const masses = (list: readonly Cell[]) =>
+        Float64Array.from(list, ({ mass }) => Math.abs(mass));
+      const ways = new Float64Array(from.length * to.length);
+      for (const [i, { y, x }] of from.entries()) {
+        for (const [j, other] of to.entries()) {
+          ways[i * to.length + j] = Math.hypot(y - other.y, x - other.x);
+        }
+      }
+      const distance = transportCost(masses(from), masses(to), ways);
+      return 1 - distance / Math.hypot(height - 1, width - 1);
+    }),
+};
+
+/** A square of pixels: its middle, and what it has too much of. */
+interface Cell {
+  readonly y: number;
+  readonly x: number;
+  readonly mass: number;
+}
+
+function inCells(
+  { shape: [height, width] }: PixelMap,
+  most: number,
+  massOf: (pixel: number) => number,
+): Cell[] {
+  const side = Math.ceil(Math.max(height, width) / most);
+  const across = Math.ceil(width / side);
+  const masses = new Float64Array(Math.ceil(height / side) * across);
+  for (let pixel = 0; pixel < height * width; pixel++) {
+    const [y, x] = [Math.floor(pixel / width), pixel % width];
+    const cell = Math.floor(y / side) * across + Math.floor(x / side);
+    masses[cell]! += massOf(pixel);
+  }
+  const middle = (cell: number, length: number) => {
+    const start = cell * side;
+    return (start + Math.min(length, start + side) - 1) / 2;
+  };
+  return Array.from(masses, (mass, cell) => ({
+    y: middle(Math.floor(cell / across), height),
+    x: middle(cell % across, width),
+    mass,
+  }));
+}
