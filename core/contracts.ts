@@ -5,14 +5,18 @@
  */
 
 import type { DataFile } from "./data_file.ts";
+import type { InputLaw } from "./input_law.ts";
 import type { LayerGraph } from "./layer_graph.ts";
 import type { NdArray } from "./nd_array.ts";
+import type { Equal, Randomised, Retaught, Shifted } from "./network_copies.ts";
 import type { Query, Units } from "./queries.ts";
 import type { Truth } from "./truth.ts";
 
 export type * from "./data_file.ts";
+export type * from "./input_law.ts";
 export type * from "./layer_graph.ts";
 export type * from "./metric.ts";
+export type * from "./network_copies.ts";
 export type * from "./portrait.ts";
 export type { NdArray } from "./nd_array.ts";
 export type * from "./queries.ts";
@@ -75,22 +79,12 @@ export interface Model {
   layers?(): LayerGraph;
   /** Copies with weights drawn anew. */
   readonly randomised?: Randomised;
-}
-
-/** A network whose weights can be drawn anew; the network itself stays as it is. */
-export interface Randomised {
-  /** Layers that have weights. */
-  readonly layers: number;
-  /**
-   * What `use` makes of a copy whose last `layers` layers with weights start afresh; the copy is gone afterwards.
-   *
-   * Weights are drawn from the last layer to the first, so that copies of equal streams agree in the layers that both start afresh.
-   */
-  within<T>(
-    layers: number,
-    random: Rng,
-    use: (copy: Model) => Promise<T>,
-  ): Promise<T>;
+  /** The same network taught permuted labels. */
+  readonly retaught?: Retaught;
+  /** Copies that take their inputs shifted. */
+  readonly shifted?: Shifted;
+  /** Networks of other weights that compute the same. */
+  readonly equal?: Equal;
 }
 
 /** Instances to explain. */
@@ -137,6 +131,8 @@ export interface Context {
   readonly box: Box;
   /** What is replaced together; every input on its own when absent. */
   readonly units?: Units;
+  /** The law that rows are drawn from, where it is known. */
+  readonly law?: InputLaw;
   /** Aborted when the cell is cancelled; the metered model checks it at every call. */
   readonly signal: AbortSignal;
 }
@@ -158,7 +154,9 @@ export interface Explanation {
  *
  * `image`: inputs `[height, width, channels]`; `layers`: a network that can be looked into; `convolution`: one with a
  * two-dimensional convolution; `global_pooling`: one whose logits are a dense layer over globally averaged feature maps; `attention`: one with
- * attention over tokens, the first of which is the class token; `several_outputs`: a model with more than one; `randomised`: one whose weights can be drawn anew.
+ * attention over tokens, the first of which is the class token; `several_outputs`: a model with more than one; `randomised`: one whose weights can be drawn anew;
+ * `retaught`: one that comes with the same network taught permuted labels; `shifted`: a network whose first layer can absorb a shift of the inputs;
+ * `equal`: one that can be built otherwise and compute the same.
  */
 export type Need =
   | "gradient"
@@ -174,7 +172,10 @@ export type Need =
   | "subsets"
   | "repeats"
   | "several_outputs"
-  | "randomised";
+  | "randomised"
+  | "retaught"
+  | "shifted"
+  | "equal";
 
 /**
  * An axiom that an explainer claims, checked on random models. `relabelling`: renaming inputs renames the answer exactly.
@@ -256,6 +257,8 @@ export interface Problem {
   readonly box: Box;
   /** What is replaced together; every input on its own when absent. */
   readonly units?: Units;
+  /** The law that rows are drawn from, where it is known. */
+  readonly law?: InputLaw;
 }
 
 /** Dataset + model + truth + metrics. */

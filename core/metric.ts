@@ -7,6 +7,7 @@ import type {
   Batch,
   Card,
   Context,
+  Explainer,
   Explanation,
   Model,
   Need,
@@ -24,6 +25,9 @@ export type Category =
   | "randomisation"
   | "axiomatic";
 
+/** What a task tells explainers about its data. */
+export type Given = Partial<Pick<Context, "background" | "baseline" | "box">>;
+
 /** What a metric judges. */
 export interface Subject {
   /** The model explained. */
@@ -39,9 +43,9 @@ export interface Subject {
   /**
    * Explains other inputs or another model as the answer was made: same options, and the same draws for the same instance.
    *
-   * `model` has the capabilities of the subject's own. What this asks of it is no part of the answer's cost.
+   * `model` has the capabilities that the explainer needs. `given` is what the task tells otherwise. What this asks of the model is no part of the answer's cost.
    */
-  explain(batch: Batch, model?: Model): Promise<Explanation>;
+  explain(batch: Batch, model?: Model, given?: Given): Promise<Explanation>;
   /** Keeps a number per instance beside the scores; records hold its mean. */
   note(name: string, values: Float64Array): void;
 }
@@ -56,6 +60,13 @@ export interface Metric<O extends Options = Options> extends Card<O> {
   readonly range: readonly [number, number];
   /** Compared with what model, task and explanation have. */
   readonly needs: readonly Need[];
+  /** Why these options have no answer for such a model, task or explainer, whatever is explained: the cell's record says so instead of scores. */
+  refuses?(
+    model: Model,
+    options: O,
+    context: Context,
+    explainer: Pick<Explainer, "needs">,
+  ): string | undefined;
   /** One number per instance, NaN where undefined. */
   score(subject: Subject, options: O, context: Context): Promise<Float64Array>;
 }

@@ -18,7 +18,11 @@ export const fixedReplacements = [
 ] as const;
 
 /** Every policy of {@linkcode replacement}. */
-export const replacements = [...fixedReplacements, "noisy_linear"] as const;
+export const replacements = [
+  ...fixedReplacements,
+  "noisy_linear",
+  "conditional",
+] as const;
 
 /** Spread of the noise of `noisy_linear`, as a share of an input's range. */
 const NOISE = 0.01;
@@ -65,10 +69,12 @@ export type Replacement = FixedReplacement | FilledReplacement;
  * - `noisy_linear`: weighted means of the neighbours (`neighbourMeans`), each channel on its own, plus Gaussian noise of 1 % of the input's range, in `draws`
  *   versions (Rong et al., 2022, ROAD, arXiv:2202.00449; their noise is 0.01 on inputs of about unit scale). An instance's noise is the same whatever is missing.
  *
- * The first two and the blur have one draw. There is no `conditional` policy: a context does not know the law of its rows. Random numbers come from
+ * - `conditional`: what is missing drawn from the law of the rows given what is not, `draws` times, where the task knows the law ({@linkcode replacementRefusal} says where not).
+ *
+ * The first two and the blur have one draw. Random numbers come from
  * `context.rng("replacement", name, instance)`, so that neither batching nor the explanation changes them. Cost: no rows.
  *
- * @throws {RangeError} when there is no such policy, or an image's policy is asked for inputs that are not `[height, width, channels]`.
+ * @throws {RangeError} when there is no such policy, an image's policy is asked for inputs that are not `[height, width, channels]`, or the law is not known.
  *
  * @example
  * ```ts
@@ -121,6 +127,8 @@ export function replacement(
       };
     case "noisy_linear":
       return noisyLinear(draws, inputs, instances, context);
+    case "conditional":
+      return conditional(draws, instances, context);
     default:
       throw new RangeError(
         `Cannot replace units: the policy must be one of ${
@@ -128,6 +136,37 @@ export function replacement(
         }, current value is ${name}`,
       );
   }
+}
+
+/** Why the policy `name` has nothing to replace inputs of this shape by; nothing where it has. */
+export function replacementRefusal(
+  name: string,
+  inputShape: readonly number[],
+  { law }: Pick<Context, "law">,
+): string | undefined {
+  if (name === "conditional" && !law) return "needs the law of the inputs";
+  const image = name === "blur" || name === "noisy_linear";
+  return image && inputShape.length !== 3 ? "needs image" : undefined;
+}
+
+function conditional(
+  draws: number,
+  instances: Int32Array,
+  { law, rng }: Context,
+): FilledReplacement {
+  if (!law) {
+    throw new RangeError(
+      `Cannot replace units given the others: the task must know the law of its rows, current value is ${law}`,
+    );
+  }
+  return {
+    kind: "filled",
+    draws,
+    fill(row, missing, instance, draw) {
+      const key = ["replacement", "conditional", instances[instance]!, draw];
+      law.complete(row, missing, rng(...key));
+    },
+  };
 }
 
 function meanRow(rows: NdArray): Float32Array {

@@ -7,7 +7,6 @@ import type {
   Context,
   Explainer,
   Explanation,
-  Need,
   Problem,
   Task,
 } from "../core/contracts.ts";
@@ -33,6 +32,7 @@ import {
   StorageError,
   writeExplanation,
 } from "./store.ts";
+import { whyInapplicable } from "./why_inapplicable.ts";
 
 /** Takes the steps of cells. */
 export interface CellRunner {
@@ -138,23 +138,21 @@ export function cellRunner(
     for (const ran of cell.metrics) {
       const metric = findCard("metric", metrics, ran.id);
       const name = formatSpec(ran);
-      const has = (need: Need) =>
-        need === "repeats"
-          ? repeats.length > 0 && repeats.length === cell.repeats.length
-          : need === "baseValues" || need === "subsets"
-          ? own.explanation[need] !== undefined
-          : problemHas(problem, need);
-      const missing = metric.needs.find((need) => !has(need));
-      if (missing) {
-        inapplicable[name] = `needs ${missing}`;
-        continue;
-      }
       // Keyed without the seed and the explainer, so that every explainer faces the same draws.
       const context = contextOf(problem, signal, [
         "score",
         cell.task.id,
         metric.id,
       ]);
+      const reason = whyInapplicable(metric, ran.options, {
+        ...{ problem, context, explainer },
+        explanation: own.explanation,
+        repeated: repeats.length > 0 && repeats.length === cell.repeats.length,
+      });
+      if (reason) {
+        inapplicable[name] = reason;
+        continue;
+      }
       const values = await metric.score(
         {
           model,
@@ -253,13 +251,14 @@ export function contextOf(
   signal: AbortSignal,
   prefix: readonly (number | string)[],
 ): Context {
-  const { background, baseline, box, units } = problem;
+  const { background, baseline, box, units, law } = problem;
   return {
     rng: (...key) => rng(...prefix, ...key),
     background,
     baseline,
     box,
     ...(units && { units }),
+    ...(law && { law }),
     signal,
   };
 }

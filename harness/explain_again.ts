@@ -7,6 +7,7 @@ import type {
   Context,
   Explain,
   Explainer,
+  Given,
   Model,
   Options,
   Subject,
@@ -17,7 +18,7 @@ import { explainBatches } from "./explain_batches.ts";
 const STEP = 128;
 
 /**
- * The explainer, prepared again for `model` when first asked, and anew for every other model; `context` is the one that the kept answer was made in, so that
+ * The explainer, prepared again for `model` when first asked, and anew for every other model or data told of; `context` is the one that the kept answer was made in, so that
  * an instance has the same draws.
  */
 export function explainAgain(
@@ -26,13 +27,15 @@ export function explainAgain(
   context: Context,
   model: Model,
 ): Subject["explain"] {
-  const prepare = async (asked: Model) =>
-    await explainer.prepare(asked, options, context);
+  const prepare = async (asked: Model, given: Given = {}) =>
+    await explainer.prepare(asked, options, { ...context, ...given });
   let own: Promise<Explain> | undefined;
-  return async (batch, other) =>
+  return async (batch, other, given) =>
     await explainBatches(
       explainer,
-      await (other ? prepare(other) : own ??= prepare(model)),
+      await (other || given
+        ? prepare(other ?? model, given)
+        : own ??= prepare(model)),
       batch,
       STEP,
     );

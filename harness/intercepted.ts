@@ -3,13 +3,7 @@
  *
  * @module
  */
-import type {
-  LayerGraph,
-  Model,
-  NdArray,
-  Query,
-  Randomised,
-} from "../core/contracts.ts";
+import type { LayerGraph, Model, NdArray, Query } from "../core/contracts.ts";
 import { answerByRows } from "../core/query.ts";
 
 /** What a model is about to be asked: a query, rows to predict, rows to differentiate where there are targets, or to go back through that many rows of a pass. */
@@ -42,21 +36,36 @@ export function intercepted(
       },
     }),
     ...(model.layers && { layers: () => watched(model.layers!(), before) }),
-    ...(model.randomised && {
-      randomised: alike(model.randomised, before),
-    }),
+    ...copies(model, before),
   };
 }
 
 /** Copies are stood before as the model is. */
-function alike(
-  { layers, within }: Randomised,
+function copies(
+  { randomised, retaught, shifted, equal }: Model,
   before: (call: Call) => void,
-): Randomised {
+): Pick<Model, "randomised" | "retaught" | "shifted" | "equal"> {
+  const then = <T>(use: (copy: Model) => Promise<T>) => (copy: Model) =>
+    use(intercepted(copy, before));
   return {
-    layers,
-    within: (top, random, use) =>
-      within(top, random, (copy) => use(intercepted(copy, before))),
+    ...randomised && {
+      randomised: {
+        layers: randomised.layers,
+        within: (top, random, use) => randomised.within(top, random, then(use)),
+      },
+    },
+    ...retaught && {
+      retaught: { within: (use) => retaught.within(then(use)) },
+    },
+    ...shifted && {
+      shifted: {
+        period: shifted.period,
+        within: (shift, use) => shifted.within(shift, then(use)),
+      },
+    },
+    ...equal && {
+      equal: { within: (random, use) => equal.within(random, then(use)) },
+    },
   };
 }
 

@@ -20,7 +20,10 @@ export function problemHas(problem: Problem, need: Need): boolean {
     case "several_outputs":
       return problem.model.outputs > 1;
     case "randomised":
-      return problem.model.randomised !== undefined;
+    case "retaught":
+    case "shifted":
+    case "equal":
+      return problem.model[need] !== undefined;
     case "layers":
       return problem.model.layers !== undefined;
     case "convolution":

@@ -15,6 +15,9 @@ export interface Conditional {
   readonly variance: number;
 }
 
+/** Rows that are drawn again at most, before the given inputs count as impossible. */
+const TRIES = 10_000;
+
 /** The law of any input given `count` others, all of variance 1 and correlation ρ: mean ρ Σx / (1 + (count − 1)ρ). */
 export function given(correlation: number, count: number): Conditional {
   const slope = correlation / (1 + (count - 1) * correlation);
@@ -23,6 +26,8 @@ export function given(correlation: number, count: number): Conditional {
 
 /**
  * Inputs √ρ z + √(1 − ρ) e of one common z: variance 1, every correlation ρ in [0, 1); rows with a magnitude above 5 are drawn again.
+ *
+ * Inputs are drawn given others exactly, rows with a magnitude above 5 again; a `RangeError` where the others make that all but certain.
  *
  * @example
  * ```ts
@@ -57,6 +62,43 @@ export function equicorrelated(inputs: number, correlation: number): Law {
         slope * others + Math.sqrt(variance) * stream.normal()
       );
     },
+    complete: (x, missing, stream) =>
+      completeCorrelated(correlation, x, missing, stream),
     range: () => [-LARGEST, LARGEST],
   };
+}
+
+/** Missing inputs given the others have one mean, and variance 1 − ρ of their own beside one part in common. */
+function completeCorrelated(
+  correlation: number,
+  x: Float32Array,
+  missing: Uint8Array,
+  stream: Rng,
+): void {
+  let [count, sum] = [0, 0];
+  x.forEach((value, input) => {
+    if (missing[input]) return;
+    count++;
+    sum += value;
+  });
+  const { slope, variance } = given(correlation, count);
+  // Rounding may leave less than nothing where nothing is in common.
+  const common = Math.sqrt(Math.max(0, variance - (1 - correlation)));
+  for (let tries = 0; tries < TRIES; tries++) {
+    const mean = slope * sum + common * stream.normal();
+    const drawn = Float64Array.from(
+      x,
+      () => mean + Math.sqrt(1 - correlation) * stream.normal(),
+    );
+    if (drawn.some((v, i) => missing[i] && Math.abs(v) >= LARGEST)) continue;
+    drawn.forEach((value, input) => {
+      if (missing[input]) x[input] = value;
+    });
+    return;
+  }
+  throw new RangeError(
+    `Cannot draw inputs given the others: all must lie within ±${LARGEST}, current value is a mean of ${
+      slope * sum
+    }`,
+  );
 }

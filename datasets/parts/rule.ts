@@ -23,6 +23,8 @@ export interface Law {
   input(input: number, stream: Rng): number;
   /** A value of one input given all the others; absent where inputs are independent. */
   given?(input: number, x: ArrayLike<number>, stream: Rng): number;
+  /** Overwrites in `x` the inputs where `missing` is 1 by a joint draw of them given the others; absent where inputs are independent. */
+  complete?(x: Float32Array, missing: Uint8Array, stream: Rng): void;
   /** Smallest and largest value of an input. */
   range(input: number): readonly [number, number];
 }

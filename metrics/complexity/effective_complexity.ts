@@ -4,13 +4,13 @@
  * @module
  */
 import type { Metric } from "../../core/contracts.ts";
-import { fixedReplacements } from "../../core/replacement.ts";
 import { rowAt } from "../../core/nd_array.ts";
 import {
+  curveLimits,
   type CurveOptions,
   replacementCurves,
 } from "../parts/replacement_curves.ts";
-import { replacementPolicy } from "../parts/replacement_policy.ts";
+import { refusesPolicy } from "../parts/replacement_policy.ts";
 import { unitScores } from "../parts/unit_scores.ts";
 
 /** Options of {@linkcode effectiveComplexity}. */
@@ -61,14 +61,14 @@ export const effectiveComplexity: Metric<EffectiveComplexityOptions> = {
     tolerance: 0.05,
   },
   limits: {
-    ...replacementPolicy(fixedReplacements),
-    tieOrders: { min: 1, max: 10000, integer: true },
+    ...curveLimits,
     tolerance: { min: 0, max: 1 },
   },
   category: "complexity",
   better: "lower",
   range: [0, 1],
   needs: [],
+  refuses: refusesPolicy,
   score(subject, options, context) {
     const { batch, explanation } = subject;
     const scores = unitScores(explanation.attributions, batch.inputs, context);

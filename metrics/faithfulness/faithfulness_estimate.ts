@@ -8,6 +8,7 @@ import { pearson } from "../../core/pearson.ts";
 import { targetOutputs } from "../../core/target_outputs.ts";
 import { rowAt, rowsOf } from "../../core/nd_array.ts";
 import {
+  refusesPolicy,
   type ReplacementPolicy,
   replacementPolicy,
 } from "../parts/replacement_policy.ts";
@@ -50,6 +51,7 @@ export const faithfulnessEstimate: Metric<ReplacementPolicy> = {
   better: "higher",
   range: [-1, 1],
   needs: [],
+  refuses: refusesPolicy,
   async score(subject, options, context) {
     const { model, batch, signed } = subject;
     const values = unitPriorities(subject, context);

@@ -6,6 +6,7 @@
 import type { Metric } from "../../core/contracts.ts";
 import { rowAt, rowSize, rowsOf } from "../../core/nd_array.ts";
 import {
+  refusesPolicy,
   type ReplacementPolicy,
   replacementPolicy,
 } from "../parts/replacement_policy.ts";
@@ -67,6 +68,7 @@ export const infidelity: Metric<InfidelityOptions> = {
   better: "lower",
   range: [0, Infinity],
   needs: [],
+  refuses: refusesPolicy,
   async score(subject, options, context) {
     const { batch, explanation } = subject;
     const { subsets, scaled } = options;

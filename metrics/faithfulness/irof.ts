@@ -11,7 +11,10 @@ import { curveMean } from "../parts/curve_mean.ts";
 import { outputsWithAll, outputsWithout } from "../parts/outputs_without.ts";
 import { removalScores } from "../parts/removal_scores.ts";
 import type { CurveOptions } from "../parts/replacement_curves.ts";
-import { replacementPolicy } from "../parts/replacement_policy.ts";
+import {
+  refusesPolicy,
+  replacementPolicy,
+} from "../parts/replacement_policy.ts";
 import { superpixelUnits } from "../../core/superpixel_units.ts";
 import { unitPriorities } from "../parts/unit_priorities.ts";
 
@@ -66,6 +69,7 @@ export const irof: Metric<IrofOptions> = {
   better: "higher",
   range: [-Infinity, Infinity],
   needs: ["image"],
+  refuses: refusesPolicy,
   async score(subject, options, context) {
     const { model, batch, explanation, signed } = subject;
     const unitsOf = superpixelUnits(

@@ -5,12 +5,12 @@
  */
 import type { Metric } from "../../core/contracts.ts";
 import { rowAt } from "../../core/nd_array.ts";
-import { fixedReplacements } from "../../core/replacement.ts";
 import {
+  curveLimits,
   type CurveOptions,
   replacementCurves,
 } from "../parts/replacement_curves.ts";
-import { replacementPolicy } from "../parts/replacement_policy.ts";
+import { refusesPolicy } from "../parts/replacement_policy.ts";
 import { unitPriorities } from "../parts/unit_priorities.ts";
 
 /** A fall that counts, as a share of the curve's range: what rounding in float32 makes does not. */
@@ -50,14 +50,12 @@ export const monotonicityArya: Metric<CurveOptions> = {
     "Arya et al. (2019), One explanation does not fit all: a toolkit and taxonomy of AI explainability techniques, arXiv:1909.03012",
   ],
   defaults: { replacement: "baseline", draws: 8, tieOrders: 8 },
-  limits: {
-    ...replacementPolicy(fixedReplacements),
-    tieOrders: { min: 1, max: 10000, integer: true },
-  },
+  limits: curveLimits,
   category: "faithfulness",
   better: "higher",
   range: [0, 1],
   needs: [],
+  refuses: refusesPolicy,
   score(subject, options, context) {
     const priorities = unitPriorities(subject, context);
     return replacementCurves(

@@ -9,6 +9,7 @@ import { midRanks } from "../../core/ranks.ts";
 import { targetOutputs } from "../../core/target_outputs.ts";
 import { rowAt, rowsOf } from "../../core/nd_array.ts";
 import {
+  refusesPolicy,
   type ReplacementPolicy,
   replacementPolicy,
 } from "../parts/replacement_policy.ts";
@@ -50,6 +51,7 @@ export const monotonicityNguyen: Metric<ReplacementPolicy> = {
   better: "higher",
   range: [-1, 1],
   needs: [],
+  refuses: refusesPolicy,
   async score(subject, options, context) {
     const { model, batch, explanation } = subject;
     const scores = unitScores(explanation.attributions, batch.inputs, context);

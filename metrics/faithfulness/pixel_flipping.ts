@@ -5,13 +5,13 @@
  */
 import type { Metric } from "../../core/contracts.ts";
 import { rowAt } from "../../core/nd_array.ts";
-import { fixedReplacements } from "../../core/replacement.ts";
 import { curveMean } from "../parts/curve_mean.ts";
 import {
+  curveLimits,
   type CurveOptions,
   replacementCurves,
 } from "../parts/replacement_curves.ts";
-import { replacementPolicy } from "../parts/replacement_policy.ts";
+import { refusesPolicy } from "../parts/replacement_policy.ts";
 import { unitPriorities } from "../parts/unit_priorities.ts";
 
 /**
@@ -46,14 +46,12 @@ export const pixelFlipping: Metric<CurveOptions> = {
     "Bach et al. (2015), On pixel-wise explanations for non-linear classifier decisions by layer-wise relevance propagation, doi:10.1371/journal.pone.0130140",
   ],
   defaults: { replacement: "baseline", draws: 8, tieOrders: 8 },
-  limits: {
-    ...replacementPolicy(fixedReplacements),
-    tieOrders: { min: 1, max: 10000, integer: true },
-  },
+  limits: curveLimits,
   category: "faithfulness",
   better: "lower",
   range: [-Infinity, Infinity],
   needs: [],
+  refuses: refusesPolicy,
   score(subject, options, context) {
     const priorities = unitPriorities(subject, context);
     return replacementCurves(

@@ -9,7 +9,10 @@ import { outputsWithAll, outputsWithout } from "../parts/outputs_without.ts";
 import { patchUnits } from "../../core/patch_units.ts";
 import { removalScores } from "../parts/removal_scores.ts";
 import type { CurveOptions } from "../parts/replacement_curves.ts";
-import { replacementPolicy } from "../parts/replacement_policy.ts";
+import {
+  refusesPolicy,
+  replacementPolicy,
+} from "../parts/replacement_policy.ts";
 import { unitPriorities } from "../parts/unit_priorities.ts";
 
 /** Options of {@linkcode regionPerturbation}. */
@@ -74,6 +77,7 @@ export const regionPerturbation: Metric<RegionPerturbationOptions> = {
   better: "higher",
   range: [-Infinity, Infinity],
   needs: [],
+  refuses: refusesPolicy,
   async score(subject, options, context) {
     const { model, batch } = subject;
     const { patch, share } = options;

@@ -11,7 +11,10 @@ import { patchUnits } from "../../core/patch_units.ts";
 import { removalScores } from "../parts/removal_scores.ts";
 import { replacedRows } from "../parts/replaced_rows.ts";
 import type { CurveOptions } from "../parts/replacement_curves.ts";
-import { replacementPolicy } from "../parts/replacement_policy.ts";
+import {
+  refusesPolicy,
+  replacementPolicy,
+} from "../parts/replacement_policy.ts";
 import {
   shareCounts,
   shareLimits,
@@ -68,6 +71,7 @@ export const road: Metric<RoadOptions> = {
   better: "lower",
   range: [0, 1],
   needs: ["image"],
+  refuses: refusesPolicy,
   async score(subject, options, context) {
     const { model, batch } = subject;
     const { inputs } = batch;

@@ -7,6 +7,7 @@ import type { Metric } from "../../core/contracts.ts";
 import { rowAt, rowSize, rowsOf } from "../../core/nd_array.ts";
 import { pearson } from "../../core/pearson.ts";
 import {
+  refusesPolicy,
   type ReplacementPolicy,
   replacementPolicy,
 } from "../parts/replacement_policy.ts";
@@ -81,6 +82,7 @@ export const sensitivityN: Metric<SensitivityNOptions> = {
   better: "higher",
   range: [-1, 1],
   needs: [],
+  refuses: refusesPolicy,
   async score(subject, options, context) {
     const { batch, explanation } = subject;
     const { subsets } = options;

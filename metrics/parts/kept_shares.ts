@@ -9,6 +9,7 @@ import { rowSize } from "../../core/nd_array.ts";
 import { unitCount, unitsOr } from "../../core/units.ts";
 import { outputsWithout } from "./outputs_without.ts";
 import {
+  refusesPolicy,
   type ReplacementPolicy,
   replacementPolicy,
 } from "./replacement_policy.ts";
@@ -25,14 +26,15 @@ export type KeptOptions = ReplacementPolicy & SubsetOptions & {
   readonly share: number;
 };
 
-/** Defaults and limits of {@linkcode KeptOptions}. */
+/** Defaults, limits and refusals of {@linkcode KeptOptions}. */
 export const keptOptions = {
   defaults: { replacement: "baseline", draws: 8, sets: 0, share: 0.5 },
   limits: {
-    ...replacementPolicy(fixedReplacements),
+    ...replacementPolicy([...fixedReplacements, "conditional"]),
     sets: { min: 0, integer: true },
     share: { min: 0, max: 1 },
   },
+  refuses: refusesPolicy,
 } as const;
 
 /** Units of one instance that are kept together. */

@@ -8,14 +8,14 @@ import { rowAt, rowSize } from "../../core/nd_array.ts";
 import { outputsWithAll, outputsWithout } from "./outputs_without.ts";
 import { removalScores } from "./removal_scores.ts";
 import type { CurveOptions } from "./replacement_curves.ts";
-import { replacementPolicy } from "./replacement_policy.ts";
+import { refusesPolicy, replacementPolicy } from "./replacement_policy.ts";
 import { shareCounts, shareLimits, type ShareOptions } from "./share_counts.ts";
 import { unitPriorities } from "./unit_priorities.ts";
 
 /** Options of comprehensiveness and sufficiency. */
 export type MeanChangeOptions = CurveOptions & ShareOptions;
 
-/** Defaults and limits of {@linkcode MeanChangeOptions}. */
+/** Defaults, limits and refusals of {@linkcode MeanChangeOptions}. */
 export const meanChangeOptions = {
   defaults: {
     shares: 5,
@@ -29,6 +29,7 @@ export const meanChangeOptions = {
     ...replacementPolicy(),
     tieOrders: { min: 1, max: 10000, integer: true },
   },
+  refuses: refusesPolicy,
 } as const;
 
 /**

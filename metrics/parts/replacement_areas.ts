@@ -5,10 +5,13 @@
  */
 import type { Context, Subject } from "../../core/contracts.ts";
 import { rowAt } from "../../core/nd_array.ts";
-import { fixedReplacements } from "../../core/replacement.ts";
 import { curveMean } from "./curve_mean.ts";
-import { type CurveOptions, replacementCurves } from "./replacement_curves.ts";
-import { replacementPolicy } from "./replacement_policy.ts";
+import {
+  curveLimits,
+  type CurveOptions,
+  replacementCurves,
+} from "./replacement_curves.ts";
+import { refusesPolicy } from "./replacement_policy.ts";
 import { unitScores } from "./unit_scores.ts";
 
 /** Options of the deletion and the insertion curve. */
@@ -21,7 +24,7 @@ export type ReplacementOptions = CurveOptions & {
   readonly minChange: number;
 };
 
-/** Defaults and limits of {@linkcode ReplacementOptions}. */
+/** Defaults, limits and refusals of {@linkcode ReplacementOptions}. */
 export const replacementOptions = {
   defaults: {
     replacement: "baseline",
@@ -30,10 +33,10 @@ export const replacementOptions = {
     minChange: 0.01,
   },
   limits: {
-    ...replacementPolicy(fixedReplacements),
-    tieOrders: { min: 1, max: 10000, integer: true },
+    ...curveLimits,
     minChange: { min: 0, max: 1 },
   },
+  refuses: refusesPolicy,
 } as const;
 
 /**

@@ -7,11 +7,20 @@ import { chunks } from "../../core/chunks.ts";
 import type { Context, NdArray, Subject } from "../../core/contracts.ts";
 import { rowAt, rowSize, rowsOf } from "../../core/nd_array.ts";
 import { ask } from "../../core/query.ts";
-import { type FixedReplacement, replacement } from "../../core/replacement.ts";
+import {
+  type FixedReplacement,
+  fixedReplacements,
+  replacement,
+} from "../../core/replacement.ts";
 import { targetOutputs } from "../../core/target_outputs.ts";
 import { unitCount, unitsOr } from "../../core/units.ts";
+import { filledWalks } from "./filled_walks.ts";
 import { noteDistance } from "./note_distance.ts";
-import type { ReplacementPolicy } from "./replacement_policy.ts";
+import { outputsWithout } from "./outputs_without.ts";
+import {
+  type ReplacementPolicy,
+  replacementPolicy,
+} from "./replacement_policy.ts";
 import { tiedOrders } from "./tied_orders.ts";
 
 /** Options of curves. */
@@ -23,6 +32,12 @@ export type CurveOptions = ReplacementPolicy & {
    */
   readonly tieOrders: number;
 };
+
+/** Limits of {@linkcode CurveOptions}, with the policies that a curve can follow. */
+export const curveLimits = {
+  ...replacementPolicy([...fixedReplacements, "conditional"]),
+  tieOrders: { min: 1, max: 10000, integer: true },
+} as const;
 
 /** What is made of an instance's curves. */
 export interface CurveJudge {
@@ -41,9 +56,7 @@ export interface CurveJudge {
  *
  * Deletion walks from the instance to its replacement, insertion back; a curve is the mean over the policy's draws. Random orders come from
  * `context.rng(id, instance)`. Cost: 1 + draws + draws · units rows an instance, with ties 1 + draws + tieOrders · draws · units; a policy without
- * random values has one draw. Notes: {@linkcode noteDistance}.
- *
- * @throws {RangeError} when the policy's values depend on what else is replaced: a walk's end is one row.
+ * random values has one draw. Where values depend on what else is replaced, a draw's are made anew at every step, from the same random numbers. Notes: {@linkcode noteDistance}.
  *
  * @example
  * ```ts
@@ -73,23 +86,25 @@ export async function replacementCurves(
     batch,
     context,
   );
-  if (policy.kind !== "fixed") {
-    throw new RangeError(
-      `Cannot walk to replaced units: their values must not depend on what else is replaced, current value is ${options.replacement}`,
-    );
-  }
   noteDistance(subject, policy, context);
   const { draws } = policy;
   const rows = rowsOf(inputs);
   const each = Int32Array.from({ length: rows * draws }, (_, i) => i);
   const rowOf = each.map((i) => Math.floor(i / draws));
-  const absent = absentRows(inputs, rowOf, policy, context);
+  const { positions } = unitsOr(context.units, rowSize(inputs));
+  const absent = policy.kind === "fixed"
+    ? absentRows(inputs, rowOf, policy, positions)
+    : undefined;
   const absentTargets = rowOf.map((row) => targets[row]!);
   const high = await targetOutputs(model, { inputs, targets });
-  const ends = await targetOutputs(model, {
-    inputs: absent,
-    targets: absentTargets,
-  });
+  const ends = absent
+    ? await targetOutputs(model, { inputs: absent, targets: absentTargets })
+    : await outputsWithout(
+      model,
+      batch,
+      policy,
+      Array.from(high, (_, row) => ({ row, positions })),
+    );
   const low = high.map((_, row) =>
     mean(ends.subarray(row * draws, (row + 1) * draws))
   );
@@ -119,20 +134,28 @@ export async function replacementCurves(
       replaced[walk] = row * draws + walk % draws;
       orders.set(order, walk * steps);
     }
-    const outputs = await ask(model, {
-      kind: "walks",
-      ...(way === "deletion"
-        ? { starts: inputs, targets, ends: absent, from: present, to: replaced }
-        : {
-          starts: absent,
-          targets: absentTargets,
-          ends: inputs,
-          from: replaced,
-          to: present,
-        }),
-      orders,
-      ...context.units && { units: context.units },
-    });
+    const outputs = !absent
+      ? await filledWalks(way, model, batch, policy, context.units, asked)
+      : await ask(model, {
+        kind: "walks",
+        ...(way === "deletion"
+          ? {
+            starts: inputs,
+            targets,
+            ends: absent,
+            from: present,
+            to: replaced,
+          }
+          : {
+            starts: absent,
+            targets: absentTargets,
+            ends: inputs,
+            from: replaced,
+            to: present,
+          }),
+        orders,
+        ...context.units && { units: context.units },
+      });
     asked.forEach(({ row, share }, at) => {
       const curve = new Float64Array(steps + 1);
       curve[0] = way === "deletion" ? high[row]! : low[row]!;
@@ -160,10 +183,9 @@ function absentRows(
   inputs: NdArray,
   rowOf: Int32Array,
   { rows, of }: FixedReplacement,
-  context: Context,
+  positions: Int32Array,
 ): NdArray {
   const size = rowSize(inputs);
-  const { positions } = unitsOr(context.units, size);
   const data = new Float32Array(rowOf.length * size);
   rowOf.forEach((row, i) => {
     const source = rowAt(rows, of[i]!);

@@ -3,19 +3,19 @@
  *
  * @module
  */
-import type { Limit } from "../../core/contracts.ts";
-import { replacements } from "../../core/replacement.ts";
+import type { Context, Limit, Model } from "../../core/contracts.ts";
+import { replacementRefusal, replacements } from "../../core/replacement.ts";
 
 /** How units are taken away. */
 export type ReplacementPolicy = {
   /**
-   * What replaces a unit: "baseline", "mean", "marginal", "blur" (images) or, where a metric offers it, "noisy_linear" (images); see `replacement`.
+   * What replaces a unit: "baseline", "mean", "marginal", "blur" (images) or, where a metric offers them, "noisy_linear" (images) and "conditional" (where the law of the rows is known); see `replacement`.
    *
    * @default "baseline", where the metric does not say otherwise
    */
   readonly replacement: string;
   /**
-   * Replacements that outputs are averaged over; only "marginal" and "noisy_linear" have more than one.
+   * Replacements that outputs are averaged over; only "marginal", "noisy_linear" and "conditional" have more than one.
    *
    * @default 8
    */
@@ -39,4 +39,13 @@ export function replacementPolicy(
     replacement: { choices },
     draws: { min: 1, max: 10000, integer: true },
   };
+}
+
+/** `refuses` of metrics whose options are a {@linkcode ReplacementPolicy}: a policy that model or task lack something for. */
+export function refusesPolicy(
+  { inputShape }: Pick<Model, "inputShape">,
+  options: Pick<ReplacementPolicy, "replacement">,
+  context: Pick<Context, "law">,
+): string | undefined {
+  return replacementRefusal(options.replacement, inputShape, context);
 }

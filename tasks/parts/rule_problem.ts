@@ -6,6 +6,7 @@
 import type { Model, Problem, Semantics, Truth } from "../../core/contracts.ts";
 import { rng } from "../../core/rng.ts";
 import type { Law } from "../../datasets/parts/rule.ts";
+import { knownLaw } from "./known_law.ts";
 import { relevance } from "./relevance.ts";
 import type { KnownRule } from "./trained_task.ts";
 
@@ -141,6 +142,7 @@ export function ruleProblem(plan: RulePlan): Problem {
     background: stored(absent),
     baseline: stored([plan.baseline ?? new Float32Array(size)]).data,
     box: { lower: stored([lower]).data, upper: stored([upper]).data },
+    law: knownLaw(known),
   };
 }
 

@@ -22,6 +22,7 @@ import { tfjsModel } from "../../models/tfjs_model.ts";
 import type { Labelled, Network, TrainOptions } from "../../models/train.ts";
 import type { Rule } from "../../datasets/parts/rule.ts";
 import type { Intervention } from "./certify_objects.ts";
+import { knownLaw } from "./known_law.ts";
 import { stratifiedSplit } from "./stratified_split.ts";
 
 /** Options of every trained task. */
@@ -193,7 +194,7 @@ async function problem(
   weights: string,
   split: SplitRows,
 ): Promise<Problem> {
-  const { id, baseline, box } = plan;
+  const { id, baseline, box, recipe } = plan;
   const { inputs, training } = split;
   const chosen = await chooseInstances(plan, network, split);
   if (chosen.length < instances) {
@@ -222,6 +223,8 @@ async function problem(
       ? new Float32Array(rowSize(inputs))
       : meanRow(inputs, training),
     box: boxOf(box === "all" ? inputs : takeRows(inputs, training)),
+    // Scaled rows follow another law.
+    ...(plan.known && !recipe.scale && { law: knownLaw(plan.known) }),
   };
 }
 

@@ -8,6 +8,7 @@ import {
   type FixedReplacement,
   fixedReplacements,
   replacement,
+  replacementRefusal,
   replacements,
 } from "../../core/replacement.ts";
 import { toyBatch, toyRows } from "../../core/toys/toy_batch.ts";
@@ -129,6 +130,48 @@ Deno.test("replacement: the noise is 1 % of the range, new in each draw, the sam
   assertClose([Math.sqrt(variance)], [0.2], {
     atol: 5 * 0.2 / Math.sqrt(2 * draws),
   });
+});
+
+Deno.test("replacement: conditional asks the law, with draws of the instance's own", () => {
+  const asked: number[][] = [];
+  const law: Context["law"] = {
+    complete(row, missing, random) {
+      asked.push([...row, ...missing]);
+      row[missing.indexOf(1)] = random.uniform();
+    },
+  };
+  const of = { ...batch, instances: Int32Array.of(4, 9) };
+  const values = (from: typeof batch, instance: number, draw: number) => {
+    const bound = replacement("conditional", 2, from, { ...context, law });
+    assert.ok(bound.kind === "filled");
+    assert.equal(bound.draws, 2);
+    const row = Float32Array.of(5, 6);
+    bound.fill(row, Uint8Array.of(0, 1), instance, draw);
+    return [...row];
+  };
+  const first = values(of, 0, 0);
+  assert.deepEqual(asked, [[5, 6, 0, 1]]);
+  assert.equal(first[0], 5);
+  const second = values(of, 1, 0);
+  assert.notDeepEqual(second, first);
+  assert.notDeepEqual(values(of, 0, 1), first);
+  const alone = { ...toyBatch([[7, 7]]), instances: Int32Array.of(9) };
+  assert.deepEqual(values(alone, 0, 0), second);
+});
+
+Deno.test("replacementRefusal: the law or the image that a policy lacks", () => {
+  for (const name of replacements) {
+    const image = ["blur", "noisy_linear"].includes(name);
+    const drawn = name === "conditional";
+    assert.equal(
+      replacementRefusal(name, [2], {}),
+      image ? "needs image" : drawn ? "needs the law of the inputs" : undefined,
+    );
+    assert.equal(
+      replacementRefusal(name, [2, 2, 1], { law: { complete() {} } }),
+      undefined,
+    );
+  }
 });
 
 Deno.test("replacement: an unknown policy, and an image's policy without an image, are refused", () => {

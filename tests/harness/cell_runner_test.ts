@@ -132,6 +132,7 @@ Deno.test("cellRunner: metrics that lack something are inapplicable, with the re
       ran("auroc"),
       ran("completeness_gap"),
       ran("repeat_rank_agreement"),
+      { ...ran("pixel_flipping"), options: { replacement: "conditional" } },
     ];
     const runner = runnerOf(out, drawn, toyTask({ truth: false }));
     const cell = toyCell("drawn", { metrics, repeats: [1, 2] });
@@ -141,6 +142,7 @@ Deno.test("cellRunner: metrics that lack something are inapplicable, with the re
       auroc: "needs relevance",
       completeness_gap: "needs baseValues",
       repeat_rank_agreement: "needs repeats",
+      "pixel_flipping[replacement=conditional]": "needs the law of the inputs",
     });
   }));
 

@@ -46,6 +46,24 @@ Deno.test("explainAgain: same options and draws, prepared once for the own model
   assert.deepEqual(prepared, [own, other]);
 });
 
+Deno.test("explainAgain: what the task tells otherwise replaces the context's, once", async () => {
+  const seen: number[][] = [];
+  const explainer = explainerOf("own", (_model, _options, context) => {
+    seen.push([...context.baseline, context.box.upper[0]!]);
+    return ({ inputs }) => Promise.resolve({ attributions: inputs });
+  });
+  const explain = explainAgain(
+    explainer,
+    {},
+    toyContext(2),
+    linearModel([1, 2]),
+  );
+  await explain(batch);
+  await explain(batch, undefined, { baseline: Float32Array.of(7, 8) });
+  await explain(batch);
+  assert.deepEqual(seen, [[0, 0, 2], [7, 8, 2]]);
+});
+
 Deno.test("explainAgain: an explainer that cannot be prepared says so at every call", async () => {
   const refusing = explainerOf("own", () => {
     throw new RangeError("no");

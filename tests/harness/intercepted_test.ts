@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { rng } from "../../core/rng.ts";
+import type { Model } from "../../core/contracts.ts";
 import { linearModel } from "../../core/toys/linear_model.ts";
 import { type Call, intercepted } from "../../harness/intercepted.ts";
 
@@ -40,21 +41,48 @@ Deno.test("intercepted: has a gradient only where the model has one", () => {
   assert.equal(intercepted(blackBox, () => {}).gradient, undefined);
 });
 
-Deno.test("intercepted: copies with other weights are stood before too", async () => {
+Deno.test("intercepted: every kind of copy is stood before too", async () => {
   const calls: Call[] = [];
+  const own = linearModel([3, 5]);
+  const copy = linearModel([1, 1]);
   const model = intercepted({
-    ...linearModel([3, 5]),
+    ...own,
     randomised: {
       layers: 4,
-      within: (_layers, _random, use) => use(linearModel([1, 1])),
+      within(layers, random, use) {
+        assert.deepEqual([layers, random], [2, stream]);
+        return use(copy);
+      },
+    },
+    retaught: { within: (use) => use(copy) },
+    shifted: {
+      period: 2,
+      within(shift, use) {
+        assert.deepEqual(shift, [7, 8]);
+        return use(copy);
+      },
+    },
+    equal: {
+      within(random, use) {
+        assert.equal(random, stream);
+        return use(copy);
+      },
     },
   }, (call) => calls.push(call));
-  assert.equal(model.randomised!.layers, 4);
-  const outputs = await model.randomised!.within(
-    1,
-    rng(0),
-    (copy) => copy.predict(inputs),
-  );
-  assert.deepEqual([...outputs.data], [3]);
-  assert.deepEqual(calls, [{ inputs }]);
+  const stream = rng(0);
+  const ask = (copy: Model) => copy.predict(inputs);
+  const { randomised, retaught, shifted, equal } = model;
+  assert.deepEqual([randomised!.layers, shifted!.period], [4, 2]);
+  for (
+    const outputs of [
+      await randomised!.within(2, stream, ask),
+      await retaught!.within(ask),
+      await shifted!.within([7, 8], ask),
+      await equal!.within(stream, ask),
+    ]
+  ) assert.deepEqual([...outputs.data], [3]);
+  assert.deepEqual(calls, [{ inputs }, { inputs }, { inputs }, { inputs }]);
+  for (const kind of ["randomised", "retaught", "shifted", "equal"] as const) {
+    assert.equal(intercepted(own, () => {})[kind], undefined);
+  }
 });

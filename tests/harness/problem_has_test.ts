@@ -10,6 +10,7 @@ async function had(model: Model, truth: boolean): Promise<Need[]> {
   const needs: Need[] = [
     ...["gradient", "relevance", "mask", "image", "layers"] as const,
     ...["convolution", "several_outputs", "randomised"] as const,
+    ...["retaught", "shifted", "equal"] as const,
     ...["baseValues", "subsets", "repeats"] as const,
   ];
   return needs.filter((need) => problemHas(problem, need));
@@ -26,8 +27,12 @@ Deno.test("problemHas: what the model can do and the task knows, no more", async
     inputShape: [1, 3, 1],
     outputs: 2,
     randomised: { layers: 1, within: (_layers, _random, use) => use(blackBox) },
+    retaught: { within: (use) => use(blackBox) },
+    shifted: { period: 3, within: (_shift, use) => use(blackBox) },
+    equal: { within: (_random, use) => use(blackBox) },
   };
   assert.deepEqual(await had(model, false), [
     ...["image", "several_outputs", "randomised"],
+    ...["retaught", "shifted", "equal"],
   ]);
 });

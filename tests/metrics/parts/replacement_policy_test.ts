@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
 import { replacements } from "../../../core/replacement.ts";
 import { resolveOptions } from "../../../core/resolve_options.ts";
-import { replacementPolicy } from "../../../metrics/parts/replacement_policy.ts";
+import {
+  refusesPolicy,
+  replacementPolicy,
+} from "../../../metrics/parts/replacement_policy.ts";
 
 Deno.test("replacementPolicy: offers the policies named, every policy else, and at least one draw", () => {
   const card = (choices?: readonly string[]) => ({
@@ -21,4 +24,15 @@ Deno.test("replacementPolicy: offers the policies named, every policy else, and 
     RangeError,
   );
   assert.throws(() => resolveOptions(card(), { draws: 0 }), RangeError);
+});
+
+Deno.test("refusesPolicy: what the chosen policy lacks", () => {
+  const law = { complete() {} };
+  const of = (replacement: string, inputShape: number[], context = {}) =>
+    refusesPolicy({ inputShape }, { replacement }, context);
+  assert.equal(of("conditional", [3]), "needs the law of the inputs");
+  assert.equal(of("conditional", [3], { law }), undefined);
+  assert.equal(of("blur", [3], { law }), "needs image");
+  assert.equal(of("noisy_linear", [4, 4, 1]), undefined);
+  assert.equal(of("marginal", [3]), undefined);
 });

@@ -1,0 +1,69 @@
+/**
+ * Outputs along orders of units whose replacements depend on what else is replaced.
+ *
+ * @module
+ */
+import type { Batch, Model, Units } from "../../core/contracts.ts";
+import type { Replacement } from "../../core/replacement.ts";
+import { outputsWithout } from "./outputs_without.ts";
+import { unitPositions } from "./unit_positions.ts";
+
+/** An order of one instance's units. */
+export interface FilledWalk {
+  /** Row of the batch. */
+  readonly row: number;
+  /** All units, the first to move first. */
+  readonly order: Int32Array;
+}
+
+/**
+ * The explained output after each step of each walk, in every draw: flat `[walks, draws, units]`, as walks between two rows are answered.
+ *
+ * Deletion replaces the order's first units, one more a step; insertion replaces all but those. What is missing is made anew at every step.
+ * Cost: draws · units rows a walk.
+ *
+ * @example
+ * ```ts
+ * import { filledWalks } from "./filled_walks.ts";
+ * import { linearModel } from "../../core/toys/linear_model.ts";
+ * import { toyBatch } from "../../core/toys/toy_batch.ts";
+ * import assert from "node:assert/strict";
+ * const policy = {
+ *   kind: "filled" as const,
+ *   draws: 1,
+ *   fill: (row: Float32Array, missing: Uint8Array) => missing.forEach((is, at) => row[at] = is ? 0 : row[at]!),
+ * };
+ * const walks = [{ row: 0, order: Int32Array.of(1, 0) }];
+ * const outputs = await filledWalks("deletion", linearModel([3, 1]), toyBatch([[1, 1]]), policy, undefined, walks);
+ * assert.deepEqual([...outputs], [3, 0]);
+ * ```
+ */
+export async function filledWalks(
+  way: "deletion" | "insertion",
+  model: Model,
+  batch: Pick<Batch, "inputs" | "targets">,
+  policy: Replacement,
+  units: Units | undefined,
+  walks: readonly FilledWalk[],
+): Promise<Float64Array> {
+  const removals = walks.flatMap(({ row, order }) =>
+    Array.from(order, (_, step) => ({
+      row,
+      positions: unitPositions(
+        units,
+        way === "deletion"
+          ? order.subarray(0, step + 1)
+          : order.subarray(step + 1),
+      ),
+    }))
+  );
+  const outputs = await outputsWithout(model, batch, policy, removals);
+  const { draws } = policy;
+  const steps = removals.length / walks.length;
+  return Float64Array.from(outputs, (_, i) => {
+    const step = i % steps;
+    const draw = Math.floor(i / steps) % draws;
+    const walk = Math.floor(i / steps / draws);
+    return outputs[(walk * steps + step) * draws + draw]!;
+  });
+}
