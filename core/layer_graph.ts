@@ -92,6 +92,8 @@ export interface LayerGraph {
   readonly rowsPerPass: number;
   /** Runs the network on `[rows, ...inputShape]`; costs that many rows. */
   forward(inputs: NdArray): Trace;
+  /** Values of node `node` for rows, `[rows, ...shape]`, in as many passes as they take; leaves no tensor behind. Costs that many rows. */
+  read(inputs: NdArray, node: number): Promise<NdArray<Float32Array>>;
   /**
    * Sends `seed` from the last node down to node `to` (the input when left out) and returns the message that arrives there;
    * messages that meet are joined by `add`. Nodes that do not lead from `to` to the logits are not visited. Costs as many differentiated rows as the pass has rows.

@@ -80,6 +80,10 @@ function watched(
       before({ inputs });
       return graph.forward(inputs);
     },
+    read(inputs, node) {
+      before({ inputs });
+      return graph.read(inputs, node);
+    },
     backward(trace, seed, rule, add, to) {
       before({ backwardRows: trace.rows });
       return graph.backward(trace, seed, rule, add, to);

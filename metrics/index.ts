@@ -12,6 +12,7 @@ import { boxIou } from "./localisation/box_iou.ts";
 import { completenessGap } from "./axiomatic/completeness_gap.ts";
 import { complexity } from "./complexity/complexity.ts";
 import { comprehensiveness } from "./faithfulness/comprehensiveness.ts";
+import { dataRandomisation } from "./randomisation/data_randomisation.ts";
 import { deletionAuc } from "./faithfulness/deletion_auc.ts";
 import { dummy } from "./axiomatic/dummy.ts";
 import { effectiveComplexity } from "./complexity/effective_complexity.ts";
@@ -47,6 +48,9 @@ import {
   relativeOutputStability,
 } from "./robustness/relative_output_stability.ts";
 import {
+  relativeRepresentationStability,
+} from "./robustness/relative_representation_stability.ts";
+import {
   relevanceMassAccuracy,
 } from "./localisation/relevance_mass_accuracy.ts";
 import {
@@ -77,6 +81,7 @@ export const metrics: readonly Metric[] = [
   completenessGap,
   complexity,
   comprehensiveness,
+  dataRandomisation,
   deletionAuc,
   dummy,
   effectiveComplexity,
@@ -105,6 +110,7 @@ export const metrics: readonly Metric[] = [
   regionPerturbation,
   relativeInputStability,
   relativeOutputStability,
+  relativeRepresentationStability,
   relevanceMassAccuracy,
   relevanceRankAccuracy,
   repeatDeviation,

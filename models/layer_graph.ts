@@ -5,8 +5,14 @@
  */
 import { type Tensor, tidy } from "@tensorflow/tfjs-core";
 import { LayersModel, type SymbolicTensor } from "@tensorflow/tfjs-layers";
-import type { LayerGraph, LayerNode, Trace } from "../core/contracts.ts";
-import { sizeOf } from "../core/nd_array.ts";
+import type {
+  LayerGraph,
+  LayerNode,
+  NdArray,
+  Trace,
+} from "../core/contracts.ts";
+import { sizeOf, sliceRows } from "../core/nd_array.ts";
+import { numbersOf } from "./cut_network.ts";
 import { layerParts } from "./layers/layer_parts.ts";
 import type { Part } from "./layers/part.ts";
 import { reshapePart } from "./layers/shape.ts";
@@ -42,16 +48,32 @@ export function layerGraph(network: LayersModel): LayerGraph {
   if (last === 0 || nodes[last]!.shape.length !== 1) {
     addNode(nodes, "logits", reshapePart("reshape", [outputs]), [last]);
   }
+  const rowsPerPass = rowsPerCall(nodes.map(({ shape }) => sizeOf(shape)));
+  const forward = (inputs: NdArray): Trace => {
+    const rows = checkRows(inputs, nodes[0]!.shape);
+    const values: Tensor[] = [rowTensor(inputs)];
+    for (const node of nodes.slice(1)) {
+      values.push(tidy(() => node.apply(valuesOf(node, values))));
+    }
+    return { rows, values };
+  };
   return {
     nodes,
-    rowsPerPass: rowsPerCall(nodes.map(({ shape }) => sizeOf(shape))),
-    forward(inputs) {
+    rowsPerPass,
+    forward,
+    async read(inputs, node) {
+      const { shape } = nodes[node]!;
       const rows = checkRows(inputs, nodes[0]!.shape);
-      const values: Tensor[] = [rowTensor(inputs)];
-      for (const node of nodes.slice(1)) {
-        values.push(tidy(() => node.apply(valuesOf(node, values))));
+      const size = sizeOf(shape);
+      const data = new Float32Array(rows * size);
+      for (let start = 0; start < rows; start += rowsPerPass) {
+        const end = Math.min(rows, start + rowsPerPass);
+        const found = await numbersOf(() =>
+          forward(sliceRows(inputs, start, end)).values[node]!
+        );
+        data.set(found.subarray(0, (end - start) * size), start * size);
       }
-      return { rows, values } satisfies Trace;
+      return { shape: [rows, ...shape], data };
     },
     backward: (trace, seed, rule, add, to = 0) =>
       walkBack(nodes, trace, seed, rule, add, to),

@@ -6,6 +6,7 @@
 import type {
   Batch,
   Context,
+  Given,
   Model,
   NdArray,
   Subject,
@@ -37,10 +38,11 @@ export interface SceneParts {
   readonly repeats?: readonly (readonly (readonly number[])[])[];
   /** Sets of units, in the method's order. */
   readonly subsets?: readonly (readonly (readonly number[])[])[];
-  /** Attributions of other inputs, or of another model; refused when absent. */
+  /** Attributions of other inputs, of another model, or of other data; refused when absent. */
   readonly explain?: (
     batch: Batch,
     model: Model,
+    given?: Given,
   ) => MaybePromise<readonly (readonly number[])[]>;
   /** Told of what a metric notes. */
   readonly note?: (name: string, values: Float64Array) => void;
@@ -119,13 +121,13 @@ export function scene(
     repeats: (parts.repeats ?? []).map((attributions) => ({
       attributions: table(attributions),
     })),
-    async explain(other, asked = model) {
+    async explain(other, asked = model, given = {}) {
       if (!parts.explain) {
         throw new TypeError(
           `Cannot explain: the scene must say how, current value is ${parts.explain}`,
         );
       }
-      return { attributions: table(await parts.explain(other, asked)) };
+      return { attributions: table(await parts.explain(other, asked, given)) };
     },
     note: parts.note ?? (() => {}),
   };

@@ -4,7 +4,7 @@
  * @module
  */
 import { labelsOf } from "../../core/classify.ts";
-import type { Context, Subject } from "../../core/contracts.ts";
+import type { Context, NdArray, Subject } from "../../core/contracts.ts";
 import { rowAt, rowSize, rowsOf } from "../../core/nd_array.ts";
 import { pointNear } from "../../core/point_near.ts";
 import { unitScores } from "./unit_scores.ts";
@@ -42,6 +42,8 @@ export interface Neighbours {
   readonly outputs: readonly [Float64Array, Float64Array];
   /** Unit scores, likewise. */
   readonly scores: readonly [Float64Array, Float64Array];
+  /** What else is looked at, likewise. */
+  readonly views: readonly [ArrayLike<number>, ArrayLike<number>];
 }
 
 /**
@@ -50,7 +52,7 @@ export interface Neighbours {
  * Neighbours are uniform within `radius` · range of each input, and within the box, stretched to hold the instance. Those given
  * another label than the instance are discarded: an explanation has to change with the prediction. A `value` has no labels. The share discarded is
  * noted as `discarded`. An instance's neighbours come from `context.rng(id, instance)`, and the explainer draws for them what it draws for the instance, so
- * that only the inputs differ. Cost: 1 + draws rows and explaining `draws` times, per instance.
+ * that only the inputs differ. `view` shows what else is compared, of all rows at a time: the inputs, if it is not given. Cost: 1 + draws rows and explaining `draws` times, per instance.
  *
  * @throws {RangeError} when attributions are not of the inputs' shape.
  *
@@ -77,11 +79,13 @@ export async function overNeighbours(
   context: Context,
   fold: "max" | "mean",
   change: (neighbours: Neighbours) => number,
+  view: (inputs: NdArray) => Promise<NdArray> | NdArray = (inputs) => inputs,
 ): Promise<Float64Array> {
   const { inputs, instances } = batch;
   const scores = unitScores(explanation.attributions, inputs, context);
   const outputs = await model.predict(inputs);
   const labels = labelsOf(model, outputs.data);
+  const views = await view(inputs);
   const streams = Array.from(
     instances,
     (instance) => context.rng(id, instance),
@@ -102,12 +106,14 @@ export async function overNeighbours(
     const nearLabels = labelsOf(model, nearOutputs.data);
     const answer = await explain({ ...batch, inputs: near });
     const nearScores = unitScores(answer.attributions, near, context);
+    const nearViews = await view(near);
     for (let row = 0; row < folded.length; row++) {
       if (model.head !== "value" && nearLabels[row] !== labels[row]) continue;
       const found = change({
         inputs: [rowAt(inputs, row), rowAt(near, row)],
         outputs: [rowAt(outputs, row), rowAt(nearOutputs, row)],
         scores: [rowAt(scores, row), rowAt(nearScores, row)],
+        views: [rowAt(views, row), rowAt(nearViews, row)],
       });
       kept[row]!++;
       folded[row] = fold === "max"

@@ -6,8 +6,10 @@
 import { rowAt, rowSize, takeRows } from "../../core/nd_array.ts";
 import { rng } from "../../core/rng.ts";
 import { mlp } from "../../models/architectures/mlp.ts";
+import { loadNetwork } from "../../models/storage.ts";
+import { tfjsModel } from "../../models/tfjs_model.ts";
 import type { TrainOptions } from "../../models/train.ts";
-import type { Dataset } from "../../core/contracts.ts";
+import type { Dataset, Read, Retaught } from "../../core/contracts.ts";
 import type { Intervention } from "./certify_objects.ts";
 import { metricsWithTruth } from "./metrics.ts";
 import { plant, planting } from "./plant.ts";
@@ -53,6 +55,8 @@ export interface PlantedPlan {
  * A dense network over a dataset's inputs, one of them twice, and as many shadows: columns of the same law that say nothing about the row. Explained are test rows that it classifies
  * correctly; taught permuted labels, whatever class it gives.
  *
+ * The network taught true labels comes with the other one, for whoever compares what both explain (`retaught`).
+ *
  * Truth: shadows are irrelevant, all inputs that vary over the training rows count as relevant; a method that tells the network's reasons ranks shadows last, as
  * far as the network itself does (certificate: `shadows`). Taught permuted labels, nothing is relevant and no truth is given.
  *
@@ -85,8 +89,30 @@ export function plantedTask(plan: PlantedPlan): VariantTask<PlantedOptions> {
     },
     metrics: metricsWithTruth,
     variants: [learned, permuted],
-    load: ({ labels, ...options }, read) =>
-      (labels === "true" ? learned : permuted).load(options, read),
+    async load({ labels, ...options }, read) {
+      if (labels === "permuted") return await permuted.load(options, read);
+      const problem = await learned.load(options, read);
+      const retaught = retaughtNetwork(permuted.id, options, read);
+      return { ...problem, model: { ...problem.model, retaught } };
+    },
+  };
+}
+
+/** The network of the same shape that was taught permuted labels, read when it is wanted. */
+function retaughtNetwork(
+  id: string,
+  { head }: TaskOptions,
+  read: Read,
+): Retaught {
+  return {
+    async within(use) {
+      const { network } = await loadNetwork(read, `models/weights/${id}`);
+      try {
+        return await use(tfjsModel(network, head));
+      } finally {
+        network.dispose();
+      }
+    },
   };
 }
 

@@ -250,7 +250,8 @@ for (const metric of metrics) {
         );
       }
       const optional = [
-        ...["gradient", "randomised", "relevance", "mask", "exact"],
+        ...["gradient", "randomised", "retaught", "shifted", "equal"],
+        ...["layers", "relevance", "mask", "exact"],
         ...["baseValues", "subsets", "repeats"],
       ];
       const unneeded = optional.filter((part) =>

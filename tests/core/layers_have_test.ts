@@ -31,7 +31,8 @@ function graph(...nodes: LayerNode[]): LayerGraph {
   const never = () => {
     throw new Error("Cannot run: only described");
   };
-  return { nodes, rowsPerPass: 1, forward: never, backward: never };
+  const read = never;
+  return { nodes, rowsPerPass: 1, forward: never, read, backward: never };
 }
 
 Deno.test("layersHave: finds convolutions of images, not of sequences", () => {

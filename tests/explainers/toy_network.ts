@@ -41,6 +41,15 @@ export function toyNetwork(
       }
       return { rows, values };
     },
+    async read(inputs, node) {
+      const { rows, values } = graph.forward(inputs);
+      const { shape } = named[node]!;
+      const data = await values[node]!.data<"float32">();
+      return {
+        shape: [rows, ...shape],
+        data: data.slice(0, rows * sizeOf(shape)),
+      };
+    },
     backward<M>(
       trace: Trace,
       seed: M,

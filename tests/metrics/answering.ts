@@ -3,6 +3,8 @@
  *
  * @module
  */
+import assert from "node:assert/strict";
+import type { Model } from "../../core/contracts.ts";
 import { linearModel } from "../../core/toys/linear_model.ts";
 import type { SceneParts } from "../../core/toys/scene.ts";
 
@@ -31,6 +33,29 @@ export function answeringCopies(
     async explain(batch, copy) {
       const { data } = await copy.gradient!(batch.inputs, batch.targets);
       return answering(tables[data[0]! - 1]!)(batch, copy);
+    },
+  };
+}
+
+/** The model with copies of every kind, of which each is the same other model, and an explainer that answers the table about that one only. */
+export function answeringTwin(
+  model: Model,
+  table: Table,
+): Pick<SceneParts, "model" | "explain"> {
+  const twin = { ...model };
+  return {
+    model: {
+      ...model,
+      retaught: { within: (use) => use(twin) },
+      shifted: {
+        period: model.inputShape[0]!,
+        within: (_shift, use) => use(twin),
+      },
+      equal: { within: (_random, use) => use(twin) },
+    },
+    explain(batch, asked, given) {
+      assert.equal(asked, twin);
+      return answering(table)(batch, asked, given);
     },
   };
 }

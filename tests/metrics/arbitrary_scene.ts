@@ -8,10 +8,11 @@ import {
   multilinearModel,
   type Term,
 } from "../../core/toys/multilinear_model.ts";
-import type { Batch, Model } from "../../core/contracts.ts";
+import type { Batch, Given, Model } from "../../core/contracts.ts";
 import { rowAt, rowsOf } from "../../core/nd_array.ts";
 import type { SceneParts } from "../../core/toys/scene.ts";
 import { twoOutputs } from "../explainers/two_outputs.ts";
+import { withLayers } from "./toy_layers.ts";
 
 /** A scene whose model can be relabelled. */
 export interface RandomScene extends SceneParts {
@@ -75,11 +76,16 @@ export const arbitraryScene: fc.Arbitrary<RandomScene> = fc.record({
 /** Two outputs, the first of which has these terms; half of their coefficients, or all, can be drawn anew. */
 function modelOf(inputs: number, terms: readonly Term[]): Model {
   const other = terms.map(([c, members], i): Term => [c + i + 1, members]);
+  const pair = twoOutputs([
+    multilinearModel(inputs, terms),
+    multilinearModel(inputs, other),
+  ]);
+  const products = (row: readonly number[]) =>
+    terms.map(([, members]) =>
+      members.reduce((product, input) => product * row[input]!, 1)
+    );
   return {
-    ...twoOutputs([
-      multilinearModel(inputs, terms),
-      multilinearModel(inputs, other),
-    ]),
+    ...withLayers(pair, products),
     randomised: {
       layers: 2,
       within(layers, random, use) {
@@ -90,18 +96,43 @@ function modelOf(inputs: number, terms: readonly Term[]): Model {
         return use(modelOf(inputs, drawn));
       },
     },
+    retaught: {
+      within: (use) =>
+        use(modelOf(inputs, terms.map(([c, members]) => [2 - c, members]))),
+    },
+    shifted: {
+      period: inputs,
+      within: (shift, use) => use(movedBack(pair, shift)),
+    },
+    equal: { within: (_random, use) => use(modelOf(inputs, terms)) },
   };
 }
 
-/** What the target's output loses when an input becomes 0; one call for all rows. */
+/** The model of inputs that have been moved. */
+function movedBack(model: Model, shift: ArrayLike<number>): Model {
+  return {
+    ...model,
+    predict: ({ shape, data }) =>
+      model.predict({
+        shape,
+        data: Float64Array.from(data, (x, i) => x - shift[i % shape[1]!]!),
+      }),
+  };
+}
+
+/** What the target's output loses when an input becomes its baseline, 0 if none is told; one call for all rows. */
 async function losses(
   { inputs, targets }: Batch,
   model: Model,
+  { baseline }: Given = {},
 ): Promise<number[][]> {
   const size = model.inputShape[0]!;
   const rows = [...targets.keys()].flatMap((i) => {
     const row = rowAt(inputs, i);
-    return [row, ...row.keys().map((unit) => row.with(unit, 0))];
+    return [
+      row,
+      ...row.keys().map((unit) => row.with(unit, baseline?.[unit] ?? 0)),
+    ];
   });
   const { data } = await model.predict({
     shape: [rows.length, size],

@@ -86,8 +86,8 @@ export function changedThroughout(
     ...changed(parts, change),
     ...repeats && { repeats: repeats.map((rows) => rows.map(changes[change])) },
     ...explain && {
-      explain: async (batch, model) =>
-        (await explain(batch, model)).map(changes[change]),
+      explain: async (batch, model, given) =>
+        (await explain(batch, model, given)).map(changes[change]),
     },
   };
 }

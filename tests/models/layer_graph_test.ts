@@ -1,4 +1,11 @@
-import { memory, mul, type Tensor, tensor, tidy } from "@tensorflow/tfjs-core";
+import {
+  dispose,
+  memory,
+  mul,
+  type Tensor,
+  tensor,
+  tidy,
+} from "@tensorflow/tfjs-core";
 import {
   input,
   layers,
@@ -170,6 +177,23 @@ Deno.test("layerGraph: rows behind those asked about are made of zeros, and pass
     () => forward(grid([1, 8, 8, 2])),
     /expected rows of shape \[8,8,1\], current value is \[1,8,8,2\]/,
   );
+});
+
+Deno.test("layerGraph: reads one node's values of all rows, however many passes they take, and leaves no tensor behind", async () => {
+  await selectBackend("wasm");
+  const { forward, read, rowsPerPass, nodes } = layerGraph(networks.cnn());
+  const rows = rowsPerPass + 3;
+  const inputs = grid([rows, 8, 8, 1]);
+  for (const node of [0, 2, nodes.length - 1]) {
+    const kept = memory().numTensors;
+    const { shape, data } = await read(inputs, node);
+    assert.equal(memory().numTensors, kept);
+    assert.deepEqual(shape, [rows, ...nodes[node]!.shape]);
+    const { values } = forward(inputs);
+    const whole = await values[node]!.data<"float32">();
+    assert.deepEqual(data, whole.slice(0, data.length));
+    dispose([...values]);
+  }
 });
 
 Deno.test("layerGraph: networks inside a network are opened", async () => {

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { memory } from "@tensorflow/tfjs-core";
 import assert from "node:assert/strict";
 import { rowAt, rowSize, rowsOf } from "../../core/nd_array.ts";
 import { selectBackend } from "../../models/backends.ts";
@@ -54,6 +55,29 @@ export function checkPlanted(
           )
         );
       }
+    },
+  });
+
+  Deno.test({
+    name:
+      `${task.id}: the network comes with the one that was taught permuted labels, through the same head`,
+    ignore: !hasFiles(task.dataset),
+    async fn() {
+      await selectBackend("wasm");
+      const options = { instances: 3, head: "probability" } as const;
+      const [own, other] = [
+        await task.load({ labels: "true", ...options }, readFile),
+        await task.load({ labels: "permuted", ...options }, readFile),
+      ];
+      assert.equal(other.model.retaught, undefined);
+      const { inputs } = own.batch;
+      const kept = memory().numTensors;
+      const twin = await own.model.retaught!.within((model) =>
+        model.predict(inputs)
+      );
+      assert.equal(memory().numTensors, kept);
+      assert.deepEqual(twin, await other.model.predict(inputs));
+      assert.notDeepEqual(twin, await own.model.predict(inputs));
     },
   });
 

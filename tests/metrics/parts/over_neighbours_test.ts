@@ -109,3 +109,32 @@ Deno.test("overNeighbours: what is predicted otherwise is discarded and noted; N
   assert.deepEqual(gone.notes["discarded"], [1, 0, 0]);
   assert.deepEqual(gone.scores, [NaN, 1, 1]);
 });
+
+Deno.test("overNeighbours: a view shows each row of the batch and of every draw", async () => {
+  const { subject, context } = scene(two);
+  const calls: number[] = [];
+  await overNeighbours(
+    "own",
+    subject,
+    { draws: 2, radius: 0.1 },
+    context,
+    "mean",
+    ({ inputs, views }) => {
+      for (const side of [0, 1]) {
+        assert.deepEqual([...Array.from(views[side]!)], [
+          inputs[side]![1],
+          7,
+        ]);
+      }
+      return 0;
+    },
+    ({ shape, data }) => {
+      calls.push(shape[0]!);
+      return {
+        shape,
+        data: Float64Array.from(data, (_, i) => i % 2 ? 7 : data[i + 1]!),
+      };
+    },
+  );
+  assert.deepEqual(calls, [2, 2, 2]);
+});

@@ -1,0 +1,125 @@
+/**
+ * How fast the explanation changes with what the network makes of the inputs.
+ *
+ * @module
+ */
+import type { LayerGraph, Metric } from "../../core/contracts.ts";
+import { attributionChange } from "../parts/attribution_change.ts";
+import {
+  type NeighbourOptions,
+  neighbourOptions,
+  overNeighbours,
+} from "../parts/over_neighbours.ts";
+import { required } from "../parts/required.ts";
+
+/** Options of {@linkcode relativeRepresentationStability}. */
+export type RelativeRepresentationStabilityOptions = NeighbourOptions & {
+  /**
+   * The node of the network whose values are compared; nothing for those that its last dense or convolutional layer takes.
+   *
+   * @default ""
+   */
+  readonly layer: string;
+  /**
+   * Least magnitude that an attribution or a value counts as, as a share of the largest of its list.
+   *
+   * @default 0.01
+   */
+  readonly floor: number;
+  /**
+   * Least change of the representation that is told from none, on a scale from 0 to 2.
+   *
+   * @default 0.001
+   */
+  readonly least: number;
+};
+
+/**
+ * Largest relative change of the explanation per relative change of the network's representation among neighbours.
+ *
+ * Both changes are the root mean square, over units or over the layer's values, of each one's change relative to the larger of its two magnitudes; that of
+ * the representation is at least `least`. From 0, lower is better. Neighbours, and what becomes of those predicted otherwise: {@linkcode overNeighbours}. NaN where an instance and a neighbour are
+ * explained by 0 throughout, or every neighbour is predicted otherwise.
+ * A method that ignores the model can reach 0: read it beside faithfulness.
+ * Cost: 2 · (1 + draws) rows and explaining `draws` times, per instance.
+ *
+ * Agarwal et al. (2022). Their quotients are not defined where an attribution or a value is 0, as half of a ReLU layer's are;
+ * Quantus adds a small constant, whose size then decides the score. Here `floor` bounds them, in units that scale with the values. Theirs is the layer
+ * before the logits too.
+ *
+ * @throws {TypeError} when the model has no layers to look into.
+ * @throws {RangeError} when no node has that name, or attributions are not of the inputs' shape.
+ *
+ * @example
+ * ```ts
+ * import { relativeRepresentationStability } from "./relative_representation_stability.ts";
+ * import { linearModel } from "../../core/toys/linear_model.ts";
+ * import { scene } from "../../core/toys/scene.ts";
+ * import assert from "node:assert/strict";
+ * const { subject, context } = scene({ model: linearModel([1]), inputs: [[1]], attributions: [[2]] });
+ * await assert.rejects(async () =>
+ *   await relativeRepresentationStability.score(subject, relativeRepresentationStability.defaults, context), TypeError); // not a network
+ * ```
+ */
+export const relativeRepresentationStability: Metric<
+  RelativeRepresentationStabilityOptions
+> = {
+  id: "relative_representation_stability",
+  version: 1,
+  summary:
+    "Largest relative change of the explanation per change of the network's representation.",
+  references: [
+    "Agarwal, Johnson, Pawelczyk, Krishna, Saxena, Zitnik, Lakkaraju (2022), Rethinking stability for attribution-based explanations, arXiv:2203.06877",
+  ],
+  defaults: {
+    ...neighbourOptions.defaults,
+    layer: "",
+    floor: 0.01,
+    least: 0.001,
+  },
+  limits: {
+    ...neighbourOptions.limits,
+    floor: { min: 1e-9, max: 1 },
+    least: { min: 1e-12, max: 2 },
+  },
+  category: "robustness",
+  better: "lower",
+  range: [0, Infinity],
+  needs: ["layers"],
+  score(subject, options, context) {
+    const id = "relative_representation_stability";
+    const graph = required(id, "layers", subject.model.layers)();
+    const node = nodeOf(graph, options.layer);
+    return overNeighbours(
+      id,
+      subject,
+      options,
+      context,
+      "max",
+      ({ scores: [own, near], views: [values, nearValues] }) => {
+        const silent = [values, nearValues].every((list) =>
+          Array.from(list).every((value) => value === 0)
+        );
+        const moved = silent
+          ? 0
+          : attributionChange(values, nearValues, options.floor);
+        return attributionChange(own, near, options.floor) /
+          Math.max(moved, options.least);
+      },
+      (inputs) => graph.read(inputs, node),
+    );
+  },
+};
+
+/** The node of that name, or the one whose values the last dense or convolutional layer takes. */
+function nodeOf({ nodes }: LayerGraph, name: string): number {
+  const found = name === ""
+    ? nodes.findLast(({ kind }) => /^(dense|conv)/.test(kind))?.inputs[0]
+    : nodes.findIndex((node) => node.name === name);
+  if (found !== undefined && found >= 0) return found;
+  throw new RangeError(
+    `Cannot read the representation: layer must be one of ${
+      nodes.map((node) => node.name).join(", ")
+    }, current value is "${name}"`,
+  );
+}
