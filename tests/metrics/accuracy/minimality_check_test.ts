@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { linearModel } from "../../../core/toys/linear_model.ts";
+import { multilinearModel } from "../../../core/toys/multilinear_model.ts";
 import { minimalityCheck } from "../../../metrics/accuracy/minimality_check.ts";
 import { scoresOf } from "../proof.ts";
 
@@ -20,6 +21,27 @@ Deno.test("minimalityCheck: with a lower share more can be spared", async () => 
 Deno.test("minimalityCheck: a unit that pushes back is not needed", async () => {
   const parts = {
     model: linearModel([6, -1, 1]),
+    inputs: [[1, 1, 1]],
+    attributions: [[6, 3, 1]],
+    subsets: [[[0, 1]]],
+  };
+  assert.deepEqual(await scoresOf(minimalityCheck, parts), [1 / 2]);
+});
+
+Deno.test("minimalityCheck: what is kept counts, not what is taken away: a product needs both of its factors", async () => {
+  const parts = {
+    model: multilinearModel(3, [[1, [0, 1]]]),
+    inputs: [[1, 1, 1]],
+    attributions: [[1, 1, 1]],
+    subsets: [[[0], [0, 1], [0, 1, 2]]],
+  };
+  // The first is not sufficient; both of two; two of three.
+  assert.deepEqual(await scoresOf(minimalityCheck, parts), [4 / 5]);
+});
+
+Deno.test("minimalityCheck: the output without any unit is no part of what a set keeps", async () => {
+  const parts = {
+    model: linearModel([6, 3, 1], 90),
     inputs: [[1, 1, 1]],
     attributions: [[6, 3, 1]],
     subsets: [[[0, 1]]],

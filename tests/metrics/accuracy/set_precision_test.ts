@@ -14,3 +14,14 @@ Deno.test("setPrecision: the first sets only, where asked", async () => {
   const scores = [1, 2].map((sets) => scoresOf(setPrecision, parts, { sets }));
   assert.deepEqual((await Promise.all(scores)).flat(), [1, 1 / 2]);
 });
+
+Deno.test("setPrecision: a unit that two sets name counts once, and relevance that is unknown has no score", async () => {
+  const parts = {
+    model: linearModel([1, 1, 1]),
+    inputs: [[1, 1, 1], [1, 1, 1]],
+    attributions: [[1, 1, 1], [1, 1, 1]],
+    relevance: [[1, 0, 3], [1, NaN, 0]],
+    subsets: [[[2], [2, 1]], [[0]]],
+  };
+  assert.deepEqual(await scoresOf(setPrecision, parts), [1 / 2, NaN]);
+});

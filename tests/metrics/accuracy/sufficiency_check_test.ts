@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { linearModel } from "../../../core/toys/linear_model.ts";
+import { multilinearModel } from "../../../core/toys/multilinear_model.ts";
 import { sufficiencyCheck } from "../../../metrics/accuracy/sufficiency_check.ts";
 import { scoresOf } from "../proof.ts";
 
@@ -21,4 +22,18 @@ Deno.test("sufficiencyCheck: at least the share asked for", async () => {
 Deno.test("sufficiencyCheck: the output falls as well as it rises", async () => {
   const falling = { ...parts, model: linearModel([-6, -3, -1], 2) };
   assert.deepEqual(await scoresOf(sufficiencyCheck, falling), [1 / 3]);
+});
+
+Deno.test("sufficiencyCheck: what is kept counts, not what is taken away: of a product no factor is sufficient", async () => {
+  const product = {
+    ...parts,
+    model: multilinearModel(3, [[1, [0, 1]]]),
+    subsets: [[[0], [1], [0, 1]]],
+  };
+  assert.deepEqual(await scoresOf(sufficiencyCheck, product), [1 / 3]);
+});
+
+Deno.test("sufficiencyCheck: the output without any unit is no part of what a set keeps", async () => {
+  const raised = { ...parts, model: linearModel([6, 3, 1], 90) };
+  assert.deepEqual(await scoresOf(sufficiencyCheck, raised), [1 / 3]);
 });

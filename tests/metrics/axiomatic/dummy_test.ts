@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { mul, tensor2d } from "@tensorflow/tfjs-core";
+import { functionModel } from "../../../core/toys/function_model.ts";
 import { linearModel } from "../../../core/toys/linear_model.ts";
 import { multilinearModel } from "../../../core/toys/multilinear_model.ts";
 import { scene } from "../../../core/toys/scene.ts";
@@ -26,6 +27,19 @@ Deno.test("dummy: an effect through another input counts, though the instance do
     attributions: [[2, 1, 1]],
   };
   assert.deepEqual(await scoresOf(dummy, parts), [1 / 4]);
+});
+
+Deno.test("dummy: every draw looks at another place: an effect in a tenth of the range is seen by one of many", async () => {
+  const parts = {
+    model: functionModel({
+      inputs: 2,
+      value: ([a]) => a! > 1.6 ? 1 : 0, // of [-2, 2]
+      gradient: () => [0, 0],
+    }),
+    inputs: [[1, 1]],
+    attributions: [[3, 1]],
+  };
+  assert.deepEqual(await scoresOf(dummy, parts, { draws: 64 }), [1 / 4]);
 });
 
 Deno.test("dummy: a unit has the effect of any of its members", async () => {

@@ -1,0 +1,56 @@
+/**
+ * Faults of auprc.
+ *
+ * @module
+ */
+import type { Fault } from "../fault.ts";
+
+export const faults: readonly Fault[] = [
+  {
+    kind: "ties",
+    from: "tied > 1 ? (hits - 1) / (tied - 1) : 0",
+    to: "0",
+  },
+  {
+    kind: "ties",
+    from: "found / (before + place)",
+    to: "found / (before + tied)",
+  },
+  {
+    kind: "off by one",
+    from: "relevantBefore + 1 + (place - 1)",
+    to: "relevantBefore + (place - 1)",
+  },
+  {
+    kind: "axis",
+    from: "before += tied",
+    to: "before += 1",
+  },
+  {
+    kind: "nan",
+    from: "if (relevantBefore === 0 || relevantBefore === before) return NaN",
+    to: "if (relevantBefore === 0) return 0",
+  },
+  {
+    kind: "bound",
+    from: "relevance[unit]! > 0",
+    to: "relevance[unit]! >= 0",
+  },
+  {
+    kind: "scale",
+    from: "sum / relevantBefore",
+    to: "sum / before",
+  },
+  {
+    kind: "magnitude",
+    file: "metrics/parts/against_relevance.ts",
+    from: "score(scores.map(Math.abs), graded)",
+    to: "score(scores, graded)",
+  },
+  {
+    kind: "sign",
+    file: "metrics/parts/tied_blocks.ts",
+    from: "order.sort((a, b) => {",
+    to: "order.sort((b, a) => {",
+  },
+];

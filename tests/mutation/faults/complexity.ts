@@ -1,0 +1,50 @@
+/**
+ * Faults of complexity.
+ *
+ * @module
+ */
+import type { Fault } from "../fault.ts";
+
+export const faults: readonly Fault[] = [
+  {
+    kind: "magnitude",
+    from: "scores.map(Math.abs).sort()",
+    to: "scores.toSorted()",
+  },
+  {
+    kind: "sign",
+    from: "sum - p * Math.log2(p)",
+    to: "sum + p * Math.log2(p)",
+  },
+  {
+    kind: "scale",
+    from: "bits / Math.log2(importance.length)",
+    to: "bits",
+  },
+  {
+    kind: "off by one",
+    from: "Math.log2(importance.length)",
+    to: "Math.log2(importance.length + 1)",
+  },
+  {
+    kind: "nan",
+    from: "p === 0 ? sum",
+    to: "p < 0 ? sum",
+  },
+  {
+    kind: "scale",
+    from: "a / total",
+    to: "a / importance.length",
+  },
+  {
+    kind: "axis",
+    file: "metrics/parts/score_pairs.ts",
+    from: "rowAt(left, i)",
+    to: "rowAt(left, 0)",
+  },
+  {
+    kind: "formula",
+    from: "p * Math.log2(p)",
+    to: "p * p",
+  },
+];

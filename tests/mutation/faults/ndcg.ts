@@ -1,0 +1,56 @@
+/**
+ * Faults of ndcg.
+ *
+ * @module
+ */
+import type { Fault } from "../fault.ts";
+
+export const faults: readonly Fault[] = [
+  {
+    kind: "off by one",
+    from: "Math.log2(1 + rank)",
+    to: "Math.log2(2 + rank)",
+  },
+  {
+    kind: "off by one",
+    from: "rank++ < places",
+    to: "rank++ <= places",
+  },
+  {
+    kind: "ties",
+    from: "gain += grade",
+    to: "gain += relevance[_]!",
+  },
+  {
+    kind: "swap",
+    from: "discountedGain(relevance, relevance, places)",
+    to: "discountedGain(importance, relevance, places)",
+  },
+  {
+    kind: "nan",
+    from: "relevance[0])) return NaN",
+    to: "relevance[0])) return 0",
+  },
+  {
+    kind: "ignored",
+    from: "Math.min(k || relevance.length, relevance.length)",
+    to: "relevance.length",
+  },
+  {
+    kind: "formula",
+    from: "sum + relevance[unit]!",
+    to: "sum + 2 ** relevance[unit]! - 1",
+  },
+  {
+    kind: "magnitude",
+    file: "metrics/parts/against_relevance.ts",
+    from: "score(scores.map(Math.abs), graded)",
+    to: "score(scores, graded)",
+  },
+  {
+    kind: "sign",
+    file: "metrics/parts/tied_blocks.ts",
+    from: "order.sort((a, b) => {",
+    to: "order.sort((b, a) => {",
+  },
+];

@@ -1,0 +1,55 @@
+/**
+ * Faults of shapley_error.
+ *
+ * @module
+ */
+import type { Fault } from "../fault.ts";
+
+export const faults: readonly Fault[] = [
+  {
+    kind: "magnitude",
+    from: "all + Math.abs(value)",
+    to: "all + value",
+  },
+  {
+    kind: "magnitude",
+    from: "Math.abs(share - right[u]!)",
+    to: "(share - right[u]!)",
+  },
+  {
+    kind: "sign",
+    from: "Math.abs(share - right[u]!)",
+    to: "Math.abs(Math.abs(share) - Math.abs(right[u]!))",
+  },
+  {
+    kind: "scale",
+    from: "joined / 2",
+    to: "joined",
+  },
+  {
+    kind: "swap",
+    from: 'over === "mean"',
+    to: 'over === "largest"',
+  },
+  {
+    kind: "nan",
+    from: "? NaN",
+    to: "? 0",
+  },
+  {
+    kind: "axis",
+    from: "right[u]!)",
+    to: "right[0]!)",
+  },
+  {
+    kind: "axis",
+    file: "metrics/parts/score_pairs.ts",
+    from: "rowAt(right, i)",
+    to: "rowAt(right, 0)",
+  },
+  {
+    kind: "ignored",
+    from: "[shares(answer), shares(exact)]",
+    to: "[answer, shares(exact)]",
+  },
+];

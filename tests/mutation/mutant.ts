@@ -1,0 +1,119 @@
+/**
+ * Copies of what a metric's tests load, with one fault inside.
+ *
+ * @module
+ */
+import { camelCase } from "../../.ci/index.ts";
+import type { Metric } from "../../core/contracts.ts";
+import type { Fault } from "./fault.ts";
+import { moved, reachable, root, textOf, wayTo } from "./import_graph.ts";
+
+/** What says where a metric lies. */
+export type MetricName = Pick<Metric, "id" | "category">;
+
+/** Copied modules, by their URLs. */
+export interface Mutant {
+  /** The metric. */
+  readonly metric: string;
+  /** Modules of tests, and how the names of those that are the metric's start. */
+  readonly tests: readonly {
+    readonly url: string;
+    readonly names: readonly string[];
+  }[];
+}
+
+const conformance = "tests/conformance/metrics_test.ts";
+const index = "metrics/index.ts";
+
+/** Path of a metric's file from the root. */
+export function metricFile({ id, category }: MetricName): string {
+  return `metrics/${category}/${id}.ts`;
+}
+
+/**
+ * Text of the file that a fault alters.
+ *
+ * @throws {RangeError} when the text to find does not occur exactly once, or is replaced by itself, or the metric does not use the file.
+ */
+export function alteredText(metric: MetricName, fault: Fault): string {
+  const { from, to, file = metricFile(metric) } = fault;
+  if (!reachable(metricFile(metric)).has(file)) {
+    throw new RangeError(
+      `Cannot alter ${file}: expected a file that ${metric.id} uses, current value is none of them`,
+    );
+  }
+  const parts = textOf(file).split(from);
+  if (parts.length !== 2) {
+    throw new RangeError(
+      `Cannot alter ${file}: expected its text to occur once, current value is ${
+        parts.length - 1
+      } times ${JSON.stringify(from)}`,
+    );
+  }
+  if (from === to) {
+    throw new RangeError(
+      `Cannot alter ${file}: expected another text, current value is ${
+        JSON.stringify(to)
+      }`,
+    );
+  }
+  return parts.join(to);
+}
+
+/**
+ * Writes the copies into `folder`: the altered file and all through which the metric and its tests get it; what else they import they get
+ * from the project. The copy of the metrics' index holds this metric alone. Without a fault the copies say what the project says.
+ *
+ * @throws {RangeError} as {@linkcode alteredText} does.
+ */
+export function writeMutant(
+  folder: string,
+  metric: MetricName,
+  fault?: Fault,
+): Mutant {
+  const own = metricFile(metric);
+  const altered = fault?.file ?? own;
+  const symbol = camelCase(metric.id);
+  const texts = new Map([[index, indexOf(own, symbol)]]);
+  if (fault) texts.set(altered, alteredText(metric, fault));
+  const read = (path: string) => texts.get(path) ?? textOf(path);
+  const tests = testsOf(metric);
+  const copied = new Set(
+    tests.flatMap(({ path }) => [...wayTo(path, altered, read)]),
+  );
+  for (const path of copied) {
+    const at = `${folder}/${path}`;
+    Deno.mkdirSync(at.slice(0, at.lastIndexOf("/")), { recursive: true });
+    Deno.writeTextFileSync(at, moved(path, read(path), copied));
+  }
+  return {
+    metric: `file://${folder}/${own}`,
+    tests: tests.map(({ path, names }) => ({
+      url: `file://${folder}/${path}`,
+      names,
+    })),
+  };
+}
+
+/** Tests that are a metric's: the conformance suite, the file that mirrors it, and properties under its name. */
+function testsOf(
+  metric: MetricName,
+): { path: string; names: readonly string[] }[] {
+  const own = metricFile(metric);
+  const names = [`${metric.id}:`, `${camelCase(metric.id)}:`];
+  const properties = [...Deno.readDirSync(new URL("tests/properties", root))]
+    .map(({ name }) => `tests/properties/${name}`)
+    .filter((path) => path.endsWith("_test.ts"))
+    .filter((path) => reachable(path).has(own) && !reachable(path).has(index))
+    .toSorted();
+  return [
+    { path: conformance, names },
+    { path: `tests/${own.replace(/\.ts$/, "_test.ts")}`, names: [""] },
+    ...properties.map((path) => ({ path, names })),
+  ];
+}
+
+/** The text of an index of one metric. */
+function indexOf(path: string, symbol: string): string {
+  return `import { ${symbol} } from "../${path}";\nexport const metrics = [${symbol}];\n`;
+}
