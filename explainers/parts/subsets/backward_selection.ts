@@ -144,38 +144,61 @@ function maskNext(
 ): { readonly range: readonly [number, number]; readonly score: number } {
   const { left, order, ties, peers } = state;
   // Loops: a function called per candidate would take longer than all else here.
-  const open = new Float64Array(scores);
-  for (let i = 0; i < open.length; i++) {
-    if (!Number.isFinite(open[i])) {
+  for (let i = 0; i < scores.length; i++) {
+    if (!Number.isFinite(scores[i])) {
       throw new RangeError(
         `Cannot compare units: their scores must be finite, current value is ${
-          open[i]
+          scores[i]
         }`,
       );
     }
   }
   const start = order.length - left.length;
   const end = Math.min(start + perStep, order.length);
-  let score = 0;
-  for (let at = start; at < end; at++) {
-    let place = 0;
-    for (let i = 1; i < open.length; i++) {
-      if (open[i]! > open[place]!) place = i;
-    }
-    score = open[place]!;
+  const places = highest(scores, end - start);
+  const gone = new Uint8Array(left.length);
+  let score = scores[places[0]!]!;
+  // The run of the step before goes on only among its members, a run that begins here with all of its score.
+  let fresh = false;
+  for (const [k, place] of places.entries()) {
     const unit = left[place]!;
-    const goesOn = peers[unit] === 1;
-    for (let i = 0; i < open.length; i++) {
-      const member = left[i]!;
-      peers[member] = open[i] === score && (!goesOn || peers[member]) ? 1 : 0;
-    }
-    open[place] = -Infinity;
-    order[at] = unit;
-    ties[at] = (ties[at - 1] ?? 0) + (goesOn ? 0 : 1);
+    const goesOn: boolean = scores[place] === score &&
+      (fresh || peers[unit] === 1);
+    fresh ||= !goesOn;
+    score = scores[place]!;
+    gone[place] = 1;
+    order[start + k] = unit;
+    ties[start + k] = (ties[start + k - 1] ?? 0) + (goesOn ? 0 : 1);
+  }
+  for (let i = 0; i < left.length; i++) {
+    const member = left[i]!;
+    peers[member] = scores[i] === score && (fresh || peers[member]) ? 1 : 0;
   }
   state.left = new Int32Array(order.length - end);
   for (let i = 0, kept = 0; i < left.length; i++) {
-    if (open[i] !== -Infinity) state.left[kept++] = left[i]!;
+    if (gone[i] === 0) state.left[kept++] = left[i]!;
   }
   return { range: [start, end], score };
+}
+
+/** Places of the `count` highest scores, the highest first, the lower place first where scores are equal. */
+function highest(scores: Float64Array, count: number): Int32Array {
+  if (count === 1) {
+    let place = 0;
+    for (let i = 1; i < scores.length; i++) {
+      if (scores[i]! > scores[place]!) place = i;
+    }
+    return Int32Array.of(place);
+  }
+  const lowest = scores.toSorted()[scores.length - count]!;
+  let above = 0;
+  for (let i = 0; i < scores.length; i++) if (scores[i]! > lowest) above++;
+  const places = new Int32Array(count);
+  let equal = count - above;
+  for (let i = 0, at = 0; i < scores.length; i++) {
+    if (scores[i]! > lowest || (scores[i] === lowest && equal-- > 0)) {
+      places[at++] = i;
+    }
+  }
+  return places.sort((a, b) => scores[b]! - scores[a]! || a - b);
 }

@@ -90,7 +90,8 @@ export async function sufficientSubsets(
         own.rounds.push({ selection, found: subset.length });
         if (subset.length === 0) continue;
         own.subsets.push(subset);
-        own.left = own.left.filter((unit) => !subset.includes(unit));
+        const taken = new Set(subset);
+        own.left = own.left.filter((unit) => !taken.has(unit));
         for (const unit of subset) {
           maskUnit(units, unit, baseline, current.data, i * size);
         }

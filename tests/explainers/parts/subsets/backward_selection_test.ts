@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import fc from "fast-check";
 import { rowAt } from "../../../../core/nd_array.ts";
 import { toyRows } from "../../../../core/toys/toy_batch.ts";
 import { unitsOr } from "../../../../core/units.ts";
@@ -129,4 +130,61 @@ Deno.test("backwardSelection: scores that are no numbers are refused", async () 
     name: "RangeError",
     message: /must be finite, current value is NaN/,
   });
+});
+
+/** One unit after the other, as the definition says: scores are looked up by step. */
+function oneByOne(
+  scores: readonly (readonly number[])[],
+  perStep: number,
+): { order: number[]; ties: number[] } {
+  const [order, ties]: [number[], number[]] = [[], []];
+  const left = new Set(scores[0]!.keys());
+  let run = new Set<number>();
+  for (let step = 0; left.size > 0; step++) {
+    for (let k = 0; k < perStep && left.size > 0; k++) {
+      const of = (unit: number) => scores[step]![unit]!;
+      const [unit] = [...left].sort((a, b) => of(b) - of(a) || a - b);
+      const equal = [...left].filter((other) => of(other) === of(unit!));
+      const goesOn = run.has(unit!);
+      run = new Set(goesOn ? equal.filter((other) => run.has(other)) : equal);
+      ties.push((ties.at(-1) ?? 0) + (goesOn ? 0 : 1));
+      order.push(unit!);
+      left.delete(unit!);
+      run.delete(unit!);
+    }
+  }
+  return { order, ties };
+}
+
+Deno.test("backwardSelection: steps of any size choose and tie as one unit after the other does", async () => {
+  const levels = fc.array(fc.nat(3), { minLength: 12, maxLength: 12 });
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(levels, { minLength: 12, maxLength: 12 }),
+      fc.integer({ min: 1, max: 7 }),
+      async (scores, perStep) => {
+        let step = 0;
+        const all = Int32Array.from({ length: 12 }, (_, unit) => unit);
+        const [found] = await backwardSelection(
+          toyRows([new Array(12).fill(1)]),
+          new Int32Array(1),
+          [all],
+          {
+            units: unitsOr(undefined, 12),
+            baseline: new Float32Array(12),
+            perStep,
+            scores(_rows, _targets, _row, unit) {
+              const now = scores[step++]!;
+              return Promise.resolve(Float64Array.from(unit, (u) => now[u]!));
+            },
+            outputs: () => Promise.resolve(new Float64Array(1)),
+          },
+        );
+        const { order, ties } = oneByOne(scores, perStep);
+        assert.deepEqual([...found!.order], order);
+        assert.deepEqual([...found!.ties], ties);
+      },
+    ),
+    { seed: 1, numRuns: 500 },
+  );
 });
