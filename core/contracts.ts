@@ -9,6 +9,7 @@ import type { InputLaw } from "./input_law.ts";
 import type { LayerGraph } from "./layer_graph.ts";
 import type { NdArray } from "./nd_array.ts";
 import type { Equal, Randomised, Retaught, Shifted } from "./network_copies.ts";
+import type { Outside } from "./outside.ts";
 import type { Query, Units } from "./queries.ts";
 import type { Truth } from "./truth.ts";
 
@@ -17,6 +18,7 @@ export type * from "./input_law.ts";
 export type * from "./layer_graph.ts";
 export type * from "./metric.ts";
 export type * from "./network_copies.ts";
+export type * from "./outside.ts";
 export type * from "./portrait.ts";
 export type { NdArray } from "./nd_array.ts";
 export type * from "./queries.ts";
@@ -228,7 +230,10 @@ export interface Table {
   readonly inputNames: readonly string[];
 }
 
-/** Reads a file of the project by its path from the project's root, or a {@linkcode DataFile} by its name; the harness supplies it. */
+/**
+ * Reads a file of the project by its path from the project's root, or a {@linkcode DataFile} by its name; a path that begins with `/`, `./`, `../` or a drive
+ * is the user's own, from the current folder. The harness supplies it.
+ */
 export type Read = (path: string) => Promise<Uint8Array<ArrayBuffer>>;
 
 /** A generator of labelled rows, or a file of them. */
@@ -238,7 +243,7 @@ export interface Dataset<O extends Options = Options> extends Card<O> {
   /** Files that it reads and the project does not hold. */
   readonly files?: readonly DataFile[];
   /** The rows; throws an error that names file, expected and found on malformed data. */
-  load(options: O, read: Read): Promise<Table>;
+  load(options: O, read: Read, outside?: Outside): Promise<Table>;
 }
 
 /** A task ready to be explained. */
@@ -259,6 +264,8 @@ export interface Problem {
   readonly units?: Units;
   /** The law that rows are drawn from, where it is known. */
   readonly law?: InputLaw;
+  /** What else is known of data and model, in words. */
+  readonly facts?: readonly string[];
 }
 
 /** Dataset + model + truth + metrics. */
@@ -267,8 +274,8 @@ export interface Task<O extends Options = Options> extends Card<O> {
   readonly dataset: string;
   /** Metrics that are meaningful here. */
   readonly metrics: readonly Spec[];
-  /** Loads data, weights and truth. */
-  load(options: O, read: Read): Promise<Problem>;
+  /** Loads data, weights and truth; `outside` is for tasks about what the project does not hold. */
+  load(options: O, read: Read, outside?: Outside): Promise<Problem>;
 }
 
 /** A frozen list of cells: a correction is a new version. */

@@ -11,6 +11,7 @@ import { gaussian } from "./gaussian.ts";
 import { mnist } from "./mnist.ts";
 import { nonlinearAdditive } from "./nonlinear_additive.ts";
 import { orangeSkin } from "./orange_skin.ts";
+import { own } from "./own.ts";
 import { pbmc68k } from "./pbmc68k.ts";
 import { scaleLadder } from "./scale_ladder.ts";
 import { shapes224 } from "./shapes_224.ts";
@@ -36,6 +37,7 @@ export const datasets: readonly Dataset[] = [
   mnist,
   nonlinearAdditive,
   orangeSkin,
+  own,
   pbmc68k,
   scaleLadder,
   shapes224,

@@ -1,5 +1,5 @@
 /**
- * What boards know of the project's plug-ins.
+ * The project's own plug-ins.
  *
  * @module
  */
@@ -7,6 +7,10 @@ import { explainers } from "../explainers/index.ts";
 import { metrics } from "../metrics/index.ts";
 import { tasks } from "../tasks/index.ts";
 import type { AllCards } from "./board/collect.ts";
+import type { Rooms } from "./plan.ts";
 
 /** The project's own plug-ins. */
-export const cards: AllCards = { explainers, metrics, tasks };
+export const rooms: Rooms = { explainers, metrics, tasks };
+
+/** What boards know of them. */
+export const cards: AllCards = rooms;

@@ -3,14 +3,16 @@
  *
  * @module
  */
+import { parseSpec } from "../core/spec.ts";
+import type { OwnModule } from "./load_plugins.ts";
 import type { Names } from "./record.ts";
 
 /** What of a run is neither in its suite nor in the names of its cells. */
 export interface Given {
   /** Metrics instead of the task's own, as specs. */
   readonly metrics?: readonly string[];
-  /** Path of the module that the explainer comes from. */
-  readonly module?: string;
+  /** Modules that plug-ins come from. */
+  readonly modules?: readonly OwnModule[];
 }
 
 /** The command that makes the records of one explainer on one task again. */
@@ -19,18 +21,25 @@ export function cellCommand(
   { task, explainer }: Names,
   seeds: readonly number[],
   backend: string,
-  { metrics, module }: Given = {},
+  { metrics, modules = [] }: Given = {},
 ): string {
   const name = backend.split(":")[0];
   return [
-    // A task of its own has the permission to load what is native.
-    `deno task faithmark${name === "onnx" ? ":onnx" : ""} run`,
+    `deno task faithmark${permission(name!, task)} run`,
     `--suite ${suite}`,
     `--tasks '${task}'`,
     `--explainers '${explainer}'`,
     `--seeds ${seeds.join(",")}`,
     `--backend ${name}`,
-    ...(module === undefined ? [] : [`--explainer '${module}'`]),
+    ...modules.map(({ kind, path }) => `--${kind} '${path}'`),
     ...(metrics ? [`--metrics '${metrics.join(",")}'`] : []),
   ].join(" ");
+}
+
+/** The ending of the task that may load what is native, or use the network. */
+function permission(backend: string, task: string): string {
+  const { id, options } = parseSpec(task);
+  const model = id === "own" ? String(options["model"]) : "";
+  if (/^https?:/i.test(model)) return ":net";
+  return backend === "onnx" || /\.onnx$/i.test(model) ? ":onnx" : "";
 }

@@ -3,18 +3,11 @@
  *
  * @module
  */
-import type {
-  Context,
-  Explainer,
-  Explanation,
-  Problem,
-  Task,
-} from "../core/contracts.ts";
+import type { Context, Explanation, Problem } from "../core/contracts.ts";
 import { findCard } from "../core/find_card.ts";
 import { rowsOf } from "../core/nd_array.ts";
 import { rng } from "../core/rng.ts";
 import { formatSpec } from "../core/spec.ts";
-import { metrics } from "../metrics/index.ts";
 import { explanationKey } from "./cell_key.ts";
 import { explainAgain } from "./explain_again.ts";
 import { explainBatches } from "./explain_batches.ts";
@@ -23,6 +16,8 @@ import { intercepted } from "./intercepted.ts";
 import { meter } from "./meter.ts";
 import { problemHas } from "./problem_has.ts";
 import { MissingFileError } from "./read_data.ts";
+import { outside } from "./outside.ts";
+import type { Rooms } from "./plan.ts";
 import { readFile } from "./read_file.ts";
 import type { Cell, Outcome } from "./record.ts";
 import type { ExplainStep, LoadStep, ScoreStep, StepResult } from "./steps.ts";
@@ -45,10 +40,8 @@ export interface CellRunner {
 
 /** A runner over these plug-ins that keeps what it makes in `out`. */
 export function cellRunner(
-  { out, explainers, tasks, speed }: {
+  { out, explainers, metrics, tasks, speed }: Rooms & {
     readonly out: string;
-    readonly explainers: readonly Explainer[];
-    readonly tasks: readonly Task[];
     /** Measures the machine before each explanation, in billions of operations per second. */
     readonly speed?: () => Promise<number>;
   },
@@ -58,7 +51,11 @@ export function cellRunner(
     const key = formatSpec({ id, options });
     const known = problems.get(key);
     if (known) return known;
-    const problem = findCard("task", tasks, id).load(options, readFile);
+    const problem = findCard("task", tasks, id).load(
+      options,
+      readFile,
+      outside,
+    );
     problems.set(key, problem);
     return problem;
   };

@@ -3,7 +3,13 @@
  *
  * @module
  */
-import type { Options, Problem, Spec, Task } from "../core/contracts.ts";
+import type {
+  Options,
+  Outside,
+  Problem,
+  Spec,
+  Task,
+} from "../core/contracts.ts";
 import { findCard } from "../core/find_card.ts";
 import { rowsOf } from "../core/nd_array.ts";
 import { formatSpec } from "../core/spec.ts";
@@ -65,6 +71,8 @@ export interface ProblemFacts {
   readonly weights: string;
   /** What is known to be right, in words. */
   readonly truth: readonly string[];
+  /** What else is known of data and model. */
+  readonly facts: readonly string[];
 }
 
 /** Facts about a task: its problem is loaded, so that a backend must have been selected; `read` as for loading. */
@@ -72,6 +80,7 @@ export async function describe(
   task: Task,
   options: Options,
   read: (path: string) => Promise<Uint8Array<ArrayBuffer>>,
+  outside?: Outside,
 ): Promise<TaskFacts> {
   const { id, licence, files = [] } = findCard(
     "dataset",
@@ -80,7 +89,7 @@ export async function describe(
   );
   let problem: TaskFacts["problem"];
   try {
-    problem = factsOf(await task.load(options, read));
+    problem = factsOf(await task.load(options, read, outside));
   } catch (error) {
     problem = { missing: (error as Error).message };
   }
@@ -131,7 +140,9 @@ async function certificateOf(
   return JSON.parse(text);
 }
 
-function factsOf({ model, weights, batch, background }: Problem): ProblemFacts {
+function factsOf(
+  { model, weights, batch, background, facts = [] }: Problem,
+): ProblemFacts {
   const { relevance, mask, attributions } = batch.truth ?? {};
   const truth = [
     ...(relevance ? ["relevance, graded: 0 = irrelevant"] : []),
@@ -145,5 +156,6 @@ function factsOf({ model, weights, batch, background }: Problem): ProblemFacts {
     background: rowsOf(background),
     weights,
     truth,
+    facts,
   };
 }

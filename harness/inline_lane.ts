@@ -1,27 +1,21 @@
 /**
- * A lane in the caller's own thread, for explainers that are objects and cannot cross to a worker.
+ * A lane in the caller's own thread, for plug-ins that are objects and cannot cross to a worker.
  *
  * @module
  */
-import type { Explainer } from "../core/contracts.ts";
-import { tasks } from "../tasks/index.ts";
 import { cellRunner } from "./cell_runner.ts";
 import { machineSpeed } from "./machine_speed.ts";
+import type { Rooms } from "./plan.ts";
 import { startBackend } from "./start_backend.ts";
 import type { Lane, StartStep, StepResult } from "./steps.ts";
 
 /** A lane whose time-outs take effect at the explainer's next call of the model. */
 export function inlineLane(
   start: StartStep,
-  explainers: readonly Explainer[],
+  rooms: Rooms,
 ): Lane {
   const stopped = new AbortController();
-  const runner = cellRunner({
-    out: start.out,
-    explainers,
-    tasks,
-    speed: machineSpeed,
-  });
+  const runner = cellRunner({ out: start.out, ...rooms, speed: machineSpeed });
   return {
     async take(step, timeout): Promise<StepResult> {
       if (step.kind === "start") return await startBackend(step);

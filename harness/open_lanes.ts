@@ -3,9 +3,9 @@
  *
  * @module
  */
-import type { Explainer } from "../core/contracts.ts";
 import type { BackendName } from "../models/backends.ts";
 import { inlineLane } from "./inline_lane.ts";
+import type { Rooms } from "./plan.ts";
 import { positive } from "./positive.ts";
 import type { Lane, StartStep } from "./steps.ts";
 import { workerLane } from "./worker_lane.ts";
@@ -29,8 +29,8 @@ export interface OpenLanes {
 export async function openLanes({ start, inline, most, jobs }: {
   /** How each lane is set up. */
   readonly start: StartStep;
-  /** Explainers that must run in this thread; absent when workers can run everything. */
-  readonly inline: readonly Explainer[] | undefined;
+  /** Plug-ins of which some must run in this thread; absent when workers can run everything. */
+  readonly inline: Rooms | undefined;
   /** Most lanes that have work. */
   readonly most: number;
   /** Lanes asked for. */

@@ -39,11 +39,13 @@ export interface Rooms {
  */
 export function plan(
   rooms: Rooms,
-  { tasks, explainers, metrics, seeds }: {
+  { tasks, explainers, metrics, added = [], seeds }: {
     readonly tasks: readonly Spec[];
     readonly explainers: readonly Spec[];
     /** Instead of the tasks' own. */
     readonly metrics?: readonly Spec[];
+    /** Metrics beside those. */
+    readonly added?: readonly Spec[];
     readonly seeds: readonly number[];
   },
 ): Group[] {
@@ -62,7 +64,7 @@ export function plan(
     const card = findCard("task", rooms.tasks, spec.id);
     return {
       task: resolve(card, spec),
-      metrics: metricsOf(rooms, metrics ?? card.metrics),
+      metrics: metricsOf(rooms, [...metrics ?? card.metrics, ...added]),
     };
   }));
   return given.flatMap((task) =>

@@ -6,6 +6,7 @@
 import type { Board } from "./board/board.ts";
 import { csv } from "./board/csv.ts";
 import { currentRecords } from "./board/current_records.ts";
+import { knownCards } from "./board/known_cards.ts";
 import { makeBoard } from "./board/make_board.ts";
 import { markdown } from "./board/markdown.ts";
 import { type Selection, selectRecords } from "./board/select_records.ts";
@@ -29,7 +30,8 @@ export async function boardOf(
   }
   const selected = selectRecords(records, selection);
   const board = makeBoard(selected, cards);
-  const agreement = await keptAgreement(out, currentRecords(selected, cards));
+  const known = knownCards(cards, selected);
+  const agreement = await keptAgreement(out, currentRecords(selected, known));
   return {
     board: { ...board, ...(agreement.length > 0 && { agreement }) },
     damaged,

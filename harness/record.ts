@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Options } from "../core/contracts.ts";
+import type { Metric, Options } from "../core/contracts.ts";
 
 /** A plug-in as it ran: every option resolved. */
 export interface Ran {
@@ -92,7 +92,15 @@ export interface Names {
   readonly explainer: string;
   /** True when the explainer anchors a scale and has no rank. */
   readonly control: boolean;
+  /** What boards must know of the metrics that are not the project's; absent where all are. */
+  readonly metrics?: readonly MetricCard[];
 }
+
+/** What boards know of a metric. */
+export type MetricCard = Pick<
+  Metric,
+  "id" | "version" | "defaults" | "category" | "better" | "needs"
+>;
 
 /** One cell's file. */
 export interface CellRecord {

@@ -3,24 +3,20 @@
  *
  * @module
  */
-import { relative } from "node:path";
-import { fileURLToPath } from "node:url";
-import type { Explainer, Spec } from "../core/contracts.ts";
+import type { Explainer, Metric, Spec, Task } from "../core/contracts.ts";
 import { findCard } from "../core/find_card.ts";
 import { formatSpec, toSpec } from "../core/spec.ts";
-import { explainers } from "../explainers/index.ts";
-import { metrics } from "../metrics/index.ts";
 import type { BackendName } from "../models/backends.ts";
 import { suites } from "../tasks/suites/index.ts";
-import { tasks } from "../tasks/index.ts";
+import { rooms as projects } from "./cards.ts";
 import { cellCommand } from "./cell_command.ts";
 import { cellKey } from "./cell_key.ts";
 import { cellNames } from "./cell_names.ts";
 import { findSuite } from "./find_suite.ts";
-import { loadExplainer } from "./load_explainer.ts";
+import { joinRooms, loadPlugins } from "./load_plugins.ts";
 import { surroundings } from "./observe.ts";
 import { openLanes } from "./open_lanes.ts";
-import { type Group, plan } from "./plan.ts";
+import { type Group, plan, type Rooms } from "./plan.ts";
 import { positive } from "./positive.ts";
 import type { Cell, CellRecord } from "./record.ts";
 import { runGroup } from "./run_group.ts";
@@ -32,19 +28,19 @@ import { openStore, writeRecord } from "./store.ts";
 export interface RunOptions {
   /** Suite that the rest is taken from. @default "quick" */
   readonly suite?: string;
-  /** Tasks instead of the suite's, as specs: `xor[instances=50]`. */
-  readonly tasks?: readonly (string | Spec)[];
+  /** Tasks instead of the suite's: specs such as `xor[instances=50]`, or plug-in objects of your own. */
+  readonly tasks?: readonly (string | Spec | Task)[];
   /** Explainers instead of the suite's: specs, or plug-in objects of your own. */
   readonly explainers?: readonly (string | Spec | Explainer)[];
-  /** `file:` URLs of modules whose default export is an explainer, run beside the others. */
+  /** `file:` URLs of modules whose default export is an explainer or a metric, used beside the others, or a task, run instead of the suite's. */
   readonly modules?: readonly string[];
-  /** Metrics instead of the tasks' own, as specs. */
-  readonly metrics?: readonly (string | Spec)[];
+  /** Metrics instead of the tasks' own: specs, or plug-in objects of your own. */
+  readonly metrics?: readonly (string | Spec | Metric)[];
   /** Seeds instead of the suite's. */
   readonly seeds?: readonly number[];
   /** Backend. @default "auto" */
   readonly backend?: BackendName | "auto";
-  /** Groups at a time. @default the number of cores; 1 for objects of your own and on a graphics card */
+  /** Groups at a time. @default the number of cores; 1 for plug-in objects of your own and on a graphics card */
   readonly jobs?: number;
   /** Seconds after which a step of a cell counts as timed out, instead of the suite's. */
   readonly timeout?: number;
@@ -103,50 +99,44 @@ export async function run(options: RunOptions = {}): Promise<RunReport> {
   const timeout = positive("timeout", options.timeout ?? suite.timeout);
   const batch = positive("batch", options.batch ?? 128, "integer");
   const asked = options.explainers ?? suite.explainers;
-  const own = asked.filter((item) =>
-    typeof item === "object" && "prepare" in item
-  );
-  const loaded = await Promise.all(modules.map(loadExplainer));
-  const rooms = {
-    explainers: [...explainers, ...loaded, ...own],
-    metrics,
-    tasks,
-  };
+  const loaded = await loadPlugins(modules);
   const scored = options.metrics ?? suite.metrics;
+  const given: Rooms = {
+    explainers: asked.filter(isPlugin),
+    metrics: (scored ?? []).filter(isPlugin),
+    tasks: (options.tasks ?? []).filter(isPlugin),
+  };
+  const isInline = Object.values(given).some((plugins) => plugins.length > 0);
+  const rooms = joinRooms(projects, loaded, given);
+  const tasks = options.tasks ?? (loaded.tasks.length > 0 ? [] : suite.tasks);
   const groups = plan(rooms, {
-    tasks: (options.tasks ?? suite.tasks).map(toSpec),
-    explainers: withAdded(asked.map(askedSpec), loaded),
-    ...(scored && { metrics: scored.map(toSpec) }),
+    tasks: withAdded(tasks.map(askedSpec), loaded.tasks),
+    explainers: withAdded(asked.map(askedSpec), loaded.explainers),
+    ...(scored && { metrics: scored.map(askedSpec) }),
+    added: loaded.metrics.map(askedSpec),
     seeds: options.seeds ?? suite.seeds,
   });
   const total = groups.reduce((sum, group) => sum + group.seeds.length, 0);
   await openStore(out);
   const { lanes, backend, device } = await openLanes({
-    start: {
-      kind: "start",
-      backend: options.backend ?? "auto",
-      out,
-      modules,
-    },
-    inline: own.length > 0 ? rooms.explainers : undefined,
+    start: { kind: "start", backend: options.backend ?? "auto", out, modules },
+    inline: isInline ? rooms : undefined,
     most: groups.length,
     ...(options.jobs !== undefined && { jobs: options.jobs }),
   });
 
   const facts = await surroundings(device, lanes.length);
-  const given = ({ explainer, metrics }: Group) => {
-    const from = modules[loaded.findIndex(({ id }) => id === explainer.id)];
-    return {
-      ...(from !== undefined &&
-        { module: relative(Deno.cwd(), fileURLToPath(from)) }),
-      ...(scored &&
-        {
-          metrics: metrics.map((ran) =>
-            shortSpec(findCard("metric", rooms.metrics, ran.id), ran)
-          ),
-        }),
-    };
-  };
+  const changed = ({ explainer, task, metrics }: Group) => ({
+    modules: loaded.modules.filter(({ kind, id }) =>
+      kind === "metric" || id === (kind === "task" ? task : explainer).id
+    ),
+    ...((scored || loaded.metrics.length > 0) &&
+      {
+        metrics: metrics.map((ran) =>
+          shortSpec(findCard("metric", rooms.metrics, ran.id), ran)
+        ),
+      }),
+  });
   const running = new Set<string>();
   const records = new Map<string, CellRecord>();
   let kept = 0;
@@ -184,7 +174,7 @@ export async function run(options: RunOptions = {}): Promise<RunReport> {
             names,
             group.seeds,
             backend,
-            given(group),
+            changed(group),
           ),
           observed: { at: new Date().toISOString(), ...taken, ...facts },
         };
@@ -210,8 +200,11 @@ function coordinates(
   return [formatSpec(task), formatSpec(explainer), seed].join(" ");
 }
 
-/** Explainers of modules run with their defaults, unless they are asked for by name. */
-function withAdded(asked: readonly Spec[], loaded: readonly Explainer[]) {
+/** Plug-ins of modules run with their defaults, unless they are asked for by name. */
+function withAdded(
+  asked: readonly Spec[],
+  loaded: readonly (Explainer | Task)[],
+) {
   const named = new Set(asked.map(({ id }) => id));
   return [
     ...asked,
@@ -219,8 +212,13 @@ function withAdded(asked: readonly Spec[], loaded: readonly Explainer[]) {
   ];
 }
 
-function askedSpec(item: string | Spec | Explainer): Spec {
-  return typeof item === "object" && "prepare" in item
-    ? { id: item.id, options: {} }
-    : toSpec(item);
+function askedSpec(item: string | Spec | Explainer | Metric | Task): Spec {
+  return isPlugin(item) ? { id: item.id, options: {} } : toSpec(item);
+}
+
+/** True for an object of the caller's, which has a version where a spec has options. */
+function isPlugin<T extends Explainer | Metric | Task>(
+  item: string | Spec | T,
+): item is T {
+  return typeof item === "object" && "version" in item;
 }

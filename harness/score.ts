@@ -6,14 +6,13 @@
 import type { Explainer, Spec } from "../core/contracts.ts";
 import { findCard } from "../core/find_card.ts";
 import { formatSpec, toSpec } from "../core/spec.ts";
-import { explainers } from "../explainers/index.ts";
-import { metrics } from "../metrics/index.ts";
 import type { BackendName } from "../models/backends.ts";
-import { tasks } from "../tasks/index.ts";
 import { currentRecords } from "./board/current_records.ts";
 import { canonicalJson } from "./canonical_json.ts";
-import { cards } from "./cards.ts";
+import { cards, rooms as projects } from "./cards.ts";
+import { otherMetrics } from "./cell_names.ts";
 import { cellKey } from "./cell_key.ts";
+import { joinRooms, loadPlugins, type OwnModule } from "./load_plugins.ts";
 import { surroundings } from "./observe.ts";
 import { openLanes } from "./open_lanes.ts";
 import { metricsOf } from "./plan.ts";
@@ -32,7 +31,7 @@ export interface ScoreOptions {
   readonly out: string;
   /** Metrics, as specs. @default those that the task lists now */
   readonly metrics?: readonly (string | Spec)[];
-  /** `file:` URLs of modules whose explainers ran: metrics that explain again need them. */
+  /** `file:` URLs of modules: explainers that ran, which metrics that explain again need, tasks that ran, and metrics of your own, scored beside the others. */
   readonly modules?: readonly string[];
   /** Explainers that ran as objects of your own. */
   readonly explainers?: readonly Explainer[];
@@ -81,13 +80,20 @@ export interface ScoreReport {
 export async function score(options: ScoreOptions): Promise<ScoreReport> {
   const { out, signal, modules = [], report = () => {} } = options;
   const timeout = positive("timeout", options.timeout ?? 600);
+  const loaded = await loadPlugins(modules);
+  const given = { ...NONE, explainers: options.explainers ?? [] };
+  const rooms = joinRooms(projects, loaded, given);
+  const added = loaded.metrics.map(({ id }) => ({ id, options: {} }));
   const asked = options.metrics &&
-    metricsOf({ metrics }, options.metrics.map(toSpec));
+    metricsOf(rooms, [...options.metrics.map(toSpec), ...added]);
   const current = await scoredRecords(out);
   const items = current.map((record) => {
     const { task } = record.cell;
     const wanted = asked ??
-      metricsOf({ metrics }, findCard("task", tasks, task.id).metrics);
+      metricsOf(rooms, [
+        ...findCard("task", rooms.tasks, task.id).metrics,
+        ...added,
+      ]);
     return { task, record, missing: without(wanted, record.cell.metrics) };
   }).filter(({ missing }) => missing.length > 0);
   const kept = current.length - items.length;
@@ -100,7 +106,7 @@ export async function score(options: ScoreOptions): Promise<ScoreReport> {
       out,
       modules,
     },
-    inline: options.explainers && [...explainers, ...options.explainers],
+    inline: options.explainers && rooms,
     most: items.length,
     ...(options.jobs !== undefined && { jobs: options.jobs }),
   });
@@ -135,9 +141,12 @@ export async function score(options: ScoreOptions): Promise<ScoreReport> {
     signal?.throwIfAborted();
     if (added.length > 0) {
       const { milliseconds, memory, gflops } = observed;
-      const more = scoredAlso(record, added, metrics);
+      const more = scoredAlso(record, added, rooms.metrics);
+      const others = otherMetrics(rooms, more.cell.metrics);
       const now: CellRecord = {
         ...more,
+        names: { ...more.names, ...(others.length > 0 && { metrics: others }) },
+        command: withModules(more.command, loaded.modules),
         key: await cellKey(more.cell),
         observed: {
           at: new Date().toISOString(),
@@ -156,6 +165,19 @@ export async function score(options: ScoreOptions): Promise<ScoreReport> {
   }, signal);
   return { records, kept, failed };
 }
+
+/** The command with the modules that metrics come from. */
+function withModules(
+  command: string,
+  modules: readonly OwnModule[],
+): string {
+  const flags = modules.filter(({ kind }) => kind === "metric")
+    .map(({ path }) => ` --metric '${path}'`)
+    .filter((flag) => !command.includes(flag));
+  return command.replace(/(?= --metrics )/, flags.join(""));
+}
+
+const NONE = { explainers: [], metrics: [], tasks: [] };
 
 /**
  * The scored records of a folder that count.

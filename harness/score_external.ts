@@ -16,6 +16,7 @@ import { cellKey, explanationKey } from "./cell_key.ts";
 import { cellRunner } from "./cell_runner.ts";
 import { EXTERNAL } from "./external.ts";
 import { encodeNpy } from "./encode_npy.ts";
+import { outside } from "./outside.ts";
 import { surroundings } from "./observe.ts";
 import { metricsOf } from "./plan.ts";
 import { positive } from "./positive.ts";
@@ -89,7 +90,7 @@ export async function scoreExternal(
   ]);
   const { records } = await readRecords(out);
   const { label, device } = await backendOf(records, options.backend ?? "auto");
-  const problem = await card.load(task.options, readFile);
+  const problem = await card.load(task.options, readFile, outside);
   const { shape } = problem.batch.inputs;
   const array = readAttributions(path, await read(path), shape);
   if (options.targets !== undefined) {
@@ -135,7 +136,12 @@ export async function scoreExternal(
     { milliseconds: 0 },
   );
   const loaded = { ...card, load: () => Promise.resolve(problem) };
-  const result = await cellRunner({ out, explainers: [], tasks: [loaded] })
+  const result = await cellRunner({
+    out,
+    explainers: [],
+    metrics,
+    tasks: [loaded],
+  })
     .take({ kind: "score", cell }, AbortSignal.timeout(1000 * timeout));
   if (result.status !== "outcome" || result.outcome.status !== "scored") {
     throw new Error(`Cannot score ${path}: ${stepReason(result)}`);

@@ -15,7 +15,7 @@ export interface StartStep {
   readonly backend: BackendName | "auto";
   /** Output folder. */
   readonly out: string;
-  /** URLs of modules whose default export is an explainer. */
+  /** URLs of modules whose default export is an explainer, a metric or a task. */
   readonly modules: readonly string[];
 }
 

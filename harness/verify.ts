@@ -5,14 +5,15 @@
  */
 import type { Explainer } from "../core/contracts.ts";
 import { rng } from "../core/rng.ts";
-import { explainers } from "../explainers/index.ts";
-import { metrics } from "../metrics/index.ts";
 import type { BackendName } from "../models/backends.ts";
+import { rooms as projects } from "./cards.ts";
 import { cellKey, explanationKey } from "./cell_key.ts";
 import { compareOutcomes, type Difference } from "./compare_outcomes.ts";
 import { copyExplanation } from "./copy_explanation.ts";
 import { EXTERNAL } from "./external.ts";
+import { joinRooms, loadPlugins } from "./load_plugins.ts";
 import { openLanes } from "./open_lanes.ts";
+import type { Rooms } from "./plan.ts";
 import { positive } from "./positive.ts";
 import type { Outcome, ScoredRecord } from "./record.ts";
 import type { RunEvent } from "./run.ts";
@@ -30,7 +31,7 @@ export interface VerifyOptions {
   readonly sample?: number;
   /** Seed of the choice. @default 0 */
   readonly seed?: number;
-  /** `file:` URLs of modules whose explainers ran. */
+  /** `file:` URLs of modules whose plug-ins ran. */
   readonly modules?: readonly string[];
   /** Explainers that ran as objects of your own. */
   readonly explainers?: readonly Explainer[];
@@ -66,6 +67,12 @@ export async function verify(options: VerifyOptions): Promise<Verdict[]> {
   const { out, signal, seed = 0, modules = [], report = () => {} } = options;
   const timeout = positive("timeout", options.timeout ?? 600);
   const sample = positive("sample", options.sample ?? 10, "integer");
+  const given = {
+    explainers: options.explainers ?? [],
+    metrics: [],
+    tasks: [],
+  };
+  const rooms = joinRooms(projects, await loadPlugins(modules), given);
   const all = await scoredRecords(out);
   const order = rng("verify", seed).permutation(all.length);
   const chosen = Array.from(order.subarray(0, sample), (at) => all[at]!);
@@ -79,7 +86,7 @@ export async function verify(options: VerifyOptions): Promise<Verdict[]> {
         out: again,
         modules,
       },
-      inline: options.explainers && [...explainers, ...options.explainers],
+      inline: options.explainers && rooms,
       most: chosen.length,
       ...(options.jobs !== undefined && { jobs: options.jobs }),
     });
@@ -98,7 +105,7 @@ export async function verify(options: VerifyOptions): Promise<Verdict[]> {
       running.add(name);
       tell();
       const remade = backend === cell.backend
-        ? await remake(lane, record, { out, again, timeout })
+        ? await remake(lane, record, rooms, { out, again, timeout })
         : `made on ${cell.backend}, and this is ${backend}`;
       signal?.throwIfAborted();
       verdicts.set(record, await judge(record, remade, out, again));
@@ -115,6 +122,7 @@ export async function verify(options: VerifyOptions): Promise<Verdict[]> {
 async function remake(
   lane: Lane,
   { key, cell }: ScoredRecord,
+  { metrics }: Rooms,
   { out, again, timeout }: {
     readonly out: string;
     readonly again: string;

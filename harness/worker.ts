@@ -4,11 +4,9 @@
  *
  * @module
  */
-import type { Explainer } from "../core/contracts.ts";
-import { explainers } from "../explainers/index.ts";
-import { tasks } from "../tasks/index.ts";
+import { rooms } from "./cards.ts";
 import { type CellRunner, cellRunner } from "./cell_runner.ts";
-import { loadExplainer } from "./load_explainer.ts";
+import { joinRooms, loadPlugins } from "./load_plugins.ts";
 import { machineSpeed } from "./machine_speed.ts";
 import { startBackend } from "./start_backend.ts";
 import type { StartStep, Step, StepResult } from "./steps.ts";
@@ -18,13 +16,10 @@ let runner: CellRunner | undefined;
 async function start(step: StartStep): Promise<StepResult> {
   try {
     const started = await startBackend(step);
-    const added: Explainer[] = await Promise.all(
-      step.modules.map(loadExplainer),
-    );
+    const added = await loadPlugins(step.modules);
     runner = cellRunner({
       out: step.out,
-      explainers: [...explainers, ...added],
-      tasks,
+      ...joinRooms(rooms, added),
       speed: machineSpeed,
     });
     return started;

@@ -16,6 +16,7 @@ import { mnist } from "./mnist.ts";
 import { mnistPlanted } from "./mnist_planted.ts";
 import { nonlinearAdditive } from "./nonlinear_additive.ts";
 import { orangeSkin } from "./orange_skin.ts";
+import { own } from "./own.ts";
 import { pbmc68k } from "./pbmc68k.ts";
 import { pbmc68kPlanted } from "./pbmc68k_planted.ts";
 import { scaleLadder } from "./scale_ladder.ts";
@@ -53,6 +54,7 @@ export const tasks: readonly Task[] = [
   mnistPlanted,
   nonlinearAdditive,
   orangeSkin,
+  own,
   pbmc68k,
   pbmc68kPlanted,
   scaleLadder,

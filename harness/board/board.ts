@@ -116,6 +116,32 @@ export interface BudgetCurve {
   readonly plateauCost: number | null;
 }
 
+/** What explainers cost on tasks that differ in one number. */
+export interface Scaling {
+  /** What the tasks have in common, as a spec. */
+  readonly task: string;
+  /** The option in which they differ. */
+  readonly option: string;
+  /** Its values, ascending. */
+  readonly values: readonly number[];
+  /** One per explainer, in alphabetical order. */
+  readonly rows: readonly {
+    /** The explainer, as a spec. */
+    readonly explainer: string;
+    /** Per value: the cost of an instance, or why there is none. */
+    readonly points: readonly (
+      | {
+        readonly status: "scored";
+        /** As observed, median over seeds. */
+        readonly milliseconds: number;
+        /** Rows predicted, differentiated ones counted twice, median over seeds. */
+        readonly rows: number;
+      }
+      | { readonly status: "skipped" | "timed_out" | "failed" | "not run" }
+    )[];
+  }[];
+}
+
 /** How well a metric that knows no truth orders explainers, judged by one that does. */
 export interface Validity extends Estimate {
   /** The metric that is judged, as a spec. */
@@ -192,6 +218,8 @@ export interface Board {
   readonly validity: readonly Validity[];
   /** How alike explainers answered, per task; absent where their attributions are not at hand. */
   readonly agreement?: readonly TaskAgreement[];
+  /** Families of tasks that differ in one number; absent where there is none. */
+  readonly scaling?: readonly Scaling[];
   /** One row per explainer. */
   readonly costs: readonly CostRow[];
   /** Cells without scores. */

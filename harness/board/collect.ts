@@ -3,9 +3,8 @@
  *
  * @module
  */
-import type { Metric } from "../../core/contracts.ts";
 import { formatSpec } from "../../core/spec.ts";
-import type { CellRecord } from "../record.ts";
+import type { CellRecord, MetricCard } from "../record.ts";
 import { shortSpec } from "../short_spec.ts";
 import { compare } from "./compare.ts";
 import type { Cards } from "./current_records.ts";
@@ -30,10 +29,7 @@ export type Collected = ReadonlyMap<string, ReadonlyMap<string, Series[]>>;
 /** Cards of every room that records refer to. */
 export interface AllCards extends Cards {
   /** Every metric's card. */
-  readonly metrics: readonly Pick<
-    Metric,
-    "id" | "version" | "defaults" | "category" | "better" | "needs"
-  >[];
+  readonly metrics: readonly MetricCard[];
 }
 
 /** Aligns the scored records; metrics, tasks and explainers in alphabetical order. Metrics that are no longer there, or have another version now, are left out. */

@@ -14,8 +14,10 @@ import { compare } from "./compare.ts";
 import { costs, gaps } from "./costs.ts";
 import { currentRecords } from "./current_records.ts";
 import { meanOf } from "./estimate.ts";
+import { knownCards } from "./known_cards.ts";
 import { makeTable } from "./make_table.ts";
 import { metricValidity } from "./metric_validity.ts";
+import { scaling } from "./scaling.ts";
 import { summarise, type Summary } from "./summarise.ts";
 
 const AXES: readonly Category[] = [
@@ -41,9 +43,10 @@ const AXES: readonly Category[] = [
  */
 export function makeBoard(
   records: readonly CellRecord[],
-  cards: AllCards,
+  projectCards: AllCards,
   resamples = 10_000,
 ): Board {
+  const cards = knownCards(projectCards, records);
   const current = currentRecords(records, cards);
   const backend = current[0]?.cell.backend;
   if (backend === undefined) {
@@ -69,6 +72,7 @@ export function makeBoard(
     summarised.set(metric, summaries);
     tables.push(makeTable(metric, summaries, cardOf(metric), current));
   }
+  const ladders = scaling(current);
   const axis = ({ category }: BoardTable) => AXES.indexOf(category);
   return {
     schema: 1,
@@ -78,6 +82,7 @@ export function makeBoard(
     tables: tables.sort((a, b) => axis(a) - axis(b)),
     curves: budgetCurves(tables, current),
     validity: metricValidity(summarised, cardOf, resamples),
+    ...(ladders.length > 0 && { scaling: ladders }),
     costs: costs(current),
     gaps: gaps(current),
     scores: scores.sort((a, b) =>

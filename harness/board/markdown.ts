@@ -10,6 +10,7 @@ import { curvesSection } from "./curves_section.ts";
 import { formatNumber } from "./format_number.ts";
 import { invalidTables } from "./invalid_tables.ts";
 import { markdownTable } from "./markdown_table.ts";
+import { scalingSection } from "./scaling_section.ts";
 import { validitySection } from "./validity_section.ts";
 
 /** The whole board as a Markdown page. */
@@ -47,6 +48,7 @@ export function markdown(board: Board): string {
       ...across,
     ]),
     ...curvesSection(board),
+    ...scalingSection(board),
     ...validitySection(board),
     ...agreementSection(board),
     "",

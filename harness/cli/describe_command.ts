@@ -10,6 +10,7 @@ import { parseSpec } from "../../core/spec.ts";
 import { selectBackend } from "../../models/backends.ts";
 import { tasks } from "../../tasks/index.ts";
 import { describe, type NetworkFacts, type TaskFacts } from "../describe.ts";
+import { outside } from "../outside.ts";
 import { readFile } from "../read_file.ts";
 
 /** Prints what is known of a task. */
@@ -23,7 +24,7 @@ export function describeCommand(): Command {
       const task = findCard("task", tasks, spec.id);
       const options = resolveOptions(task, spec.options);
       await selectBackend("wasm");
-      const facts = await describe(task, options, readFile);
+      const facts = await describe(task, options, readFile, outside);
       console.log(
         json ? JSON.stringify(facts, null, 2) : page(facts).join("\n"),
       );
@@ -51,6 +52,7 @@ function page(facts: TaskFacts): string[] {
       ),
       line("weights", `sha256 ${problem.weights}`),
       line("truth", problem.truth.join("; ") || "none is known"),
+      ...problem.facts.map((fact) => line("fact", fact)),
     ]),
     line("metrics", facts.metrics.join(", ")),
     ...facts.references.map((source) => line("source", source)),

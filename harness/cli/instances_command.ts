@@ -11,6 +11,7 @@ import { parseSpec } from "../../core/spec.ts";
 import { selectBackend } from "../../models/backends.ts";
 import { tasks } from "../../tasks/index.ts";
 import { encodeNpy } from "../encode_npy.ts";
+import { outside } from "../outside.ts";
 import { readFile } from "../read_file.ts";
 import { storageError, writeWhole } from "../store.ts";
 
@@ -30,6 +31,7 @@ export function instancesCommand(): Command {
       const { batch, baseline, background, model } = await card.load(
         given,
         readFile,
+        outside,
       );
       const arrays: Record<string, NdArray> = {
         inputs: batch.inputs,

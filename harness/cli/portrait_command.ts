@@ -16,6 +16,7 @@ import {
 import { tasks } from "../../tasks/index.ts";
 import { contextOf } from "../cell_runner.ts";
 import { encodePictures } from "../encode_pictures.ts";
+import { outside } from "../outside.ts";
 import { readFile } from "../read_file.ts";
 import { storageError, writeWhole } from "../store.ts";
 import { number } from "./numbers.ts";
@@ -62,7 +63,7 @@ export function portraitCommand(): Command {
       const task = findCard("task", tasks, spec.id);
       const given = resolveOptions(task, spec.options);
       await selectBackend(backend);
-      const problem = await task.load(given, readFile);
+      const problem = await task.load(given, readFile, outside);
       const { signal } = new AbortController();
       const context = contextOf(problem, signal, [
         "portrait",

@@ -18,6 +18,8 @@ interface Flags {
   readonly tasks?: string;
   readonly explainers?: string;
   readonly explainer?: readonly string[];
+  readonly metric?: readonly string[];
+  readonly task?: readonly string[];
   readonly metrics?: string;
   readonly seeds?: readonly number[];
   readonly backend: BackendName | "auto";
@@ -32,7 +34,10 @@ export function runCommand(exit: (code: number) => void): Command {
   return new Command("run")
     .description("run explainers on tasks, score them and make the board")
     .option("--suite <id>", "frozen list of tasks and explainers", "quick")
-    .option("--tasks <specs>", "other tasks: xor,'digits[instances=50]'")
+    .option(
+      "--tasks <specs>",
+      "other tasks: xor,'digits[instances=50]'; your own model: 'own[data=a.csv,model=model.json]'",
+    )
     .option(
       "--explainers <specs>",
       "other explainers: saliency,'sensx[walks=500]'",
@@ -40,6 +45,14 @@ export function runCommand(exit: (code: number) => void): Command {
     .option(
       "--explainer <module...>",
       "add your own: a module whose default export is an explainer",
+    )
+    .option(
+      "--metric <module...>",
+      "add your own: a module whose default export is a metric",
+    )
+    .option(
+      "--task <module...>",
+      "your own instead of the suite's: a module whose default export is a task",
     )
     .option(
       "--metrics <specs>",
@@ -61,7 +74,8 @@ export function runCommand(exit: (code: number) => void): Command {
     )
     .option("--out <folder>", "where to write (default: runs/<suite>)")
     .action(async (flags: Flags) => {
-      const { tasks, explainers, explainer = [], metrics, ...rest } = flags;
+      const { tasks, explainers, metrics, ...others } = flags;
+      const { explainer = [], metric = [], task = [], ...rest } = others;
       const report = await withProgress((watched) =>
         run({
           ...rest,
@@ -69,7 +83,7 @@ export function runCommand(exit: (code: number) => void): Command {
           ...(explainers !== undefined &&
             { explainers: parseSpecs(explainers) }),
           ...(metrics !== undefined && { metrics: parseSpecs(metrics) }),
-          modules: explainer.map(fileUrl),
+          modules: [...explainer, ...metric, ...task].map(fileUrl),
           ...watched,
         })
       );

@@ -18,6 +18,7 @@ interface Flags extends Omit<Partial<ExternalOptions>, "metrics" | "task"> {
   readonly metrics?: string;
   readonly task?: string;
   readonly explainer?: readonly string[];
+  readonly metric?: readonly string[];
   readonly jobs?: number;
   readonly backend?: BackendName | "auto";
 }
@@ -40,7 +41,11 @@ export function scoreCommand(exit: (code: number) => void): Command {
     )
     .option(
       "--explainer <module...>",
-      "your own explainers that ran: metrics that explain again need them",
+      "your own explainers or tasks that ran: metrics that explain again need them",
+    )
+    .option(
+      "--metric <module...>",
+      "add your own: a module whose default export is a metric",
     )
     .option("--jobs <n>", "cells at a time (default: the cores)", number)
     .option("--timeout <s>", "seconds before a metric is given up", number, 600)
@@ -82,7 +87,7 @@ export function scoreCommand(exit: (code: number) => void): Command {
 
 async function scoreKept(
   out: string | undefined,
-  { metrics, explainer = [], jobs, timeout, ...rest }: Flags,
+  { metrics, explainer = [], metric = [], jobs, timeout, ...rest }: Flags,
   exit: (code: number) => void,
 ): Promise<string> {
   const [needless] = Object.keys(rest);
@@ -101,7 +106,7 @@ async function scoreKept(
       ...(metrics !== undefined && { metrics: parseSpecs(metrics) }),
       ...(jobs !== undefined && { jobs }),
       ...(timeout !== undefined && { timeout }),
-      modules: explainer.map(fileUrl),
+      modules: [...explainer, ...metric].map(fileUrl),
       ...watched,
     })
   );
@@ -124,11 +129,13 @@ async function scoreFile(
   flags: Flags,
   attributions: string,
 ): Promise<string> {
-  const { metrics, task, explainer, jobs, ...rest } = flags;
-  if (task === undefined || explainer || jobs !== undefined) {
+  const { metrics, task, explainer, metric, jobs, ...rest } = flags;
+  if (task === undefined || explainer || metric || jobs !== undefined) {
     throw new RangeError(
       `Cannot score ${attributions}: expected ${
-        task === undefined ? "--task" : "neither --explainer nor --jobs"
+        task === undefined
+          ? "--task"
+          : "neither --explainer nor --metric nor --jobs"
       } beside --attributions, current value is ${
         task === undefined ? "none" : "one"
       }`,

@@ -14,6 +14,8 @@ import { withProgress } from "./with_progress.ts";
 interface Flags
   extends Pick<VerifyOptions, "sample" | "seed" | "jobs" | "timeout"> {
   readonly explainer?: readonly string[];
+  readonly metric?: readonly string[];
+  readonly task?: readonly string[];
   readonly json?: boolean;
 }
 
@@ -27,12 +29,16 @@ export function verifyCommand(exit: (code: number) => void): Command {
     .option("--sample <n>", "cells to make again", number, 10)
     .option("--seed <n>", "seed of the choice", number, 0)
     .option("--explainer <module...>", "your own explainers that ran")
+    .option("--metric <module...>", "your own metrics that scored")
+    .option("--task <module...>", "your own tasks that ran")
     .option("--jobs <n>", "cells at a time (default: the cores)", number)
     .option("--timeout <s>", "seconds before a step is given up", number, 600)
     .option("--json", "as JSON")
-    .action(async (out: string, { explainer = [], json, ...rest }: Flags) => {
+    .action(async (out: string, { json, ...flags }: Flags) => {
+      const { explainer = [], metric = [], task = [], ...rest } = flags;
+      const modules = [...explainer, ...metric, ...task].map(fileUrl);
       const verdicts = await withProgress((watched) =>
-        verify({ ...rest, out, modules: explainer.map(fileUrl), ...watched })
+        verify({ ...rest, out, modules, ...watched })
       );
       const wrong = verdicts.filter(({ status }) => status !== "reproduced");
       if (wrong.length > 0) exit(1);

@@ -70,7 +70,7 @@ export async function openSession(
     const x = new Tensor("float32", rows, shape);
     const members = added && [count, added.length / rows.length, inputs];
     const z = members && { z: new Tensor("float32", added, members) };
-    return (await session.run({ x, ...z })).y.data;
+    return (await session.run({ x, ...z }))["y"]!.data as Float32Array;
   };
 }
 

@@ -11,8 +11,8 @@ export interface OnnxRuntime {
   readonly env: { readonly versions: { readonly node?: string } };
   /** Rows on their way in. */
   readonly Tensor: new (
-    type: "float32",
-    data: Float32Array,
+    type: "float32" | "float64",
+    data: Float32Array | Float64Array,
     shape: readonly number[],
   ) => object;
   /** A model that is ready to run. */
@@ -21,10 +21,29 @@ export interface OnnxRuntime {
   };
 }
 
-/** A model from `x`, or `x` and `z`, to `y`. */
+/** An array that comes out of a model. */
+export interface OnnxTensor {
+  /** `float32`, `int64`, … */
+  readonly type: string;
+  /** Its shape. */
+  readonly dims: readonly number[];
+  /** Its values. */
+  readonly data: ArrayLike<number | bigint | string>;
+}
+
+/** A model that is ready to run. */
 export interface OnnxSession {
-  /** Runs it. */
-  run(feeds: { x: object; z?: object }): Promise<{ y: { data: Float32Array } }>;
+  /** Names of what goes in. */
+  readonly inputNames: readonly string[];
+  /** Names of what comes out. */
+  readonly outputNames: readonly string[];
+  /** What is known of what goes in, in the order of `inputNames`. */
+  readonly inputMetadata?: readonly { readonly type?: string }[];
+  /** Runs it; all outputs unless some are named. */
+  run(
+    feeds: { readonly [name: string]: object },
+    outputs?: readonly string[],
+  ): Promise<{ readonly [name: string]: OnnxTensor }>;
 }
 
 const PACKAGE = "onnxruntime-node";

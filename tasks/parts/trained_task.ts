@@ -138,7 +138,7 @@ export interface TaskPlan {
 }
 
 /** Number of training rows shown to explainers. */
-const BACKGROUND = 100;
+export const BACKGROUND = 100;
 
 /**
  * A task that explains test rows to which a shipped network gives a target: the first `instances` of them in a seeded order.
@@ -278,7 +278,8 @@ export function meanRow(
   return Float32Array.from(sums, (sum) => sum / rows.length);
 }
 
-function boxOf(inputs: NdArray<Float32Array>): Box {
+/** Range of each input. */
+export function boxOf(inputs: NdArray<Float32Array>): Box {
   const lower = new Float32Array(rowSize(inputs)).fill(Infinity);
   const upper = new Float32Array(rowSize(inputs)).fill(-Infinity);
   for (let row = 0; row < rowsOf(inputs); row++) {

@@ -17,10 +17,16 @@ Deno.test("cellCommand: names what the cells depend on, quoted for a shell", () 
 });
 
 Deno.test("cellCommand: a module and metrics are named where they were given", () => {
-  const given = { metrics: ["auroc", "road[k=5]"], module: "./mine.ts" };
+  const given = {
+    metrics: ["auroc", "road[k=5]"],
+    modules: [
+      { kind: "explainer", id: "sensx", path: "./mine.ts" },
+      { kind: "metric", id: "road", path: "road.ts" },
+    ] as const,
+  };
   assert.match(
     cellCommand("quick_v1", names, [0], "wasm", given),
-    / --explainer '\.\/mine\.ts' --metrics 'auroc,road\[k=5\]'$/,
+    / --explainer '\.\/mine\.ts' --metric 'road\.ts' --metrics 'auroc,road\[k=5\]'$/,
   );
 });
 
@@ -33,6 +39,19 @@ Deno.test("cellCommand: a label names its backend", () => {
     cellCommand("quick_v1", names, [0], "onnx:1.30.0"),
     /^deno task faithmark:onnx run .* --backend onnx$/,
   );
+});
+
+Deno.test("cellCommand: a model of the user's names the task that may reach it", () => {
+  const of = (model: string, backend = "wasm") =>
+    cellCommand(
+      "quick_v1",
+      { ...names, task: `own[data=a.csv,model=${model}]` },
+      [0],
+      backend,
+    ).split(" ")[2];
+  assert.equal(of("a/model.json"), "faithmark");
+  assert.equal(of("model.onnx"), "faithmark:onnx");
+  assert.equal(of("http://127.0.0.1:1/predict"), "faithmark:net");
 });
 
 Deno.test("cellCommand: the command line reads the specs back", () => {

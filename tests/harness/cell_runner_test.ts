@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { Explainer, Explanation, Task } from "../../core/contracts.ts";
 import { linearModel } from "../../core/toys/linear_model.ts";
+import { rooms } from "../../harness/cards.ts";
 import { type CellRunner, cellRunner } from "../../harness/cell_runner.ts";
 import type { Cell, Outcome } from "../../harness/record.ts";
 import type { StepResult } from "../../harness/steps.ts";
@@ -27,7 +28,7 @@ function runnerOf(
   explainer: Explainer = drawn,
   task: Task = toyTask(),
 ): CellRunner {
-  return cellRunner({ out, explainers: [explainer], tasks: [task] });
+  return cellRunner({ out, ...rooms, explainers: [explainer], tasks: [task] });
 }
 
 /** Explains, then scores; the last answer. */
@@ -100,6 +101,7 @@ Deno.test("cellRunner: every explainer and seed faces the same draws of a metric
     }];
     const runner = cellRunner({
       out,
+      ...rooms,
       explainers: ["one", "two"].map((id) => ({ ...answering({}), id })),
       // Attributions are the inputs, so the correlation depends on how often each was drawn.
       tasks: [toyTask({ model: linearModel([1, -5, 2]) })],
@@ -229,10 +231,7 @@ Deno.test("cellRunner: a task is loaded once for each choice of options", () =>
     let loads = 0;
     const runner = runnerOf(out, drawn, {
       ...task,
-      load: (...args) => {
-        loads++;
-        return task.load(...args);
-      },
+      load: (...args) => (loads++, task.load(...args)),
     });
     const load = (options = {}) =>
       runner.take({ kind: "load", task: { id: "toy", options } }, signal);

@@ -19,6 +19,7 @@ Deno.test("describe: data, problem, network and metrics of a real task", async (
     background: 100,
     weights: networks[0]!.certificate.weights,
     truth: [],
+    facts: [],
   });
   assert.equal(rest.task, "breast_cancer[head=logit,instances=100]");
   assert.deepEqual(rest.dataset, { id: "breast_cancer", licence: "CC BY 4.0" });

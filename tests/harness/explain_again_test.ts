@@ -5,6 +5,7 @@ import { toyBatch } from "../../core/toys/toy_batch.ts";
 import { toyContext } from "../../core/toys/toy_context.ts";
 import { cellRunner } from "../../harness/cell_runner.ts";
 import { explainAgain } from "../../harness/explain_again.ts";
+import { metrics } from "../../metrics/index.ts";
 import { cellOf } from "./cell_of.ts";
 import { drawn, explainerOf, toyTask } from "./toy_task.ts";
 import { withStore } from "./with_store.ts";
@@ -81,7 +82,12 @@ Deno.test("explainAgain: an explainer that cannot be prepared says so at every c
 
 Deno.test("explainAgain: metrics explain with the cell's draws, at no cost to the explainer, and their notes are kept", () =>
   withStore(async (out) => {
-    const runner = cellRunner({ out, explainers: [drawn], tasks: [toyTask()] });
+    const runner = cellRunner({
+      out,
+      explainers: [drawn],
+      metrics,
+      tasks: [toyTask()],
+    });
     const ran = (id: string, options = {}) => ({ id, version: 1, options });
     const cell = cellOf({
       task: ran("toy"),

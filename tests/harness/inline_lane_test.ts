@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { rooms } from "../../harness/cards.ts";
 import { inlineLane } from "../../harness/inline_lane.ts";
 import { cellOf } from "./cell_of.ts";
 import { explainerOf } from "./toy_task.ts";
@@ -22,7 +23,7 @@ const asking = (started = () => {}) =>
 
 Deno.test("inlineLane: starts on the backend asked for, and says why it cannot", () =>
   withStore(async (out) => {
-    const lane = inlineLane({ ...start, out }, []);
+    const lane = inlineLane({ ...start, out }, rooms);
     assert.deepEqual(await lane.take({ ...start, out }, minute), {
       status: "started",
       backend: "wasm",
@@ -31,7 +32,7 @@ Deno.test("inlineLane: starts on the backend asked for, and says why it cannot",
     const none = () => Promise.resolve(null);
     await withStub(navigator.gpu, "requestAdapter", none, async () => {
       const graphics = { ...start, backend: "webgpu", out } as const;
-      const found = await inlineLane(graphics, []).take(graphics, minute);
+      const found = await inlineLane(graphics, rooms).take(graphics, minute);
       assert.ok(found.status === "failed" && found.fatal);
       assert.match(found.error, /backend webgpu: no adapter was found/);
     });
@@ -43,7 +44,10 @@ Deno.test("inlineLane: takes the caller's objects, and a step that is late ends 
     const right = { ...asking(), id: "right" };
     right.prepare = () => ({ inputs }) =>
       Promise.resolve({ attributions: inputs });
-    const lane = inlineLane({ ...start, out }, [asking(), right]);
+    const lane = inlineLane({ ...start, out }, {
+      ...rooms,
+      explainers: [asking(), right],
+    });
     await lane.take({ ...start, out }, minute);
     const loaded = await lane.take({ kind: "load", task: cell.task }, minute);
     assert.equal(loaded.status, "loaded");
@@ -59,9 +63,10 @@ Deno.test("inlineLane: takes the caller's objects, and a step that is late ends 
 
 Deno.test("inlineLane: closing ends the step under way", () =>
   withStore(async (out) => {
-    const lane = inlineLane({ ...start, out }, [
-      asking(() => lane.close()),
-    ]);
+    const lane = inlineLane({ ...start, out }, {
+      ...rooms,
+      explainers: [asking(() => lane.close())],
+    });
     await lane.take({ ...start, out }, minute);
     const result = await lane.take(explain, minute);
     assert.ok(result.status === "failed");

@@ -22,6 +22,7 @@ Deno.test("machineSpeed: is asked before an explanation is made, and the figure 
       const runner = cellRunner({
         out,
         explainers: [drawn],
+        metrics: [],
         tasks: [toyTask()],
         speed: () => Promise.resolve(now),
       });

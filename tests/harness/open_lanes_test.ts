@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { rooms } from "../../harness/cards.ts";
 import { openLanes } from "../../harness/open_lanes.ts";
 import type { StartStep } from "../../harness/steps.ts";
 
@@ -23,14 +24,14 @@ Deno.test("openLanes: as many as asked for, but no more than have work", async (
 });
 
 Deno.test("openLanes: the caller's objects run in this thread, one at a time", async () => {
-  const { lanes } = await openLanes({ start, inline: [], most: 9, jobs: 4 });
+  const { lanes } = await openLanes({ start, inline: rooms, most: 9, jobs: 4 });
   assert.equal(lanes.length, 1);
 });
 
 Deno.test("openLanes: a number of jobs that is none is refused", async () => {
   for (const jobs of [0, 1.5, NaN]) {
     await assert.rejects(
-      openLanes({ start, inline: [], most: 1, jobs }),
+      openLanes({ start, inline: rooms, most: 1, jobs }),
       /expected jobs to be a positive integer/,
     );
   }

@@ -85,7 +85,12 @@ Deno.test("MissingFileError: whoever needs the file is skipped, with the command
       ...toyTask(),
       load: () => Promise.reject(new MissingFileError("needs a.gz", "nowhere")),
     };
-    const runner = cellRunner({ out, explainers: [drawn], tasks: [task] });
+    const runner = cellRunner({
+      out,
+      explainers: [drawn],
+      metrics: [],
+      tasks: [task],
+    });
     const ran = (id: string) => ({ id, version: 1, options: {} });
     const cell = cellOf({ task: ran("toy"), explainer: ran("drawn") });
     const steps = [

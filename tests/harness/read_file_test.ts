@@ -18,6 +18,21 @@ Deno.test("readFile: what is missing, or no file, is named", async () => {
   );
 });
 
+Deno.test("readFile: a path that says so is the user's, from the current folder", async () => {
+  const folder = await Deno.makeTempDir();
+  try {
+    await Deno.writeTextFile(`${folder}/a.csv`, "mine");
+    const bytes = await readFile(`${folder}/a.csv`);
+    assert.equal(new TextDecoder().decode(bytes), "mine");
+    await assert.rejects(
+      readFile("./no_such.csv"),
+      /Cannot read \.\/no_such\.csv: expected a file, current value is missing/,
+    );
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+});
+
 Deno.test("readFile: deno task fetch may ask the hosts of published files, and no other", () => {
   const { tasks } = JSON.parse(Deno.readTextFileSync("deno.json"));
   const allowed = /--allow-net=(\S+)/.exec(tasks.fetch)![1]!.split(",");
@@ -25,7 +40,9 @@ Deno.test("readFile: deno task fetch may ask the hosts of published files, and n
     files.flatMap(({ urls }) => urls.map((url) => new URL(url).host))
   );
   assert.deepEqual(allowed.sort(), [...new Set(hosts)].sort());
-  for (const name of ["faithmark", "train"]) {
+  // What asks a user's own server has the whole network, and nothing else has.
+  assert.match(tasks["faithmark:net"], / --allow-net /);
+  for (const name of ["faithmark", "faithmark:onnx", "train"]) {
     assert.doesNotMatch(tasks[name], /--allow-(net|all)|-A/);
   }
   const names = datasets.flatMap(({ files = [] }) =>
