@@ -15,7 +15,7 @@ import { unitScores } from "../parts/unit_scores.ts";
  * In units of the output, from 0; lower is better, 0 is complete. NaN where an attribution, an output or a base value is NaN.
  * Absolute, since the relative gap has no meaning where f(x) equals the base value. Cost: one row an instance.
  *
- * Sundararajan, Taly, Yan (2017), axiom "completeness"; "efficiency" of Shapley values, "local accuracy" of SHAP.
+ * Sundararajan, Taly, Yan (2017), axiom "completeness"; "efficiency" of Shapley values, "local accuracy" of SHAP. Quantus asks for equal floats, unless told otherwise after dividing attributions by the largest of the batch.
  *
  * @throws {TypeError} when the explanation has no base values.
  * @throws {RangeError} when attributions are not of the inputs' shape.

@@ -38,6 +38,7 @@ export type InfidelityOptions = ReplacementPolicy & {
  *
  * Yeh et al. (2019), whose perturbation I is here the step from the replacement to x within the subset, and whose IᵀΦ is the subset's sum, since attributions here are effects, not slopes (Captum: divided by
  * I, `multiply_by_inputs`). Their optimal factor may be negative, which forgives an explanation with every sign wrong; here it may not.
+ * Quantus (0.6) takes blocks away one after the other in reading order instead of random subsets.
  *
  * @throws {RangeError} when attributions are not of the inputs' shape.
  *

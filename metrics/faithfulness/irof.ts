@@ -35,7 +35,8 @@ export type IrofOptions = CurveOptions & {
  * without one. A ratio asks for an output whose 0 means none: `shifted_probability` is read as the probability; logits and values are taken as they are, and NaN is the score where f(x) is not above 0. NaN also where an
  * attribution is NaN. Ties: the mean over random orders. Cost: 1 + superpixels · draws rows an instance, with ties times `tieOrders`.
  *
- * Rieger and Hansen (2020), who replace by the data's mean value as here by default. Quantus adds up over superpixels where here the mean is taken, so that images cut into fewer compare, and breaks ties by index.
+ * Rieger and Hansen (2020), who replace by the data's mean value as here by default. Quantus (0.6) adds up over superpixels where here the mean is taken, so that images cut into fewer compare,
+ * begins after the first removal, replaces by the mean of its batch as replaced so far, refuses images of several channels, and breaks ties by index.
  *
  * @throws {RangeError} when attributions are not of the inputs' shape, or inputs are not images.
  *

@@ -23,7 +23,7 @@ const FALL = 1e-6;
  * unit lowers the output, and of none where some unit always does, so the best explanation may fail; read it beside others. A fall of less than a millionth of the curve's range
  * is rounding. NaN where an attribution is NaN. Cost with one draw: 2 + units rows an instance, with ties 2 + tieOrders · units; see `replacementCurves`.
  *
- * Luss et al. (2019), as in AIX360 (Arya et al., 2019), which leaves the first step, from nothing to the first unit, out, orders by value for every method, breaks ties by index, and counts falls by rounding; Quantus orders by magnitudes.
+ * Luss et al. (2019), as in AIX360 (Arya et al., 2019), which leaves the first step, from nothing to the first unit, out, orders by value for every method, breaks ties by index, and counts falls by rounding; Quantus (0.6) orders by magnitudes and leaves every unit at the replacement, so that it is 1 for any explanation.
  *
  * @throws {RangeError} when attributions are not of the inputs' shape.
  *

@@ -22,7 +22,7 @@ import { unitScores } from "../parts/unit_scores.ts";
  * In [-1, 1], higher is better; ties share mid-ranks. Signs play no part, on either side. NaN where either side is constant, or an attribution is NaN.
  * Cost: 1 + units · draws rows an instance.
  *
- * Nguyen and Martínez (2020). Quantus divides by the squared output, which changes no rank, replaces by a fixed value unless told otherwise, and breaks ties by index. Values are whole background rows (`marginal`), which for a single unit is its own distribution.
+ * Nguyen and Martínez (2020). Quantus (0.6) divides by the squared output, which changes no rank but ends with an error where one output of a batch is near 0, and draws values from [0, 1] unless told otherwise. Values are whole background rows (`marginal`), which for a single unit is its own distribution.
  *
  * @throws {RangeError} when attributions are not of the inputs' shape.
  *

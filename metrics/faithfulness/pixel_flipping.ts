@@ -22,7 +22,7 @@ import { unitPriorities } from "../parts/unit_priorities.ts";
  * for which the definition does not quite fit: a large unit may push down. NaN where an attribution is NaN. Ties: the mean over random orders.
  * Cost with one draw: 2 + units rows an instance, with ties 2 + tieOrders · units; see `replacementCurves`.
  *
- * Bach et al. (2015) draw the curve; its mean is what Quantus calls the AUC per sample. They flip pixels of digits to the other of two values, Quantus replaces by black and
+ * Bach et al. (2015) draw the curve; its mean is what Quantus calls the AUC per sample, there from the first removal on and not divided by the number of units. They flip pixels of digits to the other of two values, Quantus replaces by black and
  * breaks ties by index; here any policy replaces.
  *
  * @throws {RangeError} when attributions are not of the inputs' shape.

@@ -32,7 +32,7 @@ export type RoadOptions = CurveOptions & ShareOptions;
  * stays, since the imputation asks for a known pixel. Order: attributions with their sign, highest first; magnitudes of a method without one. NaN where an attribution is NaN, the model has no classes (head `value`) or
  * there is one unit. Ties: the mean over random orders. Cost: 1 + distinct shares · draws rows an instance, with ties times `tieOrders`; the imputation's own work may exceed the model's for small networks.
  *
- * Rong et al. (2022): noisy linear imputation, so that a removal does not give its shape away. They count true labels, which explained instances need not have; Quantus breaks ties by index.
+ * Rong et al. (2022): noisy linear imputation, so that a removal does not give its shape away. They count true labels, which explained instances need not have; Quantus (0.6) breaks ties by index, scores the first of its batches alone and no images of several channels.
  *
  * @throws {RangeError} when attributions are not of the inputs' shape, or inputs are not images.
  *

@@ -44,6 +44,7 @@ export type SensitivityNOptions = ReplacementPolicy & {
  * units pushed up. Subsets are drawn from `context.rng("sensitivity_n", n)` and shared by all instances. Cost: 1 + sizes · subsets · draws rows an instance.
  *
  * Ancona et al. (2018) draw the curve over n; its mean over log-spaced sizes up to 80 % of the inputs is the score here. `faithfulness_correlation` is one point of the curve.
+ * Quantus (0.6) draws no subsets: it correlates the attribution of the last unit taken away with the fall by all so far, across the instances of its first batch.
  *
  * @throws {RangeError} when attributions are not of the inputs' shape.
  *

@@ -21,7 +21,8 @@ export type PointingGameOptions = SignOption & {
  * 1 where the most important pixel lies on the object, 0 where it does not; the share of tied ones that do where several are largest.
  *
  * In [0, 1], higher is better; chance is the object's share of the image. Importance of signed attributions: {@linkcode SignOption}. NaN for a map of zeros, which points nowhere, and where {@linkcode localise}
- * says so. Asks the model nothing. The source allows 15 pixels of tolerance on photographs and takes the first of tied pixels, as Quantus does (there without tolerance).
+ * says so. Asks the model nothing. The source allows 15 pixels of tolerance on photographs and takes the first of tied pixels. Quantus (0.6) has no tolerance,
+ * and counts a tie with a pixel of the object as a hit, as it does an empty object.
  *
  * @throws {TypeError} when the batch has no mask.
  * @throws {RangeError} when attributions or mask are not of the inputs' shape.

@@ -18,7 +18,7 @@ import { unitScores } from "../parts/unit_scores.ts";
  * explanation depends on the model. Cost: explaining once per layer with weights.
  *
  * Adebayo et al. (2018). Quantus takes the mean of correlations with their signs, of attributions as they are; there a ranking turned
- * round scores better than one that is unrelated.
+ * round scores better than one that is unrelated, and the average over layers counts the model as it is as one, with correlation 1.
  *
  * @throws {TypeError} when the model's weights cannot be drawn anew.
  * @throws {RangeError} when attributions are not of the inputs' shape.

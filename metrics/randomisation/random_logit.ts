@@ -17,7 +17,7 @@ import { unitScores } from "../parts/unit_scores.ts";
  * √(2/(π · units)). NaN where an explanation is constant, and for two outputs of a probability, each of which mirrors the other.
  * The other output is drawn evenly from `context.rng("random_logit", instance)`, and the draws of the explainer are those of the instance. Cost: explaining once.
  *
- * Sixt, Granz, Landgraf (2020) compare by structural similarity of images; correlation serves all inputs. Quantus likewise.
+ * Sixt, Granz, Landgraf (2020) compare by structural similarity of images; correlation serves all inputs. Quantus likewise, of images laid out in one line.
  *
  * @throws {TypeError} when the model has one output.
  * @throws {RangeError} when attributions are not of the inputs' shape.

@@ -21,7 +21,8 @@ import { relativeDistance } from "../parts/relative_distance.ts";
  * Cost: 1 + draws rows and explaining `draws` times, per instance.
  *
  * Alvarez-Melis and Jaakkola (2018) take both in raw units, which favours methods with small attributions and inputs with large
- * values; Quantus does too, and keeps neighbours that are predicted otherwise.
+ * values; Quantus does too, keeps neighbours that are predicted otherwise, and unless told otherwise
+ * divides both explanations by their own largest attribution, so that a change of length is none.
  *
  * @throws {RangeError} when attributions are not of the inputs' shape.
  *

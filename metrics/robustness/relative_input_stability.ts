@@ -32,7 +32,7 @@ export type RelativeInputStabilityOptions = NeighbourOptions & {
  * Cost: 1 + draws rows and explaining `draws` times, per instance.
  *
  * Agarwal et al. (2022). Their quotients are not defined where an attribution or an input is 0, as most of a sparse explanation and the background of an image are;
- * Quantus adds a small constant, whose size then decides the score. Here `floor` bounds them, in units that scale with the values.
+ * Quantus adds a small constant, whose size then decides the score. Here `floor` bounds them, in units that scale with the values. A single neighbour of another class makes Quantus's score NaN.
  *
  * @throws {RangeError} when attributions are not of the inputs' shape.
  *
