@@ -152,6 +152,18 @@ export interface Validity extends Estimate {
   readonly tasks: readonly string[];
 }
 
+/** A median over cells. */
+export interface Median {
+  /** The median. */
+  readonly median: number;
+  /** Lower end of its 95% interval; null below six cells, which have none. */
+  readonly low: number | null;
+  /** Upper end. */
+  readonly high: number | null;
+  /** Cells. */
+  readonly n: number;
+}
+
 /** What an explainer cost and how far it got. */
 export interface CostRow {
   /** The explainer, as a spec. */
@@ -164,8 +176,10 @@ export interface CostRow {
   readonly gradientRows: number | null;
   /** Share of rows that had been asked before, over all cells. */
   readonly duplicateShare: number | null;
-  /** Milliseconds per instance as observed, median over cells. */
-  readonly milliseconds: number | null;
+  /** Milliseconds per instance as observed. */
+  readonly milliseconds: Median | null;
+  /** The same on a machine of 20 GFLOP/s, over cells whose run measured its own speed: milliseconds · GFLOP/s / 20. */
+  readonly calibratedMilliseconds: Median | null;
 }
 
 /** A cell without scores. */

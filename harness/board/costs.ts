@@ -3,12 +3,20 @@
  *
  * @module
  */
+import { medianInterval } from "../../core/median_interval.ts";
 import { quantile } from "../../core/quantile.ts";
 import type { CellRecord } from "../record.ts";
-import type { CostRow, Gap } from "./board.ts";
+import type { CostRow, Gap, Median } from "./board.ts";
 import { compare } from "./compare.ts";
 
-/** One row per explainer, in alphabetical order. */
+/** Billions of operations per second of the machine that calibrated milliseconds are for. */
+const REFERENCE = 20;
+
+/**
+ * One row per explainer, in alphabetical order.
+ *
+ * Milliseconds come with the interval between order statistics of their cells, which assumes no law but takes cells, seeds of one task too, as independent draws.
+ */
 export function costs(records: readonly CellRecord[]): CostRow[] {
   const byExplainer = new Map<string, CellRecord[]>();
   for (const record of records) {
@@ -26,10 +34,12 @@ export function costs(records: readonly CellRecord[]): CostRow[] {
           ? [{
             ...outcome.cost,
             milliseconds: observed.milliseconds,
+            gflops: observed.gflops ?? NaN,
             instances: Object.values(outcome.scores)[0]?.length ?? NaN,
           }]
           : []
       );
+      const each = scored.map((c) => c.milliseconds / c.instances);
       const total = scored.reduce((sum, c) => sum + c.rows + c.gradientRows, 0);
       const again = scored.reduce((sum, c) => sum + c.duplicateRows, 0);
       return {
@@ -38,7 +48,10 @@ export function costs(records: readonly CellRecord[]): CostRow[] {
         rows: median(scored.map((c) => c.rows / c.instances)),
         gradientRows: median(scored.map((c) => c.gradientRows / c.instances)),
         duplicateShare: total > 0 ? again / total : null,
-        milliseconds: median(scored.map((c) => c.milliseconds / c.instances)),
+        milliseconds: withInterval(each),
+        calibratedMilliseconds: withInterval(
+          each.map((ms, i) => ms * scored[i]!.gflops / REFERENCE),
+        ),
       };
     },
   );
@@ -62,6 +75,15 @@ export function gaps(records: readonly CellRecord[]): Gap[] {
     compare(a.task, b.task) || compare(a.explainer, b.explainer) ||
     a.seed - b.seed
   );
+}
+
+/** The median of what is known, with its interval; null of nothing. */
+function withInterval(values: readonly number[]): Median | null {
+  const known = values.filter(Number.isFinite);
+  const middle = median(known);
+  if (middle === null) return null;
+  const { low, high } = medianInterval(known) ?? { low: null, high: null };
+  return { median: middle, low, high, n: known.length };
 }
 
 function median(values: readonly number[]): number | null {

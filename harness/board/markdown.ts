@@ -7,6 +7,7 @@ import { acrossSection } from "./across_section.ts";
 import { agreementSection } from "./agreement_section.ts";
 import type { Board, BoardRow, BoardTable } from "./board.ts";
 import { curvesSection } from "./curves_section.ts";
+import { formatMedian } from "./format_median.ts";
 import { formatNumber } from "./format_number.ts";
 import { invalidTables } from "./invalid_tables.ts";
 import { markdownTable } from "./markdown_table.ts";
@@ -17,6 +18,7 @@ import { validitySection } from "./validity_section.ts";
 export function markdown(board: Board): string {
   const invalid = invalidTables(board);
   const across = board.tables.flatMap(acrossSection);
+  const calibrated = board.costs.some((cost) => cost.calibratedMilliseconds);
   return [
     `# ${board.suites.join(", ")}`,
     "",
@@ -54,13 +56,19 @@ export function markdown(board: Board): string {
     "",
     "## Cost",
     "",
+    "Rows: medians over cells. Milliseconds per instance, as observed: median over cells, in brackets its 95% interval between order statistics (no law assumed, cells taken as independent; fewer than six have none) and the number of cells." +
+    (calibrated
+      ? " At 20 GFLOP/s: times the speed of a matrix product that each run measured when it began, divided by 20 billion operations per second."
+      : ""),
+    "",
     ...markdownTable(
       [
         "explainer",
         "rows / instance",
         "gradient rows / instance",
         "duplicate rows",
-        "ms / instance (observed)",
+        "ms / instance",
+        ...(calibrated ? ["ms / instance at 20 GFLOP/s"] : []),
         "cells",
       ],
       board.costs.map((cost) => [
@@ -70,7 +78,8 @@ export function markdown(board: Board): string {
         cost.duplicateShare === null
           ? "–"
           : `${(100 * cost.duplicateShare).toFixed(1)} %`,
-        formatNumber(cost.milliseconds),
+        formatMedian(cost.milliseconds),
+        ...(calibrated ? [formatMedian(cost.calibratedMilliseconds)] : []),
         Object.entries(cost.cells).map(([status, n]) => `${n} ${status}`)
           .join(", "),
       ]),

@@ -3,17 +3,20 @@
  *
  * @module
  */
-import type { Board } from "./board.ts";
+import type { Board, CostRow } from "./board.ts";
+import { explainerOrder } from "./explainer_order.ts";
 import { formatNumber } from "./format_number.ts";
 import { markdownTable } from "./markdown_table.ts";
 
 /**
  * Lines for a terminal: explainers, in the first table's order with controls last, against metrics and cost.
  *
- * `*` = in the tie group of the best, `†` = not shown to be better than random. Columns that do not fit into `width`
+ * `*` = in the tie group of the best, `†` = not shown to be better than random, `∇` = rows differentiated. Columns that do not fit into `width`
  * characters go into further tables below.
  */
 export function summaryTable(board: Board, width = Infinity): string[] {
+  const costOf = (explainer: string) =>
+    board.costs.find((cost) => cost.explainer === explainer)!;
   const columns = [
     ...board.tables.map(({ metric, better, rows }) => {
       const best = rows.find(({ rank }) => rank === 1)?.group ?? "";
@@ -26,15 +29,14 @@ export function summaryTable(board: Board, width = Infinity): string[] {
       };
       return { head: `${metric} ${better === "higher" ? "↑" : "↓"}`, cell };
     }),
-    ...(["rows", "milliseconds"] as const).map((head) => ({
-      head: head === "rows" ? head : "ms",
+    { head: "rows", cell: (explainer: string) => rowsOf(costOf(explainer)) },
+    {
+      head: "ms",
       cell: (explainer: string) =>
-        formatNumber(
-          board.costs.find((cost) => cost.explainer === explainer)![head],
-        ),
-    })),
+        formatNumber(costOf(explainer).milliseconds?.median ?? null),
+    },
   ];
-  const explainers = inOrder(board);
+  const explainers = explainerOrder(board);
   const table = (some: typeof columns) =>
     markdownTable(
       ["explainer", ...some.map(({ head }) => head)],
@@ -56,17 +58,8 @@ export function summaryTable(board: Board, width = Infinity): string[] {
   );
 }
 
-/** Explainers as the first table has them, controls last; those that it lacks after the ranked ones. */
-function inOrder({ tables, costs }: Board): string[] {
-  const all = tables.flatMap(({ rows }) => rows);
-  const place = (explainer: string) => {
-    const at =
-      tables[0]?.rows.findIndex((row) => row.explainer === explainer) ?? -1;
-    const control = all.some((row) =>
-      row.explainer === explainer && row.control
-    );
-    return (control ? 2 * all.length : 0) + (at < 0 ? all.length : at);
-  };
-  return costs.map(({ explainer }) => explainer)
-    .sort((a, b) => place(a) - place(b));
+/** Rows predicted, and rows differentiated where there are any. */
+function rowsOf({ rows, gradientRows }: CostRow): string {
+  return formatNumber(rows) +
+    (gradientRows ? ` + ${formatNumber(gradientRows)} ∇` : "");
 }

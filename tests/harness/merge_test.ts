@@ -35,7 +35,11 @@ function filesOf(folder: string): Record<string, string> {
 /** The board without milliseconds, which no two runs share. */
 async function timeless(out: string): Promise<string> {
   const { board } = await boardOf(out);
-  const costs = board.costs.map((cost) => ({ ...cost, milliseconds: 0 }));
+  const costs = board.costs.map((cost) => ({
+    ...cost,
+    milliseconds: null,
+    calibratedMilliseconds: null,
+  }));
   return canonicalJson({ ...board, costs }, 1);
 }
 

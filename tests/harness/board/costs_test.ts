@@ -36,8 +36,25 @@ Deno.test("costs: medians per instance over cells, share of duplicates over all 
     rows: 10,
     gradientRows: 1,
     duplicateShare: 10 / 100,
-    milliseconds: 2,
+    milliseconds: { median: 2, low: null, high: null, n: 3 },
+    calibratedMilliseconds: null,
   }]);
+});
+
+Deno.test("costs: milliseconds have the interval between order statistics; calibrated ones count runs that measured their speed", () => {
+  const spent = [2, 4, 6, 8, 10, 12, 14];
+  const records = spent.map((ms, i) => {
+    const record = costing(1, 0, 0, ms, { task: `t${i}` });
+    const { observed } = record;
+    return i === 6
+      ? record
+      : { ...record, observed: { ...observed, gflops: 40 } };
+  });
+  const [{ milliseconds, calibratedMilliseconds }] = [costs(records)[0]!];
+  // two instances each; 40 GFLOP/s are twice the reference
+  assert.deepEqual(milliseconds, { median: 4, low: 1, high: 7, n: 7 });
+  const without = { median: 7, low: 2, high: 12, n: 6 };
+  assert.deepEqual(calibratedMilliseconds, without);
 });
 
 Deno.test("costs: what is not known is null, never 0", () => {
@@ -51,6 +68,7 @@ Deno.test("costs: what is not known is null, never 0", () => {
     gradientRows: null,
     duplicateShare: null,
     milliseconds: null,
+    calibratedMilliseconds: null,
   });
   assert.equal(constant!.rows, 0);
   assert.equal(constant!.duplicateShare, null);

@@ -50,11 +50,27 @@ Deno.test("markdown: title, backend, resamples and axes come once, invalid table
 Deno.test("markdown: costs and gaps", () => {
   assert.match(
     page,
-    /^\| sensx +\| 15,500 +\| 0 +\| 12\.5 % +\| 1\.50 +\| 1 scored, 2 timed_out \|$/m,
+    /^\| sensx +\| 15,500 +\| 0 +\| 12\.5 % +\| 1\.50 \(n 3\) +\| 1 scored, 2 timed_out \|$/m,
   );
   assert.match(page, /^\| lime +\| – +\| 0 +\| – +\|/m);
   assert.match(page, /^\| digits \| lime +\| 0 +\| failed \| a\\\|b +\|$/m);
   assert.doesNotMatch(markdown({ ...board, gaps: [] }), /Cells without scores/);
+});
+
+Deno.test("markdown: milliseconds at a reference speed where any run measured its own", () => {
+  assert.doesNotMatch(page, /GFLOP/);
+  const [first, ...others] = board.costs;
+  const calibratedMilliseconds = { median: 2, low: 1, high: 3, n: 9 };
+  const text = markdown({
+    ...board,
+    costs: [{ ...first!, calibratedMilliseconds }, ...others],
+  });
+  const cells = text.split("\n").filter((line) =>
+    /^\| (lime|oracle) .*1\.50/.test(line)
+  )
+    .map((line) => line.split(" | ")[5]!.trim());
+  assert.match(text, /ms \/ instance at 20 GFLOP\/s \|/);
+  assert.deepEqual(cells, ["2.00 (1.00 … 3.00, n 9)", "–"]);
 });
 
 Deno.test("markdown: two metrics of one axis stand under one heading", () => {

@@ -38,3 +38,9 @@ Deno.test("summaryTable: without a first place nobody is tied with it", () => {
   });
   assert.doesNotMatch(text.join(), /\*/);
 });
+
+Deno.test("summaryTable: rows differentiated stand beside rows predicted", () => {
+  const costs = board.costs.map((cost) => ({ ...cost, gradientRows: 300 }));
+  const line = summaryTable({ ...board, costs })[2]!;
+  assert.match(line, /\| 15,500 \+ 300 ∇ \|/);
+});

@@ -36,7 +36,8 @@ function cost(explainer: string, rows: number | null): CostRow {
     rows,
     gradientRows: 0,
     duplicateShare: rows === null ? null : 0.125,
-    milliseconds: 1.5,
+    milliseconds: { median: 1.5, low: null, high: null, n: 3 },
+    calibratedMilliseconds: null,
   };
 }
 
