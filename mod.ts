@@ -54,7 +54,7 @@ export type { Cards } from "./harness/board/current_records.ts";
 export { makeBoard } from "./harness/board/make_board.ts";
 export { cards } from "./harness/cards.ts";
 export { merge, type MergeReport } from "./harness/merge.ts";
-export { render } from "./harness/publish.ts";
+export { type Format, render } from "./harness/publish.ts";
 export type * from "./harness/record.ts";
 export {
   run,

@@ -3,13 +3,16 @@
  *
  * @module
  */
+import { parseSpec } from "../core/spec.ts";
 import type { Board } from "./board/board.ts";
 import { csv } from "./board/csv.ts";
 import { currentRecords } from "./board/current_records.ts";
+import { fileName } from "./board/file_name.ts";
 import { knownCards } from "./board/known_cards.ts";
 import { makeBoard } from "./board/make_board.ts";
 import { markdown } from "./board/markdown.ts";
 import { type Selection, selectRecords } from "./board/select_records.ts";
+import { tableCsv } from "./board/table_csv.ts";
 import { canonicalJson } from "./canonical_json.ts";
 import { cards } from "./cards.ts";
 import { keptAgreement } from "./kept_agreement.ts";
@@ -38,21 +41,52 @@ export async function boardOf(
   };
 }
 
-/** Makes the board of a folder's records and writes `scores.csv`, `board.md` and `board.json` into it. */
+/** How a board is written: `md` and `html` to read, `json` with everything, `csv` as the tidy table of every score. */
+export type Format = "csv" | "md" | "json" | "html";
+
+/** A board's files, by format. */
+const FILES: Readonly<Record<Format, string>> = {
+  csv: "scores.csv",
+  md: "board.md",
+  json: "board.json",
+  html: "board.html",
+};
+
+/**
+ * Makes the board of a folder's records and writes `scores.csv`, `board.md`, `board.json`, `board.html`, and `tables/` with one CSV file per metric. A file there
+ * of a metric that the board has no more goes.
+ */
 export async function publish(
   out: string,
 ): Promise<{ board: Board; damaged: readonly Damage[] }> {
   const made = await boardOf(out);
-  for (const format of ["csv", "md", "json"] as const) {
-    const name = format === "csv" ? "scores.csv" : `board.${format}`;
-    const text = new TextEncoder().encode(render(made.board, format));
-    await writeWhole(`${out}/${name}`, text);
+  for (const format of Object.keys(FILES) as Format[]) {
+    await write(`${out}/${FILES[format]}`, await render(made.board, format));
+  }
+  const tables = new Map(
+    made.board.tables.map((table) => [
+      `${fileName(parseSpec(table.metric))}.csv`,
+      table,
+    ]),
+  );
+  await Deno.mkdir(`${out}/tables`, { recursive: true });
+  for await (const { name } of Deno.readDir(`${out}/tables`)) {
+    if (name.endsWith(".csv") && !tables.has(name)) {
+      await Deno.remove(`${out}/tables/${name}`);
+    }
+  }
+  for (const [name, table] of tables) {
+    await write(`${out}/tables/${name}`, tableCsv(table));
   }
   return made;
 }
 
-/** The board in one of its formats; `csv` is the tidy table of every score. */
-export function render(board: Board, format: "md" | "csv" | "json"): string {
+function write(path: string, text: string): Promise<void> {
+  return writeWhole(path, new TextEncoder().encode(text));
+}
+
+/** The board in one of its formats. */
+export async function render(board: Board, format: Format): Promise<string> {
   switch (format) {
     case "md":
       return markdown(board);
@@ -60,5 +94,10 @@ export function render(board: Board, format: "md" | "csv" | "json"): string {
       return csv(board);
     case "json":
       return canonicalJson(board, 1) + "\n";
+    case "html": {
+      // What draws is loaded only where something is drawn.
+      const { htmlPage } = await import("./board/html_page.ts");
+      return htmlPage(board);
+    }
   }
 }

@@ -4,17 +4,15 @@
  * @module
  */
 import type { Board } from "./board.ts";
-import { meanOf } from "./estimate.ts";
 import { formatNumber } from "./format_number.ts";
 import { markdownTable } from "./markdown_table.ts";
+import { meanAgreement } from "./mean_agreement.ts";
 
 /** Per explainer, who is most and who is least like it; nothing where no attributions are at hand. */
 export function agreementSection(
   { agreement = [] }: Pick<Board, "agreement">,
 ): string[] {
-  const explainers = [
-    ...new Set(agreement.flatMap(({ explainers }) => explainers)),
-  ];
+  const { explainers, between } = meanAgreement(agreement);
   const lines = explainers.flatMap((explainer) => {
     const others = explainers.flatMap((other) => {
       const rho = other === explainer ? undefined : between(explainer, other);
@@ -44,12 +42,4 @@ export function agreementSection(
         .join(", ")
     }.`,
   ];
-
-  /** Mean over tasks that have both. */
-  function between(a: string, b: string): number | undefined {
-    const found = agreement.flatMap(({ explainers, correlations }) =>
-      correlations[explainers.indexOf(a)]?.[explainers.indexOf(b)] ?? []
-    );
-    return found.length > 0 ? meanOf(found) : undefined;
-  }
 }

@@ -6,10 +6,10 @@
 import { Argument, Command, Option } from "commander";
 import { parseSpecs } from "../../core/spec.ts";
 import { invalidTables } from "../board/invalid_tables.ts";
-import { boardOf, render } from "../publish.ts";
+import { boardOf, type Format, render } from "../publish.ts";
 
 interface Flags {
-  readonly format: "md" | "csv" | "json";
+  readonly format: Format;
   readonly tasks?: string;
   readonly explainers?: string;
 }
@@ -22,9 +22,9 @@ export function boardCommand(exit: (code: number) => void): Command {
     .addOption(
       new Option(
         "--format <format>",
-        "md: the board; csv: every score; json: all",
+        "md: the board; html: a page of it; csv: every score; json: all",
       )
-        .choices(["md", "csv", "json"]).default("md"),
+        .choices(["md", "html", "csv", "json"]).default("md"),
     )
     .option("--tasks <specs>", "of these tasks alone, ranked anew: xor,digits")
     .option(
@@ -40,7 +40,7 @@ export function boardCommand(exit: (code: number) => void): Command {
       for (const { path, reason } of damaged) {
         console.error(`damaged: ${path}: ${reason}`);
       }
-      console.log(render(board, format).trimEnd());
+      console.log((await render(board, format)).trimEnd());
       const invalid = invalidTables(board);
       if (invalid.length > 0) {
         console.error(

@@ -25,6 +25,8 @@ export function mergeCommand(): Command {
       }
       await publish(out);
       console.log(`${copied} records copied, ${same} were there already`);
-      console.log(`${out}/board.md, board.json, scores.csv`);
+      console.log(
+        `${out}/board.html, board.md, board.json, scores.csv, tables/`,
+      );
     });
 }

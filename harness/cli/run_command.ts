@@ -102,6 +102,6 @@ async function conclude({ out, records, kept }: RunReport): Promise<number> {
     } skipped, ${count("timed_out")} timed out, ${count("failed")} failed` +
       (kept > 0 ? ` (${kept} were there already)` : ""),
   );
-  console.log(`${out}/board.md, board.json, scores.csv`);
+  console.log(`${out}/board.html, board.md, board.json, scores.csv, tables/`);
   return failed > 0 || !valid ? 1 : 0;
 }

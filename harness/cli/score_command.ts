@@ -81,7 +81,9 @@ export function scoreCommand(exit: (code: number) => void): Command {
         ? await scoreKept(out, flags, exit)
         : await scoreFile(out, flags, flags.attributions);
       if (!showBoard(await publish(folder))) exit(1);
-      console.log(`${folder}/board.md, board.json, scores.csv`);
+      console.log(
+        `${folder}/board.html, board.md, board.json, scores.csv, tables/`,
+      );
     });
 }
 

@@ -1,5 +1,5 @@
 /**
- * A tiny suite from end to end, compared byte for byte with what is committed beside this file.
+ * A tiny suite from end to end, compared byte for byte with what is committed beside this file; of its page there is only the hash.
  *
  * Where numbers are meant to change (a plug-in's version was bumped), make the files again and read the difference:
  * `deno test --allow-read --allow-write --allow-env=CI tests/golden -- --update`.
@@ -7,6 +7,7 @@
  * @module
  */
 import assert from "node:assert/strict";
+import { sha256 } from "../../core/sha256.ts";
 import { makeBoard } from "../../harness/board/make_board.ts";
 import { canonicalJson } from "../../harness/canonical_json.ts";
 import { cards } from "../../harness/cards.ts";
@@ -62,9 +63,13 @@ async function committed(name: string, text: string): Promise<string> {
 Deno.test("golden: records and board of a tiny suite, byte for byte", async () => {
   const records = await tinySuite();
   const kept = records.map(({ observed: _, ...rest }) => rest);
+  const board = makeBoard(records, cards);
   const texts = {
     "records.json": canonicalJson(kept, 1) + "\n",
-    "board.md": render(makeBoard(records, cards), "md"),
+    "board.md": await render(board, "md"),
+    "board.html.sha256": await sha256(
+      new TextEncoder().encode(await render(board, "html")),
+    ) + "\n",
   };
   for (const [name, text] of Object.entries(texts)) {
     assert.equal(text, await committed(name, text), name);

@@ -149,7 +149,7 @@ Deno.test("faithmark run: writes board and scores, prints them, exits 1 where a 
     const board = JSON.parse(await Deno.readTextFile(`${out}/board.json`));
     assert.equal(board.gaps[0].status, "failed");
 
-    for (const format of ["md", "csv", "json"]) {
+    for (const format of ["md", "csv", "json", "html"]) {
       const shown = await call("board", out, "--format", format);
       const name = format === "csv" ? "scores.csv" : `board.${format}`;
       const written = await Deno.readTextFile(`${out}/${name}`);

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { makeBoard } from "../../harness/board/make_board.ts";
+import { tableCsv } from "../../harness/board/table_csv.ts";
 import { canonicalJson } from "../../harness/canonical_json.ts";
 import { cards } from "../../harness/cards.ts";
 import { boardOf, publish, render } from "../../harness/publish.ts";
@@ -7,6 +8,8 @@ import type { CellRecord } from "../../harness/record.ts";
 import { writeRecord } from "../../harness/store.ts";
 import { cellOf, recordOf, scored } from "./cell_of.ts";
 import { withStore } from "./with_store.ts";
+
+const FORMATS = ["csv", "md", "json", "html"] as const;
 
 /** A record whose plug-ins have their present versions. */
 function present(): CellRecord {
@@ -35,14 +38,15 @@ Deno.test("publish: writes the board of the records in every format", () =>
     const { board, damaged } = await publish(out);
     assert.deepEqual(damaged, []);
     assert.deepEqual(board, makeBoard([present()], cards));
-    for (const format of ["csv", "md", "json"] as const) {
+    for (const format of FORMATS) {
       const name = format === "csv" ? "scores.csv" : `board.${format}`;
       const text = await Deno.readTextFile(`${out}/${name}`);
-      assert.equal(text, render(board, format));
+      assert.equal(text, await render(board, format));
     }
-    assert.equal(render(board, "json"), canonicalJson(board, 1) + "\n");
-    assert.match(render(board, "md"), /^# quick_v1/);
-    assert.match(render(board, "csv"), /^suite,task,/);
+    assert.equal(await render(board, "json"), canonicalJson(board, 1) + "\n");
+    assert.match(await render(board, "md"), /^# quick_v1/);
+    assert.match(await render(board, "csv"), /^suite,task,/);
+    assert.match(await render(board, "html"), /^<!doctype html>\n/);
   }));
 
 Deno.test("publish: the same records give the same bytes", () =>
@@ -50,9 +54,24 @@ Deno.test("publish: the same records give the same bytes", () =>
     await writeRecord(out, present());
     const all = async () => {
       const { board } = await publish(out);
-      return (["csv", "md", "json"] as const).map((f) => render(board, f));
+      return await Promise.all(FORMATS.map((f) => render(board, f)));
     };
     assert.deepEqual(await all(), await all());
+  }));
+
+Deno.test("publish: one CSV file per metric, and none of a metric that is gone", () =>
+  withStore(async (out) => {
+    await writeRecord(out, present());
+    await Deno.mkdir(`${out}/tables`);
+    await Deno.writeTextFile(`${out}/tables/gone.csv`, "");
+    await Deno.writeTextFile(`${out}/tables/notes.txt`, "");
+    const { board: { tables } } = await publish(out);
+    const names = [...Deno.readDirSync(`${out}/tables`)].map(({ name }) =>
+      name
+    );
+    assert.deepEqual(names.sort(), ["auroc.csv", "notes.txt"]);
+    const text = await Deno.readTextFile(`${out}/tables/auroc.csv`);
+    assert.equal(text, tableCsv(tables[0]!));
   }));
 
 Deno.test("boardOf: damaged files are named beside the board", () =>
