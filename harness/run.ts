@@ -137,21 +137,26 @@ export async function run(options: RunOptions = {}): Promise<RunReport> {
         ),
       }),
   });
-  const running = new Set<string>();
   const records = new Map<string, CellRecord>();
+  let running: readonly string[] = [];
   let kept = 0;
   const tell = (event: Pick<RunEvent, "record" | "kept"> = {}) =>
-    report({ running: [...running], done: records.size, total, ...event });
+    report({ running, done: records.size, total, ...event });
   const done = (record: CellRecord, was: boolean) => {
     records.set(coordinates(record.cell), record);
     if (was) kept++;
     tell({ record, kept: was });
   };
-  await shareWork(lanes, groups, async (lane, group) => {
+  const items = groups.map((group) => {
     const names = cellNames(rooms, group);
     const name = `${names.task} · ${names.explainer}`;
-    running.add(name);
+    return { task: group.task, name, names, group };
+  });
+  const moved = (now: readonly string[]) => {
+    running = now;
     tell();
+  };
+  await shareWork(lanes, items, async (lane, { group, names }) => {
     await runGroup({
       lane,
       group,
@@ -182,8 +187,7 @@ export async function run(options: RunOptions = {}): Promise<RunReport> {
         done(record, false);
       },
     });
-    running.delete(name);
-  }, signal);
+  }, { signal, moved });
   return {
     suite: suite.id,
     out,

@@ -94,7 +94,8 @@ export async function score(options: ScoreOptions): Promise<ScoreReport> {
         ...findCard("task", rooms.tasks, task.id).metrics,
         ...added,
       ]);
-    return { task, record, missing: without(wanted, record.cell.metrics) };
+    const missing = without(wanted, record.cell.metrics);
+    return { task, name: nameOf(record), record, missing };
   }).filter(({ missing }) => missing.length > 0);
   const kept = current.length - items.length;
   if (items.length === 0) return { records: [], kept, failed: [] };
@@ -113,15 +114,11 @@ export async function score(options: ScoreOptions): Promise<ScoreReport> {
   const facts = await surroundings(device, lanes.length);
   const records: CellRecord[] = [];
   const failed: NotScored[] = [];
-  const running = new Set<string>();
   let done = 0;
-  const tell = () =>
-    report({ running: [...running], done, total: items.length });
+  const moved = (running: readonly string[]) =>
+    report({ running, done, total: items.length });
   await shareWork(lanes, items, async (lane, { record, missing }) => {
     const { cell, names, observed } = record;
-    const name = `${names.task} · ${names.explainer}, seed ${cell.seed}`;
-    running.add(name);
-    tell();
     const wrong = backend === cell.backend
       ? await changedNetwork(lane, cell, timeout)
       : `made on ${cell.backend}, and this is ${backend}`;
@@ -159,10 +156,8 @@ export async function score(options: ScoreOptions): Promise<ScoreReport> {
       await writeRecord(out, now);
       records.push(now);
     }
-    running.delete(name);
     done++;
-    tell();
-  }, signal);
+  }, { signal, moved });
   return { records, kept, failed };
 }
 
@@ -193,6 +188,11 @@ export async function scoredRecords(out: string): Promise<ScoredRecord[]> {
   throw new RangeError(
     `Cannot use ${out}: expected scored records of the present versions in ${out}/records, current value is ${records.length} records of which none is`,
   );
+}
+
+/** What progress calls a record's cell. */
+export function nameOf({ names, cell: { seed } }: CellRecord): string {
+  return `${names.task} · ${names.explainer}, seed ${seed}`;
 }
 
 /** Why the network is not the one that was explained; nothing where it is. */

@@ -17,7 +17,7 @@ import type { Rooms } from "./plan.ts";
 import { positive } from "./positive.ts";
 import type { Outcome, ScoredRecord } from "./record.ts";
 import type { RunEvent } from "./run.ts";
-import { changedNetwork, scoredRecords } from "./score.ts";
+import { changedNetwork, nameOf, scoredRecords } from "./score.ts";
 import { shareWork } from "./share_work.ts";
 import { stepReason } from "./step_reason.ts";
 import type { Lane } from "./steps.ts";
@@ -91,27 +91,19 @@ export async function verify(options: VerifyOptions): Promise<Verdict[]> {
       ...(options.jobs !== undefined && { jobs: options.jobs }),
     });
     const verdicts = new Map<ScoredRecord, Verdict>();
-    const running = new Set<string>();
-    const tell = () =>
-      report({
-        running: [...running],
-        done: verdicts.size,
-        total: chosen.length,
-      });
-    const items = chosen.map((record) => ({ task: record.cell.task, record }));
+    const moved = (running: readonly string[]) =>
+      report({ running, done: verdicts.size, total: chosen.length });
+    const items = chosen.map((record) => (
+      { task: record.cell.task, name: nameOf(record), record }
+    ));
     await shareWork(lanes, items, async (lane, { record }) => {
-      const { names, cell } = record;
-      const name = `${names.task} · ${names.explainer}, seed ${cell.seed}`;
-      running.add(name);
-      tell();
+      const { cell } = record;
       const remade = backend === cell.backend
         ? await remake(lane, record, rooms, { out, again, timeout })
         : `made on ${cell.backend}, and this is ${backend}`;
       signal?.throwIfAborted();
       verdicts.set(record, await judge(record, remade, out, again));
-      running.delete(name);
-      tell();
-    }, signal);
+    }, { signal, moved });
     return chosen.map((record) => verdicts.get(record)!);
   } finally {
     await Deno.remove(again, { recursive: true });
