@@ -3,13 +3,19 @@ import { bcaInterval } from "../../core/bca_interval.ts";
 import { chiSquaredTail } from "../../core/chi_squared_tail.ts";
 import { friedman } from "../../core/friedman.ts";
 import { holm } from "../../core/holm.ts";
+import { kendallTau } from "../../core/kendall_tau.ts";
 import {
   krippendorffAlpha,
   type Level,
 } from "../../core/krippendorff_alpha.ts";
 import { normalQuantile } from "../../core/normal_quantile.ts";
 import { normalTail } from "../../core/normal_tail.ts";
+import { pearson } from "../../core/pearson.ts";
 import { percentileInterval } from "../../core/percentile_interval.ts";
+import { quantile } from "../../core/quantile.ts";
+import { midRanks } from "../../core/ranks.ts";
+import { rng } from "../../core/rng.ts";
+import { signFlip } from "../../core/sign_flip.ts";
 import { studentisedRangeQuantile } from "../../core/studentised_range_quantile.ts";
 import { studentisedRangeTail } from "../../core/studentised_range_tail.ts";
 import { wilcoxon } from "../../core/wilcoxon.ts";
@@ -51,6 +57,22 @@ interface Fixture {
     readonly level: Level;
     readonly alpha: number;
   }[];
+  readonly sign_flip: readonly {
+    readonly differences: readonly number[];
+    readonly p: number;
+  }[];
+  readonly correlations: readonly {
+    readonly x: readonly number[];
+    readonly y: readonly number[];
+    readonly kendall: number;
+    readonly spearman: number;
+    readonly pearson: number;
+    readonly ranks: readonly number[];
+  }[];
+  readonly quantiles: readonly {
+    readonly values: readonly number[];
+    readonly quantiles: Rows;
+  }[];
 }
 
 const known: Fixture = JSON.parse(
@@ -65,6 +87,33 @@ const rounding = { rtol: 1e-12, atol: 1e-15 };
 Deno.test("wilcoxon: scipy's exact and asymptotic p values", () => {
   for (const { differences, p } of known.wilcoxon) {
     assertClose([wilcoxon(differences).pValue], [p], rounding);
+  }
+});
+
+Deno.test("signFlip: scipy's p values over every pattern of signs", () => {
+  for (const { differences, p } of known.sign_flip) {
+    assertClose([signFlip(differences, rng("unused"))], [p], rounding);
+  }
+});
+
+Deno.test("kendallTau, pearson, midRanks: scipy's, Spearman's correlation made of them too", () => {
+  for (const { x, y, ranks, ...answers } of known.correlations) {
+    assertClose(midRanks(x), ranks, rounding);
+    assertClose([kendallTau(x, y)], [answers.kendall], rounding);
+    assertClose([pearson(x, y)], [answers.pearson], rounding);
+    assertClose(
+      [pearson(midRanks(x), midRanks(y))],
+      [answers.spearman],
+      rounding,
+    );
+  }
+});
+
+Deno.test("quantile: numpy's linear interpolation", () => {
+  for (const { values, quantiles } of known.quantiles) {
+    for (const [q, value] of quantiles) {
+      assertClose([quantile(values, q!)], [value!], rounding);
+    }
   }
 });
 

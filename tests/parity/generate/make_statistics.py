@@ -55,6 +55,30 @@ def alpha(ratings, level):
     return {"ratings": known, "level": level, "alpha": float(found)}
 
 
+def sign_flip(differences):
+    """Every pattern of signs: exact."""
+    found = stats.permutation_test(
+        (differences,), np.mean, permutation_type="samples", n_resamples=np.inf, alternative="two-sided"
+    )
+    return {"differences": list(differences), "p": float(found.pvalue)}
+
+
+def correlations(x, y):
+    return {
+        "x": [float(v) for v in x],
+        "y": [float(v) for v in y],
+        "kendall": float(stats.kendalltau(x, y).statistic),
+        "spearman": float(stats.spearmanr(x, y).statistic),
+        "pearson": float(stats.pearsonr(x, y).statistic),
+        "ranks": stats.rankdata(x).tolist(),
+    }
+
+
+def quantiles(values):
+    shares = [0, 0.025, 0.3, 0.5, 0.975, 1]
+    return {"values": sorted(values), "quantiles": [[q, float(np.quantile(values, q))] for q in shares]}
+
+
 def raters():
     truth = rng.integers(1, 6, 15)
     ratings = np.clip(truth + rng.integers(-1, 2, (4, 15)), 1, 5).astype(float)
@@ -65,6 +89,13 @@ def raters():
 untied = [list(np.round(rng.normal(0.4, 1, n), 4)) for n in (5, 10, 30, 50)]
 tied = [list(np.round(rng.normal(0.4, 1, n), 1)) for n in (20, 60)]
 rated = raters()
+later = np.random.default_rng(2)
+signs = [list(np.round(later.normal(0.5, 1, n), 4)) for n in (3, 8, 12)] + [[1.0, 1, -1, 2, 2, -3, 1, 0.5]]
+pairs = [
+    (np.round(later.normal(size=9), 3), np.round(later.normal(size=9), 3)),
+    (later.integers(0, 4, 25).astype(float), later.integers(0, 5, 25).astype(float)),
+    (np.round(later.lognormal(0, 2, 60), 3), np.round(later.lognormal(0, 2, 60), 3)),
+]
 write(
     "statistics",
     ", ".join(f"{name} {version(name)}" for name in ("scipy", "statsmodels", "scikit-posthocs", "krippendorff")),
@@ -96,4 +127,7 @@ write(
     ],
     krippendorff=[alpha(rated, level) for level in ("interval", "ordinal")]
     + [alpha([[1.0, 2, 3, 3, 2], [1.5, 2, 3, 4, 2]], level) for level in ("interval", "ordinal")],
+    sign_flip=[sign_flip(own) for own in signs],
+    correlations=[correlations(x, y) for x, y in pairs],
+    quantiles=[quantiles(np.round(later.normal(size=n), 4).tolist()) for n in (1, 2, 7, 40)],
 )
