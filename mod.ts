@@ -47,12 +47,27 @@ export {
   type ClassSubset,
   subsetFrequencies,
 } from "./explainers/summaries/subset_frequencies.ts";
+export {
+  type Alteration,
+  alterationName,
+  alterations,
+} from "./harness/alterations.ts";
 export type { TaskAgreement } from "./harness/board/agreement.ts";
 export type * from "./harness/board/board.ts";
+export type { CellTrace } from "./harness/board/cell_traces.ts";
 export type { AllCards } from "./harness/board/collect.ts";
 export type { Cards } from "./harness/board/current_records.ts";
+export type { QueryDistance } from "./harness/board/distances.ts";
+export type {
+  OptionSensitivity,
+  OrderAgreement,
+} from "./harness/board/option_sensitivity.ts";
+export type { Reaction } from "./harness/board/reactions.ts";
 export { makeBoard } from "./harness/board/make_board.ts";
 export { cards } from "./harness/cards.ts";
+export { judge, type JudgeOptions, type JudgeReport } from "./harness/judge.ts";
+export type { Altered, Judgement } from "./harness/judgement.ts";
+export type { TaskNote } from "./harness/task_notes.ts";
 export { merge, type MergeReport } from "./harness/merge.ts";
 export { type Format, render } from "./harness/publish.ts";
 export type * from "./harness/record.ts";
@@ -72,7 +87,12 @@ export {
   type ExternalOptions,
   scoreExternal,
 } from "./harness/score_external.ts";
-export { type Damage, readRecords, StorageError } from "./harness/store.ts";
+export {
+  type Damage,
+  readJudgements,
+  readRecords,
+  StorageError,
+} from "./harness/store.ts";
 export { type Verdict, verify, type VerifyOptions } from "./harness/verify.ts";
 export type { Difference } from "./harness/compare_outcomes.ts";
 export { metrics } from "./metrics/index.ts";

@@ -5,6 +5,7 @@
  */
 import { sha256 } from "../core/sha256.ts";
 import { canonicalJson } from "./canonical_json.ts";
+import type { Alteration } from "./alterations.ts";
 import type { Cell } from "./record.ts";
 
 /** Key of a cell's record: everything that its scores depend on. */
@@ -16,6 +17,14 @@ export function cellKey(cell: Cell): Promise<string> {
 export function explanationKey(cell: Cell): Promise<string> {
   const { task, weights, explainer, seed, backend } = cell;
   return keyOf({ task, weights, explainer, seed, backend });
+}
+
+/** Key of what a metric says of a cell's altered copies. */
+export function judgementKey(
+  cell: Cell,
+  altered: readonly Alteration[],
+): Promise<string> {
+  return keyOf({ cell, altered });
 }
 
 function keyOf(value: unknown): Promise<string> {

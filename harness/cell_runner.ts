@@ -8,10 +8,12 @@ import { findCard } from "../core/find_card.ts";
 import { rowsOf } from "../core/nd_array.ts";
 import { rng } from "../core/rng.ts";
 import { formatSpec } from "../core/spec.ts";
+import { alterationName } from "./alterations.ts";
+import { alterExplanation } from "./alter_explanation.ts";
 import { explanationKey } from "./cell_key.ts";
 import { explainAgain } from "./explain_again.ts";
 import { explainBatches } from "./explain_batches.ts";
-import { explainerOf, NotHereError } from "./external.ts";
+import { explainerOf, notHere, NotHereError } from "./external.ts";
 import { intercepted } from "./intercepted.ts";
 import { meter } from "./meter.ts";
 import { problemHas } from "./problem_has.ts";
@@ -105,11 +107,19 @@ export function cellRunner(
   };
 
   const score = async (
-    { cell }: ScoreStep,
+    { cell, altered }: ScoreStep,
     signal: AbortSignal,
   ): Promise<StepResult> => {
     const explainer = explainerOf(explainers, cell.explainer);
     const problem = await load(cell.task);
+    const alter = (explanation: Explanation, seed: number) =>
+      altered
+        ? alterExplanation(explanation, altered, problem.units, (row) =>
+          rng(
+            ...["alter", alterationName(altered), seed, cell.task.id],
+            problem.batch.instances[row]!,
+          ))
+        : explanation;
     const own = await readExplanation(out, await explanationKey(cell));
     if (!own) {
       throw new Error(
@@ -120,16 +130,17 @@ export function cellRunner(
     for (const seed of cell.repeats) {
       const key = await explanationKey({ ...cell, seed });
       const repeat = await readExplanation(out, key);
-      if (repeat) repeats.push(repeat.explanation);
+      if (repeat) repeats.push(alter(repeat.explanation, seed));
     }
     const model = intercepted(problem.model, () => signal.throwIfAborted());
-    const explain = explainAgain(
+    const explain = altered ? notHere : explainAgain(
       explainer,
       cell.explainer.options,
       explainContext(problem, signal, cell),
       model,
     );
-    const notes = noteMeans(own.explanation.notes);
+    const explanation = alter(own.explanation, cell.seed);
+    const notes = noteMeans(explanation.notes);
     const scores: Record<string, (number | null)[]> = {};
     const inapplicable: Record<string, string> = {};
     for (const ran of cell.metrics) {
@@ -142,8 +153,7 @@ export function cellRunner(
         metric.id,
       ]);
       const reason = whyInapplicable(metric, ran.options, {
-        ...{ problem, context, explainer },
-        explanation: own.explanation,
+        ...{ problem, context, explainer, explanation },
         repeated: repeats.length > 0 && repeats.length === cell.repeats.length,
       });
       if (reason) {
@@ -154,7 +164,7 @@ export function cellRunner(
         {
           model,
           batch: problem.batch,
-          explanation: own.explanation,
+          explanation,
           signed: explainer.signed,
           repeats,
           explain,

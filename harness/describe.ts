@@ -7,6 +7,7 @@ import type {
   Options,
   Outside,
   Problem,
+  Read,
   Spec,
   Task,
 } from "../core/contracts.ts";
@@ -14,23 +15,9 @@ import { findCard } from "../core/find_card.ts";
 import { rowsOf } from "../core/nd_array.ts";
 import { formatSpec } from "../core/spec.ts";
 import { datasets } from "../datasets/index.ts";
-import type { Certificate } from "../tasks/parts/certificate.ts";
-import {
-  type RejectedTruth,
-  rejectedTruths,
-} from "../tasks/parts/rejected_truths.ts";
+import { certificates, type NetworkFacts } from "./certificates.ts";
 import { shortSpec } from "./short_spec.ts";
 import { metrics } from "../metrics/index.ts";
-
-/** A network of a task, as its certificate tells it. */
-export interface NetworkFacts {
-  /** Its id: the task's, or `task/variant`. */
-  readonly id: string;
-  /** What is written of it. */
-  readonly certificate: Certificate;
-  /** What may not be claimed of it. */
-  readonly rejected: readonly RejectedTruth[];
-}
 
 /** Facts about a task, with these options. */
 export interface TaskFacts {
@@ -79,7 +66,7 @@ export interface ProblemFacts {
 export async function describe(
   task: Task,
   options: Options,
-  read: (path: string) => Promise<Uint8Array<ArrayBuffer>>,
+  read: Read,
   outside?: Outside,
 ): Promise<TaskFacts> {
   const { id, licence, files = [] } = findCard(
@@ -92,13 +79,6 @@ export async function describe(
     problem = factsOf(await task.load(options, read, outside));
   } catch (error) {
     problem = { missing: (error as Error).message };
-  }
-  const networks: NetworkFacts[] = [];
-  for (const name of networkIds(task)) {
-    const certificate = await certificateOf(name, read);
-    if (!certificate) continue;
-    const rejected = rejectedTruths(certificate);
-    networks.push({ id: name, certificate, rejected });
   }
   const short = (spec: Spec) =>
     shortSpec(findCard("metric", metrics, spec.id), spec);
@@ -114,30 +94,9 @@ export async function describe(
       url: urls[0]!,
     })),
     problem,
-    networks,
+    networks: await certificates(task, read),
     metrics: task.metrics.map(short),
   };
-}
-
-function networkIds(task: Task): string[] {
-  return "variants" in task && Array.isArray(task.variants)
-    ? task.variants.map(({ id }: { readonly id: string }) => id)
-    : [task.id];
-}
-
-async function certificateOf(
-  id: string,
-  read: (path: string) => Promise<Uint8Array<ArrayBuffer>>,
-): Promise<Certificate | undefined> {
-  let text: string;
-  try {
-    text = new TextDecoder().decode(
-      await read(`tasks/certificates/${id}.json`),
-    );
-  } catch {
-    return undefined; // Tasks without a network of their own have none.
-  }
-  return JSON.parse(text);
 }
 
 function factsOf(

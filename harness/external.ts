@@ -15,6 +15,13 @@ export class NotHereError extends Error {
   override readonly name = "NotHereError";
 }
 
+/** Explaining again where whoever explained is not here, or an answer was altered after the fact. */
+export function notHere(): Promise<never> {
+  return Promise.reject(
+    new NotHereError("Cannot explain: attributions were made elsewhere"),
+  );
+}
+
 /** The explainer of a cell; for attributions made elsewhere one that cannot explain again. */
 export function explainerOf(
   explainers: readonly Explainer[],
@@ -31,9 +38,6 @@ export function explainerOf(
     signed: options["signed"] === true,
     stochastic: false,
     claims: [],
-    prepare: () =>
-      Promise.reject(
-        new NotHereError("Cannot explain: attributions were made elsewhere"),
-      ),
+    prepare: notHere,
   };
 }

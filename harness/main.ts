@@ -9,6 +9,7 @@ import { describeCommand } from "./cli/describe_command.ts";
 import { doctorCommand } from "./cli/doctor_command.ts";
 import { fetchCommand } from "./cli/fetch_command.ts";
 import { instancesCommand } from "./cli/instances_command.ts";
+import { judgeCommand } from "./cli/judge_command.ts";
 import { listCommand } from "./cli/list_command.ts";
 import { mergeCommand } from "./cli/merge_command.ts";
 import { portraitCommand } from "./cli/portrait_command.ts";
@@ -29,6 +30,7 @@ async function main(): Promise<number> {
     .addCommand(runCommand((result) => code = result))
     .addCommand(boardCommand((result) => code = result))
     .addCommand(scoreCommand((result) => code = result))
+    .addCommand(judgeCommand((result) => code = result))
     .addCommand(verifyCommand((result) => code = result))
     .addCommand(mergeCommand())
     .addCommand(instancesCommand())

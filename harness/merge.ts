@@ -13,6 +13,7 @@ import {
   type KeptExplanation,
   openStore,
   readExplanationFiles,
+  readJudgements,
   readRecords,
   writeWhole,
 } from "./store.ts";
@@ -36,7 +37,7 @@ interface Entry {
 }
 
 /**
- * Copies the records of folders, their explanations and arrays, into `out`, which may hold some already.
+ * Copies the records of folders, their explanations, arrays and judgements, into `out`, which may hold some already.
  *
  * Everything is checked before anything is copied. Files of one name may differ in what was observed; a cell that was answered replaces one that
  * failed or ran out of time.
@@ -76,6 +77,13 @@ export async function merge(
       const was = add(`records/${record.key}.json`, entryOf(folder, record));
       if (was) same++;
     }
+    const judged = await readJudgements(folder);
+    damaged.push(...judged.damaged);
+    for (const { key, cell, altered } of judged.judgements) {
+      const name = `judgements/${key}.json`;
+      const content = canonicalJson({ cell, altered });
+      add(name, { path: `${folder}/${name}`, content, rank: 0 });
+    }
     const kept = await readExplanationFiles(folder);
     damaged.push(...kept.damaged);
     for (const explanation of kept.explanations) {
@@ -97,7 +105,10 @@ export async function merge(
   }
   currentRecords(records, cards);
 
-  await openStore(out);
+  await openStore(
+    out,
+    found.keys().some((name) => name.startsWith("judgements/")),
+  );
   let copied = 0;
   // Records last: what they refer to is there before them, whenever this ends.
   const copies = [

@@ -16,7 +16,15 @@ import { tableCsv } from "./board/table_csv.ts";
 import { canonicalJson } from "./canonical_json.ts";
 import { cards } from "./cards.ts";
 import { keptAgreement } from "./kept_agreement.ts";
-import { type Damage, readRecords, writeWhole } from "./store.ts";
+import { readFile } from "./read_file.ts";
+import {
+  type Damage,
+  readJudgements,
+  readRecords,
+  writeWhole,
+} from "./store.ts";
+import { taskNotes } from "./task_notes.ts";
+import { tasks } from "../tasks/index.ts";
 
 /** The board of a folder's records, or of those selected, and the records that could not be read. */
 export async function boardOf(
@@ -32,12 +40,17 @@ export async function boardOf(
     );
   }
   const selected = selectRecords(records, selection);
-  const board = makeBoard(selected, cards);
-  const known = knownCards(cards, selected);
-  const agreement = await keptAgreement(out, currentRecords(selected, known));
+  const { judgements, damaged: unread } = await readJudgements(out);
+  const board = makeBoard(selected, cards, undefined, judgements);
+  const current = currentRecords(selected, knownCards(cards, selected));
+  const agreement = await keptAgreement(out, current);
   return {
-    board: { ...board, ...(agreement.length > 0 && { agreement }) },
-    damaged,
+    board: {
+      ...board,
+      taskNotes: await taskNotes(current, tasks, readFile),
+      ...(agreement.length > 0 && { agreement }),
+    },
+    damaged: [...damaged, ...unread],
   };
 }
 

@@ -5,6 +5,7 @@
  */
 import type { Spec } from "../core/contracts.ts";
 import type { BackendName } from "../models/backends.ts";
+import type { Alteration } from "./alterations.ts";
 import type { Cell, Outcome } from "./record.ts";
 
 /** Sets a worker up: before any other step. */
@@ -43,6 +44,8 @@ export interface ScoreStep {
   readonly kind: "score";
   /** The cell. */
   readonly cell: Cell;
+  /** Scores copies that are altered so instead: metrics that explain again do not apply to them. */
+  readonly altered?: Alteration;
 }
 
 /** A piece of work that is timed out as a whole. */

@@ -7,6 +7,7 @@ import type { Explanation, NdArray } from "../core/contracts.ts";
 import { canonicalJson } from "./canonical_json.ts";
 import { readNpy } from "../datasets/parts/read_npy.ts";
 import { encodeNpy } from "./encode_npy.ts";
+import type { Judgement } from "./judgement.ts";
 import type { CellRecord, Cost } from "./record.ts";
 import { sha256 } from "../core/sha256.ts";
 
@@ -39,10 +40,11 @@ export interface Damage {
   readonly reason: string;
 }
 
-/** Creates the folder and shows that it can be written. */
-export async function openStore(out: string): Promise<void> {
+/** Creates the folder, if asked with room for judgements, and shows that it can be written. */
+export async function openStore(out: string, judged = false): Promise<void> {
+  const rooms = ["records", "explanations", "arrays"];
   try {
-    for (const room of ["records", "explanations", "arrays"]) {
+    for (const room of judged ? [...rooms, "judgements"] : rooms) {
       await Deno.mkdir(`${out}/${room}`, { recursive: true });
     }
     await writeWhole(`${out}/records/.probe`, new Uint8Array(1));
@@ -94,6 +96,30 @@ export async function readRecords(
 ): Promise<{ records: CellRecord[]; damaged: Damage[] }> {
   const { items, damaged } = await readAll<CellRecord>(`${out}/records`);
   return { records: items, damaged };
+}
+
+/** Writes a judgement under its key. */
+export function writeJudgement(
+  out: string,
+  judgement: Judgement,
+): Promise<void> {
+  const text = canonicalJson(judgement, 1) + "\n";
+  return writeWhole(
+    `${out}/judgements/${judgement.key}.json`,
+    new TextEncoder().encode(text),
+  );
+}
+
+/**
+ * Every judgement of the folder, in order of keys, and the files that are damaged.
+ *
+ * @throws {RangeError} on one of a newer schema.
+ */
+export async function readJudgements(
+  out: string,
+): Promise<{ judgements: Judgement[]; damaged: Damage[] }> {
+  const { items, damaged } = await readAll<Judgement>(`${out}/judgements`);
+  return { judgements: items, damaged };
 }
 
 /**

@@ -4,7 +4,12 @@
  * @module
  */
 import type { Category, Metric } from "../../core/contracts.ts";
+import type { TaskNote } from "../task_notes.ts";
 import type { TaskAgreement } from "./agreement.ts";
+import type { CellTrace } from "./cell_traces.ts";
+import type { QueryDistance } from "./distances.ts";
+import type { OptionSensitivity } from "./option_sensitivity.ts";
+import type { Reaction } from "./reactions.ts";
 import type { Interval } from "../../core/percentile_interval.ts";
 
 /** A mean with its 95% bootstrap interval. */
@@ -37,12 +42,16 @@ export interface BoardRow extends Estimate {
   readonly beatsNext?: number;
   /** False where a paired test does not show it better than `random`; absent when there is no random row. */
   readonly beatsRandom?: boolean;
+  /** True where the same test shows it worse than `random`. */
+  readonly losesToRandom?: boolean;
   /** The bias-corrected and accelerated interval of the same resamples; absent where there is none. */
   readonly bca?: Interval;
   /** False where an end of `bca` lies more than a tenth of the interval's width from the percentile interval's. */
   readonly intervalsAgree?: boolean;
   /** Cells on the table's tasks by status; `inapplicable`: answered, but the metric has nothing to score. */
   readonly cells: { readonly [status: string]: number };
+  /** Why cells on the table's tasks have no score, each reason once; absent where all have. */
+  readonly reasons?: readonly string[];
   /** Model rows per instance over the table's tasks, a differentiated row counted twice: one pass forward, one back. */
   readonly cost: number | null;
   /** True where no ranked row is as good for less; absent without rank or cost. */
@@ -230,6 +239,14 @@ export interface Board {
   readonly curves: readonly BudgetCurve[];
   /** Kendall's tau-b over ranked explainers, mean over instances and tasks, of each metric without truth with each of relevance. */
   readonly validity: readonly Validity[];
+  /** Whether metrics notice spoiled explanations; absent where nobody asked (`faithmark judge`). */
+  readonly reactions?: readonly Reaction[];
+  /** How far rankings depend on a metric's options, per metric that ran under several. */
+  readonly optionSensitivity: readonly OptionSensitivity[];
+  /** How far rows that metrics ask about lie from data. */
+  readonly distances: readonly QueryDistance[];
+  /** The tasks and what their certificates say; absent where the project's files are not at hand. */
+  readonly taskNotes?: readonly TaskNote[];
   /** How alike explainers answered, per task; absent where their attributions are not at hand. */
   readonly agreement?: readonly TaskAgreement[];
   /** Families of tasks that differ in one number; absent where there is none. */
@@ -240,4 +257,6 @@ export interface Board {
   readonly gaps: readonly Gap[];
   /** Every estimate by cell and metric. */
   readonly scores: readonly ScoreRow[];
+  /** Where each cell's numbers come from. */
+  readonly cells: readonly CellTrace[];
 }

@@ -3,7 +3,9 @@
  *
  * @module
  */
+import { parseSpec } from "../../core/spec.ts";
 import type { CellRecord } from "../record.ts";
+import { stepReason } from "../step_reason.ts";
 import type { BoardRow } from "./board.ts";
 import type { Summary } from "./summarise.ts";
 import { meanOf } from "./estimate.ts";
@@ -12,17 +14,21 @@ import { meanOf } from "./estimate.ts";
 const GRADIENT = 2;
 
 /**
- * Cells of one explainer on tasks by status, and the rows that it asked per instance: the mean over tasks of the mean over cells.
+ * Cells of one explainer on tasks by status, why some have no score, and the rows that it asked per instance: the mean over tasks of the mean over cells.
  *
+ * @param metric The metric, as a spec.
  * @param records The explainer's records.
  * @param own Its scores by task.
  */
 export function cellCounts(
+  metric: string,
   records: readonly CellRecord[],
   tasks: readonly string[],
   own: ReadonlyMap<string, Summary>,
-): Pick<BoardRow, "cells" | "cost"> {
+): Pick<BoardRow, "cells" | "reasons" | "cost"> {
+  const { id } = parseSpec(metric);
   const cells: Record<string, number> = {};
+  const reasons = new Set<string>();
   const count = (status: string, by = 1) => {
     if (by > 0) cells[status] = (cells[status] ?? 0) + by;
   };
@@ -33,9 +39,13 @@ export function cellCounts(
     for (const { outcome } of here) {
       if (outcome.status !== "scored") {
         count(outcome.status);
+        reasons.add(stepReason({ status: "outcome", outcome }));
         continue;
       }
       answered++;
+      for (const [name, reason] of Object.entries(outcome.inapplicable)) {
+        if (parseSpec(name).id === id) reasons.add(reason);
+      }
       const instances = Object.values(outcome.scores)[0]?.length;
       if (!outcome.cost || !instances) continue;
       const { rows, gradientRows } = outcome.cost;
@@ -47,5 +57,9 @@ export function cellCounts(
     return meanOf(spent);
   });
   const cost = meanOf(costs);
-  return { cells, cost: Number.isFinite(cost) ? cost : null };
+  return {
+    cells,
+    ...(reasons.size > 0 && { reasons: [...reasons] }),
+    cost: Number.isFinite(cost) ? cost : null,
+  };
 }

@@ -6,6 +6,7 @@
 import { medianInterval } from "../../core/median_interval.ts";
 import { quantile } from "../../core/quantile.ts";
 import type { CellRecord } from "../record.ts";
+import { stepReason } from "../step_reason.ts";
 import type { CostRow, Gap, Median } from "./board.ts";
 import { compare } from "./compare.ts";
 
@@ -65,11 +66,7 @@ export function gaps(records: readonly CellRecord[]): Gap[] {
       explainer: names.explainer,
       seed: cell.seed,
       status: outcome.status,
-      reason: outcome.status === "skipped"
-        ? outcome.reason
-        : outcome.status === "timed_out"
-        ? `over ${outcome.seconds} s`
-        : outcome.error,
+      reason: stepReason({ status: "outcome", outcome }),
     }]
   ).sort((a, b) =>
     compare(a.task, b.task) || compare(a.explainer, b.explainer) ||

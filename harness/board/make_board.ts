@@ -8,15 +8,21 @@ import { rng } from "../../core/rng.ts";
 import { parseSpec } from "../../core/spec.ts";
 import type { CellRecord } from "../record.ts";
 import type { Board, BoardTable, ScoreRow } from "./board.ts";
+import type { Judgement } from "../judgement.ts";
 import { budgetCurves } from "./budget_curves.ts";
+import { cellTraces } from "./cell_traces.ts";
 import { type AllCards, collect, type Series } from "./collect.ts";
 import { compare } from "./compare.ts";
 import { costs, gaps } from "./costs.ts";
 import { currentRecords } from "./current_records.ts";
+import { distances } from "./distances.ts";
 import { meanOf } from "./estimate.ts";
 import { knownCards } from "./known_cards.ts";
+import { knownGood } from "./known_good.ts";
 import { makeTable } from "./make_table.ts";
 import { metricValidity } from "./metric_validity.ts";
+import { optionSensitivity } from "./option_sensitivity.ts";
+import { reactions } from "./reactions.ts";
 import { scaling } from "./scaling.ts";
 import { summarise, type Summary } from "./summarise.ts";
 
@@ -39,12 +45,14 @@ const AXES: readonly Category[] = [
  * their intervals and tie groups are in {@linkcode BoardTable}.
  *
  * @param resamples Bootstrap resamples behind each interval.
+ * @param judgements What metrics say of altered copies.
  * @throws {RangeError} when there are no current records, or records of several backends.
  */
 export function makeBoard(
   records: readonly CellRecord[],
   projectCards: AllCards,
   resamples = 10_000,
+  judgements: readonly Judgement[] = [],
 ): Board {
   const cards = knownCards(projectCards, records);
   const current = currentRecords(records, cards);
@@ -73,6 +81,13 @@ export function makeBoard(
     tables.push(makeTable(metric, summaries, cardOf(metric), current));
   }
   const ladders = scaling(current);
+  const reacting = judgements.length === 0 ? [] : reactions(
+    judgements,
+    current,
+    knownGood(summarised, cardOf),
+    cards,
+    resamples,
+  );
   const axis = ({ category }: BoardTable) => AXES.indexOf(category);
   return {
     schema: 1,
@@ -83,6 +98,9 @@ export function makeBoard(
     curves: budgetCurves(tables, current),
     validity: metricValidity(summarised, cardOf, resamples),
     ...(ladders.length > 0 && { scaling: ladders }),
+    ...(reacting.length > 0 && { reactions: reacting }),
+    optionSensitivity: optionSensitivity(summarised, cardOf),
+    distances: distances(current, cards),
     costs: costs(current),
     gaps: gaps(current),
     scores: scores.sort((a, b) =>
@@ -90,6 +108,7 @@ export function makeBoard(
       compare(a.options, b.options) || a.seed - b.seed ||
       compare(a.metric, b.metric)
     ),
+    cells: cellTraces(current),
   };
 }
 

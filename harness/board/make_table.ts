@@ -95,8 +95,8 @@ export function makeTable(
       n: total("n"),
       missing: total("missing"),
       ...(place ?? { group: "" }),
-      ...(beats.has(explainer) && { beatsRandom: beats.get(explainer)! }),
-      ...cellCounts(recordsOf.get(explainer) ?? [], tasks, own),
+      ...beats.get(explainer),
+      ...cellCounts(metric, recordsOf.get(explainer) ?? [], tasks, own),
       tasks: Object.fromEntries(
         [...own].map(([task, { estimate }]) => [task, estimate]),
       ),
@@ -143,12 +143,12 @@ function entryOf(own: readonly Summary[], sign: number): TaskEntry {
   };
 }
 
-/** Which ranked rows a paired test shows to be better than `random`, at 5% after Holm's correction. */
+/** Which ranked rows a paired test shows to be better or worse than `random`, at 5% after Holm's correction. */
 function beatRandom(
   entries: ReadonlyMap<string, Entry>,
   ranked: readonly string[],
   stream: (a: string, b: string) => ReturnType<typeof rng>,
-): Map<string, boolean> {
+): Map<string, Pick<BoardRow, "beatsRandom" | "losesToRandom">> {
   const random = entries.get("random");
   if (!random) return new Map();
   const corrected = holm(
@@ -156,10 +156,14 @@ function beatRandom(
       pairedTest(entries.get(explainer)!, random, stream(explainer, "random"))
     ),
   );
-  return new Map(ranked.map((explainer, i) => [
-    explainer,
-    corrected[i]! < 0.05 && entries.get(explainer)!.value > random.value,
-  ]));
+  return new Map(ranked.map((explainer, i) => {
+    const apart = corrected[i]! < 0.05;
+    const { value } = entries.get(explainer)!;
+    return [explainer, {
+      beatsRandom: apart && value > random.value,
+      ...(apart && value < random.value && { losesToRandom: true }),
+    }];
+  }));
 }
 
 /** Marks ranked rows of known cost. */

@@ -11,8 +11,14 @@ import { formatMedian } from "./format_median.ts";
 import { formatNumber } from "./format_number.ts";
 import { invalidTables } from "./invalid_tables.ts";
 import { markdownTable } from "./markdown_table.ts";
+import { optionsSection } from "./options_section.ts";
 import { scalingSection } from "./scaling_section.ts";
+import { tasksSection } from "./tasks_section.ts";
+import { trustSentences } from "./trust_sentences.ts";
 import { validitySection } from "./validity_section.ts";
+
+/** Longest reason that the cells column shows; longer ones are in the last section. */
+const REASON = 40;
 
 /** The whole board as a Markdown page. */
 export function markdown(board: Board): string {
@@ -34,13 +40,13 @@ export function markdown(board: Board): string {
     "Rows that share a letter in a table's *group* column cannot be told apart (paired sign-flip tests, Holm, 5%). " +
     "*P > next*: share of resamples in which a row is better than the next ranked one. *Cells*: scored of all on the table's tasks. " +
     "*Rows* per instance, a differentiated one counted twice; ◆ where no ranked row is as good for less. " +
-    "Controls anchor the scale and have no place; † marks a method that is not shown to be better than random.",
+    "Controls anchor the scale and have no place; † marks a method that is not shown to be better than random, †† one that is shown to be worse.",
     ...board.tables.flatMap((table, i) => [
       ...(table.category === board.tables[i - 1]?.category
         ? []
         : ["", `## ${capital(table.category)}`]),
       "",
-      ...section(table),
+      ...section(table, board),
     ]),
     ...(across.length === 0 ? [] : [
       "",
@@ -52,7 +58,9 @@ export function markdown(board: Board): string {
     ...curvesSection(board),
     ...scalingSection(board),
     ...validitySection(board),
+    ...optionsSection(board),
     ...agreementSection(board),
+    ...tasksSection(board),
     "",
     "## Cost",
     "",
@@ -103,12 +111,13 @@ export function markdown(board: Board): string {
   ].join("\n");
 }
 
-function section(
-  { metric, better, tasks, undefinedTasks, rows }: BoardTable,
-): string[] {
+function section(table: BoardTable, board: Board): string[] {
+  const { metric, better, tasks, undefinedTasks, rows } = table;
+  const trust = trustSentences(board, metric);
   return [
     `### ${metric} (${better} is better)`,
     "",
+    ...(trust.length === 0 ? [] : [trust.join(" "), ""]),
     ...(undefinedTasks.length === 0
       ? []
       : [`Undefined for everyone on: ${undefinedTasks.join(", ")}.`, ""]),
@@ -120,7 +129,7 @@ function section(
       ],
       rows.map((row) => [
         placeOf(row),
-        row.explainer + (row.beatsRandom === false ? " †" : ""),
+        row.explainer + againstRandom(row),
         formatNumber(row.mean),
         row.low === null
           ? "–"
@@ -137,9 +146,15 @@ function section(
   ];
 }
 
-function coverage({ cells }: BoardRow): string {
+/** Scored of all, then how many of the others ended how, and why where that is short. */
+function coverage({ cells, reasons = [] }: BoardRow): string {
   const all = Object.values(cells).reduce((sum, count) => sum + count, 0);
-  return `${cells["scored"] ?? 0}/${all}`;
+  const others = Object.entries(cells).flatMap(([status, count]) =>
+    status === "scored" ? [] : `${count} ${status.replace("_", " ")}`
+  );
+  const short = reasons.filter(({ length }) => length <= REASON);
+  const counts = [`${cells["scored"] ?? 0}/${all}`, ...others].join(", ");
+  return short.length > 0 ? `${counts} (${short.join("; ")})` : counts;
 }
 
 function placeOf(row: BoardRow): string {
@@ -149,6 +164,10 @@ function placeOf(row: BoardRow): string {
   if (!rank || !ranks) return "incomplete";
   const [best, worst] = ranks;
   return best === worst ? `${rank}` : `${rank} (${best}–${worst})`;
+}
+
+function againstRandom(row: BoardRow): string {
+  return row.losesToRandom ? " ††" : row.beatsRandom === false ? " †" : "";
 }
 
 function capital(word: string): string {

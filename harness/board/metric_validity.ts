@@ -5,25 +5,13 @@
  */
 import type { Need } from "../../core/contracts.ts";
 import { kendallTau } from "../../core/kendall_tau.ts";
-import { resampledMeans } from "../../core/resampled_means.ts";
-import { rng } from "../../core/rng.ts";
 import type { Validity } from "./board.ts";
-import { estimate, meanOf } from "./estimate.ts";
 import type { MetricCard } from "./make_table.ts";
+import { overTasks, type TaskValues } from "./over_tasks.ts";
 import type { Summary } from "./summarise.ts";
 
 /** Explainers below which an order says nothing. */
 const FEWEST = 3;
-
-/** Bootstrap resamples behind each interval, at most: there is one for every pair of metrics. */
-const RESAMPLES = 2000;
-
-/** One task's correlations of a pair of metrics. */
-interface Judged {
-  readonly task: string;
-  /** Per instance; NaN where undefined. */
-  readonly taus: Float64Array;
-}
 
 /**
  * For each metric without truth and each that knows the relevant inputs, on the tasks that have both: Kendall's tau-b of the two over explainers, both turned so that larger is better,
@@ -50,32 +38,18 @@ export function metricValidity(
     judged.flatMap((metric) => {
       const direction = sign(truth) * sign(metric);
       const tasks = [...summaries.get(metric)!].flatMap(
-        ([task, own]): Judged[] => {
+        ([task, own]): TaskValues[] => {
           const known = summaries.get(truth)!.get(task) ?? [];
-          const taus = correlations(own, known).map((tau) => direction * tau);
-          return taus.some((tau) => !Number.isNaN(tau)) ? [{ task, taus }] : [];
+          const values = correlations(own, known).map((tau) => direction * tau);
+          return values.every(Number.isNaN) ? [] : [{ task, values }];
         },
       );
       if (tasks.length === 0) return [];
-      const draws = tasks.map(({ task, taus }) =>
-        resampledMeans(
-          [taus],
-          Math.min(RESAMPLES, resamples),
-          rng("board", task, "validity"),
-        )[0]!
-      );
-      const all = Float64Array.from(tasks.flatMap(({ taus }) => [...taus]));
       return [{
         metric,
         truth,
         tasks: tasks.map(({ task }) => task),
-        ...estimate(
-          all,
-          draws[0]!.map((_, i) => meanOf(draws.map((d) => d[i]!))),
-        ),
-        mean: meanOf(tasks.map(({ taus }) =>
-          meanOf(taus.filter((tau) => !Number.isNaN(tau)))
-        )),
+        ...overTasks(tasks, resamples, "validity"),
       }];
     })
   );

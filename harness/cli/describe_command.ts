@@ -9,7 +9,8 @@ import { resolveOptions } from "../../core/resolve_options.ts";
 import { parseSpec } from "../../core/spec.ts";
 import { selectBackend } from "../../models/backends.ts";
 import { tasks } from "../../tasks/index.ts";
-import { describe, type NetworkFacts, type TaskFacts } from "../describe.ts";
+import { certificateParts, type NetworkFacts } from "../certificates.ts";
+import { describe, type TaskFacts } from "../describe.ts";
 import { outside } from "../outside.ts";
 import { readFile } from "../read_file.ts";
 
@@ -61,28 +62,16 @@ function page(facts: TaskFacts): string[] {
 }
 
 function network(
-  { id, certificate, rejected }: NetworkFacts,
+  { id, path, certificate, rejected }: NetworkFacts,
   { problem }: TaskFacts,
 ): string[] {
   const own = "weights" in problem && problem.weights === certificate.weights;
-  const { test, inputs = [], parts = [], command } = certificate;
-  const verdicts = [...inputs, ...parts].map(({ verdict }) => verdict);
-  const counts = [...new Set(verdicts)].map((verdict) =>
-    `${verdicts.filter((other) => other === verdict).length} ${verdict}`
-  );
   return [
     "",
-    `${id}: tasks/certificates/${id}.json, made by ${command}${
+    `${id}: ${path}, made by ${certificate.command}${
       own ? " (explained here)" : ""
     }`,
-    ...(test
-      ? [
-        `    test rows ${test.rows}, F1 ${test.f1.toFixed(4)}, accuracy ${
-          test.accuracy.toFixed(4)
-        }`,
-      ]
-      : []),
-    ...(counts.length > 0 ? [`    claims: ${counts.join(", ")}`] : []),
+    ...certificateParts(certificate).map((part) => `    ${part}`),
     ...rejected.map(({ claim, reason }) => `    rejected: ${claim}: ${reason}`),
   ];
 }

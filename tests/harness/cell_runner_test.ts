@@ -1,69 +1,23 @@
 import assert from "node:assert/strict";
-import type { Explainer, Explanation, Task } from "../../core/contracts.ts";
+import type { Explainer } from "../../core/contracts.ts";
 import { linearModel } from "../../core/toys/linear_model.ts";
+import { formatSpec } from "../../core/spec.ts";
+import type { Alteration } from "../../harness/alterations.ts";
 import { rooms } from "../../harness/cards.ts";
-import { type CellRunner, cellRunner } from "../../harness/cell_runner.ts";
-import type { Cell, Outcome } from "../../harness/record.ts";
-import type { StepResult } from "../../harness/steps.ts";
+import { cellRunner } from "../../harness/cell_runner.ts";
+import type { Outcome } from "../../harness/record.ts";
 import { faithfulnessCorrelation } from "../../metrics/faithfulness/faithfulness_correlation.ts";
-import { cellOf } from "./cell_of.ts";
 import { drawn, explainerOf, toyTask } from "./toy_task.ts";
 import { withStore } from "./with_store.ts";
-
-const { signal } = new AbortController();
-const ran = (id: string) => ({ id, version: 1, options: {} });
-
-/** A cell of the toy task. */
-function toyCell(explainer: string, changes: Partial<Cell> = {}): Cell {
-  return cellOf({
-    task: ran("toy"),
-    explainer: ran(explainer),
-    metrics: [ran("auroc")],
-    ...changes,
-  });
-}
-
-function runnerOf(
-  out: string,
-  explainer: Explainer = drawn,
-  task: Task = toyTask(),
-): CellRunner {
-  return cellRunner({ out, ...rooms, explainers: [explainer], tasks: [task] });
-}
-
-/** Explains, then scores; the last answer. */
-async function both(
-  runner: CellRunner,
-  cell: Cell,
-  batch = 128,
-): Promise<StepResult> {
-  const explained = await runner.take({ kind: "explain", cell, batch }, signal);
-  if (explained.status !== "explained") return explained;
-  return await runner.take({ kind: "score", cell }, signal);
-}
-
-/** The outcome of a cell that must score. */
-async function scoresOf(
-  runner: CellRunner,
-  cell: Cell,
-  batch?: number,
-): Promise<Outcome & { status: "scored" }> {
-  const result = await both(runner, cell, batch);
-  assert.ok(
-    result.status === "outcome" && result.outcome.status === "scored",
-    JSON.stringify(result),
-  );
-  return result.outcome;
-}
-
-/** An explainer that answers so for a batch. */
-function answering(answer: Omit<Explanation, "attributions">): Explainer {
-  return explainerOf("own", () => ({ inputs }) =>
-    Promise.resolve({
-      attributions: { shape: inputs.shape, data: inputs.data },
-      ...answer,
-    }));
-}
+import {
+  answering,
+  both,
+  ran,
+  runnerOf,
+  scoresOf,
+  signal,
+  toyCell,
+} from "./toy_runner.ts";
 
 Deno.test("cellRunner: costs and numbers do not depend on the batch size", async () => {
   const found: Outcome[] = [];
@@ -198,6 +152,39 @@ Deno.test("cellRunner: notes are kept as means, null where they are not finite",
     });
     const { notes } = await scoresOf(runnerOf(out, own), toyCell("own"));
     assert.deepEqual(notes, { delta: 2, broken: null });
+  }));
+
+Deno.test("cellRunner: altered copies are scored by the same code, repeats are altered too, and nothing is explained again", () =>
+  withStore(async (out) => {
+    const runner = runnerOf(out);
+    const cell = toyCell("drawn", {
+      repeats: [1],
+      metrics: ["auroc", "repeat_rank_agreement", "max_sensitivity"].map(
+        (id) => ({ ...ran(id), options: { draws: 2, radius: 0.05 } }),
+      ),
+    });
+    await both(runner, { ...cell, seed: 1, metrics: [] });
+    const honest = await scoresOf(runner, cell);
+    const altered = async (alteration: Alteration) => {
+      const step = { kind: "score", cell, altered: alteration } as const;
+      const result = await runner.take(step, signal);
+      assert.ok(result.status === "outcome");
+      assert.ok(result.outcome.status === "scored");
+      return result.outcome;
+    };
+    const [auroc, agreement, robust] = cell.metrics.map(formatSpec);
+    const still = await altered({ kind: "noise", size: 0 });
+    const noisy = await altered({ kind: "noise", size: 5 });
+    for (const name of [auroc!, agreement!]) {
+      assert.deepEqual(still.scores[name], honest.scores[name]);
+      assert.notDeepEqual(noisy.scores[name], honest.scores[name]);
+    }
+    assert.ok(robust! in honest.scores);
+    assert.deepEqual(noisy.inapplicable, { [robust!]: "needs the explainer" });
+    assert.deepEqual(await altered({ kind: "noise", size: 5 }), noisy);
+    // Both seeds are shuffled, each in its own way.
+    const shuffled = await altered({ kind: "shuffle" });
+    assert.notDeepEqual(shuffled.scores[agreement!], honest.scores[agreement!]);
   }));
 
 Deno.test("cellRunner: what a method needs and the model lacks skips it, unasked", () =>

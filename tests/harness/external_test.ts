@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { explainerOf, NotHereError } from "../../harness/external.ts";
+import { explainerOf, notHere, NotHereError } from "../../harness/external.ts";
 import { drawn } from "./toy_task.ts";
 
 Deno.test("explainerOf: the explainer of this id, or who stands in for one elsewhere", async () => {
@@ -15,4 +15,8 @@ Deno.test("explainerOf: the explainer of this id, or who stands in for one elsew
   assert.equal(signed, false);
   const prepared = async () => await Reflect.apply(prepare, undefined, []);
   await assert.rejects(prepared, NotHereError);
+});
+
+Deno.test("notHere: cannot explain, and says so", async () => {
+  await assert.rejects(notHere(), NotHereError);
 });

@@ -1,9 +1,14 @@
 import assert from "node:assert/strict";
 import { canonicalJson } from "../../harness/canonical_json.ts";
+import { judge } from "../../harness/judge.ts";
 import { merge } from "../../harness/merge.ts";
 import { boardOf } from "../../harness/publish.ts";
 import type { CellRecord, ScoredRecord } from "../../harness/record.ts";
-import { readRecords, writeRecord } from "../../harness/store.ts";
+import {
+  readJudgements,
+  readRecords,
+  writeRecord,
+} from "../../harness/store.ts";
 import { counted, runSmall } from "./counted.ts";
 import { withStore } from "./with_store.ts";
 
@@ -116,6 +121,26 @@ Deno.test("merge: two explanations under one key are refused, unless only their 
     const later = { ...kept, milliseconds: kept.milliseconds + 1 };
     await Deno.writeTextFile(path, JSON.stringify(later));
     assert.equal((await merge([a, b], out)).copied, 5);
+  }));
+
+Deno.test("merge: judgements come along; two contents under one key are refused", () =>
+  withRuns(async (a, b, out) => {
+    for (const folder of [a, b]) {
+      await judge({ out: folder, explainers: [counted().explainer] });
+    }
+    await merge([a, b], out);
+    const { judgements } = await readJudgements(out);
+    // Saliency's in both folders by one metric, the counted method's by two.
+    assert.equal(judgements.length, 3);
+    const explainers = [counted().explainer];
+    assert.equal((await judge({ out, explainers })).kept, 3);
+
+    const { key } = (await readJudgements(a)).judgements[0]!;
+    const path = `${b}/judgements/${key}.json`;
+    const kept = JSON.parse(await Deno.readTextFile(path));
+    kept.altered[0].scores[0] += 1;
+    await Deno.writeTextFile(path, JSON.stringify(kept));
+    await assert.rejects(merge([a, b], out), /content under judgements\//);
   }));
 
 Deno.test("merge: a cell that was answered replaces one that failed", () =>

@@ -38,7 +38,7 @@ Deno.test("cellCounts: every cell on the tasks by status, those on others not", 
   ];
   const own = new Map([["xor", scores(0)]]);
   // One of xor's two answers has no score under this metric.
-  assert.deepEqual(cellCounts(records, ["xor", "digits"], own).cells, {
+  assert.deepEqual(cellCounts("auroc", records, ["xor", "digits"], own).cells, {
     scored: 1,
     inapplicable: 1,
     timed_out: 1,
@@ -55,7 +55,7 @@ Deno.test("cellCounts: rows per instance, gradients twice, mean over tasks of th
   const own = new Map([["xor", scores(0, 1)], ["digits", scores(0)]]);
   // xor: (14 + 24)/2 per two instances; digits: 60 per two.
   assert.equal(
-    cellCounts(records, ["xor", "digits"], own).cost,
+    cellCounts("auroc", records, ["xor", "digits"], own).cost,
     (9.5 + 30) / 2,
   );
 });
@@ -63,11 +63,37 @@ Deno.test("cellCounts: rows per instance, gradients twice, mean over tasks of th
 Deno.test("cellCounts: a task without known cost leaves none, never 0", () => {
   const own = new Map([["xor", scores(0)]]);
   const cost = (records: CellRecord[]) =>
-    cellCounts(records, ["xor", "digits"], own).cost;
+    cellCounts("auroc", records, ["xor", "digits"], own).cost;
   assert.equal(cost([spending("xor", 0, spent(10))]), null);
   assert.equal(
     cost([spending("xor", 0, spent(10)), spending("digits", 0, null)]),
     null,
   );
-  assert.equal(cellCounts([], [], new Map()).cost, null);
+  assert.equal(cellCounts("auroc", [], [], new Map()).cost, null);
+});
+
+Deno.test("cellCounts: each reason once, of cells without an answer and of metrics that do not apply", () => {
+  const record = spending("xor", 0, spent(1));
+  assert.ok(record.outcome.status === "scored");
+  const inapplicable = {
+    "auroc[k=1]": "needs relevance",
+    "gap": "needs baseValues",
+  };
+  const records = [
+    { ...record, outcome: { ...record.outcome, inapplicable } },
+    cellRecord({ status: "timed_out", seconds: 1 }, { seed: 1 }),
+    cellRecord({ status: "timed_out", seconds: 1 }, { seed: 2 }),
+    cellRecord({ status: "failed", error: "it broke" }, { task: "digits" }),
+    cellRecord({ status: "skipped", reason: "elsewhere" }, { task: "switch" }),
+  ];
+  const { reasons } = cellCounts(
+    "auroc",
+    records,
+    ["xor", "digits"],
+    new Map(),
+  );
+  assert.deepEqual(reasons, ["needs relevance", "over 1 s", "it broke"]);
+  const own = new Map([["xor", scores(0)]]);
+  const whole = cellCounts("auroc", [spending("xor", 0, null)], ["xor"], own);
+  assert.ok(!("reasons" in whole));
 });

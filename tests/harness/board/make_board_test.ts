@@ -220,6 +220,9 @@ Deno.test("makeBoard: beating random takes a better mean and a test that shows i
   assert.equal(beats(around(0.4)), false);
   // One instance in sixty is better: nothing that a test could show.
   assert.equal(beats(around(0.5).with(0, 1)), false);
+  const loses = (auroc: number[]) =>
+    rowOf(make([cellRecord({ auroc }), random]), "saliency").losesToRandom;
+  assert.deepEqual([loses(around(0.4)), loses(around(0.5))], [true, undefined]);
   const alone = make([cellRecord({ auroc: around(0.6) })]);
   assert.ok(!("beatsRandom" in rowOf(alone, "saliency")));
 });

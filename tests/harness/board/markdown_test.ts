@@ -9,12 +9,12 @@ Deno.test("markdown: a row shows place, interval, letters, tasks and what is und
   const at = lines.indexOf("### auroc (higher is better)");
   assert.deepEqual(lines.slice(at - 2, at), ["## Accuracy", ""]);
   assert.deepEqual(lines.slice(at + 2, at + 8), [
-    "| rank       | explainer  | mean  | 95% interval   | group | P > next | xor   | digits | n               | cells | rows   |",
-    "| ---------- | ---------- | ----- | -------------- | ----- | -------- | ----- | ------ | --------------- | ----- | ------ |",
-    "| control    | oracle     | 1.00  | 0.750 … 1.25   |       |          | 1.00  | –      | 4               | 1/2   | 100    |",
-    "| 1 (1–2)    | sensx      | 0.750 | 0.500 … 1.00 ‡ | a     | 0.88     | 0.750 | –      | 4               | 1/2   | 100    |",
-    "| 2          | saliency † | 0.500 | 0.250 … 0.750  | ab    |          | 0.500 | –      | 4 (3 undefined) | 3/3   | 2.00 ◆ |",
-    "| incomplete | lime       | 0.250 | –              |       |          | 0.250 | –      | 4               | 1/2   | –      |",
+    "| rank       | explainer  | mean  | 95% interval   | group | P > next | xor   | digits | n               | cells                                     | rows   |",
+    "| ---------- | ---------- | ----- | -------------- | ----- | -------- | ----- | ------ | --------------- | ----------------------------------------- | ------ |",
+    "| control    | oracle     | 1.00  | 0.750 … 1.25   |       |          | 1.00  | –      | 4               | 1/2, 1 skipped                            | 100    |",
+    "| 1 (1–2)    | sensx      | 0.750 | 0.500 … 1.00 ‡ | a     | 0.88     | 0.750 | –      | 4               | 1/2, 1 skipped                            | 100    |",
+    "| 2          | saliency † | 0.500 | 0.250 … 0.750  | ab    |          | 0.500 | –      | 4 (3 undefined) | 3/3                                       | 2.00 ◆ |",
+    "| incomplete | lime       | 0.250 | –              |       |          | 0.250 | –      | 4               | 1/3, 1 skipped, 1 timed out (needs image) | –      |",
   ]);
 });
 
@@ -71,6 +71,28 @@ Deno.test("markdown: milliseconds at a reference speed where any run measured it
     .map((line) => line.split(" | ")[5]!.trim());
   assert.match(text, /ms \/ instance at 20 GFLOP\/s \|/);
   assert.deepEqual(cells, ["2.00 (1.00 … 3.00, n 9)", "–"]);
+});
+
+Deno.test("markdown: a method that is shown to be worse than random has two daggers, long reasons are left to the last section", () => {
+  const [table, ...others] = board.tables;
+  const rows = table!.rows.map((row) => ({
+    ...row,
+    ...(row.explainer === "saliency" && { losesToRandom: true }),
+    ...(row.explainer === "sensx" && { reasons: ["it broke ".repeat(9)] }),
+  }));
+  const text = markdown({ ...board, tables: [{ ...table!, rows }, ...others] });
+  assert.match(text, /\| saliency †† +\|/);
+  assert.match(text, /\| 1\/2, 1 skipped +\| 100/);
+  assert.doesNotMatch(text, /it broke/);
+});
+
+Deno.test("markdown: what is known of a metric stands under its heading", () => {
+  const distance = { metric: "gap", replacement: "", median: 2, tasks: {} };
+  const text = markdown({ ...board, distances: [distance] });
+  assert.match(
+    text,
+    /### gap \(lower is better\)\n\nAsks about rows 2\.00 times as far .*\n\nUndefined for everyone on: digits\./,
+  );
 });
 
 Deno.test("markdown: two metrics of one axis stand under one heading", () => {

@@ -74,7 +74,13 @@ export const board: Board = {
           frontier: true,
           cells: { scored: 3 },
         }),
-        row("lime", 0.25, { low: null, high: null, cost: null }),
+        row("lime", 0.25, {
+          low: null,
+          high: null,
+          cost: null,
+          cells: { scored: 1, skipped: 1, timed_out: 1 },
+          reasons: ["needs image"],
+        }),
       ],
     },
     {
@@ -91,6 +97,8 @@ export const board: Board = {
   ],
   curves: [],
   validity: [],
+  optionSensitivity: [],
+  distances: [],
   costs: [
     cost("lime", null),
     cost("oracle", 0),
@@ -105,4 +113,5 @@ export const board: Board = {
     reason: "a|b",
   }],
   scores: [],
+  cells: [],
 };

@@ -1,0 +1,69 @@
+/**
+ * `faithmark judge`.
+ *
+ * @module
+ */
+import { Argument, Command } from "commander";
+import { parseSpecs } from "../../core/spec.ts";
+import { validitySection } from "../board/validity_section.ts";
+import { judge, type JudgeOptions } from "../judge.ts";
+import { publish } from "../publish.ts";
+import { fileUrl } from "./file_url.ts";
+import { number } from "./numbers.ts";
+import { withProgress } from "./with_progress.ts";
+
+interface Flags extends Pick<JudgeOptions, "jobs" | "timeout"> {
+  readonly metrics?: string;
+  readonly explainer?: readonly string[];
+  readonly metric?: readonly string[];
+  readonly task?: readonly string[];
+}
+
+/** Shows every metric spoiled copies of kept explanations and prints which it noticed. Exit code: 1 where something could not be judged. */
+export function judgeCommand(exit: (code: number) => void): Command {
+  return new Command("judge")
+    .description(
+      "judge the metrics: score spoiled copies of kept explanations (noise, exchanged units); explains nothing",
+    )
+    .addArgument(new Argument("<out>", "output folder of a run"))
+    .option(
+      "--metrics <specs>",
+      "of those that the records have: auroc,deletion_auc (default: all)",
+    )
+    .option("--explainer <module...>", "your own explainers that ran")
+    .option("--metric <module...>", "your own metrics that scored")
+    .option("--task <module...>", "your own tasks that ran")
+    .option("--jobs <n>", "cells at a time (default: the cores)", number)
+    .option("--timeout <s>", "seconds before a copy is given up", number, 600)
+    .action(
+      async (out: string, { metrics, ...flags }: Flags) => {
+        const { explainer = [], metric = [], task = [], ...rest } = flags;
+        const { judgements, kept, failed } = await withProgress((watched) =>
+          judge({
+            ...rest,
+            out,
+            ...(metrics !== undefined && { metrics: parseSpecs(metrics) }),
+            modules: [...explainer, ...metric, ...task].map(fileUrl),
+            ...watched,
+          })
+        );
+        for (const { names, seed, metric, reason } of failed) {
+          console.error(
+            `not judged: ${names.task} · ${names.explainer}, seed ${seed}${
+              metric === undefined ? "" : `, ${metric}`
+            }: ${reason}`,
+          );
+        }
+        if (failed.length > 0) exit(1);
+        const { board, damaged } = await publish(out);
+        for (const { path, reason } of damaged) {
+          console.error(`damaged: ${path}: ${reason}`);
+        }
+        console.log(validitySection(board).join("\n").trim());
+        console.log(
+          `\n${judgements.length} judgements made, ${kept} were there already`,
+        );
+        console.log(`${out}/board.md, board.json, scores.csv`);
+      },
+    );
+}

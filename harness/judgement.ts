@@ -1,0 +1,35 @@
+/**
+ * What a metric says of spoiled copies of a cell's explanation.
+ *
+ * @module
+ */
+import type { Alteration } from "./alterations.ts";
+import type { Cell, Names } from "./record.ts";
+
+/** What one alteration came to. */
+export type Altered =
+  & { readonly alteration: Alteration }
+  & (
+    | {
+      /** One score per instance, null where undefined. */
+      readonly scores: readonly (number | null)[];
+    }
+    | {
+      /** Why the metric does not apply to such copies. */
+      readonly reason: string;
+    }
+  );
+
+/** One metric on the altered copies of one cell's explanation: one file. */
+export interface Judgement {
+  /** Version of this layout. */
+  readonly schema: 1;
+  /** Content key: sha256 over the canonical JSON of cell and alterations. */
+  readonly key: string;
+  /** The cell, with this metric alone. */
+  readonly cell: Cell;
+  /** How boards call it. */
+  readonly names: Names;
+  /** The same metric under every alteration. */
+  readonly altered: readonly Altered[];
+}
