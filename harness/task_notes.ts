@@ -54,7 +54,7 @@ export async function taskNotes(
           says: [
             ...certificateParts(found.certificate),
             ...(found.rejected.length > 0
-              ? [`${found.rejected.length} claims rejected`]
+              ? [`rejected: ${found.rejected.length}`]
               : []),
           ].join("; "),
           rejected: found.rejected.map(({ claim, reason }) =>

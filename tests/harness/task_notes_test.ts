@@ -42,7 +42,7 @@ Deno.test("taskNotes: the certificate of the weights that were explained, in one
     certificate: {
       path: "tasks/certificates/xor.json",
       says:
-        "test rows 100, F1 0.9877, accuracy 0.9900; claims: 1 unlearned; 1 claims rejected",
+        "test rows 100, F1 0.9877, accuracy 0.9900; claims: 1 unlearned; rejected: 1",
       rejected: ["x0 (mode all): unlearned: claimed relevant"],
     },
   });
