@@ -70,6 +70,12 @@ export const batchedGradientSis: Explainer<BatchedGradientSisOptions> = {
   signed: false,
   stochastic: false,
   claims: [],
+  refuses(model, { perStep }, { units }) {
+    const count = unitCount(unitsOr(units, sizeOf(model.inputShape)));
+    return perStep > count
+      ? `masks ${perStep} units a step, and there are ${count}`
+      : undefined;
+  },
   prepare(
     model,
     { threshold, collection, perStep },

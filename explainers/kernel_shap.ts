@@ -4,7 +4,12 @@
  * @module
  */
 import type { Explainer } from "../core/contracts.ts";
-import { checkCoalitions } from "./parts/shapley/check_coalitions.ts";
+import { sizeOf } from "../core/nd_array.ts";
+import { unitCount, unitsOr } from "../core/units.ts";
+import {
+  checkCoalitions,
+  tooFewCoalitions,
+} from "./parts/shapley/check_coalitions.ts";
 import { coalitionDesign } from "./parts/shapley/coalition_design.ts";
 import { explainCoalitions } from "./parts/shapley/explain_coalitions.ts";
 import { sampleReuse } from "./parts/shapley/sample_reuse.ts";
@@ -62,6 +67,12 @@ export const kernelShap: Explainer<KernelShapOptions> = {
   signed: true,
   stochastic: true,
   claims: ["completeness", "linearity"],
+  refuses(model, { coalitions, estimator }, { units }) {
+    const players = unitCount(unitsOr(units, sizeOf(model.inputShape)));
+    return estimator === "regression"
+      ? tooFewCoalitions(coalitions, players)
+      : undefined;
+  },
   async prepare(model, { coalitions, background, estimator }, context) {
     const game = shapleyGame(model, context, background);
     const { players } = game;

@@ -4,7 +4,12 @@
  * @module
  */
 import type { Explainer } from "../core/contracts.ts";
-import { checkCoalitions } from "./parts/shapley/check_coalitions.ts";
+import { sizeOf } from "../core/nd_array.ts";
+import { unitCount, unitsOr } from "../core/units.ts";
+import {
+  checkCoalitions,
+  tooFewCoalitions,
+} from "./parts/shapley/check_coalitions.ts";
 import { coalitionDesign } from "./parts/shapley/coalition_design.ts";
 import { explainCoalitions } from "./parts/shapley/explain_coalitions.ts";
 import { shapleyGame } from "./parts/shapley/shapley_game.ts";
@@ -56,6 +61,10 @@ export const leverageShap: Explainer<LeverageShapOptions> = {
   signed: true,
   stochastic: true,
   claims: ["completeness", "linearity"],
+  refuses(model, { coalitions }, { units }) {
+    const players = unitCount(unitsOr(units, sizeOf(model.inputShape)));
+    return tooFewCoalitions(coalitions, players);
+  },
   async prepare(model, { coalitions, background }, context) {
     const game = shapleyGame(model, context, background);
     const { players } = game;

@@ -6,7 +6,7 @@
 import type { Suite } from "../../core/contracts.ts";
 import { parseSpec, parseSpecs } from "../../core/spec.ts";
 
-/** One rule in 10 to 150,528 inputs: which methods still answer within two minutes an instance, and how fast their cost grows. Time-outs are outcomes. */
+/** One rule in 10 to 150,528 inputs: which methods still answer within two minutes an instance, and how fast their cost grows. Time-outs are outcomes, as is a method that has no answer at a size: a regression with fewer coalitions than it needs, a step of more units than there are. */
 export const scaleV1: Suite = {
   id: "scale_v1",
   summary: "One rule in 10 to 150,528 inputs, with time-outs as outcomes.",
@@ -20,10 +20,12 @@ export const scaleV1: Suite = {
     "occlusion",
     "sensx[samples=50,walks=5]",
     "sis",
-    "batched_gradient_sis[perStep=10000,threshold=0.5]",
+    "batched_gradient_sis[perStep=10,threshold=0.5]",
+    "batched_gradient_sis[perStep=1000,threshold=0.5]",
     "kernel_shap[background=1]",
+    "kernel_shap[background=1,estimator=unbiased]",
     "permutation_shap[background=1,pairs=1]",
-    "lime[samples=1000]",
+    "lime[samples=500]",
     "saliency",
     "input_x_gradient",
     "integrated_gradients[steps=16]",

@@ -5,6 +5,7 @@ import { midRanks } from "../../core/ranks.ts";
 import { functionModel } from "../../core/toys/function_model.ts";
 import { linearModel } from "../../core/toys/linear_model.ts";
 import { multilinearModel } from "../../core/toys/multilinear_model.ts";
+import { toyContext } from "../../core/toys/toy_context.ts";
 import { batchedGradientSis } from "../../explainers/batched_gradient_sis.ts";
 import { sis } from "../../explainers/sis.ts";
 import { arbitraryGame, reluModel, smoothModel } from "./arbitrary_game.ts";
@@ -117,6 +118,11 @@ Deno.test("batched_gradient_sis: perStep is at most the number of units", async 
     }),
     { name: "RangeError", message: /at most 2, current value is 3/ },
   );
+  const context = { ...toyContext(3), units: grouped([[0, 1], [2]]) };
+  const refused = (perStep: number) =>
+    batchedGradientSis.refuses!(model, options(1, perStep).options, context);
+  assert.equal(refused(3), "masks 3 units a step, and there are 2");
+  assert.equal(refused(2), undefined);
 });
 
 Deno.test("batched_gradient_sis: on linear models it is SIS, and ranks are those of the parts", () =>

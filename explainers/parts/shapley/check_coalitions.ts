@@ -17,10 +17,25 @@
  * ```
  */
 export function checkCoalitions(coalitions: number, players: number): void {
-  const least = 2 * (players - 1);
-  if (coalitions < least) {
+  if (tooFewCoalitions(coalitions, players) !== undefined) {
     throw new RangeError(
-      `Cannot determine ${players} attributions: at least ${least} coalitions are needed, current value is ${coalitions}`,
+      `Cannot determine ${players} attributions: at least ${
+        fewest(players)
+      } coalitions are needed, current value is ${coalitions}`,
     );
   }
+}
+
+/** Why a regression has no answer with so few coalitions; undefined where it has. */
+export function tooFewCoalitions(
+  coalitions: number,
+  players: number,
+): string | undefined {
+  return coalitions < fewest(players)
+    ? `needs ${fewest(players)} coalitions for ${players} units`
+    : undefined;
+}
+
+function fewest(players: number): number {
+  return 2 * (players - 1);
 }

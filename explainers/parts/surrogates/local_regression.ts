@@ -7,6 +7,7 @@ import { forwardSelection } from "./forward_selection.ts";
 import { largestFirst } from "./largest_first.ts";
 import { lassoPath } from "./lasso_path.ts";
 import { ridgeSolver } from "./ridge_solver.ts";
+import { wideRegression } from "./wide_regression.ts";
 import { weightedMoments } from "./weighted_moments.ts";
 
 /** How the linear model is fitted. */
@@ -40,7 +41,8 @@ export type LocalRegression = (
  *
  * Row 0 is the instance: `highest_weights` keeps the columns of largest |c · z₀| under a ridge of 0.01, `forward` those that add most to R² without a ridge, `lasso_path` those that a falling L1 penalty lets in.
  * Equals are kept in the order of `order`, a permutation of the columns. Rows are read once per fit: what is chosen, fitted and explained follows from sums over them.
- * Cost: rows · columns² / 2 multiplications at most and a factorisation once, rows · columns per fit.
+ * Cost: rows · columns² / 2 multiplications at most and a factorisation once, rows · columns per fit; where there are more columns than rows and all may have a
+ * coefficient, that of {@linkcode wideRegression}.
  *
  * @throws {RangeError} when the coefficients are not determined: `ridge` is 0 and columns are collinear or constant.
  *
@@ -58,6 +60,10 @@ export function localRegression(
   columns: number,
   { ridge, selection, features }: LocalRegressionOptions,
 ): LocalRegression {
+  const whole = selection === "none" || features >= columns;
+  if (whole && ridge > 0 && columns > weights.length) {
+    return wideRegression(design, weights, columns, ridge);
+  }
   const moments = weightedMoments(design, weights, columns);
   const { means, gram } = moments;
   const everything = Int32Array.from(means.keys());
@@ -69,7 +75,6 @@ export function localRegression(
     solvers.set(penalty, solver);
     return solver;
   };
-  const whole = selection === "none" || features >= columns;
   // What is not determined is refused before there are outputs.
   if (whole) solverOf(ridge);
   const choose = (right: Float64Array, order: ArrayLike<number>) => {

@@ -1,5 +1,8 @@
 import assert from "node:assert/strict";
-import { checkCoalitions } from "../../../../explainers/parts/shapley/check_coalitions.ts";
+import {
+  checkCoalitions,
+  tooFewCoalitions,
+} from "../../../../explainers/parts/shapley/check_coalitions.ts";
 
 Deno.test("checkCoalitions: a pair for each direction but that of the sum", () => {
   for (let players = 1; players <= 9; players++) {
@@ -14,4 +17,9 @@ Deno.test("checkCoalitions: a pair for each direction but that of the sum", () =
       ),
     });
   }
+});
+
+Deno.test("tooFewCoalitions: a reason where checkCoalitions throws", () => {
+  assert.equal(tooFewCoalitions(18, 10), undefined);
+  assert.equal(tooFewCoalitions(17, 10), "needs 18 coalitions for 10 units");
 });
