@@ -13,6 +13,7 @@ import { judgeCommand } from "./cli/judge_command.ts";
 import { listCommand } from "./cli/list_command.ts";
 import { mergeCommand } from "./cli/merge_command.ts";
 import { portraitCommand } from "./cli/portrait_command.ts";
+import { publishCommand } from "./cli/publish_command.ts";
 import { runCommand } from "./cli/run_command.ts";
 import { scoreCommand } from "./cli/score_command.ts";
 import { verifyCommand } from "./cli/verify_command.ts";
@@ -33,6 +34,7 @@ async function main(): Promise<number> {
     .addCommand(judgeCommand((result) => code = result))
     .addCommand(verifyCommand((result) => code = result))
     .addCommand(mergeCommand())
+    .addCommand(publishCommand())
     .addCommand(instancesCommand())
     .addCommand(portraitCommand())
     .addCommand(fetchCommand())

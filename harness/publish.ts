@@ -16,6 +16,7 @@ import { tableCsv } from "./board/table_csv.ts";
 import { canonicalJson } from "./canonical_json.ts";
 import { cards } from "./cards.ts";
 import { keptAgreement } from "./kept_agreement.ts";
+import { publishedAgreement } from "./published_agreement.ts";
 import { readFile } from "./read_file.ts";
 import {
   type Damage,
@@ -43,7 +44,8 @@ export async function boardOf(
   const { judgements, damaged: unread } = await readJudgements(out);
   const board = makeBoard(selected, cards, undefined, judgements);
   const current = currentRecords(selected, knownCards(cards, selected));
-  const agreement = await keptAgreement(out, current);
+  const agreement = await publishedAgreement(out, selection) ??
+    await keptAgreement(out, current);
   return {
     board: {
       ...board,
@@ -73,29 +75,37 @@ export async function publish(
   out: string,
 ): Promise<{ board: Board; damaged: readonly Damage[] }> {
   const made = await boardOf(out);
-  for (const format of Object.keys(FILES) as Format[]) {
-    await write(`${out}/${FILES[format]}`, await render(made.board, format));
-  }
-  const tables = new Map(
-    made.board.tables.map((table) => [
-      `${fileName(parseSpec(table.metric))}.csv`,
-      table,
-    ]),
-  );
+  const files = await boardFiles(made.board);
   await Deno.mkdir(`${out}/tables`, { recursive: true });
   for await (const { name } of Deno.readDir(`${out}/tables`)) {
-    if (name.endsWith(".csv") && !tables.has(name)) {
+    if (name.endsWith(".csv") && !files.has(`tables/${name}`)) {
       await Deno.remove(`${out}/tables/${name}`);
     }
   }
-  for (const [name, table] of tables) {
-    await write(`${out}/tables/${name}`, tableCsv(table));
+  for (const [name, text] of files) {
+    await writeWhole(`${out}/${name}`, new TextEncoder().encode(text));
   }
   return made;
 }
 
-function write(path: string, text: string): Promise<void> {
-  return writeWhole(path, new TextEncoder().encode(text));
+/** Every file of a board, by its path in the folder. */
+export async function boardFiles(
+  board: Board,
+): Promise<ReadonlyMap<string, string>> {
+  const formats = Object.entries(FILES) as [Format, string][];
+  return new Map([
+    ...await Promise.all(
+      formats.map(async ([format, name]) =>
+        [name, await render(board, format)] as const
+      ),
+    ),
+    ...board.tables.map((table) =>
+      [
+        `tables/${fileName(parseSpec(table.metric))}.csv`,
+        tableCsv(table),
+      ] as const
+    ),
+  ]);
 }
 
 /** The board in one of its formats. */

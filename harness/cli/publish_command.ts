@@ -1,0 +1,27 @@
+/**
+ * `faithmark publish`.
+ *
+ * @module
+ */
+import { Argument, Command } from "commander";
+import { publishRecords } from "../publish_records.ts";
+
+/** Writes what of a run can be published. */
+export function publishCommand(): Command {
+  return new Command("publish")
+    .description(
+      "write a run's records, without attributions, and its boards to a folder that can be published",
+    )
+    .addArgument(new Argument("<run>", "output folder of a run"))
+    .requiredOption(
+      "--out <folder>",
+      "where to write; records and boards there are replaced",
+    )
+    .action(async (run: string, { out }: { out: string }) => {
+      const count = await publishRecords(run, out);
+      console.log(`${count} records in ${out}/records`);
+      console.log(
+        `${out}/board.html, board.md, board.json, scores.csv, tables/`,
+      );
+    });
+}
