@@ -76,11 +76,10 @@ async function main(ids: readonly string[]): Promise<void> {
       continue;
     }
     const epochs = task.recipe.training?.epochs ?? 50;
+    const terminal = Deno.stderr.isTerminal();
     const bar = new cliProgress.SingleBar({
       format:
         `${task.id} {bar} epoch {value}/{total}, {eta_formatted} left, loss {loss}, best F1 {best}`,
-      noTTYOutput: !Deno.stderr.isTerminal(),
-      notTTYSchedule: 10_000,
     }, cliProgress.Presets.shades_classic);
     bar.start(epochs, 0, { loss: "–", best: "–" });
     let best = 0;
@@ -96,6 +95,13 @@ async function main(ids: readonly string[]): Promise<void> {
             loss: formatNumber(loss),
             best: best.toFixed(4),
           });
+          // Training leaves no time for the bar's clock: elsewhere every epoch is a line.
+          if (terminal) return;
+          console.error(
+            `${task.id} epoch ${epoch}/${epochs}, loss ${
+              formatNumber(loss)
+            }, F1 ${f1.toFixed(4)}`,
+          );
         },
       });
     } finally {

@@ -28,10 +28,11 @@ export interface Moments {
   readonly squares: Float64Array[];
 }
 
-/** Takes one step: changes every array of `weights` in place by the gradient at the same index. */
+/** Takes one step, `share` of the learning rate long (1 when absent): changes every array of `weights` in place by the gradient at the same index. */
 export type Step = (
   weights: readonly Float32Array[],
   gradients: readonly ArrayLike<number>[],
+  share?: number,
 ) => void;
 
 /**
@@ -62,11 +63,11 @@ export function adamW(
   moments: Moments = { steps: 0, means: [], squares: [] },
 ): Step {
   const { means, squares } = moments;
-  return (weights, gradients) => {
+  return (weights, gradients, share = 1) => {
     moments.steps++;
-    const rate = learningRate / (1 - beta1 ** moments.steps);
+    const rate = share * learningRate / (1 - beta1 ** moments.steps);
     const correction = 1 / (1 - beta2 ** moments.steps);
-    const keep = 1 - learningRate * weightDecay;
+    const keep = 1 - share * learningRate * weightDecay;
     for (const [index, values] of weights.entries()) {
       const gradient = gradients[index]!;
       const mean = means[index] ??= new Float64Array(values.length);

@@ -23,8 +23,13 @@ import { rng } from "../core/rng.ts";
 import { sha256 } from "../core/sha256.ts";
 import { adamW, type Moments } from "./adamw.ts";
 import { f1Score } from "./f1_score.ts";
+import { shorten } from "./shorten.ts";
+import { stepShare } from "./step_share.ts";
+import type { TrainOptions } from "./train_options.ts";
 import { tfjsModel } from "./tfjs_model.ts";
 import { decodeTrainingState, encodeTrainingState } from "./training_state.ts";
+
+export type { TrainOptions } from "./train_options.ts";
 
 /** A TF.js layers network, for rooms that do not import TF.js. */
 export type Network = LayersModel;
@@ -32,39 +37,8 @@ export type Network = LayersModel;
 /** Inputs `[rows, ...inputShape]` with their classes. */
 export type Labelled = Pick<Table, "inputs" | "labels">;
 
-/** How a network is trained. */
-export type TrainOptions = {
-  /**
-   * Seed of the order of rows.
-   * @default 0
-   */
-  readonly seed?: number;
-  /**
-   * Most passes over the training rows.
-   * @default 50
-   */
-  readonly epochs?: number;
-  /**
-   * Rows per step.
-   * @default 64
-   */
-  readonly batch?: number;
-  /**
-   * Step size.
-   * @default 1e-3
-   */
-  readonly learningRate?: number;
-  /**
-   * Weight decay of AdamW.
-   * @default 1e-4
-   */
-  readonly weightDecay?: number;
-  /**
-   * Epochs without a better validation F1 after which training stops.
-   * @default 10
-   */
-  readonly patience?: number;
-};
+/** Rows to learn from: the same in every epoch, or what is drawn for each, epochs counted from 1. */
+export type TrainingRows = Labelled | ((epoch: number) => Labelled);
 
 /** How far training is, after each epoch. */
 export interface Progress {
@@ -74,7 +48,7 @@ export interface Progress {
   readonly loss: number;
   /** F1 on the validation rows. */
   readonly f1: number;
-  /** Epoch with the best F1 so far, whose weights are kept. */
+  /** Epoch with the best F1 so far, whose weights are kept unless the last ones are. */
   readonly best: number;
 }
 
@@ -87,7 +61,7 @@ export interface TrainingStore {
 }
 
 /**
- * Trains the network in place and leaves it with the weights of its best validation F1 (macro-F1 for more than two classes).
+ * Trains the network in place and leaves it with the weights of its best validation F1 (macro-F1 for more than two classes), or of its last epoch.
  *
  * The network's last layer is linear; one output is trained by the cross-entropy of its sigmoid with label 1, several by
  * the cross-entropy of their softmax. Equal seeds give equal weights on one backend. No tensors are left behind.
@@ -112,7 +86,7 @@ export interface TrainingStore {
 export async function train(
   network: Network,
   { training, validation }: {
-    readonly training: Labelled;
+    readonly training: TrainingRows;
     readonly validation: Labelled;
   },
   {
@@ -122,18 +96,13 @@ export async function train(
     learningRate = 1e-3,
     weightDecay = 1e-4,
     patience = 10,
+    warmUp = 0,
+    clip = Infinity,
+    keep = "best",
   }: TrainOptions = {},
   report: (progress: Progress) => void = () => {},
   store?: TrainingStore,
 ): Promise<Progress> {
-  const rows = rowsOf(training.inputs);
-  if (rows === 0 || rowsOf(validation.inputs) === 0) {
-    throw new RangeError(
-      `Cannot train: expected training and validation rows, current value is ${rows} and ${
-        rowsOf(validation.inputs)
-      }`,
-    );
-  }
   const model = tfjsModel(network, "logit");
   const classes = Math.max(2, model.outputs);
   const variables = network.trainableWeights.map((weight) =>
@@ -146,8 +115,11 @@ export async function train(
   const start = await valuesOf([...variables, ...statistics]);
   const key = store && await keyOf(
     start,
-    [training, validation],
-    { seed, epochs, batch, learningRate, weightDecay, patience },
+    [drawnFor(training, 1), validation],
+    {
+      ...{ seed, epochs, batch, learningRate, weightDecay, patience },
+      ...{ warmUp, clip: `${clip}`, keep },
+    },
   );
   const found = key === undefined ? undefined : await store!.load(key);
   const known = found && decodeTrainingState(found);
@@ -165,18 +137,25 @@ export async function train(
   let best: Progress = known?.best ??
     { epoch: 0, loss: Infinity, f1: -Infinity, best: 0 };
   for (let epoch = (known?.last.epoch ?? 0) + 1; epoch <= epochs; epoch++) {
-    if (epoch > 1 && epoch > best.epoch + patience) break;
+    if (keep === "best" && epoch > 1 && epoch > best.epoch + patience) break;
+    const drawn = drawnFor(training, epoch);
+    const rows = checkRows(drawn, validation);
     const order = rng(seed, "order", epoch).permutation(rows);
     let sum = 0;
     for (let first = 0; first < rows; first += batch) {
-      const chosen = order.subarray(first, Math.min(rows, first + batch));
+      const end = Math.min(rows, first + batch);
       const { loss, gradients } = await slopes(
         network,
         variables,
-        takeLabelled(training, chosen),
+        takeLabelled(drawn, order.subarray(first, end)),
       );
-      sum += loss * chosen.length;
-      step(weights, gradients);
+      sum += loss * (end - first);
+      shorten(gradients, clip);
+      step(
+        weights,
+        gradients,
+        stepShare(epoch - 1 + end / rows, epochs, warmUp),
+      );
       assign(variables, weights);
     }
     if (!Number.isFinite(sum)) {
@@ -202,8 +181,10 @@ export async function train(
     }
     report(last);
   }
-  assign(variables, kept);
-  assign(statistics, keptStatistics);
+  if (keep === "best") {
+    assign(variables, kept);
+    assign(statistics, keptStatistics);
+  }
   return best;
 }
 
@@ -211,7 +192,7 @@ export async function train(
 async function keyOf(
   start: readonly Float32Array[],
   parts: readonly Labelled[],
-  options: TrainOptions,
+  options: { readonly [name: string]: number | string },
 ): Promise<string> {
   const digests = [JSON.stringify(options)];
   const arrays = [
@@ -224,6 +205,24 @@ async function keyOf(
     digests.push(await sha256(bytes));
   }
   return await sha256(new TextEncoder().encode(digests.join()));
+}
+
+/** What an epoch learns from. */
+function drawnFor(training: TrainingRows, epoch: number): Labelled {
+  return typeof training === "function" ? training(epoch) : training;
+}
+
+/** The number of training rows. */
+function checkRows(training: Labelled, validation: Labelled): number {
+  const rows = rowsOf(training.inputs);
+  if (rows === 0 || rowsOf(validation.inputs) === 0) {
+    throw new RangeError(
+      `Cannot train: expected training and validation rows, current value is ${rows} and ${
+        rowsOf(validation.inputs)
+      }`,
+    );
+  }
+  return rows;
 }
 
 /** The rows at `indices` with their labels, in that order. */

@@ -6,14 +6,16 @@
 import { classify } from "../core/classify.ts";
 import type { Problem, Read } from "../core/contracts.ts";
 import { patchUnits } from "../core/patch_units.ts";
-import { shapeMask, shapeScene, SIDE } from "../datasets/parts/shape_scene.ts";
+import { SIDE } from "../datasets/parts/shape_scene.ts";
 import { drawShapes, shapes224 as dataset } from "../datasets/shapes_224.ts";
 import { gapCnn } from "../models/architectures/gap_cnn.ts";
 import { vit } from "../models/architectures/vit.ts";
 import { loadNetwork } from "../models/storage.ts";
 import { tfjsModel } from "../models/tfjs_model.ts";
 import { localisation, metrics } from "./parts/metrics.ts";
+import { shapeMasks } from "./parts/shape_masks.ts";
 import {
+  freshShapes,
   SHAPES_SEED,
   shapesNetwork,
   testRows,
@@ -57,14 +59,23 @@ const cnn = shapesNetwork("cnn", {
 const transformer = shapesNetwork("vit", {
   network: () =>
     vit({ shape, patch: 16, width: 64, depth: 4, heads: 4, outputs, seed: 0 }),
-  training: { epochs: 10, batch: 8, learningRate: 1e-3 },
+  training: {
+    epochs: 40,
+    batch: 8,
+    learningRate: 1e-3,
+    warmUp: 1,
+    clip: 1,
+    keep: "last",
+  },
+  fresh: freshShapes(320),
 });
 
 /**
- * Test images of 224×224 pixels that the network classifies correctly; the target is the class. Mask: the warm object's pixels in every channel, which are also what is relevant
- * (erasing or exchanging it changes the class, erasing or exchanging the rest does not: see the certificates). So much is true of the convolutional network, right on every
- * test image; the transformer reads 84 % of them, does not follow every exchange and looks at distractors too: its mask is what the rule needs, and only in part what it uses. Baseline: grey, 0. Box: [−0.5, 0.5]. Images are drawn when they are asked for;
- * one takes 600 kB. `load` throws a `RangeError` where fewer test images qualify than are asked for. Cost: one prediction per test image looked at.
+ * Test images of 224×224 pixels that the network classifies correctly; the target is the class. Mask: the warm object's pixels in every channel, which are also what is relevant:
+ * erasing or exchanging it changes the class, erasing or exchanging the rest does not (see the certificates). Both networks are right on every one of the 80 test images, and follow every
+ * exchange of 16 of them; the transformer learned from 12,800 images that it saw once, the other from 640 of them. Baseline: grey, 0. Box: [−0.5, 0.5]. Background: rows of the law
+ * that the 640 are from. Images are drawn when they are asked for; one takes 600 kB. `load` throws a `RangeError` where fewer test images qualify than are asked for. Cost: one prediction per
+ * test image looked at.
  *
  * @example
  * ```ts
@@ -116,7 +127,7 @@ async function load(
   }
   const explained = Int32Array.from(rows.slice(0, instances));
   const { inputs, labels } = drawShapes(SHAPES_SEED, explained);
-  const mask = { shape: inputs.shape, data: masksOf(explained) };
+  const mask = shapeMasks(explained);
   const size = SIDE * SIDE * 3;
   return {
     model: tfjsModel(network, head),
@@ -136,14 +147,4 @@ async function load(
     },
     ...(patch > 0 && { units: patchUnits(shape, patch) }),
   };
-}
-
-function masksOf(rows: Int32Array): Float32Array {
-  const size = SIDE * SIDE * 3;
-  const data = new Float32Array(rows.length * size);
-  for (const [i, row] of rows.entries()) {
-    const [object] = shapeScene(SHAPES_SEED, row).objects;
-    data.set(shapeMask(object!), i * size);
-  }
-  return data;
 }

@@ -13,6 +13,7 @@ import {
   shapeScene,
 } from "../../datasets/parts/shape_scene.ts";
 import { drawShapes } from "../../datasets/shapes_224.ts";
+import type { Labelled } from "../../models/train.ts";
 import type { Intervention } from "./certify_objects.ts";
 import type { Recipe, SplitRows, Trainable } from "./trained_task.ts";
 
@@ -25,17 +26,20 @@ const VALIDATION = 640;
 const TEST = 720;
 const END = 800;
 
+/** First row of those that are drawn for one epoch. */
+const FRESH = 10_000;
+
 /** Test images whose parts are changed. */
 const CHANGED = 16;
 
-/** Rows of the dataset that the networks learn from. */
+/** Rows of the dataset that networks without fresh images learn from, and explainers are shown some of. */
 export const trainingRows: Int32Array = numbers(TRAINING, VALIDATION);
 
 /** Rows of the dataset that no network has seen. */
 export const testRows: Int32Array = numbers(TEST, END);
 
 /**
- * The network `shapes_224/<name>`: learns from 640 images, chooses its epoch by 80, is tested on 80.
+ * The network `shapes_224/<name>`: learns from 640 images, or from others in every epoch, chooses its epoch by 80, is tested on 80.
  *
  * Parts of 16 test images are changed: the warm object, or both cold ones, left out or given another shape.
  *
@@ -58,20 +62,40 @@ export function shapesNetwork(
       ...recipe,
       shares: [VALIDATION / END, (TEST - VALIDATION) / END, (END - TEST) / END],
     },
-    rows: () => Promise.resolve(allRows()),
+    rows: () =>
+      Promise.resolve(splitRows(recipe.fresh ? VALIDATION : TRAINING)),
     interventions,
   };
 }
 
-/** All images, 480 MB. */
-function allRows(): SplitRows {
-  const { inputs, labels } = drawShapes(SHAPES_SEED, numbers(TRAINING, END));
+/**
+ * So many images that no other epoch has, for {@linkcode Recipe.fresh}: 600 kB each.
+ *
+ * @example
+ * ```ts
+ * import { freshShapes } from "./shapes_network.ts";
+ * import assert from "node:assert/strict";
+ * assert.deepEqual(freshShapes(2)(1).inputs.shape, [2, 224, 224, 3]);
+ * ```
+ */
+export function freshShapes(count: number): (epoch: number) => Labelled {
+  return (epoch) => {
+    const start = FRESH + (epoch - 1) * count;
+    return drawShapes(SHAPES_SEED, numbers(start, start + count));
+  };
+}
+
+/** The images from this one on, 600 kB each; those before it have no part. */
+function splitRows(first: number): SplitRows {
+  const { inputs, labels } = drawShapes(SHAPES_SEED, numbers(first, END));
+  const part = (start: number, end: number) =>
+    numbers(Math.max(0, start - first), end - first);
   return {
     inputs,
     labels,
-    training: trainingRows,
-    validation: numbers(VALIDATION, TEST),
-    test: testRows,
+    training: part(TRAINING, VALIDATION),
+    validation: part(VALIDATION, TEST),
+    test: part(TEST, END),
   };
 }
 

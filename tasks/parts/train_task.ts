@@ -51,14 +51,15 @@ export async function trainTask(
   { read, write, progress, store }: Surroundings,
 ): Promise<Certificate> {
   const rows = await task.rows(read);
-  const network = task.recipe.network();
+  const { recipe } = task;
+  const network = recipe.network();
   await train(
     network,
     {
-      training: takeLabelled(rows, rows.training),
+      training: recipe.fresh ?? takeLabelled(rows, rows.training),
       validation: takeLabelled(rows, rows.validation),
     },
-    task.recipe.training,
+    recipe.training,
     progress,
     store,
   );

@@ -59,6 +59,8 @@ export interface Recipe {
   network(): Network;
   /** How it is trained. */
   readonly training?: TrainOptions;
+  /** Rows that the network learns from in an epoch, drawn for that epoch alone, counted from 1; the training rows, in every epoch, when absent. */
+  fresh?(epoch: number): Labelled;
   /** Shares of training, validation and test rows. */
   readonly shares: readonly [number, number, number];
   /** Inputs as the network takes them; statistics come from the training rows only. As they are when absent. */

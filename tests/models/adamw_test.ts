@@ -53,3 +53,13 @@ Deno.test("adamW: an optimiser that goes on where another was takes the same ste
   assert.deepEqual(twice, once);
   assert.equal(moments.steps, 4);
 });
+
+Deno.test("adamW: a share of the step shortens decay and movement alike", () => {
+  const weights = [new Float32Array([2])];
+  adamW({ learningRate: 0.1, weightDecay: 0.5, epsilon: 0 })(
+    weights,
+    [[3]],
+    0.5,
+  );
+  assertClose(weights[0]!, [2 * 0.975 - 0.05], ROUNDED);
+});

@@ -10,6 +10,7 @@ import {
   type Progress,
   train,
   type TrainingStore,
+  type TrainOptions,
 } from "../../models/train.ts";
 import { assertClose } from "../assert_close.ts";
 
@@ -63,6 +64,62 @@ Deno.test("train: one step of one row is the hand-made AdamW step", async () => 
     { atol: 1e-6 }, // epsilon of 1e-8 against gradients of 0.01 and more
   );
   assertClose(await bias!.data(), [0.01], { atol: 1e-6 });
+  network.dispose();
+});
+
+Deno.test("train: rises to the full step, and gradients are no longer than they may be", async () => {
+  await selectBackend("wasm");
+  const row = {
+    inputs: { shape: [1, 2], data: new Float32Array([2, -1]) },
+    labels: new Int32Array([1]),
+  };
+  const moved = async (options: TrainOptions) => {
+    const network = mlp({ inputs: 2, hidden: [], outputs: 1, seed: 0 });
+    const before = (await network.getWeights()[0]!.data()).slice();
+    await train(network, { training: row, validation: row }, {
+      epochs: 1,
+      learningRate: 0.01,
+      weightDecay: 0,
+      ...options,
+    });
+    const [kernel, bias] = network.getWeights();
+    const after = [...await kernel!.data(), ...await bias!.data()];
+    network.dispose();
+    return after.map((value, i) => value - (before[i] ?? 0));
+  };
+  // Half of the rise is done: half a step along the signs of 2, −1 and 1.
+  assertClose(
+    await moved({ warmUp: 2 }),
+    [0.005, -0.005, 0.005],
+    { atol: 1e-6 }, // epsilon of 1e-8 against gradients of 0.01 and more
+  );
+  // Gradients in the ratio 2 : −1 : 1 whose norm is √6 · 1e-8, beside an epsilon of 1e-8.
+  assertClose(
+    await moved({ clip: Math.sqrt(6) * 1e-8 }),
+    [0.01 * 2 / 3, -0.005, 0.005],
+    { atol: 1e-6 },
+  );
+});
+
+Deno.test("train: rows can be drawn for every epoch, and the last weights kept", async () => {
+  await selectBackend("wasm");
+  const asked: number[] = [];
+  const network = mlp({ inputs: 2, hidden: [8], outputs: 1, seed: 0 });
+  const best = await train(network, {
+    training(epoch) {
+      asked.push(epoch);
+      // The third epoch teaches the opposite.
+      return epoch < 3 ? two.training : {
+        ...two.training,
+        labels: two.training.labels.map((label) => 1 - label),
+      };
+    },
+    validation: two.validation,
+  }, { epochs: 3, learningRate: 0.05, keep: "last", patience: 1 });
+  assert.deepEqual(asked, [1, 2, 3]);
+  assert.ok(best.best < 3);
+  const left = await train(network, two, { epochs: 1, learningRate: 0 });
+  assert.ok(left.f1 < best.f1, `${left.f1} and ${best.f1}`);
   network.dispose();
 });
 
@@ -263,4 +320,36 @@ Deno.test("train: other options, rows or starting weights go on with nothing", a
   const data = { ...two, training: rows(200, 2) };
   assert.deepEqual(await run({ data }), [1, 2]);
   assert.equal(store.states.size, 4);
+});
+
+Deno.test("train: rows drawn for every epoch, a falling step and the last weights go on as well", async () => {
+  await selectBackend("wasm");
+  const run = async (stop: number, store?: TrainingStore) => {
+    const network = mlp({ inputs: 2, hidden: [3], outputs: 1, seed: 0 });
+    const training = (epoch: number) => ({
+      ...two.training,
+      inputs: {
+        ...two.training.inputs,
+        data: two.training.inputs.data.map((x) => x * epoch),
+      },
+    });
+    try {
+      await train(
+        network,
+        { ...two, training },
+        { epochs: 3, learningRate: 0.02, warmUp: 1, clip: 1, keep: "last" },
+        ({ epoch }) => {
+          if (epoch === stop) throw new Error("Interrupted");
+        },
+        store,
+      );
+      return await Promise.all(network.getWeights().map((w) => w.data()));
+    } finally {
+      network.dispose();
+    }
+  };
+  const whole = await run(0);
+  const store = memoryStore();
+  await assert.rejects(run(2, store), /Interrupted/);
+  assert.deepEqual(await run(0, store), whole);
 });
