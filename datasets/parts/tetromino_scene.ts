@@ -191,15 +191,17 @@ function ground(
     const norm = Math.hypot(...line);
     return line.map((value) => value / norm);
   });
-  const smoothed = (values: Float32Array) =>
-    Float32Array.from(values, (_, at) => {
-      const [y, x] = [Math.floor(at / size), at % size];
+  const smoothed = (values: Float32Array) => {
+    const answer = new Float32Array(values.length);
+    for (let at = 0; at < answer.length; at++) {
       // Along columns, and turned, so that twice is along both.
-      return kernel[y]!.reduce(
-        (total, weight, k) => total + weight * values[x * size + k]!,
-        0,
-      );
-    });
+      const [line, start] = [kernel[Math.floor(at / size)]!, at % size * size];
+      let total = 0;
+      for (let k = 0; k < size; k++) total += line[k]! * values[start + k]!;
+      answer[at] = total;
+    }
+    return answer;
+  };
   return smoothed(smoothed(white));
 }
 

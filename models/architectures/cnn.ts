@@ -10,8 +10,18 @@ import { initialise } from "../initialise.ts";
 export type CnnOptions = {
   /** Height, width and channels of an image. */
   readonly shape: readonly [height: number, width: number, channels: number];
-  /** Filters of each 3×3 convolution. */
+  /** Filters of each convolution. */
   readonly filters: readonly number[];
+  /**
+   * Side of every kernel.
+   * @default 3
+   */
+  readonly kernel?: number;
+  /**
+   * Stride of each convolution; the kernels of the others move by 1.
+   * @default []
+   */
+  readonly strides?: readonly number[];
   /** Units of the hidden dense layer. */
   readonly dense: number;
   /** Units of the linear last layer. */
@@ -21,7 +31,7 @@ export type CnnOptions = {
 };
 
 /**
- * 3×3 convolutions with ReLU and zero padding, 2×2 maximum pooling, a dense layer with ReLU and a linear one.
+ * Convolutions with ReLU and zero padding, 2×2 maximum pooling, a dense layer with ReLU and a linear one.
  * A backend must have been selected.
  *
  * @example
@@ -35,7 +45,8 @@ export type CnnOptions = {
  * ```
  */
 export function cnn(
-  { shape, filters, dense, outputs, seed }: CnnOptions,
+  { shape, filters, kernel = 3, strides = [], dense, outputs, seed }:
+    CnnOptions,
 ): Sequential {
   const network = sequential({ name: "cnn" });
   const kernelInitializer = "zeros";
@@ -43,7 +54,8 @@ export function cnn(
     network.add(layers.conv2d({
       name: `conv_${depth}`,
       filters: count,
-      kernelSize: 3,
+      kernelSize: kernel,
+      strides: strides[depth] ?? 1,
       padding: "same",
       activation: "relu",
       kernelInitializer,

@@ -8,18 +8,7 @@ import { initialise } from "../initialise.ts";
 import type { CnnOptions } from "./cnn.ts";
 
 /** Sizes and seed of {@linkcode gapCnn}. */
-export type GapCnnOptions = Omit<CnnOptions, "dense"> & {
-  /**
-   * Side of every kernel.
-   * @default 3
-   */
-  readonly kernel?: number;
-  /**
-   * Stride of each convolution; the kernels of the others move by 1.
-   * @default []
-   */
-  readonly strides?: readonly number[];
-};
+export type GapCnnOptions = Omit<CnnOptions, "dense">;
 
 /**
  * Convolutions with ReLU and zero padding, the mean of each feature map, and a linear layer: the network of class activation maps (Zhou and others, 2016,

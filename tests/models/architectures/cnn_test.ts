@@ -23,3 +23,21 @@ Deno.test("cnn: convolutions, pooling, dense, linear last, equal seeds give equa
   assert.deepEqual(await kernel(0), await network.getWeights()[2]!.data());
   assert.notDeepEqual(await kernel(1), await kernel(0));
 });
+
+Deno.test("cnn: strides coarsen the maps, and kernels may be wider", async () => {
+  await selectBackend("cpu");
+  const network = cnn({
+    shape: [8, 8, 1],
+    filters: [2, 3],
+    kernel: 5,
+    strides: [2],
+    dense: 4,
+    outputs: 2,
+    seed: 0,
+  });
+  assert.deepEqual(
+    network.layers.slice(0, 3).map(({ outputShape }) => outputShape),
+    [[null, 4, 4, 2], [null, 4, 4, 3], [null, 2, 2, 3]],
+  );
+  assert.deepEqual(network.getWeights()[2]!.shape, [5, 5, 2, 3]);
+});
