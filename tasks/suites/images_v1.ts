@@ -6,19 +6,26 @@
 import type { Suite } from "../../core/contracts.ts";
 import { parseSpec, parseSpecs } from "../../core/spec.ts";
 
-/** Tetrominoes of 64 pixels in eight scenarios and shapes among 150,528 inputs: which maps lie on the object that decides. */
+/**
+ * Tetrominoes in four scenarios, on two backgrounds and of two sizes, and shapes among 150,528 inputs, read by convolutions and by a transformer: which maps lie on the object that decides.
+ * Methods answer for single pixels at 8×8, for squares of 4×4 of them at 64×64, and of 16×16 at 224×224.
+ */
 export const imagesV1: Suite = {
   id: "images_v1",
-  summary: "Tetrominoes and shapes of 224 pixels, whose object is known.",
+  summary:
+    "Tetrominoes of 8 and 64 pixels a side and shapes of 224, whose object is known.",
   tasks: [
-    ...["linear", "multiplicative", "translations_rotations", "xor"].flatMap((
-      scenario,
-    ) =>
-      ["white", "correlated"].map((background) =>
-        `tetromino[background=${background},instances=30,scenario=${scenario}]`
+    ...["instances=30", "instances=10,patch=4,side=64"].flatMap((size) =>
+      ["linear", "multiplicative", "translations_rotations", "xor"].flatMap((
+        scenario,
+      ) =>
+        ["white", "correlated"].map((background) =>
+          `tetromino[background=${background},${size},scenario=${scenario}]`
+        )
       )
     ),
     "shapes_224[instances=5]",
+    "shapes_224[instances=5,model=vit]",
   ].map(parseSpec),
   explainers: [
     "random",
@@ -46,9 +53,13 @@ export const imagesV1: Suite = {
     "guided_grad_cam",
     "layer_cam",
     "score_cam",
+    "raw_attention",
+    "attention_rollout",
+    "attention_gradient",
+    "attn_lrp",
     "occlusion",
     "rise[masks=500]",
-    "kernel_shap[background=1,coalitions=500]",
+    "kernel_shap[background=1,coalitions=600]",
     "batched_gradient_sis[threshold=0.5]",
   ].map(parseSpec),
   metrics: parseSpecs(
