@@ -21,7 +21,7 @@ export const scaleV1: Suite = {
     "sensx[samples=50,walks=5]",
     "sis",
     "batched_gradient_sis[perStep=10,threshold=0.5]",
-    "batched_gradient_sis[perStep=1000,threshold=0.5]",
+    "batched_gradient_sis[perStep=2500,threshold=0.5]",
     "kernel_shap[background=1]",
     "kernel_shap[background=1,estimator=unbiased]",
     "permutation_shap[background=1,pairs=1]",
