@@ -4,6 +4,7 @@
  * @module
  */
 import type {
+  Model,
   Options,
   Outside,
   Problem,
@@ -12,10 +13,11 @@ import type {
   Task,
 } from "../core/contracts.ts";
 import { findCard } from "../core/find_card.ts";
-import { rowsOf } from "../core/nd_array.ts";
+import { rowSize, rowsOf } from "../core/nd_array.ts";
 import { formatSpec } from "../core/spec.ts";
 import { datasets } from "../datasets/index.ts";
 import { certificates, type NetworkFacts } from "./certificates.ts";
+import type { Trainable } from "../tasks/parts/trained_task.ts";
 import { shortSpec } from "./short_spec.ts";
 import { metrics } from "../metrics/index.ts";
 
@@ -29,6 +31,8 @@ export interface TaskFacts {
   readonly references: readonly string[];
   /** The dataset, and its licence. */
   readonly dataset: { readonly id: string; readonly licence: string };
+  /** Rows, features and classes; absent where a task has no table of its own or it cannot be loaded. */
+  readonly rows?: RowFacts;
   /** Published files that it needs. */
   readonly files: readonly {
     readonly path: string;
@@ -44,10 +48,24 @@ export interface TaskFacts {
   readonly metrics: readonly string[];
 }
 
+/** Facts about a task's rows. */
+export interface RowFacts {
+  /** Numbers of rows that the network learned from, that the epoch was chosen by, and that it has never seen. */
+  readonly training: number;
+  readonly validation: number;
+  readonly test: number;
+  /** Number of inputs of a row. */
+  readonly features: number;
+  /** Names of the classes. */
+  readonly classes: readonly string[];
+}
+
 /** Facts about what is explained. */
 export interface ProblemFacts {
   /** Shape of an input. */
   readonly inputShape: readonly number[];
+  /** Its layers in order, and what explainers may use of it besides outputs. */
+  readonly model: string;
   /** Number of outputs, and how they are read. */
   readonly outputs: string;
   /** Number of rows explained. */
@@ -80,6 +98,7 @@ export async function describe(
   } catch (error) {
     problem = { missing: (error as Error).message };
   }
+  const rows = "missing" in problem ? undefined : await rowsOfTask(task, read);
   const short = (spec: Spec) =>
     shortSpec(findCard("metric", metrics, spec.id), spec);
   return {
@@ -87,6 +106,7 @@ export async function describe(
     summary: task.summary,
     references: task.references,
     dataset: { id, licence },
+    ...(rows && { rows }),
     files: files.map(({ path, bytes, sha256, urls }) => ({
       path,
       bytes,
@@ -96,6 +116,28 @@ export async function describe(
     problem,
     networks: await certificates(task, read),
     metrics: task.metrics.map(short),
+  };
+}
+
+/** Facts about the rows of a task whose network can be trained again. */
+async function rowsOfTask(
+  task: Task,
+  read: Read,
+): Promise<RowFacts | undefined> {
+  const trainable: Partial<Trainable> =
+    "variants" in task && Array.isArray(task.variants)
+      ? task.variants[0]
+      : task;
+  if (!trainable.rows) return undefined;
+  const { table, inputs, training, validation, test } = await trainable.rows(
+    read,
+  );
+  return table && {
+    training: training.length,
+    validation: validation.length,
+    test: test.length,
+    features: rowSize(inputs),
+    classes: table.classes,
   };
 }
 
@@ -110,6 +152,7 @@ function factsOf(
   ];
   return {
     inputShape: model.inputShape,
+    model: modelOf(model),
     outputs: `${model.outputs}, read as ${model.head}`,
     instances: rowsOf(batch.inputs),
     background: rowsOf(background),
@@ -117,4 +160,35 @@ function factsOf(
     truth,
     facts,
   };
+}
+
+/** Most layers that are named. */
+const NAMED = 12;
+
+function modelOf(model: Model): string {
+  const has = [
+    ...(model.gradient ? ["gradients"] : []),
+    ...(model.randomised ? ["weights that can be drawn anew"] : []),
+  ];
+  const steps = layersOf(model);
+  const shown = steps.length > NAMED
+    ? [...steps.slice(0, NAMED), `… (${steps.length} steps)`]
+    : steps;
+  return [
+    ...(shown.length > 0 ? [shown.join(" → ")] : []),
+    has.length > 0 ? `with ${has.join(" and ")}` : "outputs only",
+  ].join("; ");
+}
+
+/** Kind and shape of every step; none where it has no layers or one that is not known. */
+function layersOf(model: Model): string[] {
+  try {
+    return model.layers?.().nodes.filter(({ role }) => role !== "input")
+      .map(({ kind, role, shape }) =>
+        role === "linear" ? `${kind} ${shape.join("×")}` : kind
+      ) ?? [];
+  } catch (error) {
+    if (error instanceof RangeError) return [];
+    throw error;
+  }
 }

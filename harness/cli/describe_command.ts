@@ -10,7 +10,7 @@ import { parseSpec } from "../../core/spec.ts";
 import { selectBackend } from "../../models/backends.ts";
 import { tasks } from "../../tasks/index.ts";
 import { certificateParts, type NetworkFacts } from "../certificates.ts";
-import { describe, type TaskFacts } from "../describe.ts";
+import { describe, type RowFacts, type TaskFacts } from "../describe.ts";
 import { outside } from "../outside.ts";
 import { readFile } from "../read_file.ts";
 
@@ -40,12 +40,16 @@ function page(facts: TaskFacts): string[] {
     `    ${facts.summary}`,
     "",
     line("data", `${facts.dataset.id}, licence ${facts.dataset.licence}`),
+    ...(facts.rows
+      ? [rowsLine(facts.rows)].map((text) => line("rows", text))
+      : []),
     ...facts.files.flatMap(({ path, bytes, sha256, url }) => [
       line("file", `${path}, ${bytes} bytes, sha256 ${sha256}`),
       line("", url),
     ]),
     ...("missing" in problem ? [line("not loaded", problem.missing)] : [
       line("inputs", `[${problem.inputShape}]`),
+      line("model", problem.model),
       line("outputs", problem.outputs),
       line(
         "explained",
@@ -61,6 +65,49 @@ function page(facts: TaskFacts): string[] {
   ];
 }
 
+function rowsLine(
+  { training, validation, test, features, classes }: RowFacts,
+): string {
+  const parts = [
+    `${training} to learn from`,
+    ...(validation > 0 ? [`${validation} to choose by`] : []),
+    `${test} to test with`,
+  ];
+  const names = classes.length > 12
+    ? `${classes.slice(0, 12).join(", ")}, …`
+    : classes.join(", ");
+  return `${training + validation + test}: ${
+    parts.join(", ")
+  }; ${features} features, ${classes.length} classes (${names})`;
+}
+
+/** What verdicts mean that are not plain. */
+const MEANINGS: { readonly [verdict: string]: string } = {
+  nominal: "the rule reads it, and it changes less than 5 % of the labels",
+  refuted: "the rule moves where it should not, or does not where it should",
+  unlearned: "the network does not follow the rule there",
+};
+
+/** How well the network follows the rule, and what the certificate's words mean. */
+function fidelity(
+  { test, inputs = [] }: NetworkFacts["certificate"],
+): string[] {
+  const { agreement, bayesShare } = test ?? {};
+  const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
+  const verdicts = new Set(inputs.map(({ verdict }) => verdict));
+  return [
+    ...(agreement === undefined
+      ? []
+      : [`gives the rule's label to ${percent(agreement)} of the test rows`]),
+    ...(bayesShare === undefined
+      ? []
+      : [`has ${percent(bayesShare)} of the best accuracy that labels allow`]),
+    ...Object.entries(MEANINGS).filter(([verdict]) =>
+      [...verdicts].some((found) => found === verdict)
+    ).map(([verdict, meaning]) => `${verdict}: ${meaning}`),
+  ];
+}
+
 function network(
   { id, path, certificate, rejected }: NetworkFacts,
   { problem }: TaskFacts,
@@ -72,6 +119,7 @@ function network(
       own ? " (explained here)" : ""
     }`,
     ...certificateParts(certificate).map((part) => `    ${part}`),
+    ...fidelity(certificate).map((line) => `    ${line}`),
     ...rejected.map(({ claim, reason }) => `    rejected: ${claim}: ${reason}`),
   ];
 }

@@ -14,6 +14,8 @@ Deno.test("describe: data, problem, network and metrics of a real task", async (
   assert.ok(!("missing" in problem));
   assert.deepEqual(problem, {
     inputShape: [30],
+    model:
+      "dense 32 → relu → dense 16 → relu → dense 2; with gradients and weights that can be drawn anew",
     outputs: "2, read as logit",
     instances: 100,
     background: 100,
@@ -24,6 +26,12 @@ Deno.test("describe: data, problem, network and metrics of a real task", async (
   assert.equal(rest.task, "breast_cancer[head=logit,instances=100]");
   assert.deepEqual(rest.dataset, { id: "breast_cancer", licence: "CC BY 4.0" });
   assert.ok(rest.metrics.includes("deletion_auc"));
+  const { training, validation, test, ...others } = rest.rows!;
+  assert.equal(training + validation + test, 569);
+  assert.deepEqual(others, {
+    features: 30,
+    classes: ["malignant", "benign"],
+  });
 });
 
 Deno.test("describe: a claim that the certificate does not bear out is listed with its reason", async () => {
