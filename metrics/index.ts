@@ -8,6 +8,7 @@ import { auc } from "./localisation/auc.ts";
 import { auprc } from "./accuracy/auprc.ts";
 import { auroc } from "./accuracy/auroc.ts";
 import { averageSensitivity } from "./robustness/average_sensitivity.ts";
+import { baselineSwap } from "./axiomatic/baseline_swap.ts";
 import { boxIou } from "./localisation/box_iou.ts";
 import { completenessGap } from "./axiomatic/completeness_gap.ts";
 import { complexity } from "./complexity/complexity.ts";
@@ -22,10 +23,15 @@ import {
   faithfulnessCorrelation,
 } from "./faithfulness/faithfulness_correlation.ts";
 import { faithfulnessEstimate } from "./faithfulness/faithfulness_estimate.ts";
+import {
+  implementationInvariance,
+} from "./axiomatic/implementation_invariance.ts";
 import { infidelity } from "./faithfulness/infidelity.ts";
+import { inputInvariance } from "./axiomatic/input_invariance.ts";
 import { insertionAuc } from "./faithfulness/insertion_auc.ts";
 import { iou } from "./localisation/iou.ts";
 import { irof } from "./faithfulness/irof.ts";
+import { linearityGap } from "./axiomatic/linearity_gap.ts";
 import { localLipschitz } from "./robustness/local_lipschitz.ts";
 import { maxSensitivity } from "./robustness/max_sensitivity.ts";
 import { minimalityCheck } from "./accuracy/minimality_check.ts";
@@ -68,6 +74,7 @@ import { signAgreement } from "./accuracy/sign_agreement.ts";
 import { sparseness } from "./complexity/sparseness.ts";
 import { sufficiency } from "./faithfulness/sufficiency.ts";
 import { sufficiencyCheck } from "./accuracy/sufficiency_check.ts";
+import { symmetryGap } from "./axiomatic/symmetry_gap.ts";
 import { topKAccuracy } from "./accuracy/top_k_accuracy.ts";
 import { topKIntersection } from "./localisation/top_k_intersection.ts";
 
@@ -77,6 +84,7 @@ export const metrics: readonly Metric[] = [
   auprc,
   auroc,
   averageSensitivity,
+  baselineSwap,
   boxIou,
   completenessGap,
   complexity,
@@ -89,10 +97,13 @@ export const metrics: readonly Metric[] = [
   emd,
   faithfulnessCorrelation,
   faithfulnessEstimate,
+  implementationInvariance,
   infidelity,
+  inputInvariance,
   insertionAuc,
   iou,
   irof,
+  linearityGap,
   localLipschitz,
   maxSensitivity,
   minimalityCheck,
@@ -125,6 +136,7 @@ export const metrics: readonly Metric[] = [
   sparseness,
   sufficiency,
   sufficiencyCheck,
+  symmetryGap,
   topKAccuracy,
   topKIntersection,
 ];

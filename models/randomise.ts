@@ -3,9 +3,10 @@
  *
  * @module
  */
-import { dispose, io } from "@tensorflow/tfjs-core";
-import { type LayersModel, loadLayersModel } from "@tensorflow/tfjs-layers";
+import { dispose } from "@tensorflow/tfjs-core";
+import type { LayersModel } from "@tensorflow/tfjs-layers";
 import type { Model, Randomised } from "../core/contracts.ts";
+import { emptyCopy } from "./empty_copy.ts";
 import { heNormal } from "./initialise.ts";
 
 /**
@@ -71,12 +72,4 @@ export function randomise(
       }
     },
   };
-}
-
-/** The same layers as their initialisers leave them. */
-function emptyCopy(network: LayersModel): Promise<LayersModel> {
-  const modelTopology = network.toJSON(undefined, false) as io.ModelJSON[
-    "modelTopology"
-  ];
-  return loadLayersModel(io.fromMemory({ modelTopology }));
 }

@@ -24,6 +24,8 @@ import { graphSlopes } from "./graph_slopes.ts";
 import { layerGraph } from "./layer_graph.ts";
 import { layerSizes } from "./layer_sizes.ts";
 import { randomise } from "./randomise.ts";
+import { rebuildEqual } from "./rebuild_equal.ts";
+import { shiftInputs } from "./shift_inputs.ts";
 import { denseSession } from "./onnx/dense_session.ts";
 import { checkRows, rowTensor, rowValues } from "./row_tensor.ts";
 import { rowsPerCall } from "./rows_per_call.ts";
@@ -139,6 +141,11 @@ export function tfjsModel(
     cut && sumsPay(cut, query.kind)
       ? denseFirst(cut, query)
       : answerByRows(model, query);
+  const wrap = (copy: LayersModel) => tfjsModel(copy, head);
+  const [shifted, equal] = [
+    shiftInputs(network, wrap),
+    rebuildEqual(network, wrap),
+  ];
   return {
     ...model,
     answer,
@@ -146,7 +153,9 @@ export function tfjsModel(
       if (known) return graph;
       throw graph;
     },
-    randomised: randomise(network, (copy) => tfjsModel(copy, head)),
+    randomised: randomise(network, wrap),
+    ...(shifted && { shifted }),
+    ...(equal && { equal }),
   };
 }
 

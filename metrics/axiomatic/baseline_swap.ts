@@ -1,0 +1,106 @@
+/**
+ * How much of an explanation is the baseline's.
+ *
+ * @module
+ */
+import type { Context, Metric } from "../../core/contracts.ts";
+import { rowAt, rowSize, rowsOf } from "../../core/nd_array.ts";
+import { pointNear } from "../../core/point_near.ts";
+import { relativeDistance } from "../parts/relative_distance.ts";
+import { scorePairs } from "../parts/score_pairs.ts";
+import { unitScores } from "../parts/unit_scores.ts";
+
+/** Options of {@linkcode baselineSwap}. */
+export type BaselineSwapOptions = {
+  /**
+   * The baseline instead of the task's: a point drawn uniformly from the box ("uniform"), a row drawn from the background ("background"), the background's mean ("mean"), the box's ends
+   * ("lower", "upper"), or "zeros".
+   *
+   * @default "uniform"
+   */
+  readonly baseline: string;
+};
+
+/**
+ * Distance of the explanation from that against another baseline, by the larger of the two in length.
+ *
+ * In [0, 2], lower is better: 0 for what does not look at the baseline. What measures from a baseline must answer otherwise for another; the score says how much of the answer that choice is, and
+ * is no fault by itself. NaN where both explanations are 0 throughout, and where the other baseline is the task's.
+ * The other baseline is the same for all instances and explainers, drawn from `context.rng("baseline_swap")`. Draws of the explainer are those of the instance. Cost: explaining once.
+ *
+ * Sturmfels, Lundberg, Lee (2020) compare baselines by eye, the uniform one among them; neither Quantus, Captum nor OpenXAI has it as a number. A method that takes its
+ * reference from an option of its own, not from the task, scores 0.
+ *
+ * @throws {RangeError} when attributions are not of the inputs' shape.
+ *
+ * @example
+ * ```ts
+ * import { baselineSwap } from "./baseline_swap.ts";
+ * import { linearModel } from "../../core/toys/linear_model.ts";
+ * import { scene } from "../../core/toys/scene.ts";
+ * import assert from "node:assert/strict";
+ * const { subject, context } = scene({
+ *   model: linearModel([2]),
+ *   inputs: [[1]],
+ *   attributions: [[2]],
+ *   explain: ({ inputs }, _model, given) => [[2 * (inputs.data[0]! - given!.baseline![0]!)]],
+ * });
+ * assert.deepEqual([...await baselineSwap.score(subject, { baseline: "upper" }, context)], [2]); // 2 · (1 − 2) against 2
+ * ```
+ */
+export const baselineSwap: Metric<BaselineSwapOptions> = {
+  id: "baseline_swap",
+  version: 1,
+  summary: "Change of the explanation against another baseline.",
+  references: [
+    "Sturmfels, Lundberg, Lee (2020), Visualizing the impact of feature attribution baselines, doi:10.23915/distill.00022",
+  ],
+  defaults: { baseline: "uniform" },
+  limits: {
+    baseline: {
+      choices: ["uniform", "background", "mean", "lower", "upper", "zeros"],
+    },
+  },
+  category: "axiomatic",
+  better: "lower",
+  range: [0, 2],
+  needs: [],
+  async score({ batch, explanation, explain }, options, context) {
+    const own = unitScores(explanation.attributions, batch.inputs, context);
+    const baseline = baselineOf(options.baseline, context);
+    if (baseline.every((value, i) => value === context.baseline[i])) {
+      return new Float64Array(batch.targets.length).fill(NaN);
+    }
+    const answer = await explain(batch, undefined, { baseline });
+    const other = unitScores(answer.attributions, batch.inputs, context);
+    return scorePairs(own, other, relativeDistance);
+  },
+};
+
+function baselineOf(
+  name: string,
+  { background, box, rng }: Context,
+): Float32Array {
+  const random = rng("baseline_swap");
+  const rows = rowsOf(background);
+  switch (name) {
+    case "uniform": {
+      const places = Float64Array.from(box.lower, random.uniform);
+      const point = new Float32Array(places.length);
+      pointNear(box.lower, 1, box, places, point);
+      return point;
+    }
+    case "background":
+      return Float32Array.from(rowAt(background, random.integer(rows)));
+    case "mean": {
+      const sums = new Float64Array(rowSize(background));
+      background.data.forEach((x, i) => sums[i % sums.length]! += x);
+      return Float32Array.from(sums, (sum) => sum / rows);
+    }
+    case "lower":
+    case "upper":
+      return box[name].slice();
+    default:
+      return new Float32Array(rowSize(background));
+  }
+}

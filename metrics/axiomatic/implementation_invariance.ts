@@ -1,0 +1,68 @@
+/**
+ * Whether explanations are about the function or about how it is built.
+ *
+ * @module
+ */
+import type { Metric } from "../../core/contracts.ts";
+import { relativeDistance } from "../parts/relative_distance.ts";
+import { required } from "../parts/required.ts";
+import { scorePairs } from "../parts/score_pairs.ts";
+import { unitScores } from "../parts/unit_scores.ts";
+
+/**
+ * Distance of the explanation from that of another network that computes the same function, by the larger of the two in length.
+ *
+ * In [0, 2], lower is better, 0 is invariant up to rounding. In the other network every hidden unit is two, in random places and of random scales, whose outgoing weights work
+ * against each other (`Equal`), from `context.rng("implementation_invariance")`: the same for all instances and explainers. What asks for outputs and gradients alone is
+ * invariant, what sorts contributions by their sign inside the network is not. NaN where both explanations are 0 throughout. The draws of the explainer are those of the instance. Cost: explaining once.
+ *
+ * Sundararajan, Taly, Yan (2017) state the axiom; neither Quantus, Captum nor OpenXAI has it as a number. One network of many: a gap is
+ * certain, no gap is not.
+ *
+ * @throws {TypeError} when the network cannot be built otherwise.
+ * @throws {RangeError} when attributions are not of the inputs' shape.
+ *
+ * @example
+ * ```ts
+ * import { implementationInvariance } from "./implementation_invariance.ts";
+ * import { linearModel } from "../../core/toys/linear_model.ts";
+ * import { scene } from "../../core/toys/scene.ts";
+ * import assert from "node:assert/strict";
+ * const model = linearModel([1, 1]);
+ * const { subject, context } = scene({
+ *   model: { ...model, equal: { within: (_random, use) => use({ ...model }) } },
+ *   inputs: [[1, 1]],
+ *   attributions: [[3, 4]],
+ *   explain: () => [[3, 0]],
+ * });
+ * assert.deepEqual([...await implementationInvariance.score(subject, {}, context)], [0.8]);
+ * ```
+ */
+export const implementationInvariance: Metric = {
+  id: "implementation_invariance",
+  version: 1,
+  summary:
+    "Change of the explanation in another network that computes the same.",
+  references: [
+    "Sundararajan, Taly, Yan (2017), Axiomatic attribution for deep networks, arXiv:1703.01365",
+  ],
+  defaults: {},
+  category: "axiomatic",
+  better: "lower",
+  range: [0, 2],
+  needs: ["equal"],
+  async score({ model, batch, explanation, explain }, _options, context) {
+    const { within } = required(
+      "implementation_invariance",
+      "equal",
+      model.equal,
+    );
+    const own = unitScores(explanation.attributions, batch.inputs, context);
+    const answer = await within(
+      context.rng("implementation_invariance"),
+      (twin) => explain(batch, twin),
+    );
+    const other = unitScores(answer.attributions, batch.inputs, context);
+    return scorePairs(own, other, relativeDistance);
+  },
+};

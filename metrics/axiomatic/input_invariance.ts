@@ -1,0 +1,127 @@
+/**
+ * Whether a shift of the data shifts explanations.
+ *
+ * @module
+ */
+import type { Context, Given, Metric, NdArray } from "../../core/contracts.ts";
+import { rowSize } from "../../core/nd_array.ts";
+import { relativeDistance } from "../parts/relative_distance.ts";
+import { required } from "../parts/required.ts";
+import { scorePairs } from "../parts/score_pairs.ts";
+import { unitScores } from "../parts/unit_scores.ts";
+
+/** Options of {@linkcode inputInvariance}. */
+export type InputInvarianceOptions = {
+  /**
+   * How far each input is shifted, as a share of its range.
+   *
+   * @default 1
+   */
+  readonly shift: number;
+  /**
+   * What becomes of baseline, background and box: "shifted" with the data, or "kept" where they were.
+   *
+   * @default "shifted"
+   */
+  readonly reference: string;
+};
+
+/**
+ * Distance of the explanation from that of a network which takes all data shifted by a constant and computes the same, by the larger of the two in length.
+ *
+ * In [0, 2], lower is better, 0 is invariant up to rounding. The shift is absorbed by the first layer's bias. Where places share weights it is the largest of a
+ * channel's ranges throughout. What the task tells explainers of its data moves along, so that a method is judged for what it makes of inputs as such; with
+ * `reference` "kept" a method is judged for its reference point too, as integrated gradients against a black image are by the source.
+ * NaN where both explanations are 0 throughout, and where no input can move. Draws are the same, so that a stochastic method differs by the shift alone.
+ * Cost: explaining once.
+ *
+ * Kindermans et al. (2017) show it by pictures; neither Quantus, Captum nor OpenXAI has it as a number. Not for networks whose first layer pads: zeros do not shift.
+ *
+ * @throws {TypeError} when the network cannot absorb a shift.
+ * @throws {RangeError} when attributions are not of the inputs' shape.
+ *
+ * @example
+ * ```ts
+ * import { inputInvariance } from "./input_invariance.ts";
+ * import { linearModel } from "../../core/toys/linear_model.ts";
+ * import { scene } from "../../core/toys/scene.ts";
+ * import assert from "node:assert/strict";
+ * const { subject, context } = scene({
+ *   model: { ...linearModel([2]), shifted: { period: 1, within: ([by], use) => use(linearModel([2], -2 * by!)) } },
+ *   inputs: [[1]],
+ *   attributions: [[2 * 1]],
+ *   explain: ({ inputs }) => [[2 * inputs.data[0]!]], // gradient times input
+ * });
+ * assert.deepEqual([...await inputInvariance.score(subject, inputInvariance.defaults, context)], [0.8]); // 2 against 10
+ * ```
+ */
+export const inputInvariance: Metric<InputInvarianceOptions> = {
+  id: "input_invariance",
+  version: 1,
+  summary: "Change of the explanation when all data are shifted by a constant.",
+  references: [
+    "Kindermans, Hooker, Adebayo, Alber, Schütt, Dähne, Erhan, Kim (2017), The (un)reliability of saliency methods, arXiv:1711.00867",
+  ],
+  defaults: { shift: 1, reference: "shifted" },
+  limits: {
+    shift: { min: -1e6, max: 1e6 },
+    reference: { choices: ["shifted", "kept"] },
+  },
+  category: "axiomatic",
+  better: "lower",
+  range: [0, 2],
+  needs: ["shifted"],
+  async score({ model, batch, explanation, explain }, options, context) {
+    const { period, within } = required(
+      "input_invariance",
+      "shifted",
+      model.shifted,
+    );
+    const own = unitScores(explanation.attributions, batch.inputs, context);
+    const shift = shiftOf(context, options.shift, period);
+    if (shift.every((by) => by === 0)) {
+      return new Float64Array(batch.targets.length).fill(NaN);
+    }
+    const inputs = moved(batch.inputs, shift);
+    const given = options.reference === "kept"
+      ? undefined
+      : movedData(context, shift);
+    const answer = await within(
+      shift,
+      (copy) => explain({ ...batch, inputs }, copy, given),
+    );
+    const other = unitScores(answer.attributions, inputs, context);
+    return scorePairs(own, other, relativeDistance);
+  },
+};
+
+/** A share of each input's range, the largest of those that have to move alike. */
+function shiftOf(
+  { box: { lower, upper } }: Context,
+  share: number,
+  period: number,
+): Float64Array {
+  const ranges = new Float64Array(period);
+  lower.forEach((low, i) => {
+    ranges[i % period] = Math.max(ranges[i % period]!, upper[i]! - low);
+  });
+  return Float64Array.from(lower, (_, i) => share * ranges[i % period]!);
+}
+
+function moved(rows: NdArray, shift: Float64Array): NdArray<Float32Array> {
+  const size = rowSize(rows);
+  const data = Float32Array.from(rows.data, (x, i) => x + shift[i % size]!);
+  return { shape: rows.shape, data };
+}
+
+function movedData(
+  { background, baseline, box }: Context,
+  shift: Float64Array,
+): Given {
+  const flat = (data: Float32Array) => data.map((x, i) => x + shift[i]!);
+  return {
+    background: moved(background, shift),
+    baseline: flat(baseline),
+    box: { lower: flat(box.lower), upper: flat(box.upper) },
+  };
+}

@@ -1,0 +1,119 @@
+/**
+ * Whether explanations of a sum are sums of explanations.
+ *
+ * @module
+ */
+import type { Context, Metric, Model } from "../../core/contracts.ts";
+import { pointNear } from "../../core/point_near.ts";
+import { addLinear } from "../parts/add_linear.ts";
+import { refusesInside } from "../parts/refuses_inside.ts";
+import { relativeDistance } from "../parts/relative_distance.ts";
+import { scorePairs } from "../parts/score_pairs.ts";
+import { unitScores } from "../parts/unit_scores.ts";
+
+/** Options of {@linkcode linearityGap}. */
+export type LinearityGapOptions = {
+  /**
+   * Places at which the spread of the outputs is measured, which the added function is given too.
+   *
+   * @default 32
+   */
+  readonly draws: number;
+};
+
+/**
+ * Distance of φ(2f + g) from 2 φ(f) + φ(g), by the larger of the two in length; φ(f) is the explanation judged, g a random linear function.
+ *
+ * In [0, 2], lower is better, 0 is linear up to rounding. g's slopes are uniform, each by its input's range, and scaled so that every output of g spreads over the box about as much as f's, at `draws` uniform
+ * places; the same for all instances and explainers, from `context.rng("linearity_gap", …)`. The factor 2 shows what is not proportional, g what does not add up.
+ * NaN where both sides are 0 throughout. Methods of magnitudes break the axiom by what they are. Draws of the explainer are those of the instance, so that an
+ * estimate that is linear in the outputs is so exactly. Not for probabilities, which do not add up to one, nor for explainers that look inside the network.
+ * Cost: `draws` rows, and explaining twice, per instance.
+ *
+ * Sundararajan, Taly, Yan (2017) state the axiom; neither Quantus, Captum nor OpenXAI has it as a number. One g of many: a gap is certain, no gap is not.
+ *
+ * @throws {RangeError} when attributions are not of the inputs' shape.
+ *
+ * @example
+ * ```ts
+ * import { linearityGap } from "./linearity_gap.ts";
+ * import { linearModel } from "../../core/toys/linear_model.ts";
+ * import { scene } from "../../core/toys/scene.ts";
+ * import assert from "node:assert/strict";
+ * const { subject, context } = scene({
+ *   model: linearModel([2]),
+ *   inputs: [[1]],
+ *   attributions: [[2]],
+ *   explain: async ({ inputs, targets }, model) => [[...(await model.gradient!(inputs, targets)).data]],
+ * });
+ * const [gap] = await linearityGap.score(subject, linearityGap.defaults, context);
+ * assert.ok(gap! < 1e-12);
+ * ```
+ */
+export const linearityGap: Metric<LinearityGapOptions> = {
+  id: "linearity_gap",
+  version: 1,
+  summary: "Distance of a sum's explanation from the sum of explanations.",
+  references: [
+    "Sundararajan, Taly, Yan (2017), Axiomatic attribution for deep networks, arXiv:1703.01365",
+  ],
+  defaults: { draws: 32 },
+  limits: { draws: { min: 2, max: 10000, integer: true } },
+  category: "axiomatic",
+  better: "lower",
+  range: [0, 2],
+  needs: [],
+  refuses: (model, options, context, explainer) =>
+    model.head.endsWith("probability")
+      ? "needs outputs that add up, which probabilities do not"
+      : refusesInside(model, options, context, explainer),
+  async score({ model, batch, explanation, explain }, { draws }, context) {
+    const own = unitScores(explanation.attributions, batch.inputs, context);
+    const slopes = await drawSlopes(model, draws, context);
+    const scoresOf = async (scale: number) => {
+      const { attributions } = await explain(
+        batch,
+        addLinear(model, scale, slopes),
+      );
+      return unitScores(attributions, batch.inputs, context);
+    };
+    const [added, both] = [await scoresOf(0), await scoresOf(2)];
+    const sum = own.data.map((a, i) => 2 * a + added.data[i]!);
+    return scorePairs({ ...own, data: sum }, both, relativeDistance);
+  },
+};
+
+/** Slopes of a linear function for each output, flat `[outputs, inputs]`. */
+async function drawSlopes(
+  { inputShape, outputs, predict }: Model,
+  draws: number,
+  { box, rng }: Context,
+): Promise<Float64Array> {
+  const size = box.lower.length;
+  const data = new Float32Array(draws * size);
+  for (let draw = 0; draw < draws; draw++) {
+    const { uniform } = rng("linearity_gap", "places", draw);
+    const places = Float64Array.from({ length: size }, uniform);
+    const point = data.subarray(draw * size, (draw + 1) * size);
+    pointNear(box.lower, 1, box, places, point);
+  }
+  const values = await predict({ shape: [draws, ...inputShape], data });
+  const slopes = new Float64Array(outputs * size);
+  for (let output = 0; output < outputs; output++) {
+    const own = Float64Array.from(
+      { length: draws },
+      (_, draw) => values.data[draw * outputs + output]!,
+    );
+    const mean = own.reduce((a, b) => a + b) / draws;
+    const variance = own.reduce((sum, y) => sum + (y - mean) ** 2, 0) / draws;
+    const { uniform } = rng("linearity_gap", "slopes", output);
+    // A slope in [−1, 1] per range has variance 1/3, its input one of 1/12.
+    const scale = 6 * Math.sqrt(variance / size);
+    for (let at = 0; at < size; at++) {
+      const range = box.upper[at]! - box.lower[at]!;
+      const slope = 2 * uniform() - 1;
+      slopes[output * size + at] = range > 0 ? scale * slope / range : 0;
+    }
+  }
+  return slopes;
+}

@@ -1,0 +1,123 @@
+/**
+ * Whether explanations treat all units alike.
+ *
+ * @module
+ */
+import type { Context, Metric, NdArray, Truth } from "../../core/contracts.ts";
+import { rowSize } from "../../core/nd_array.ts";
+import { unitCount, unitsOr } from "../../core/units.ts";
+import { refusesInside } from "../parts/refuses_inside.ts";
+import {
+  inverse,
+  relabel,
+  relabelledModel,
+} from "../parts/relabelled_model.ts";
+import { relativeDistance } from "../parts/relative_distance.ts";
+import { scorePairs } from "../parts/score_pairs.ts";
+import { unitScores } from "../parts/unit_scores.ts";
+
+/**
+ * Distance of the explanation from that of the same model with its units in other places, put back, by the larger of the two in length.
+ *
+ * In [0, 2], lower is better, 0 treats all units alike. Where a function does not tell two units apart, and neither an instance nor the data do, such a method gives them the same: the axiom of symmetry. It cannot be
+ * measured on pairs like that, since trained networks have none; whether units are treated alike can be, on any model. Units move on
+ * by one along a random order of those of their size, with everything that a task tells of them; the same for all instances and explainers, from `context.rng("symmetry_gap")`. NaN where both explanations are 0 throughout, and where no
+ * unit has another to change places with. What a stochastic method draws for a unit goes to another, so that its score holds its noise: compare it with `repeat_deviation`.
+ * Not for images, where places have a meaning, nor for explainers that look inside the network. Cost: explaining once.
+ *
+ * Shapley (1953) and Sundararajan, Taly, Yan (2017) state the axiom; neither Quantus, Captum nor OpenXAI has it as a number.
+ *
+ * @throws {RangeError} when attributions are not of the inputs' shape.
+ *
+ * @example
+ * ```ts
+ * import { symmetryGap } from "./symmetry_gap.ts";
+ * import { linearModel } from "../../core/toys/linear_model.ts";
+ * import { scene } from "../../core/toys/scene.ts";
+ * import assert from "node:assert/strict";
+ * const { subject, context } = scene({
+ *   model: linearModel([3, 4]),
+ *   inputs: [[1, 1]],
+ *   attributions: [[3, 0]],
+ *   explain: async ({ inputs, targets }, model) => [[(await model.gradient!(inputs, targets)).data[0]!, 0]], // the first input alone
+ * });
+ * assert.deepEqual([...await symmetryGap.score(subject, {}, context)], [1.25]); // 3 0 against 0 4
+ * ```
+ */
+export const symmetryGap: Metric = {
+  id: "symmetry_gap",
+  version: 1,
+  summary: "Change of the explanation when units change places.",
+  references: [
+    "Shapley (1953), A value for n-person games, doi:10.1515/9781400881970-018",
+    "Sundararajan, Taly, Yan (2017), Axiomatic attribution for deep networks, arXiv:1703.01365",
+  ],
+  defaults: {},
+  category: "axiomatic",
+  better: "lower",
+  range: [0, 2],
+  needs: [],
+  refuses: (model, options, context, explainer) =>
+    model.inputShape.length === 3
+      ? "needs inputs whose places mean nothing"
+      : refusesInside(model, options, context, explainer),
+  async score({ model, batch, explanation, explain }, _options, context) {
+    const { inputs, truth } = batch;
+    const own = unitScores(explanation.attributions, inputs, context);
+    const from = exchange(rowSize(inputs), context);
+    if (from.every((at, p) => at === p)) {
+      return new Float64Array(batch.targets.length).fill(NaN);
+    }
+    const flat = (data: Float32Array) => data.map((_, p) => data[from[p]!]!);
+    const { background, baseline, box } = context;
+    const answer = await explain(
+      {
+        ...batch,
+        inputs: relabel(inputs, from),
+        ...truth && { truth: relabelledTruth(truth, from) },
+      },
+      relabelledModel(model, from),
+      {
+        background: relabel(background, from),
+        baseline: flat(baseline),
+        box: { lower: flat(box.lower), upper: flat(box.upper) },
+      },
+    );
+    const back = relabel(answer.attributions, inverse(from));
+    const other = unitScores(back, inputs, context);
+    return scorePairs(own, other, relativeDistance);
+  },
+};
+
+/** For each position, the one whose values it takes: units of a size move on by one along a random order, their members in turn. */
+function exchange(size: number, { units, rng }: Context): Int32Array {
+  const { offsets, positions } = unitsOr(units, size);
+  const count = unitCount(unitsOr(units, size));
+  const order = rng("symmetry_gap").permutation(count);
+  const bySize = Map.groupBy(
+    order,
+    (unit) => offsets[unit + 1]! - offsets[unit]!,
+  );
+  const from = Int32Array.from({ length: size }, (_, p) => p);
+  for (const [members, alike] of bySize) {
+    alike.forEach((unit, i) => {
+      const next = alike[(i + 1) % alike.length]!;
+      for (let k = 0; k < members; k++) {
+        from[positions[offsets[unit]! + k]!] = positions[offsets[next]! + k]!;
+      }
+    });
+  }
+  return from;
+}
+
+function relabelledTruth(truth: Truth, from: Int32Array): Truth {
+  const moved = (rows: NdArray) => relabel(rows, from);
+  const { relevance, mask, attributions } = truth;
+  return {
+    ...relevance && { relevance: moved(relevance) },
+    ...mask && { mask: moved(mask) },
+    ...attributions && {
+      attributions: { ...attributions, values: moved(attributions.values) },
+    },
+  };
+}

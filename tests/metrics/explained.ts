@@ -1,0 +1,51 @@
+/**
+ * What a metric says about an explainer of the project.
+ *
+ * @module
+ */
+import type {
+  Context,
+  Explainer,
+  Metric,
+  Model,
+  NdArray,
+} from "../../core/contracts.ts";
+import { rowsOf, sizeOf } from "../../core/nd_array.ts";
+import { resolveOptions } from "../../core/resolve_options.ts";
+import { toyContext } from "../../core/toys/toy_context.ts";
+import { explainAgain } from "../../harness/explain_again.ts";
+
+/** Scores of the explainer's answer about these inputs, whose targets are output 0; both with their defaults, unless told otherwise. */
+export async function explained(
+  metric: Metric,
+  explainer: Explainer,
+  model: Model,
+  inputs: NdArray<Float32Array>,
+  { metricOptions = {}, explainerOptions = {}, context: parts = {} }: {
+    readonly metricOptions?: Metric["defaults"];
+    readonly explainerOptions?: Explainer["defaults"];
+    readonly context?: Partial<Context>;
+  } = {},
+): Promise<number[]> {
+  const context = toyContext(sizeOf(model.inputShape), parts);
+  const explain = explainAgain(
+    explainer,
+    resolveOptions(explainer, explainerOptions),
+    context,
+    model,
+  );
+  const rows = rowsOf(inputs);
+  const batch = {
+    inputs,
+    targets: new Int32Array(rows),
+    instances: Int32Array.from({ length: rows }, (_, i) => i),
+  };
+  const explanation = await explain(batch);
+  const { signed } = explainer;
+  const subject = {
+    ...{ model, batch, explanation, signed, repeats: [], explain },
+    note: () => {},
+  };
+  const options = resolveOptions(metric, metricOptions);
+  return [...await metric.score(subject, options, context)];
+}
