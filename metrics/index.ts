@@ -39,6 +39,9 @@ import { monotonicityArya } from "./faithfulness/monotonicity_arya.ts";
 import { monotonicityNguyen } from "./faithfulness/monotonicity_nguyen.ts";
 import { mprt } from "./randomisation/mprt.ts";
 import { ndcg } from "./accuracy/ndcg.ts";
+import {
+  perturbationLandscape,
+} from "./faithfulness/perturbation_landscape.ts";
 import { pgi } from "./faithfulness/pgi.ts";
 import { pgu } from "./faithfulness/pgu.ts";
 import { pixelFlipping } from "./faithfulness/pixel_flipping.ts";
@@ -111,6 +114,7 @@ export const metrics: readonly Metric[] = [
   monotonicityNguyen,
   mprt,
   ndcg,
+  perturbationLandscape,
   pgi,
   pgu,
   pixelFlipping,

@@ -1,0 +1,150 @@
+/**
+ * What the output does when the most and the least important units move, a little or a lot.
+ *
+ * @module
+ */
+import type { Metric } from "../../core/contracts.ts";
+import { rowAt, rowSize, rowsOf } from "../../core/nd_array.ts";
+import { pointNear } from "../../core/point_near.ts";
+import { predictBuilt } from "../../core/query.ts";
+import { targetOutputs } from "../../core/target_outputs.ts";
+import { shareCounts, type ShareOptions } from "../parts/share_counts.ts";
+import { tiedOrders } from "../parts/tied_orders.ts";
+import { unitPositions } from "../parts/unit_positions.ts";
+import { unitScores } from "../parts/unit_scores.ts";
+
+/** Options of {@linkcode perturbationLandscape}. */
+export type PerturbationLandscapeOptions = ShareOptions & {
+  /**
+   * Number of radii 1/n, 2/n, …, 1, as shares of each input's range.
+   *
+   * @default 4
+   */
+  readonly deltas: number;
+  /**
+   * Draws, each of which serves every radius, every share and both ends.
+   *
+   * @default 16
+   */
+  readonly draws: number;
+};
+
+const id = "perturbation_landscape";
+
+/**
+ * (T − B) / (T + B): T is the mean |change of the output| when the k most important units are drawn anew within a radius of the instance, B that when the k least important are, over radii and shares.
+ *
+ * In [−1, 1], higher is better: 1 where the least important never move the output, 0 for an explanation at random, −1 where it is upside down. Importance is the magnitude; each draw breaks ties anew. NaN where an attribution is NaN, or nothing moves the output.
+ * Draws are uniform in the box within δ of the instance; a draw keeps its place in every such box, and k is never more than half of the units. Notes: `top_δ` and `bottom_δ`, the two means at each radius, which are the landscape's profile.
+ * Random numbers come from `context.rng(id, instance)` and `context.rng(id, "ties", instance)`: an input's draws are the same for every explanation.
+ * Cost: 1 + 2 · deltas · draws · distinct shares rows an instance.
+ *
+ * Aggarwal, Cogan and Periwal (2025) show quantiles of the output itself, with all but the top k moving as the other side, as a picture for one ranking; a number for any explanation takes means, and as many units on either side, so that the two are alike at chance.
+ * Quantus, Captum and OpenXAI have none; OpenXAI's PGI and PGU ask at one radius.
+ *
+ * @throws {RangeError} when attributions are not of the inputs' shape.
+ *
+ * @example
+ * ```ts
+ * import { perturbationLandscape } from "./perturbation_landscape.ts";
+ * import { linearModel } from "../../core/toys/linear_model.ts";
+ * import { scene } from "../../core/toys/scene.ts";
+ * import assert from "node:assert/strict";
+ * const { subject, context } = scene({ model: linearModel([0, 3]), inputs: [[1, 1], [1, 1]], attributions: [[1, 2], [2, 1]] });
+ * const scores = await perturbationLandscape.score(subject, perturbationLandscape.defaults, context);
+ * assert.deepEqual([...scores], [1, -1]);
+ * ```
+ */
+export const perturbationLandscape: Metric<PerturbationLandscapeOptions> = {
+  id,
+  version: 1,
+  summary:
+    "Change of the output when the most important units move, against the least important, over radii.",
+  references: [
+    "Aggarwal, Cogan and Periwal (2025), Sensitivity based model agnostic scalable explanations of deep learning, doi:10.1101/2025.02.21.639516",
+  ],
+  defaults: { shares: 5, largest: 0.5, deltas: 4, draws: 16 },
+  limits: {
+    shares: { min: 1, max: 1000, integer: true },
+    largest: { min: 0, max: 0.5 },
+    deltas: { min: 1, max: 1000, integer: true },
+    draws: { min: 1, max: 1e6, integer: true },
+  },
+  category: "faithfulness",
+  better: "higher",
+  range: [-1, 1],
+  needs: [],
+  async score({ model, batch, explanation, note }, options, context) {
+    const { inputs, targets, instances } = batch;
+    const { units, box, rng } = context;
+    const { deltas, draws } = options;
+    const scores = unitScores(explanation.attributions, inputs, context);
+    const count = rowSize(scores);
+    const most = Math.max(1, Math.floor(count / 2));
+    const counts = shareCounts(count, options).map((k) => Math.min(k, most));
+    const sizes = [...new Set(counts)];
+    const defined = Int32Array.from(targets.keys())
+      .filter((row) => !rowAt(scores, row).some(Number.isNaN));
+    const whole = await targetOutputs(model, batch);
+    const perRadius = 2 * sizes.length; // side, then size
+    const each = draws * deltas * perRadius;
+    const point = new Float32Array(rowSize(inputs));
+    let places = new Float64Array(0);
+    let random = rng(id);
+    let orders: Int32Array[] = [];
+    const outputs = await predictBuilt(
+      model,
+      defined.length * each,
+      (index, into) => {
+        const row = defined[Math.floor(index / each)]!;
+        const draw = Math.floor(index % each / deltas / perRadius);
+        const radius = Math.floor(index / perRadius) % deltas;
+        if (index % each === 0) {
+          random = rng(id, instances[row]!);
+          const ties = rng(id, "ties", instances[row]!);
+          orders = tiedOrders(rowAt(scores, row).map(Math.abs), draws, ties);
+        }
+        const input = rowAt(inputs, row);
+        if (index % (deltas * perRadius) === 0) {
+          places = Float64Array.from(point, random.uniform);
+        }
+        if (index % perRadius === 0) {
+          pointNear(input, (radius + 1) / deltas, box, places, point);
+        }
+        const k = sizes[index % sizes.length]!;
+        const order = orders[draw % orders.length]!;
+        const moved = Math.floor(index / sizes.length) % 2 === 0
+          ? order.subarray(0, k)
+          : order.subarray(count - k);
+        into.set(input);
+        for (const at of unitPositions(units, moved)) into[at] = point[at]!;
+        return targets[row]!;
+      },
+    );
+    const sides = { length: 2 * deltas };
+    const none = () => new Float64Array(rowsOf(inputs)).fill(NaN);
+    const means = Array.from(sides, none);
+    defined.forEach((row, i) => {
+      for (const mean of means) mean[row] = 0;
+      for (let at = 0; at < each; at++) {
+        const k = sizes[at % sizes.length]!;
+        const share = counts.filter((other) => other === k).length;
+        const side = Math.floor(at / sizes.length) % 2;
+        const radius = Math.floor(at / perRadius) % deltas;
+        means[side * deltas + radius]![row]! += share *
+          Math.abs(outputs[i * each + at]! - whole[row]!) /
+          (draws * counts.length);
+      }
+    });
+    means.forEach((mean, at) => {
+      const side = at < deltas ? "top" : "bottom";
+      note(`${side}_${(at % deltas + 1) / deltas}`, mean);
+    });
+    return whole.map((_, row) => {
+      const [top, bottom] = [0, deltas].map((from) =>
+        means.slice(from, from + deltas).reduce((sum, m) => sum + m[row]!, 0)
+      );
+      return (top! - bottom!) / (top! + bottom!);
+    });
+  },
+};
