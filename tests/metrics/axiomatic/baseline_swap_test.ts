@@ -86,6 +86,8 @@ Deno.test("baselineSwap: the task's own baseline is no other", async () => {
     baseline: Float32Array.of(4, 6),
   });
   assert.deepEqual([given, scores], [[], [NaN]]);
+  const half = await swapped("mean", { baseline: Float32Array.of(4, 9) });
+  assert.deepEqual([half.given, half.scores], [[4, 6], [0.8]]);
 });
 
 Deno.test("baselineSwap: gradients do not look at it, integrated gradients are that far from it", async () => {

@@ -33,7 +33,7 @@ Deno.test("dummy: every draw looks at another place: an effect in a tenth of the
   const parts = {
     model: functionModel({
       inputs: 2,
-      value: ([a]) => a! > 1.6 ? 1 : 0, // of [-2, 2]
+      value: (row) => row[0]! > 1.6 ? 1 : 0, // of [-2, 2]
       gradient: () => [0, 0],
     }),
     inputs: [[1, 1]],

@@ -2,11 +2,13 @@ import assert from "node:assert/strict";
 import type { Batch, Model } from "../../../core/contracts.ts";
 import { linearModel } from "../../../core/toys/linear_model.ts";
 import { multilinearModel } from "../../../core/toys/multilinear_model.ts";
+import { scene } from "../../../core/toys/scene.ts";
 import { toyContext } from "../../../core/toys/toy_context.ts";
 import { integratedGradients } from "../../../explainers/integrated_gradients.ts";
 import { kernelShap } from "../../../explainers/kernel_shap.ts";
 import { smoothGradSquared } from "../../../explainers/smooth_grad_squared.ts";
 import { linearityGap } from "../../../metrics/axiomatic/linearity_gap.ts";
+import { twoOutputs } from "../../explainers/two_outputs.ts";
 import { explained } from "../explained.ts";
 import { scoresOf } from "../proof.ts";
 
@@ -60,6 +62,27 @@ Deno.test("linearityGap: asks about g, then about 2f + g; g spreads over the box
   const spread = Math.sqrt(slopes.reduce((s, c) => s + c * c * 16 / 12, 0));
   const ratio = spread / Math.sqrt(8 * 16 / 12);
   assert.ok(ratio > 0.5 && ratio < 1.5, `${ratio}`);
+});
+
+Deno.test("linearityGap: g has for every output the spread of that output", async () => {
+  const asked: Model[] = [];
+  const flat = linearModel([0, 0, 0]);
+  const { subject, context } = scene({
+    model: twoOutputs([flat, linearModel([1, 2, 3])]),
+    inputs: [[1, 1, 1]],
+    attributions: [[1, 1, 1]],
+    explain: (_, model) => {
+      asked.push(model);
+      return [[1, 1, 1]];
+    },
+  });
+  await linearityGap.score(subject, linearityGap.defaults, context);
+  const rows = { shape: [1, 3], data: Float32Array.of(1, 1, 1) };
+  const [first, second] = await Promise.all(
+    [0, 1].map((target) => asked[0]!.gradient!(rows, Int32Array.of(target))),
+  );
+  assert.deepEqual([...first!.data], [0, 0, 0]);
+  assert.ok(second!.data.every((slope) => Math.abs(slope) > 1e-3));
 });
 
 Deno.test("linearityGap: refuses probabilities and explainers that look inside", () => {

@@ -66,7 +66,13 @@ Deno.test("symmetryGap: instances, data and truth move together, every unit of i
       },
     },
     {},
-    context,
+    {
+      ...context,
+      box: {
+        lower: Float32Array.of(-1, -2, -3, -4, -5),
+        upper: Float32Array.of(1, 2, 3, 4, 5),
+      },
+    },
   );
   // Two pairs change places, member by member; the single unit has no other.
   const moved = [5, 2, 4, 3, 1];
@@ -74,6 +80,8 @@ Deno.test("symmetryGap: instances, data and truth move together, every unit of i
   assert.deepEqual([...batch!.truth!.relevance!.data], moved);
   assert.deepEqual([...given!.baseline!], moved);
   assert.deepEqual(given!.background!.shape, [1, 5]);
+  assert.deepEqual([...given!.box!.upper], moved);
+  assert.deepEqual([...given!.box!.lower], moved.map((x) => -x));
   assert.deepEqual([...(await asked!.predict(batch!.inputs)).data], [54321]);
   const slopes = await asked!.gradient!(batch!.inputs, batch!.targets);
   assert.deepEqual([...slopes.data], [10000, 10, 1000, 100, 1]);

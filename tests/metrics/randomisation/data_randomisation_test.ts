@@ -41,6 +41,9 @@ Deno.test("dataRandomisation: ties share their ranks; a constant or a NaN on the
   const [tied] = await score([1, 2, 3, 4]);
   assert.ok(Math.abs(tied! - Math.sqrt(0.9)) < 1e-12);
   assert.deepEqual(await score([1, 3, 2, 4]), [tied]);
+  // Ranks, not sizes, on either side.
+  assert.deepEqual(await score([1, -2, 3, 100], [9, 10, 11, 12]), [1]);
+  assert.deepEqual(await score([9, 10, 11, 12], [1, -2, 3, 100]), [1]);
   assert.deepEqual(await score([2, 2, -2, 2]), [NaN]);
   assert.deepEqual(await score([2, NaN, 1, 2]), [NaN]);
 });

@@ -29,6 +29,9 @@ Deno.test("relativeRepresentationStability: a representation that stays, or is s
       assert.deepEqual(await score(() => [value], { least }), [0.5 / least]);
     }
   }
+  // One that falls silent moves as far as it can.
+  assert.deepEqual(await score((x) => [x === 1 ? 4 : 0]), [0.5]);
+  assert.deepEqual(await score((x) => [x === 1 ? 0 : 4]), [0.5]);
   // NaN is no standstill.
   assert.deepEqual(await score(() => [NaN]), [NaN]);
 });

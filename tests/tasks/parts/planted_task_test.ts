@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { inputMagnitude } from "../../../explainers/input_magnitude.ts";
 import { saliency } from "../../../explainers/saliency.ts";
 import { cellRunner } from "../../../harness/cell_runner.ts";
+import { dataRandomisation } from "../../../metrics/randomisation/data_randomisation.ts";
 import { selectBackend } from "../../../models/backends.ts";
 import { winePlanted } from "../../../tasks/wine_planted.ts";
 import type { TrainedTask } from "../../../tasks/parts/trained_task.ts";
@@ -31,6 +32,7 @@ Deno.test("plantedTask: data_randomisation compares with the network taught perm
     const runner = cellRunner({
       out,
       explainers: [saliency, inputMagnitude],
+      metrics: [dataRandomisation],
       tasks: [winePlanted],
     });
     const { signal } = new AbortController();

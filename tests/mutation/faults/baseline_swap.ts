@@ -1,0 +1,54 @@
+/**
+ * Faults of baseline_swap.
+ *
+ * @module
+ */
+import type { Fault } from "../fault.ts";
+
+export const faults: readonly Fault[] = [
+  {
+    kind: "ignored",
+    from: "explain(batch, undefined, { baseline })",
+    to: "explain(batch, undefined, {})",
+  },
+  {
+    kind: "nan",
+    from: ".fill(NaN)",
+    to: ".fill(0)",
+  },
+  {
+    kind: "swap",
+    from: "baseline.every((value",
+    to: "baseline.some((value",
+  },
+  {
+    kind: "scale",
+    from: "sum / rows",
+    to: "sum",
+  },
+  {
+    kind: "off by one",
+    from: "random.integer(rows)",
+    to: "random.integer(rows - 1)",
+  },
+  {
+    kind: "swap",
+    from: "return box[name].slice()",
+    to: 'return box[name === "lower" ? "upper" : "lower"].slice()',
+  },
+  {
+    kind: "axis",
+    from: "sums[i % sums.length]!",
+    to: "sums[Math.floor(i / sums.length) % sums.length]!",
+  },
+  {
+    kind: "axis",
+    from: "scorePairs(own, other, relativeDistance)",
+    to: "scorePairs(own, own, relativeDistance)",
+  },
+  {
+    kind: "random",
+    from: "Float64Array.from(box.lower, random.uniform)",
+    to: "new Float64Array(box.lower.length).fill(random.uniform())",
+  },
+];

@@ -1,0 +1,41 @@
+/**
+ * Faults of data_randomisation.
+ *
+ * @module
+ */
+import type { Fault } from "../fault.ts";
+
+export const faults: readonly Fault[] = [
+  {
+    kind: "axis",
+    from: "scorePairs(own, other, importanceCorrelation)",
+    to: "scorePairs(own, own, importanceCorrelation)",
+  },
+  {
+    kind: "ignored",
+    from: "explain(batch, twin)",
+    to: "explain(batch, model)",
+  },
+  {
+    kind: "sign",
+    from: ".map((value) => Math.min(1, value))",
+    to: ".map((value) => 1 - Math.min(1, value))",
+  },
+  {
+    kind: "nan",
+    from: ".map((value) => Math.min(1, value))",
+    to: ".map((value) => Math.min(1, value || 0))",
+  },
+  {
+    kind: "magnitude",
+    file: "metrics/parts/importance_correlation.ts",
+    from: "return Math.abs(",
+    to: "return Number(",
+  },
+  {
+    kind: "ties",
+    file: "metrics/parts/importance_correlation.ts",
+    from: "midRanks(b.map(Math.abs))",
+    to: "b.map(Math.abs)",
+  },
+];

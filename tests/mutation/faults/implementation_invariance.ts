@@ -1,0 +1,42 @@
+/**
+ * Faults of implementation_invariance.
+ *
+ * @module
+ */
+import type { Fault } from "../fault.ts";
+
+export const faults: readonly Fault[] = [
+  {
+    kind: "ignored",
+    from: "explain(batch, twin)",
+    to: "explain(batch, model)",
+  },
+  {
+    kind: "axis",
+    from: "scorePairs(own, other, relativeDistance)",
+    to: "scorePairs(own, own, relativeDistance)",
+  },
+  {
+    kind: "scale",
+    file: "metrics/parts/relative_distance.ts",
+    from: "Math.max(ownLength, otherLength)",
+    to: "ownLength",
+  },
+  {
+    kind: "formula",
+    file: "metrics/parts/relative_distance.ts",
+    from: "Math.sqrt(apart /",
+    to: "(apart /",
+  },
+  {
+    kind: "sign",
+    file: "metrics/parts/relative_distance.ts",
+    from: "(other[i]! - own[i]!) ** 2",
+    to: "(other[i]! + own[i]!) ** 2",
+  },
+  {
+    kind: "nan",
+    from: "scorePairs(own, other, relativeDistance)",
+    to: "scorePairs(own, other, relativeDistance).map((v) => v || 0)",
+  },
+];

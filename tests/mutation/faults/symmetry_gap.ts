@@ -1,0 +1,64 @@
+/**
+ * Faults of symmetry_gap.
+ *
+ * @module
+ */
+import type { Fault } from "../fault.ts";
+
+export const faults: readonly Fault[] = [
+  {
+    kind: "ignored",
+    from: "relabel(answer.attributions, inverse(from))",
+    to: "answer.attributions",
+  },
+  {
+    kind: "swap",
+    from: "relabel(answer.attributions, inverse(from))",
+    to: "relabel(answer.attributions, from)",
+  },
+  {
+    kind: "nan",
+    from: ".fill(NaN)",
+    to: ".fill(0)",
+  },
+  {
+    kind: "off by one",
+    from: "(i + 1) % alike.length",
+    to: "(i + 2) % alike.length",
+  },
+  {
+    kind: "ignored",
+    from: "background: relabel(background, from)",
+    to: "background",
+  },
+  {
+    kind: "ignored",
+    from: "baseline: flat(baseline)",
+    to: "baseline",
+  },
+  {
+    kind: "ignored",
+    from: "upper: flat(box.upper)",
+    to: "upper: box.upper",
+  },
+  {
+    kind: "ignored",
+    from: "relevance: moved(relevance)",
+    to: "relevance",
+  },
+  {
+    kind: "axis",
+    from: "scorePairs(own, other, relativeDistance)",
+    to: "scorePairs(other, other, relativeDistance)",
+  },
+  {
+    kind: "swap",
+    from: "model.inputShape.length === 3",
+    to: "model.inputShape.length !== 3",
+  },
+  {
+    kind: "off by one",
+    from: "k < members",
+    to: "k < 1",
+  },
+];
