@@ -47,7 +47,7 @@ export type InputInvarianceOptions = {
  * import { scene } from "../../core/toys/scene.ts";
  * import assert from "node:assert/strict";
  * const { subject, context } = scene({
- *   model: { ...linearModel([2]), shifted: { period: 1, within: ([by], use) => use(linearModel([2], -2 * by!)) } },
+ *   model: { ...linearModel([2]), shifted: { period: 1, within: (by, use) => use(linearModel([2], -2 * by[0]!)) } },
  *   inputs: [[1]],
  *   attributions: [[2 * 1]],
  *   explain: ({ inputs }) => [[2 * inputs.data[0]!]], // gradient times input
