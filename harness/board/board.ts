@@ -187,7 +187,7 @@ export interface CostRow {
   readonly duplicateShare: number | null;
   /** Milliseconds per instance as observed. */
   readonly milliseconds: Median | null;
-  /** The same on a machine of 20 GFLOP/s, over cells whose run measured its own speed: milliseconds · GFLOP/s / 20. */
+  /** The same on a machine of 20 GFLOP/s, over cells whose machine was measured: milliseconds · GFLOP/s / 20. */
   readonly calibratedMilliseconds: Median | null;
 }
 

@@ -17,6 +17,7 @@ import { overview } from "./page/overview.ts";
 import style from "./page/page.css" with { type: "text" };
 import script from "./page/page.js" with { type: "text" };
 import { readingPart } from "./page/reading_part.ts";
+import { scalingPart } from "./page/scaling_part.ts";
 import { specName } from "./page/spec_name.ts";
 import { validityPart } from "./page/validity_part.ts";
 
@@ -40,6 +41,7 @@ export function htmlPage(board: Board): string {
       ),
       ["across", "Across tasks", acrossPart(board)],
       ["budgets", "Budgets", curvePlots(board)],
+      ["scaling", "Scaling", scalingPart(board)],
       ["validity", "Validity", validityPart(board)],
       ["agreement", "Agreement", agreementPart(board)],
       ["cost", "Cost", costPart(board)],

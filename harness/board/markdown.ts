@@ -66,7 +66,7 @@ export function markdown(board: Board): string {
     "",
     "Rows: medians over cells. Milliseconds per instance, as observed: median over cells, in brackets its 95% interval between order statistics (no law assumed, cells taken as independent; fewer than six have none) and the number of cells." +
     (calibrated
-      ? " At 20 GFLOP/s: times the speed of a matrix product that each run measured when it began, divided by 20 billion operations per second."
+      ? " At 20 GFLOP/s: times the speed of a matrix product measured just before explaining, divided by 20 billion operations per second."
       : ""),
     "",
     ...markdownTable(

@@ -4,6 +4,7 @@
  * @module
  */
 import type { Board, Scaling } from "./board.ts";
+import { costPower } from "./cost_power.ts";
 import { formatNumber } from "./format_number.ts";
 import { markdownTable } from "./markdown_table.ts";
 
@@ -44,22 +45,14 @@ function table(
           ? formatNumber(point[part])
           : point.status.replace("_", " ")
       ),
-      formatPower(
+      formatPower(costPower(
         values,
         points.map((point) => point.status === "scored" ? point[part] : NaN),
-      ),
+      )),
     ]),
   );
 }
 
-function formatPower(
-  values: readonly number[],
-  costs: readonly number[],
-): string {
-  const answered = values.map((value, i) => [value, costs[i]!] as const)
-    .filter(([value, cost]) => value > 0 && cost > 0);
-  const [before, last] = answered.slice(-2);
-  if (!before || !last) return "–";
-  const power = Math.log(last[1] / before[1]) / Math.log(last[0] / before[0]);
-  return power.toFixed(2);
+function formatPower(power: number | undefined): string {
+  return power === undefined ? "–" : power.toFixed(2);
 }

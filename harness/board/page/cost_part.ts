@@ -56,7 +56,7 @@ export function costPart({ costs }: Pick<Board, "costs">): Markup {
 <h2>Cost</h2>
 <p>Per instance, medians over cells. Milliseconds with the 95% interval between order statistics: no law assumed, cells, seeds of one task too, taken as independent; fewer than six have none. They are of the machine that ran${
     kinds.includes("calibratedMilliseconds")
-      ? markup`; <i>at 20 GFLOP/s</i>: times the speed of a matrix product that each run measured when it began, divided by 20 billion operations per second`
+      ? markup`; <i>at 20 GFLOP/s</i>: times the speed of a matrix product measured just before explaining, divided by 20 billion operations per second`
       : ""
   }. No milliseconds enter a rank.</p>
 ${

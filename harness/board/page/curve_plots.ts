@@ -5,15 +5,13 @@
  */
 import type { Board, BoardTable, BudgetCurve } from "../board.ts";
 import { formatNumber } from "../format_number.ts";
-import { type Axis, linearAxis, logAxis } from "./axes.ts";
+import { linearAxis, logAxis } from "./axes.ts";
+import { curve, curveKey } from "./curve.ts";
 import { type Markup, markup } from "./markup.ts";
 import { numberCell } from "./number_cell.ts";
 import { axisLabel, plot, SIZE } from "./plot.ts";
 import { scrollTable } from "./scroll_table.ts";
 import { specName } from "./spec_name.ts";
-
-/** Colours, and marks, before they come again in another company. */
-const [COLOURS, MARKS, DASHES] = [7, 4, 3];
 
 /** One drawing per metric for which methods ran at several budgets, and their numbers; nothing where none did. */
 export function curvePlots({ curves, tables }: Board): Markup {
@@ -82,53 +80,22 @@ function figure(
       y: { ...y, label: axisLabel(metric, better) },
       anchors,
     },
-    curves.map((curve, i) => line(curve, i, x, y)),
+    curves.map(({ method, points }, i) =>
+      curve(
+        method,
+        points.map(({ explainer, cost, mean }) => ({
+          title: `${explainer}: ${formatNumber(mean)} at ${
+            formatNumber(cost)
+          } rows`,
+          x: x.at(cost),
+          y: y.at(mean),
+        })),
+        i,
+      )
+    ),
   );
-  return markup`<figure>${drawing}<figcaption><ul class="legend">${
-    curves.map(({ method }, i) =>
-      markup`<li data-e="${method}"><svg viewBox="0 0 28 12" aria-hidden="true"><g class="${
-        look(i)
-      }"><path class="curve" d="M2 6H26"/>${mark(i, 14, 6)}</g></svg> ${
-        specName(method)
-      }</li>`
-    )
-  }</ul></figcaption></figure>
+  return markup`<figure>${drawing}<figcaption>${
+    curveKey(curves.map(({ method }) => method))
+  }</figcaption></figure>
 `;
-}
-
-function line(
-  { method, points }: BudgetCurve,
-  i: number,
-  x: Axis,
-  y: Axis,
-): Markup {
-  const places = points.map(({ cost, mean }) => [x.at(cost), y.at(mean)]);
-  return markup`<g class="${
-    look(i)
-  }" data-e="${method}"><path class="curve" d="M${
-    places.map((place) => place.join(" ")).join("L")
-  }"/>${
-    points.map(({ explainer, cost, mean }, k) => {
-      const [atX, atY] = places[k]!;
-      return markup`<g><title>${explainer}: ${formatNumber(mean)} at ${
-        formatNumber(cost)
-      } rows</title>${mark(i, atX!, atY!)}</g>`;
-    })
-  }</g>`;
-}
-
-/** Colour and dashes of the curve at `i`. */
-function look(i: number): string {
-  return `s${i % COLOURS} d${i % DASHES}`;
-}
-
-/** A circle, square, triangle or diamond. */
-function mark(i: number, x: number, y: number): Markup {
-  const shapes = [
-    `M${x - 4} ${y}a4 4 0 1 0 8 0a4 4 0 1 0 -8 0z`,
-    `M${x - 3.5} ${y - 3.5}h7v7h-7z`,
-    `M${x} ${y - 5}l4.5 8h-9z`,
-    `M${x} ${y - 5}l5 5l-5 5l-5 -5z`,
-  ];
-  return markup`<path class="point" d="${shapes[i % MARKS]!}"/>`;
 }

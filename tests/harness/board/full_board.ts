@@ -68,6 +68,29 @@ export function fullBoard(names: readonly string[] = []): Board {
       correlations: [[1, 0.9, null], [0.9, 1, -0.5], [null, -0.5, 1]],
       alpha: 0.5,
     }],
+    scaling: [{
+      task,
+      option: "noise",
+      values: [10, 100, 1000],
+      rows: [
+        {
+          explainer: sensx!,
+          points: [
+            { status: "scored", milliseconds: 1, rows: 10 },
+            { status: "scored", milliseconds: 100, rows: 100 },
+            { status: "timed_out" },
+          ],
+        },
+        {
+          explainer: lime!,
+          points: [
+            { status: "not run" },
+            { status: "not run" },
+            { status: "not run" },
+          ],
+        },
+      ],
+    }],
     costs: board.costs.map((cost, i) => ({
       ...cost,
       explainer: name(cost.explainer),

@@ -10,7 +10,15 @@ Deno.test("htmlPage: every part, and a way to each", () => {
   const ids = [...page.matchAll(/<section id="(\w+)"/g)].map(([, id]) => id!);
   assert.deepEqual(ids, [
     ...["overview", "accuracy", "t0", "axiomatic", "t1", "across", "budgets"],
-    ...["validity", "agreement", "cost", "gaps", "reading", "remake"],
+    ...[
+      "scaling",
+      "validity",
+      "agreement",
+      "cost",
+      "gaps",
+      "reading",
+      "remake",
+    ],
   ]);
   for (const [, id] of page.matchAll(/href="#(\w+)"/g)) {
     assert.ok(page.includes(` id="${id}"`), id);
@@ -21,7 +29,10 @@ Deno.test("htmlPage: every part, and a way to each", () => {
 
 Deno.test("htmlPage: a part without content is neither there nor in the list", () => {
   const small = htmlPage({ ...board, gaps: [] });
-  assert.doesNotMatch(small, /#across|#budgets|#validity|#agreement|#gaps/);
+  assert.doesNotMatch(
+    small,
+    /#across|#budgets|#scaling|#validity|#agreement|#gaps/,
+  );
 });
 
 Deno.test("htmlPage: an invalid board says so first", () => {
