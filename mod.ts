@@ -63,6 +63,10 @@ export type {
   OrderAgreement,
 } from "./harness/board/option_sensitivity.ts";
 export type { Reaction } from "./harness/board/reactions.ts";
+export {
+  type BackendAgreement,
+  backendAgreement,
+} from "./harness/backend_agreement.ts";
 export { makeBoard } from "./harness/board/make_board.ts";
 export { cards } from "./harness/cards.ts";
 export { judge, type JudgeOptions, type JudgeReport } from "./harness/judge.ts";

@@ -23,7 +23,7 @@ export function canonicalJson(value: unknown, indent = 0): string {
   const text = JSON.stringify(value, sortKeys, indent);
   return indent === 0
     ? text
-    : text.replaceAll(NUMBERS, (list) => list.replaceAll(/\n */g, " "));
+    : text.replaceAll(NUMBERS, (list) => list.replaceAll(/\n */g, ""));
 }
 
 function sortKeys(key: string, value: unknown): unknown {

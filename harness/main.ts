@@ -4,6 +4,7 @@
  * @module
  */
 import { Command, CommanderError } from "commander";
+import { backendsCommand } from "./cli/backends_command.ts";
 import { boardCommand } from "./cli/board_command.ts";
 import { describeCommand } from "./cli/describe_command.ts";
 import { doctorCommand } from "./cli/doctor_command.ts";
@@ -33,6 +34,7 @@ async function main(): Promise<number> {
     .addCommand(scoreCommand((result) => code = result))
     .addCommand(judgeCommand((result) => code = result))
     .addCommand(verifyCommand((result) => code = result))
+    .addCommand(backendsCommand())
     .addCommand(mergeCommand())
     .addCommand(publishCommand())
     .addCommand(instancesCommand())

@@ -34,7 +34,7 @@ export interface RunOptions {
   readonly explainers?: readonly (string | Spec | Explainer)[];
   /** `file:` URLs of modules whose default export is an explainer or a metric, used beside the others, or a task, run instead of the suite's. */
   readonly modules?: readonly string[];
-  /** Metrics instead of the tasks' own: specs, or plug-in objects of your own. */
+  /** Metrics, as specs or plug-in objects of your own. @default the suite's; the tasks' own where it has none, or where tasks are chosen and no suite is named */
   readonly metrics?: readonly (string | Spec | Metric)[];
   /** Seeds instead of the suite's. */
   readonly seeds?: readonly number[];
@@ -100,7 +100,9 @@ export async function run(options: RunOptions = {}): Promise<RunReport> {
   const batch = positive("batch", options.batch ?? 128, "integer");
   const asked = options.explainers ?? suite.explainers;
   const loaded = await loadPlugins(modules);
-  const scored = options.metrics ?? suite.metrics;
+  const chosen = options.suite === undefined &&
+    (options.tasks !== undefined || loaded.tasks.length > 0);
+  const scored = options.metrics ?? (chosen ? undefined : suite.metrics);
   const given: Rooms = {
     explainers: asked.filter(isPlugin),
     metrics: (scored ?? []).filter(isPlugin),
@@ -130,7 +132,7 @@ export async function run(options: RunOptions = {}): Promise<RunReport> {
     modules: loaded.modules.filter(({ kind, id }) =>
       kind === "metric" || id === (kind === "task" ? task : explainer).id
     ),
-    ...((scored || loaded.metrics.length > 0) &&
+    ...((scored || suite.metrics || loaded.metrics.length > 0) &&
       {
         metrics: metrics.map((ran) =>
           shortSpec(findCard("metric", rooms.metrics, ran.id), ran)

@@ -14,7 +14,7 @@ import { showBoard } from "./show_board.ts";
 import { withProgress } from "./with_progress.ts";
 
 interface Flags {
-  readonly suite: string;
+  readonly suite?: string;
   readonly tasks?: string;
   readonly explainers?: string;
   readonly explainer?: readonly string[];
@@ -33,7 +33,10 @@ interface Flags {
 export function runCommand(exit: (code: number) => void): Command {
   return new Command("run")
     .description("run explainers on tasks, score them and make the board")
-    .option("--suite <id>", "frozen list of tasks and explainers", "quick")
+    .option(
+      "--suite <id>",
+      "frozen list of tasks, explainers and metrics (default: quick)",
+    )
     .option(
       "--tasks <specs>",
       "other tasks: xor,'digits[instances=50]'; your own model: 'own[data=a.csv,model=model.json]'",
@@ -56,7 +59,7 @@ export function runCommand(exit: (code: number) => void): Command {
     )
     .option(
       "--metrics <specs>",
-      "other metrics than the tasks' own: auroc,'top_k_accuracy[k=5]'",
+      "other metrics than the suite's, or than the tasks' own where only --tasks is given: auroc,'top_k_accuracy[k=5]'",
     )
     .option("--seeds <list>", "other seeds: 0,1,2", numbers)
     .addOption(

@@ -84,7 +84,7 @@ Deno.test("faithmark run: killed at any point, it goes on where it was, with the
     const whole = `${folder}/whole`;
     assert.equal((await call(...tiny(whole, plan))).code, 0);
     const cells = await recordsIn(whole);
-    assert.equal(cells, 1 + 1 + 3 + 3 + 1);
+    assert.equal(cells, 1 + 1 + 5 + 5 + 1);
 
     const broken = `${folder}/broken`;
     for (const enough of [0, 2, 5]) {
@@ -122,7 +122,7 @@ Deno.test("faithmark run: an interrupt ends it cleanly, and the same command goe
     );
     const again = await call(...args);
     assert.equal(again.code, 0);
-    assert.match(again.stdout, /4 cells: 4 scored, .* were there already/);
+    assert.match(again.stdout, /6 cells: 6 scored, .* were there already/);
   }));
 
 Deno.test("faithmark run: writes board and scores, prints them, exits 1 where a cell failed", () =>

@@ -1,4 +1,8 @@
 import assert from "node:assert/strict";
+import { findCard } from "../../core/find_card.ts";
+import { parseSpecs } from "../../core/spec.ts";
+import { tasks } from "../../tasks/index.ts";
+import { quickV1 } from "../../tasks/suites/quick_v1.ts";
 import type { Explainer } from "../../core/contracts.ts";
 import { canonicalJson } from "../../harness/canonical_json.ts";
 import type { CellRecord } from "../../harness/record.ts";
@@ -200,6 +204,25 @@ Deno.test("run: a task without truth skips the oracle and its metrics, with the 
       repeat_rank_agreement: "needs repeats",
     });
   }));
+
+Deno.test("run: chosen tasks are scored by their own metrics unless a suite is named, and either command says by which", async () => {
+  const metricsOf = async (options: RunOptions) => {
+    let found = [""];
+    await small(options, ([record]) => {
+      found = record!.cell.metrics.map(({ id }) => id);
+      const [, listed] = /--metrics '(.*)'/.exec(record!.command)!;
+      assert.equal(parseSpecs(listed!).length, found.length);
+    });
+    return found;
+  };
+  const own = await metricsOf({ tasks: ["wine[instances=3]"] });
+  assert.deepEqual(
+    own,
+    findCard("task", tasks, "wine").metrics.map(({ id }) => id),
+  );
+  const quick = { suite: "quick", tasks: ["wine[instances=3]"] };
+  assert.equal((await metricsOf(quick)).length, quickV1.metrics!.length);
+});
 
 Deno.test("run: an aborted run keeps what is done and says that it was stopped", async () => {
   const out = await Deno.makeTempDir();

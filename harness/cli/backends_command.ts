@@ -1,0 +1,68 @@
+/**
+ * `faithmark backends`.
+ *
+ * @module
+ */
+import { Argument, Command } from "commander";
+import { quantile } from "../../core/quantile.ts";
+import {
+  type BackendAgreement,
+  backendAgreement,
+} from "../backend_agreement.ts";
+import { formatNumber } from "../board/format_number.ts";
+import { markdownTable } from "../board/markdown_table.ts";
+
+/** Says how alike two backends explain. */
+export function backendsCommand(): Command {
+  return new Command("backends")
+    .description(
+      "compare the explanations of two runs that differ in their backend: rank agreement and largest deviation",
+    )
+    .addArgument(new Argument("<out>", "output folder of a run"))
+    .addArgument(
+      new Argument("<other>", "that of the same run on another backend"),
+    )
+    .option("--json", "as JSON, instance by instance")
+    .action(
+      async (out: string, other: string, { json }: { json?: boolean }) => {
+        const found = await backendAgreement(out, other);
+        if (json) {
+          console.log(JSON.stringify(found.map(plain), null, 2));
+          return;
+        }
+        console.log(
+          markdownTable(
+            [
+              ...["task", "explainer", "seed", "backends"],
+              ...["median tau-b", "least tau-b", "largest deviation"],
+            ],
+            found.map(line),
+          ).join("\n"),
+        );
+      },
+    );
+}
+
+/** With null in place of NaN. */
+function plain({ names, seed, backends, tau, deviation }: BackendAgreement) {
+  const { task, explainer } = names;
+  const numbers = (values: Float64Array) =>
+    Array.from(values, (value) => Number.isNaN(value) ? null : value);
+  return {
+    ...{ task, explainer, seed, backends },
+    tau: numbers(tau),
+    deviation: numbers(deviation),
+  };
+}
+
+function line({ names, seed, backends, tau, deviation }: BackendAgreement) {
+  const defined = (values: Float64Array) =>
+    values.filter((value) => !Number.isNaN(value)).sort();
+  const [taus, deviations] = [defined(tau), defined(deviation)];
+  const shown = (values: Float64Array, q: number) =>
+    values.length === 0 ? "–" : formatNumber(quantile(values, q));
+  return [
+    ...[names.task, names.explainer, String(seed), backends.join(" / ")],
+    ...[shown(taus, 0.5), shown(taus, 0), shown(deviations, 1)],
+  ];
+}
