@@ -3,13 +3,14 @@
  *
  * @module
  */
-import type { Board, CostRow } from "./board.ts";
+import { parseSpec } from "../../core/spec.ts";
+import type { Board, BoardTable, CostRow } from "./board.ts";
 import { explainerOrder } from "./explainer_order.ts";
 import { formatNumber } from "./format_number.ts";
 import { markdownTable } from "./markdown_table.ts";
 
 /**
- * Lines for a terminal: explainers, in the first table's order with controls last, against metrics and cost.
+ * Lines for a terminal: explainers, in the first table's order with controls last, against metrics and cost. A metric that ran under several options has one column.
  *
  * `*` = in the tie group of the best, `†` = not shown to be better than random, `∇` = rows differentiated. Columns that do not fit into `width`
  * characters go into further tables below.
@@ -18,7 +19,7 @@ export function summaryTable(board: Board, width = Infinity): string[] {
   const costOf = (explainer: string) =>
     board.costs.find((cost) => cost.explainer === explainer)!;
   const columns = [
-    ...board.tables.map(({ metric, better, rows }) => {
+    ...plainest(board.tables).map(({ metric, better, rows }) => {
       const best = rows.find(({ rank }) => rank === 1)?.group ?? "";
       const cell = (explainer: string) => {
         const row = rows.find((row) => row.explainer === explainer);
@@ -55,6 +56,14 @@ export function summaryTable(board: Board, width = Infinity): string[] {
   }
   return tables.flatMap((some, i) =>
     i === 0 ? table(some) : ["", ...table(some)]
+  );
+}
+
+/** One table of each metric: that with the fewest options of its own. */
+function plainest(tables: readonly BoardTable[]): readonly BoardTable[] {
+  const idOf = ({ metric }: BoardTable) => parseSpec(metric).id;
+  return [...Map.groupBy(tables, idOf).values()].map((own) =>
+    own.reduce((a, b) => b.metric.length < a.metric.length ? b : a)
   );
 }
 

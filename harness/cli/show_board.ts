@@ -21,7 +21,7 @@ export function showBoard(
   console.log(summaryTable(board, width).join("\n"));
   console.log(
     "↑ higher is better, ↓ lower is better; * = cannot be told apart from the best; † = not shown to be better than random;\n" +
-      "means over tasks; rows (∇ = differentiated) and ms per instance: medians. Intervals, places and every task: board.html, board.md",
+      "means over tasks; rows (∇ = differentiated) and ms per instance: medians. Intervals, places, every task and every option: board.html, board.md",
   );
   const invalid = invalidTables(board);
   if (invalid.length > 0) {

@@ -44,3 +44,12 @@ Deno.test("summaryTable: rows differentiated stand beside rows predicted", () =>
   const line = summaryTable({ ...board, costs })[2]!;
   assert.match(line, /\| 15,500 \+ 300 ∇ \|/);
 });
+
+Deno.test("summaryTable: a metric under several options has one column, that of its plainest spec", () => {
+  const [first, ...others] = board.tables;
+  const optioned = { ...first!, metric: "auroc[k=2]" };
+  assert.deepEqual(
+    summaryTable({ ...board, tables: [optioned, first!, ...others] })[0],
+    summaryTable(board)[0],
+  );
+});
