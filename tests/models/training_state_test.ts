@@ -1,9 +1,20 @@
 import assert from "node:assert/strict";
+import { rng } from "../../core/rng.ts";
+import { mlp } from "../../models/architectures/mlp.ts";
+import { residualCnn } from "../../models/architectures/residual_cnn.ts";
+import { selectBackend } from "../../models/backends.ts";
+import { train, type TrainingStore } from "../../models/train.ts";
 import {
   decodeTrainingState,
   encodeTrainingState,
   type TrainingState,
 } from "../../models/training_state.ts";
+import { labelledRows } from "./labelled_rows.ts";
+
+const two = {
+  training: labelledRows(256, 2),
+  validation: labelledRows(256, 2),
+};
 
 const epoch = { epoch: 3, loss: 0.1 + 0.2, f1: 1 / 3, best: 2 };
 const state: TrainingState = {
@@ -37,4 +48,126 @@ Deno.test("trainingState: bytes that are missing or too many are refused", () =>
         `Cannot go on training: its state must have ${length} bytes, current value is ${other.length}`,
     });
   }
+});
+
+/** A store that forgets nothing. */
+function memoryStore(): TrainingStore & { states: Map<string, Uint8Array> } {
+  const states = new Map<string, Uint8Array>();
+  return {
+    states,
+    load: (key) => Promise.resolve(states.get(key)),
+    save: (key, bytes) => Promise.resolve(void states.set(key, bytes)),
+  };
+}
+
+/** Rows of images and a network with normalisations, whose statistics are kept too. */
+function normalisedSubject() {
+  const { normal } = rng("train_test", "images");
+  const images = {
+    inputs: {
+      shape: [40, 3, 3, 1],
+      data: Float32Array.from({ length: 360 }, normal),
+    },
+    labels: Int32Array.from({ length: 40 }, (_, i) => i % 3),
+  };
+  const network = () =>
+    residualCnn({
+      shape: [3, 3, 1],
+      filters: 2,
+      blocks: 1,
+      outputs: 3,
+      seed: 0,
+    });
+  return { network, rows: { training: images, validation: images } };
+}
+
+Deno.test("train: interrupted after any epoch it goes on behind it, and ends with the bytes of an undisturbed training", async () => {
+  await selectBackend("wasm");
+  const { network: build, rows: data } = normalisedSubject();
+  const options = { epochs: 5, batch: 16, patience: 3, learningRate: 0.02 };
+  const run = async (stop: number, store?: TrainingStore) => {
+    const network = build();
+    const seen: number[] = [];
+    try {
+      const best = await train(network, data, options, ({ epoch }) => {
+        seen.push(epoch);
+        if (epoch === stop) throw new Error("Interrupted");
+      }, store);
+      const weights = await Promise.all(
+        network.getWeights().map((weight) => weight.data()),
+      );
+      return { best, weights, seen };
+    } finally {
+      network.dispose();
+    }
+  };
+  const whole = await run(0);
+  const last = whole.seen.at(-1)!;
+  for (let stop = 1; stop <= last; stop++) {
+    const store = memoryStore();
+    await assert.rejects(run(stop, store), /Interrupted/);
+    const rest = await run(0, store);
+    assert.deepEqual([rest.best, rest.weights], [whole.best, whole.weights]);
+    // What was kept is told again, and no epoch is run twice.
+    assert.deepEqual(rest.seen, whole.seen.slice(stop - 1));
+    assert.equal(store.states.size, 1);
+  }
+});
+
+Deno.test("train: other options, rows or starting weights go on with nothing", async () => {
+  await selectBackend("wasm");
+  const store = memoryStore();
+  const run = async (
+    { seed = 0, learningRate = 0.01, data = two }: {
+      readonly seed?: number;
+      readonly learningRate?: number;
+      readonly data?: typeof two;
+    },
+  ) => {
+    const network = mlp({ inputs: 2, hidden: [3], outputs: 1, seed });
+    const seen: number[] = [];
+    const options = { epochs: 2, learningRate };
+    await train(network, data, options, ({ epoch }) => seen.push(epoch), store);
+    network.dispose();
+    return seen;
+  };
+  assert.deepEqual(await run({}), [1, 2]);
+  assert.deepEqual(await run({}), [2]); // nothing is left to do
+  assert.deepEqual(await run({ seed: 1 }), [1, 2]);
+  assert.deepEqual(await run({ learningRate: 0.02 }), [1, 2]);
+  const data = { ...two, training: labelledRows(200, 2) };
+  assert.deepEqual(await run({ data }), [1, 2]);
+  assert.equal(store.states.size, 4);
+});
+
+Deno.test("train: rows drawn for every epoch, a falling step and the last weights go on as well", async () => {
+  await selectBackend("wasm");
+  const run = async (stop: number, store?: TrainingStore) => {
+    const network = mlp({ inputs: 2, hidden: [3], outputs: 1, seed: 0 });
+    const training = (epoch: number) => ({
+      ...two.training,
+      inputs: {
+        ...two.training.inputs,
+        data: two.training.inputs.data.map((x) => x * epoch),
+      },
+    });
+    try {
+      await train(
+        network,
+        { ...two, training },
+        { epochs: 3, learningRate: 0.02, warmUp: 1, clip: 1, keep: "last" },
+        ({ epoch }) => {
+          if (epoch === stop) throw new Error("Interrupted");
+        },
+        store,
+      );
+      return await Promise.all(network.getWeights().map((w) => w.data()));
+    } finally {
+      network.dispose();
+    }
+  };
+  const whole = await run(0);
+  const store = memoryStore();
+  await assert.rejects(run(2, store), /Interrupted/);
+  assert.deepEqual(await run(0, store), whole);
 });
