@@ -43,15 +43,19 @@ export function signFlip(
     );
   }
   const far = Math.abs(total) - 1e-12 * size;
+  const padded = new Float64Array(moved.length + moved.length % 2);
+  padded.set(moved);
   const hits = (patterns: number, bits: (pattern: number) => number) => {
     let count = 0;
     for (let pattern = 0; pattern < patterns; pattern++) {
-      let kept = 0;
-      for (let i = 0, word = 0; i < moved.length; i++, word >>>= 1) {
+      // Branches would be guessed wrong half of the time, and one addition must not wait for the other.
+      let [even, odd] = [0, 0];
+      for (let i = 0, word = 0; i < padded.length; i += 2, word >>>= 2) {
         if (i % 32 === 0) word = bits(pattern);
-        // A branch would be guessed wrong half of the time.
-        kept += (word & 1) * moved[i]!;
+        even += (word & 1) * padded[i]!;
+        odd += (word >>> 1 & 1) * padded[i + 1]!;
       }
+      const kept = even + odd;
       if (Math.abs(2 * kept - total) >= far) count++;
     }
     return count;
