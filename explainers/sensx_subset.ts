@@ -12,6 +12,7 @@ import {
   sensxLimits,
   type SensxOptions,
 } from "./parts/sensx/calibrated_walks.ts";
+import { decisionRefusal } from "./parts/sensx/decision_refusal.ts";
 import { decisionThreshold } from "./parts/sensx/decision_threshold.ts";
 import { largestFirst } from "./parts/surrogates/largest_first.ts";
 import { sizeGrid } from "./parts/sensx/size_grid.ts";
@@ -84,11 +85,11 @@ export const sensxSubset: Explainer<SensxSubsetOptions> = {
   signed: false,
   stochastic: true,
   claims: ["dummy"],
+  refuses: decisionRefusal,
   prepare(model, options, context) {
     const answer = calibratedWalks(model, options, context);
     const threshold = decisionThreshold(model, options.threshold);
-    const { deltas } = options;
-    const { box, rng } = context;
+    const [{ deltas }, { box, rng }] = [options, context];
     const units = unitsOr(context.units, sizeOf(model.inputShape));
     const players = unitCount(units);
     const sizes = sizeGrid(players, options.sizes);

@@ -4,6 +4,7 @@
  * @module
  */
 import type { Model } from "../../../core/contracts.ts";
+import { decisionRefusal } from "./decision_refusal.ts";
 import { outputThreshold } from "../subsets/output_threshold.ts";
 
 /**
@@ -30,10 +31,7 @@ export function decisionThreshold(
     );
   }
   if (model.head !== "logit") return outputThreshold(model, threshold);
-  if (model.outputs > 1) {
-    throw new RangeError(
-      `Cannot decide by a logit: it must be the model's only output, current value is one of ${model.outputs}; use a probability head`,
-    );
-  }
+  const reason = decisionRefusal(model);
+  if (reason) throw new RangeError(`Cannot decide: the method ${reason}`);
   return Math.log(threshold / (1 - threshold));
 }

@@ -24,6 +24,6 @@ Deno.test("decisionThreshold: refuses what is no probability, and one logit of s
   }
   assert.throws(() => decisionThreshold({ head: "logit", outputs: 3 }, 0.5), {
     name: "RangeError",
-    message: /one of 3/,
+    message: /one logit of 3/,
   });
 });
