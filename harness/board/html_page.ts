@@ -16,9 +16,12 @@ import { metricSection } from "./page/metric_section.ts";
 import { overview } from "./page/overview.ts";
 import style from "./page/page.css" with { type: "text" };
 import script from "./page/page.js" with { type: "text" };
+import { optionsPart } from "./page/options_part.ts";
+import { reactionPart } from "./page/reaction_part.ts";
 import { readingPart } from "./page/reading_part.ts";
 import { scalingPart } from "./page/scaling_part.ts";
 import { specName } from "./page/spec_name.ts";
+import { tasksPart } from "./page/tasks_part.ts";
 import { validityPart } from "./page/validity_part.ts";
 
 /**
@@ -43,7 +46,10 @@ export function htmlPage(board: Board): string {
       ["budgets", "Budgets", curvePlots(board)],
       ["scaling", "Scaling", scalingPart(board)],
       ["validity", "Validity", validityPart(board)],
+      ["reactions", "Reactions", reactionPart(board)],
+      ["options", "Options", optionsPart(board)],
       ["agreement", "Agreement", agreementPart(board)],
+      ["tasks", "Tasks", tasksPart(board)],
       ["cost", "Cost", costPart(board)],
       ["gaps", "Gaps", gapPart(board)],
       ["reading", "How to read it", readingPart(board)],
@@ -78,12 +84,12 @@ ${shown.map(([, , part]) => part)}</main>
 `.text;
 }
 
-function axisPart({ tables, validity }: Board, axis: string): Markup {
+function axisPart(board: Board, axis: string): Markup {
   return markup`<section id="${axis}" data-axis="${axis}">
 <h2>${capital(axis)}</h2>
 ${
-    tables.map((table, i) =>
-      table.category === axis ? metricSection(table, validity, `t${i}`) : ""
+    board.tables.map((table, i) =>
+      table.category === axis ? metricSection(table, board, `t${i}`) : ""
     )
   }</section>
 `;

@@ -3,8 +3,9 @@
  *
  * @module
  */
-import type { BoardRow, BoardTable, Validity } from "../board.ts";
+import type { Board, BoardRow, BoardTable, Validity } from "../board.ts";
 import { formatNumber } from "../format_number.ts";
+import { trustSentences } from "../trust_sentences.ts";
 import { type Axis, linearAxis } from "./axes.ts";
 import { frontierPlot } from "./frontier_plot.ts";
 import { BAR, barAxis, intervalBar } from "./interval_bar.ts";
@@ -27,7 +28,10 @@ const MARKS = {
  */
 export function metricSection(
   table: BoardTable,
-  validity: readonly Validity[],
+  board: Pick<
+    Board,
+    "validity" | "reactions" | "optionSensitivity" | "distances"
+  >,
   id: string,
 ): Markup {
   const { metric, better, category, tasks, undefinedTasks, rows } = table;
@@ -44,12 +48,16 @@ export function metricSection(
   );
   return markup`<section id="${id}" data-axis="${category}">
 <h3>${specName(metric)} <small>${better} is better</small></h3>
-<p>${trust(table, validity)} ${
+<p>${trust(table, board.validity)} ${
     tasks.length === 1 ? "One task" : `Means over ${tasks.length} tasks`
   }.${
     undefinedTasks.length === 0
       ? ""
       : ` Undefined for everyone on: ${undefinedTasks.join(", ")}.`
+  }${
+    trustSentences({ ...board, validity: [] }, metric).map((sentence) =>
+      ` ${sentence}`
+    )
   }</p>
 ${
     scrollTable(metric, [

@@ -62,6 +62,45 @@ export function fullBoard(names: readonly string[] = []): Board {
       { metric: "auroc", method: lime!, points, area: 0.6, plateauCost: null },
     ],
     validity: [{ ...estimate, metric: "gap", truth: "auroc", tasks: [task] }],
+    reactions: [
+      {
+        ...estimate,
+        metric: "gap",
+        alteration: "shuffle",
+        tasks: [task],
+        explainers: [sensx!],
+        betterThanRandom: false,
+      },
+      {
+        ...{ mean: null, low: null, high: null, n: 0, missing: 4 },
+        metric: "auroc",
+        alteration: "noise 0.1",
+        tasks: [],
+        explainers: [],
+        betterThanRandom: true,
+        reason: names[0] ?? "needs the explainer",
+      },
+    ],
+    optionSensitivity: [{
+      id: "gap",
+      metrics: ["gap", "gap[k=2]"],
+      tasks: [task],
+      places: [{ explainer: sensx!, places: [1, 2] }],
+      agreements: [{
+        ...{ a: "gap", b: "gap[k=2]", tau: 0.5, low: 0.25, high: 0.75 },
+        tasks: [task],
+        explainers: [sensx!, saliency!, lime!],
+      }],
+    }],
+    taskNotes: [{
+      task,
+      summary: names[1] ?? "Two inputs decide together.",
+      certificate: {
+        path: "tasks/certificates/xor.json",
+        says: "2 confirmed",
+        rejected: [names[2] ?? "the third input is idle"],
+      },
+    }],
     agreement: [{
       task,
       explainers: [sensx!, saliency!, lime!],

@@ -13,7 +13,10 @@ Deno.test("htmlPage: every part, and a way to each", () => {
     ...[
       "scaling",
       "validity",
+      "reactions",
+      "options",
       "agreement",
+      "tasks",
       "cost",
       "gaps",
       "reading",
@@ -31,7 +34,7 @@ Deno.test("htmlPage: a part without content is neither there nor in the list", (
   const small = htmlPage({ ...board, gaps: [] });
   assert.doesNotMatch(
     small,
-    /#across|#budgets|#scaling|#validity|#agreement|#gaps/,
+    /#across|#budgets|#scaling|#validity|#reactions|#options|#tasks|#agreement|#gaps/,
   );
 });
 

@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
 import { metricSection } from "../../../../harness/board/page/metric_section.ts";
 import { fullBoard } from "../full_board.ts";
+import { board } from "../written_board.ts";
 
-const { tables, validity } = fullBoard();
+const full = fullBoard();
+const { tables, validity } = full;
 const [first, second] = tables;
-const { text } = metricSection(first!, validity, "t0");
+const { text } = metricSection(first!, full, "t0");
 
 /** The line of an explainer. */
 const line = (explainer: string) =>
@@ -44,7 +46,7 @@ Deno.test("metricSection: rows without a place say why", () => {
   const { rank: _, ranks: __, ...rest } = first!.rows[1]!;
   const rows = [{ ...rest, mean: null, low: null, high: null }];
   assert.match(
-    metricSection({ ...first!, rows }, [], "t0").text,
+    metricSection({ ...first!, rows }, board, "t0").text,
     /<td>undefined<\/td>/,
   );
 });
@@ -52,7 +54,11 @@ Deno.test("metricSection: rows without a place say why", () => {
 Deno.test("metricSection: says how far the metric can be trusted", () => {
   const said = (changes: object, judged = validity) =>
     /<p>(.*)<\/p>/.exec(
-      metricSection({ ...second!, ...changes }, judged, "t1").text,
+      metricSection(
+        { ...second!, ...changes },
+        { ...full, validity: judged },
+        "t1",
+      ).text,
     )![1]!;
   assert.match(text, /✗ Invalid: a row lies above the oracle\./);
   assert.match(said({ valid: true }), /✓ Valid/);
@@ -61,5 +67,8 @@ Deno.test("metricSection: says how far the metric can be trusted", () => {
     /Knows no truth; orders explainers as <b>auroc<\/b> does at .*τ = 0\.500<\/a> \(0\.250 … 0\.750\)/,
   );
   assert.match(said({}, []), /Judged by no metric that knows the truth\./);
-  assert.match(said({}), /One task\. Undefined for everyone on: digits\./);
+  assert.match(
+    said({}),
+    /One task\. Undefined for everyone on: digits\. Prefers an explanation .* 0\.500 \(0\.250 … 0\.750\) of the cases \(shuffle\)\. Order under other options: gap\[k=2\] tau 0\.500/,
+  );
 });
