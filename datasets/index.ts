@@ -5,10 +5,12 @@
  */
 import type { Dataset } from "../core/contracts.ts";
 import { breastCancer } from "./breast_cancer.ts";
+import { cellsSim } from "./cells_sim.ts";
 import { digits } from "./digits.ts";
 import { formula } from "./formula.ts";
 import { gaussian } from "./gaussian.ts";
 import { mnist } from "./mnist.ts";
+import { motifGataTal } from "./motif_gata_tal.ts";
 import { nonlinearAdditive } from "./nonlinear_additive.ts";
 import { orangeSkin } from "./orange_skin.ts";
 import { own } from "./own.ts";
@@ -31,10 +33,12 @@ import { xor } from "./xor.ts";
 /** The datasets, by id. */
 export const datasets: readonly Dataset[] = [
   breastCancer,
+  cellsSim,
   digits,
   formula,
   gaussian,
   mnist,
+  motifGataTal,
   nonlinearAdditive,
   orangeSkin,
   own,

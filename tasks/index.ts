@@ -6,6 +6,7 @@
 import type { Task } from "../core/contracts.ts";
 import { breastCancer } from "./breast_cancer.ts";
 import { breastCancerPlanted } from "./breast_cancer_planted.ts";
+import { cellsSim } from "./cells_sim.ts";
 import { digits } from "./digits.ts";
 import { digitsPlanted } from "./digits_planted.ts";
 import { formula } from "./formula.ts";
@@ -14,6 +15,7 @@ import { gaussianLinear } from "./gaussian_linear.ts";
 import { gaussianPiecewise } from "./gaussian_piecewise.ts";
 import { mnist } from "./mnist.ts";
 import { mnistPlanted } from "./mnist_planted.ts";
+import { motifGataTal } from "./motif_gata_tal.ts";
 import { nonlinearAdditive } from "./nonlinear_additive.ts";
 import { orangeSkin } from "./orange_skin.ts";
 import { own } from "./own.ts";
@@ -44,6 +46,7 @@ import { xor } from "./xor.ts";
 export const tasks: readonly Task[] = [
   breastCancer,
   breastCancerPlanted,
+  cellsSim,
   digits,
   digitsPlanted,
   formula,
@@ -52,6 +55,7 @@ export const tasks: readonly Task[] = [
   gaussianPiecewise,
   mnist,
   mnistPlanted,
+  motifGataTal,
   nonlinearAdditive,
   orangeSkin,
   own,

@@ -22,6 +22,11 @@ export interface Intervention {
   readonly after: NdArray<Float32Array>;
   /** Classes that the rule gives them; absent where it gives none, since nothing is left to decide. */
   readonly labels?: Int32Array;
+  /** The rule's logit of the class before, for each image before and after; absent where it has none. */
+  readonly rule?: {
+    readonly before: Float64Array;
+    readonly after: Float64Array;
+  };
 }
 
 /** What a change did to a network. */
@@ -34,6 +39,8 @@ export interface PartCertificate {
   readonly relevant: boolean;
   /** Number of images changed. */
   readonly rows: number;
+  /** Mean |change of the rule's logit of the class before|; absent where it has none. */
+  readonly rule?: Pick<Effect, "change">;
   /** Effect on the network: on the logit of the class before, and on its answer. */
   readonly network: Effect;
   /** Shares of images to which rule and network give the same class, before and after; absent where the rule gives none. */
@@ -70,7 +77,7 @@ export async function certifyObjects(
   interventions: readonly Intervention[],
 ): Promise<PartCertificate[]> {
   const answers: PartCertificate[] = [];
-  for (const { before, after, labels, ...place } of interventions) {
+  for (const { before, after, labels, rule, ...place } of interventions) {
     const rows = before.labels.length;
     const [own, changed] = [
       await model.predict(before.inputs),
@@ -100,6 +107,15 @@ export async function certifyObjects(
     answers.push({
       ...place,
       rows,
+      ...(rule && {
+        rule: {
+          change: rule.before.reduce(
+            (sum, logit, row) =>
+              sum + Math.abs(rule.after[row]! - logit) / rows,
+            0,
+          ),
+        },
+      }),
       network,
       ...(agreement && { agreement }),
       verdict: kept ? "confirmed" : place.relevant ? "unlearned" : "used",

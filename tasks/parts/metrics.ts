@@ -28,6 +28,11 @@ export const localisation: readonly Spec[] = parseSpecs(
   "pointing_game,relevance_mass_accuracy,relevance_rank_accuracy,top_k_intersection,auc,iou,box_iou",
 );
 
+/** The same for sequences, whose objects have no box. */
+export const sequenceLocalisation: readonly Spec[] = localisation.filter((
+  { id },
+) => id !== "box_iou");
+
 /** Those for small images whose truth is known. */
 export const imageMetrics: readonly Spec[] = [
   ...localisation,

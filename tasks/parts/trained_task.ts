@@ -14,6 +14,7 @@ import type {
   Table,
   Task,
   Truth,
+  Units,
 } from "../../core/contracts.ts";
 import { rowAt, rowSize, rowsOf, takeRows } from "../../core/nd_array.ts";
 import { rng } from "../../core/rng.ts";
@@ -123,10 +124,12 @@ export interface TaskPlan {
   readonly recipe: Recipe;
   /** The rule behind the labels, where it is known. */
   readonly known?: KnownRule;
-  /** The reference input: mean of the training rows, or zeros. */
-  readonly baseline: "mean" | "zeros";
+  /** The reference input: mean of the training rows, zeros, or these values. */
+  readonly baseline: "mean" | "zeros" | Float32Array;
   /** Rows whose range is the box. */
   readonly box: "all" | "training";
+  /** What is replaced together; every input on its own when absent. */
+  readonly units?: Units;
   /** The output that is explained for a test row, undefined for rows that are not explained. */
   target(candidate: Candidate): number | undefined;
   /** Test rows, or images like them, with one part changed. */
@@ -221,12 +224,15 @@ async function problem(
       }),
     },
     background: takeRows(inputs, shown),
-    baseline: baseline === "zeros"
+    baseline: baseline === "mean"
+      ? meanRow(inputs, training)
+      : baseline === "zeros"
       ? new Float32Array(rowSize(inputs))
-      : meanRow(inputs, training),
+      : baseline.slice(),
     box: boxOf(box === "all" ? inputs : takeRows(inputs, training)),
     // Scaled rows follow another law.
     ...(plan.known && !recipe.scale && { law: knownLaw(plan.known) }),
+    ...(plan.units && { units: plan.units }),
   };
 }
 
@@ -280,7 +286,7 @@ export function meanRow(
   return Float32Array.from(sums, (sum) => sum / rows.length);
 }
 
-/** Range of each input. */
+/** Smallest and largest value of each input. */
 export function boxOf(inputs: NdArray<Float32Array>): Box {
   const lower = new Float32Array(rowSize(inputs)).fill(Infinity);
   const upper = new Float32Array(rowSize(inputs)).fill(-Infinity);

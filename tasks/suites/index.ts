@@ -4,6 +4,7 @@
  * @module
  */
 import type { Suite } from "../../core/contracts.ts";
+import { cellsV1 } from "./cells_v1.ts";
 import { imagesV1 } from "./images_v1.ts";
 import { quickV1 } from "./quick_v1.ts";
 import { scaleV1 } from "./scale_v1.ts";
@@ -12,6 +13,7 @@ import { standardV1 } from "./standard_v1.ts";
 
 /** The suites, by id. */
 export const suites: readonly Suite[] = [
+  cellsV1,
   imagesV1,
   quickV1,
   scaleV1,

@@ -26,6 +26,7 @@ import { toyContext } from "../../core/toys/toy_context.ts";
 import { cnn } from "../../models/architectures/cnn.ts";
 import { mlp } from "../../models/architectures/mlp.ts";
 import { residualCnn } from "../../models/architectures/residual_cnn.ts";
+import { sequenceCnn } from "../../models/architectures/sequence_cnn.ts";
 import { vit } from "../../models/architectures/vit.ts";
 import { tfjsModel } from "../../models/tfjs_model.ts";
 
@@ -43,6 +44,21 @@ const architectures = {
     }),
   cnn: () => cnn({ ...common, filters: [3, 3], dense: 4 }),
   residualCnn: () => residualCnn({ ...common, filters: 3, blocks: 1 }),
+  sequenceCnn: () =>
+    sequential({
+      name: "sequence",
+      layers: [
+        layers.reshape({ targetShape: [16, 2], inputShape: [...shape] }),
+        sequenceCnn({
+          ...common,
+          shape: [16, 2],
+          filters: [3, 3],
+          kernels: [4, 3],
+          pools: [3, 2],
+          dense: 4,
+        }),
+      ],
+    }),
   vit: () => vit({ ...common, patch: 2, width: 4, depth: 1, heads: 2 }),
 };
 

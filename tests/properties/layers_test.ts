@@ -161,7 +161,7 @@ for (const [explainer, options, claims] of further) {
 Deno.test("without biases and from a baseline of zeros, input × gradient, integrated gradients, LRP-0 and DeepLIFT are one", () =>
   fc.assert(
     fc.asyncProperty(
-      fc.constantFrom("mlp", "cnn", "residualCnn"),
+      fc.constantFrom("mlp", "cnn", "residualCnn", "sequenceCnn"),
       seeds,
       arbitraryInstance({ grid: false }),
       async (kind, seed, game) => {

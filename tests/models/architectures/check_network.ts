@@ -1,5 +1,5 @@
 /**
- * What must hold of every architecture for images.
+ * What must hold of every architecture for images and sequences.
  *
  * @module
  */
@@ -15,6 +15,7 @@ import {
   variableGrads,
 } from "@tensorflow/tfjs-core";
 import assert from "node:assert/strict";
+import type { NdArray } from "../../../core/contracts.ts";
 import { sizeOf, sliceRows } from "../../../core/nd_array.ts";
 import { rng } from "../../../core/rng.ts";
 import { selectBackend } from "../../../models/backends.ts";
@@ -24,11 +25,13 @@ import { type Network, train } from "../../../models/train.ts";
 import { assertClose } from "../../assert_close.ts";
 import { backends } from "../../backends/backends.ts";
 
-/** Registers the tests of a network for images of 4 by 4 pixels of two channels with two outputs. */
+/** Registers the tests of a network with two outputs for images of 4 by 4 pixels of two channels, or other inputs of 32 values. */
 export function checkNetwork(
   name: string,
   build: (seed: number) => Network,
+  inputShape: readonly number[] = [4, 4, 2],
 ): void {
+  const toy = toyOf(inputShape);
   Deno.test(`${name}: equal seeds give equal weights, others others`, async () => {
     await selectBackend("wasm");
     const weights = async (seed: number) =>
@@ -77,7 +80,7 @@ export function checkNetwork(
 
     Deno.test(`${name}: ${backend}: slopes by every weight are finite differences`, async () => {
       await selectBackend(backend);
-      await checkSlopes(build(1));
+      await checkSlopes(build(1), toy.inputs);
     });
   }
 
@@ -97,7 +100,7 @@ export function checkNetwork(
 }
 
 /** Noise around a mean that says the class. */
-const toy = (() => {
+function toyOf(inputShape: readonly number[]) {
   const { normal } = rng("images");
   const rows = 64;
   const labels = Int32Array.from({ length: rows }, (_, i) => i % 2);
@@ -105,12 +108,15 @@ const toy = (() => {
     { length: rows * 32 },
     (_, i) => labels[Math.floor(i / 32)]! - 0.5 + 0.3 * normal(),
   );
-  return { inputs: { shape: [rows, 4, 4, 2], data }, labels };
-})();
+  return { inputs: { shape: [rows, ...inputShape], data }, labels };
+}
 
 /** Per weight, the slope along a random direction. */
-async function checkSlopes(network: Network): Promise<void> {
-  const { shape, data } = sliceRows(toy.inputs, 0, 8);
+async function checkSlopes(
+  network: Network,
+  inputs: NdArray<Float32Array>,
+): Promise<void> {
+  const { shape, data } = sliceRows(inputs, 0, 8);
   const variables = network.trainableWeights.map((weight) =>
     weight.read() as Variable
   );

@@ -59,3 +59,19 @@ Deno.test("certifyObjects: verdicts", async () => {
     "unlearned",
   );
 });
+
+Deno.test("certifyObjects: where the rule has logits, their mean change stands beside the network's", async () => {
+  const [changed] = await certifyObjects(model, [{
+    part: "object",
+    done: "exchanged",
+    relevant: true,
+    before,
+    after: before.inputs,
+    labels: before.labels,
+    rule: {
+      before: Float64Array.of(1, 2, 3, 4),
+      after: Float64Array.of(1, 0, 4, 9),
+    },
+  }]);
+  assert.deepEqual(changed!.rule, { change: (0 + 2 + 1 + 5) / 4 });
+});

@@ -1,0 +1,148 @@
+/**
+ * Networks that follow the law of cells_sim.
+ *
+ * @module
+ */
+import type { Model } from "../../core/contracts.ts";
+import { rng } from "../../core/rng.ts";
+import { eachCount } from "../../datasets/parts/cell_evidence.ts";
+import {
+  CELL_TYPES,
+  type CellLaw,
+  DEPTH,
+  MARKERS,
+  meanCount,
+} from "../../datasets/parts/cell_law.ts";
+import { wired, type WiredLayer } from "../../models/architectures/wired.ts";
+import { tfjsModel } from "../../models/tfjs_model.ts";
+
+/** Units of the hidden layers. */
+const WIDTHS = [250, 50] as const;
+
+/** Units of the first layer for each type; each reads as many of its marker genes. */
+const GROUPS = 5;
+const MEMBERS = MARKERS / GROUPS;
+
+/** Standard deviation of what the noise weights add to each unit, for inputs of variance 1. */
+const NOISE = 1e-3;
+
+/** A network that tells types apart up to what its noise weights add. */
+export interface CellNetwork {
+  /** The network, genes in stored order, read as logits. */
+  readonly model: Model;
+  /** sha256 of its weights. */
+  readonly weights: string;
+  /** Per stored gene and type, `[genes, types]`: an upper bound of |change of the type's logit| / |change of the gene|, everywhere. */
+  readonly influence: Float64Array;
+}
+
+/**
+ * genes-250-50-8, wired to the sums of linear discriminants of each type's marker genes, a noise weight added to every weight of every kernel; weights follow from the law alone.
+ *
+ * For a gene whose normalised value has means m₀ and m₁ and mean variance v in other cells and in those of its type (size 1), the discriminant is (m₁ − m₀) / v · (x − (m₀ + m₁) / 2). Four genes
+ * make a unit of the first layer, their sum cut at three standard deviations below its mean in cells of the type; five of these make a unit of the second, and that the type's logit.
+ * Noise is uniform, as in scale_ladder. A backend must have been selected. Memory: 1,000 bytes per gene, held three times while it is handed over.
+ *
+ * @param columns The column at which each gene of the law is stored.
+ *
+ * @example
+ * ```ts
+ * import { cellsSim } from "../../datasets/cells_sim.ts";
+ * import { cellLaw } from "../../datasets/parts/cell_law.ts";
+ * import { selectBackend } from "../../models/backends.ts";
+ * import { cellNetwork } from "./cell_network.ts";
+ * import assert from "node:assert/strict";
+ * await selectBackend("wasm");
+ * const { model } = await cellNetwork(cellLaw(300), cellsSim.columnsOf(300, 0));
+ * assert.deepEqual([model.inputShape, model.outputs], [[300], 8]);
+ * ```
+ */
+export async function cellNetwork(
+  law: CellLaw,
+  columns: Int32Array,
+): Promise<CellNetwork> {
+  const widths = [...WIDTHS, CELL_TYPES];
+  const layers = widths.map((units, depth): WiredLayer => {
+    const before = depth === 0 ? law.genes : widths[depth - 1]!;
+    const { uniform } = rng("cells_sim", law.genes, "noise", depth);
+    const width = 2 * NOISE * Math.sqrt(3 / before);
+    return {
+      kernel: Float32Array.from(
+        { length: before * units },
+        () => width * (uniform() - 0.5),
+      ),
+      bias: new Float32Array(units),
+    };
+  });
+  const [first, second, third] = layers;
+  for (let type = 0; type < CELL_TYPES; type++) {
+    for (let group = 0; group < GROUPS; group++) {
+      const unit = type * GROUPS + group;
+      let [start, distance] = [0, 0];
+      for (let k = 0; k < MEMBERS; k++) {
+        const gene = type * MARKERS + group * MEMBERS + k;
+        const { slope, middle, apart } = discriminant(law, gene, type);
+        first!.kernel[columns[gene]! * WIDTHS[0] + unit]! += slope;
+        start -= slope * middle;
+        distance += slope * apart;
+      }
+      // In cells of the type the sum has mean distance / 2 and variance distance.
+      first!.bias[unit] = start +
+        Math.max(0, 3 * Math.sqrt(distance) - distance / 2);
+      second!.kernel[unit * WIDTHS[1] + type]! += 1;
+    }
+    third!.kernel[type * CELL_TYPES + type]! += 1;
+  }
+  const { network, sha256 } = await wired(law.genes, layers);
+  const influence = layers.reduceRight<Float64Array>(
+    (after, { kernel, bias }) => through(kernel, bias.length, after),
+    Float64Array.from(
+      { length: CELL_TYPES ** 2 },
+      (_, at) => Number(at % (CELL_TYPES + 1) === 0),
+    ),
+  );
+  return { model: tfjsModel(network, "logit"), weights: sha256, influence };
+}
+
+/** Fisher's discriminant of one gene: its slope, the point between both means, and their distance. */
+function discriminant(
+  law: CellLaw,
+  gene: number,
+  type: number,
+): { readonly slope: number; readonly middle: number; readonly apart: number } {
+  const [low, high] = [(type + 1) % CELL_TYPES, type].map((of) => {
+    let [mean, squares] = [0, 0];
+    eachCount(meanCount(law, gene, of, 1), (count, probability) => {
+      const value = Math.log1p(DEPTH * count / law.total);
+      mean += probability * value;
+      squares += probability * value ** 2;
+    });
+    return { mean, variance: squares - mean ** 2 };
+  });
+  const apart = high!.mean - low!.mean;
+  return {
+    slope: 2 * apart / (low!.variance + high!.variance),
+    middle: (low!.mean + high!.mean) / 2,
+    apart,
+  };
+}
+
+/** Σ |weight| · bound of the unit that it leads to, per input of a layer and type. */
+function through(
+  kernel: Float32Array,
+  units: number,
+  after: Float64Array,
+): Float64Array {
+  const inputs = kernel.length / units;
+  const bounds = new Float64Array(inputs * CELL_TYPES);
+  for (let i = 0; i < inputs; i++) {
+    for (let unit = 0; unit < units; unit++) {
+      const weight = Math.abs(kernel[i * units + unit]!);
+      for (let type = 0; type < CELL_TYPES; type++) {
+        bounds[i * CELL_TYPES + type]! += weight *
+          after[unit * CELL_TYPES + type]!;
+      }
+    }
+  }
+  return bounds;
+}

@@ -1,0 +1,45 @@
+/**
+ * What is known to be right about cells.
+ *
+ * @module
+ */
+import type { NdArray } from "../../core/contracts.ts";
+import { cellsSim, type CellsSimOptions } from "../../datasets/cells_sim.ts";
+import { markerRelevance } from "../../datasets/parts/cell_evidence.ts";
+import { cellLaw, drawCell, MARKERS } from "../../datasets/parts/cell_law.ts";
+
+/**
+ * Graded relevance `[rows, genes]` of some cells of cells_sim, by intervention on the rule: for each marker gene of the cell's type, the mean |change of the evidence for the type| when the
+ * gene's count alone is drawn anew from its marginal law, given the cell's size; exactly 0 for other genes.
+ *
+ * Cost: a few hundred terms per marker gene.
+ *
+ * @example
+ * ```ts
+ * import { cellRelevance } from "./cell_relevance.ts";
+ * import assert from "node:assert/strict";
+ * const { data } = cellRelevance({ genes: 200, seed: 0 }, Int32Array.of(5));
+ * assert.equal(data.filter((grade) => grade > 0).length, 20);
+ * ```
+ */
+export function cellRelevance(
+  { genes, seed }: Omit<CellsSimOptions, "rows">,
+  rows: Int32Array,
+): NdArray<Float64Array> {
+  const law = cellLaw(genes);
+  const columns = cellsSim.columnsOf(genes, seed);
+  const data = new Float64Array(rows.length * genes);
+  for (const [i, row] of rows.entries()) {
+    const { label, counts, size } = drawCell(law, seed, row);
+    for (let k = 0; k < MARKERS; k++) {
+      const gene = label * MARKERS + k;
+      data[i * genes + columns[gene]!] = markerRelevance(
+        law,
+        gene,
+        counts[gene]!,
+        size,
+      );
+    }
+  }
+  return { shape: [rows.length, genes], data };
+}
