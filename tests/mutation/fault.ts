@@ -33,7 +33,7 @@ export type FaultKind =
   /** Another formula: an exponent, a logarithm, a sum for a maximum. */
   | "formula";
 
-/** Faults that every metric has at least. */
+/** Faults that every metric's own tests catch at least. */
 export const leastFaults = 5;
 
 /** One mistake in one file. */

@@ -5,14 +5,14 @@
  */
 
 /**
- * Numbers of the folders below `folder` in which the type checker finds a fault, with its words; `modules` are checked by one call.
+ * Paths below `folder`, of two parts each, in which the type checker finds a fault, with its words; `modules` are checked by one call.
  *
  * @throws {Error} when it fails for another reason.
  */
 export async function illTyped(
   folder: string,
   modules: readonly string[],
-): Promise<Map<number, string>> {
+): Promise<Map<string, string>> {
   const { success, stderr } = await new Deno.Command(Deno.execPath(), {
     args: ["check", ...modules],
     cwd: new URL("../../", import.meta.url),
@@ -21,13 +21,13 @@ export async function illTyped(
   }).output();
   if (success) return new Map();
   const text = new TextDecoder().decode(stderr);
-  const found = new Map<number, string>();
+  const found = new Map<string, string>();
   // A text that does not parse ends the check with one error, before any type is looked at.
   for (const message of text.split(/\n(?=TS\d+ |error: )/)) {
     const [why] = message.split("\n");
-    const number = Number.parseInt(message.split(`${folder}/`)[1] ?? "", 10);
-    if (/^(TS\d|error: )/.test(why!) && !Number.isNaN(number)) {
-      found.set(number, found.get(number) ?? why!);
+    const at = message.split(`${folder}/`)[1]?.split("/", 2).join("/");
+    if (at && /^(TS\d|error: )/.test(why!) && !found.has(at)) {
+      found.set(at, why!);
     }
   }
   if (found.size === 0) {

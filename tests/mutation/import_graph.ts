@@ -14,6 +14,10 @@ export type ReadText = (path: string) => string;
 const declaration = /^((?:import|export|\}).*")(\.[^"]+)(";)$/gm;
 
 const texts = new Map<string, string>();
+const imports = new Map<
+  string,
+  { readonly text: string; readonly paths: readonly string[] }
+>();
 
 /** Text of a file of the project, read once. */
 export function textOf(path: string): string {
@@ -64,9 +68,14 @@ export function moved(
 }
 
 /** Paths from the root of what a file imports from the project. */
-function importsOf(path: string, read: ReadText): string[] {
-  return [...read(path).matchAll(declaration)]
+function importsOf(path: string, read: ReadText): readonly string[] {
+  const text = read(path);
+  const known = imports.get(path);
+  if (known?.text === text) return known.paths;
+  const paths = [...text.matchAll(declaration)]
     .map(([, , source]) => resolved(path, source!));
+  imports.set(path, { text, paths });
+  return paths;
 }
 
 function resolved(path: string, source: string): string {

@@ -7,7 +7,12 @@ import type { Mutant } from "./mutant.ts";
 
 /** What became of a mutant. */
 export type Verdict =
-  | { readonly kind: "caught"; readonly by: string; readonly why: string }
+  | {
+    readonly kind: "caught";
+    readonly of: "metric" | "part";
+    readonly by: string;
+    readonly why: string;
+  }
   | { readonly kind: "survived"; readonly tests: number }
   | { readonly kind: "broken"; readonly why: string };
 
@@ -18,14 +23,14 @@ export async function judge({ metric, tests }: Mutant): Promise<Verdict> {
   let ran = 0;
   try {
     await import(metric);
-    for (const { url, names } of tests) {
+    for (const { url, names, of } of tests) {
       for (const [name, check] of await testsIn(url)) {
         if (!names.some((start) => name.startsWith(start))) continue;
         ran++;
         try {
           await check();
         } catch (error) {
-          return { kind: "caught", by: name, why: firstLine(error) };
+          return { kind: "caught", of, by: name, why: firstLine(error) };
         }
       }
     }

@@ -7,6 +7,7 @@
 import { metrics } from "../../metrics/index.ts";
 import { findCard } from "../../core/find_card.ts";
 import type { Fault } from "./fault.ts";
+import { root } from "./import_graph.ts";
 import { type Subject, testFaults } from "./test_faults.ts";
 
 const chosen = Deno.args.length > 0
@@ -23,28 +24,25 @@ const subjects = await Promise.all(
 const unknown = lists.filter((id) => !metrics.some((m) => m.id === id))
   .map((id) => `faults/${id}.ts is of no metric`);
 
-const folder = Deno.makeTempDirSync({ prefix: "mutants_" });
-try {
-  const started = performance.now();
-  const { lines, problems } = await testFaults(
-    subjects,
-    folder,
-    navigator.hardwareConcurrency,
-  );
-  const seconds = (performance.now() - started) / 1000;
-  for (const line of lines) console.log(line);
-  const wrong = [...unknown, ...problems];
-  if (wrong.length > 0) console.error(`\nWrong:\n${wrong.join("\n")}`);
-  const faults = subjects.reduce((sum, { faults }) => sum + faults.length, 0);
-  console.log(
-    `\n${subjects.length} metrics, ${faults} faults, ${wrong.length} wrong (${
-      seconds.toFixed(0)
-    } s)`,
-  );
-  if (wrong.length > 0) Deno.exitCode = 1;
-} finally {
-  Deno.removeSync(folder, { recursive: true });
-}
+// The same place every time, and kept: the caches of types and of compiled files do not grow, and serve the next run.
+const folder = `/tmp/mutants${root.pathname.replaceAll("/", "_")}`;
+const started = performance.now();
+const { lines, problems } = await testFaults(
+  subjects,
+  folder,
+  navigator.hardwareConcurrency,
+);
+const seconds = (performance.now() - started) / 1000;
+for (const line of lines) console.log(line);
+const wrong = [...unknown, ...problems];
+if (wrong.length > 0) console.error(`\nWrong:\n${wrong.join("\n")}`);
+const count = subjects.reduce((sum, { faults }) => sum + faults.length, 0);
+console.log(
+  `\n${subjects.length} metrics, ${count} faults, ${wrong.length} wrong (${
+    seconds.toFixed(0)
+  } s)`,
+);
+if (wrong.length > 0) Deno.exitCode = 1;
 
 async function faultsOf(id: string): Promise<readonly Fault[]> {
   const { faults }: { faults: readonly Fault[] } = await import(

@@ -15,12 +15,19 @@ export type MetricName = Pick<Metric, "id" | "category">;
 export interface Mutant {
   /** The metric. */
   readonly metric: string;
-  /** Modules of tests, and how the names of those that are the metric's start. */
-  readonly tests: readonly {
-    readonly url: string;
-    readonly names: readonly string[];
-  }[];
+  /** Modules of tests, those of the metric first. */
+  readonly tests: readonly TestModule<"url">[];
 }
+
+/** A module of tests. */
+export type TestModule<Place extends string> =
+  & { readonly [P in Place]: string }
+  & {
+    /** How the names of those that are looked at start. */
+    readonly names: readonly string[];
+    /** Whose they are: the metric's, or those of the part of it that is altered. */
+    readonly of: "metric" | "part";
+  };
 
 const conformance = "tests/conformance/metrics_test.ts";
 const index = "metrics/index.ts";
@@ -77,7 +84,7 @@ export function writeMutant(
   const texts = new Map([[index, indexOf(own, symbol)]]);
   if (fault) texts.set(altered, alteredText(metric, fault));
   const read = (path: string) => texts.get(path) ?? textOf(path);
-  const tests = testsOf(metric);
+  const tests = testsOf(metric, altered);
   const copied = new Set(
     tests.flatMap(({ path }) => [...wayTo(path, altered, read)]),
   );
@@ -88,29 +95,35 @@ export function writeMutant(
   }
   return {
     metric: `file://${folder}/${own}`,
-    tests: tests.map(({ path, names }) => ({
+    tests: tests.map(({ path, ...rest }) => ({
       url: `file://${folder}/${path}`,
-      names,
+      ...rest,
     })),
   };
 }
 
-/** Tests that are a metric's: the conformance suite, the file that mirrors it, and properties under its name. */
-function testsOf(
-  metric: MetricName,
-): { path: string; names: readonly string[] }[] {
+/** Tests of a metric: the conformance suite, the file that mirrors it, properties under its name; and those that mirror the part altered. */
+function testsOf(metric: MetricName, altered: string): TestModule<"path">[] {
   const own = metricFile(metric);
   const names = [`${metric.id}:`, `${camelCase(metric.id)}:`];
+  const of = "metric";
   const properties = [...Deno.readDirSync(new URL("tests/properties", root))]
     .map(({ name }) => `tests/properties/${name}`)
     .filter((path) => path.endsWith("_test.ts"))
     .filter((path) => reachable(path).has(own) && !reachable(path).has(index))
     .toSorted();
   return [
-    { path: conformance, names },
-    { path: `tests/${own.replace(/\.ts$/, "_test.ts")}`, names: [""] },
-    ...properties.map((path) => ({ path, names })),
+    { path: conformance, names, of },
+    { path: mirrorOf(own), names: [""], of },
+    ...properties.map((path) => ({ path, names, of }) as const),
+    ...altered === own
+      ? []
+      : [{ path: mirrorOf(altered), names: [""], of: "part" } as const],
   ];
+}
+
+function mirrorOf(path: string): string {
+  return `tests/${path.replace(/\.ts$/, "_test.ts")}`;
 }
 
 /** The text of an index of one metric. */

@@ -9,7 +9,7 @@ import type { Verdict } from "./judge.ts";
 import { judgeAll } from "./judge_all.ts";
 import { type MetricName, type Mutant, writeMutant } from "./mutant.ts";
 
-/** Seconds that the tests of one mutant may take; those of a metric take one or two. */
+/** Seconds that the tests of one mutant may take; those of a metric take one. */
 const LIMIT = 120;
 
 /** A metric and what may be wrong with it. */
@@ -22,13 +22,15 @@ export interface Subject {
 export interface Report {
   /** One line per fault, by metric. */
   readonly lines: readonly string[];
-  /** What must not be: a fault that survives or makes no mutant, too few faults, tests that fail without one. */
+  /** What must not be: a fault that survives or makes no mutant, a metric whose own tests catch too few, tests that fail without a fault. */
   readonly problems: readonly string[];
 }
 
 interface Case {
   readonly metric: MetricName;
   readonly fault: Fault | undefined;
+  /** Path of its copies below the folder. */
+  readonly at: string;
   readonly mutant: Mutant;
 }
 
@@ -41,15 +43,11 @@ export async function testFaults(
   const problems: string[] = [];
   const cases: Case[] = [];
   for (const { metric, faults } of subjects) {
-    if (faults.length < leastFaults) {
-      problems.push(
-        `${metric.id} has ${faults.length} faults, at least ${leastFaults} are expected`,
-      );
-    }
-    for (const fault of [undefined, ...faults]) {
+    for (const [i, fault] of [undefined, ...faults].entries()) {
       try {
-        const mutant = writeMutant(`${folder}/${cases.length}`, metric, fault);
-        cases.push({ metric, fault, mutant });
+        const at = `${metric.id}/${i}`;
+        const mutant = writeMutant(`${folder}/${at}`, metric, fault);
+        cases.push({ metric, fault, at, mutant });
       } catch (error) {
         problems.push(`${metric.id}: ${(error as Error).message}`);
       }
@@ -60,15 +58,26 @@ export async function testFaults(
     illTyped(folder, mutants.map(({ metric }) => metric)),
     judgeAll(mutants, threads, LIMIT),
   ]);
-  const lines = cases.map(({ metric, fault }, i): string => {
-    const type = wrong.get(i);
+  const caught = new Map<string, number>();
+  const lines = cases.map(({ metric, fault, at }, i): string => {
+    const type = wrong.get(at);
     const verdict: Verdict = type
       ? { kind: "broken", why: `is no program: ${type}` }
       : verdicts[i]!;
     const line = `${metric.id}: ${nameOf(fault)}: ${told(verdict)}`;
     if (verdict.kind !== (fault ? "caught" : "survived")) problems.push(line);
+    if (verdict.kind === "caught" && verdict.of === "metric") {
+      caught.set(metric.id, (caught.get(metric.id) ?? 0) + 1);
+    }
     return line;
   });
+  for (const { metric: { id } } of subjects) {
+    const count = caught.get(id) ?? 0;
+    if (count >= leastFaults) continue;
+    problems.push(
+      `${id}: expected at least ${leastFaults} faults that its own tests catch, current value is ${count}`,
+    );
+  }
   return { lines, problems };
 }
 
@@ -84,7 +93,9 @@ function nameOf(fault: Fault | undefined): string {
 function told(verdict: Verdict): string {
   switch (verdict.kind) {
     case "caught":
-      return `caught by "${verdict.by}": ${verdict.why}`;
+      return `caught by ${
+        verdict.of === "part" ? "its part's " : ""
+      }"${verdict.by}": ${verdict.why}`;
     case "survived":
       return `passes ${verdict.tests} tests`;
     case "broken":

@@ -1,4 +1,8 @@
 import assert from "node:assert/strict";
+import { pearson } from "../../../core/pearson.ts";
+import { replacement } from "../../../core/replacement.ts";
+import { toyRows } from "../../../core/toys/toy_batch.ts";
+import { scene } from "../../../core/toys/scene.ts";
 import { linearModel } from "../../../core/toys/linear_model.ts";
 import { multilinearModel } from "../../../core/toys/multilinear_model.ts";
 import { faithfulnessEstimate } from "../../../metrics/faithfulness/faithfulness_estimate.ts";
@@ -51,4 +55,31 @@ Deno.test("faithfulnessEstimate: the policy decides the falls", async () => {
   assert.deepEqual(await scoresOf(faithfulnessEstimate, parts), [-1]); // falls 1 2
   const mean = { replacement: "mean" };
   assert.deepEqual(await scoresOf(faithfulnessEstimate, parts, mean), [1]); // falls 3 2
+});
+
+Deno.test("faithfulnessEstimate: by the definition, over several draws of several instances", async () => {
+  const inputs = [[1, 2, 3], [3, 1, 0]];
+  const attributions = [[1, 2, 3], [3, -1, 2]];
+  const rows = [[0, 5, 1], [2, -3, 4], [7, 1, -2], [1, 0, 9]];
+  const { subject, context: plain } = scene({
+    model: multilinearModel(3, [[2, [0]], [1, [0, 1]], [3, [1, 2]]]),
+    ...{ inputs, attributions },
+  });
+  const context = { ...plain, background: toyRows(rows) };
+  const options = { replacement: "marginal", draws: 3 };
+  const policy = replacement("marginal", 3, subject.batch, context);
+  assert.ok(policy.kind === "fixed");
+  const f = ([a, b, c]: number[]) => 2 * a! + a! * b! + 3 * b! * c!;
+  const expected = inputs.map((x, row) => {
+    const outputs = x.map((_, unit) =>
+      [0, 1, 2].map((draw) => {
+        const source = rows[policy.of[3 * row + draw]!]!;
+        return f(x.with(unit, source[unit]!));
+      })
+    );
+    const falls = outputs.map((own) => f(x) - own.reduce((a, b) => a + b) / 3);
+    return pearson(attributions[row]!, falls);
+  });
+  const scores = await faithfulnessEstimate.score(subject, options, context);
+  assertClose(scores, expected, { rtol: 1e-12 });
 });

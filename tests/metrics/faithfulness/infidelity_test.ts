@@ -50,3 +50,13 @@ Deno.test("infidelity: what points away is as good as saying nothing", async () 
   assert.deepEqual(away, nothing);
   assert.ok(nothing[0]! > 0);
 });
+
+Deno.test("infidelity: falls are to the baseline", async () => {
+  const parts = {
+    model: linearModel([2, 5]),
+    inputs: [[3, 1]],
+    baseline: [1, 0],
+    attributions: [[4, 5]],
+  };
+  assert.deepEqual(await scoresOf(infidelity, parts, { scaled: false }), [0]);
+});

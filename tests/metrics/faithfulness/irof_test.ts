@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { scene } from "../../../core/toys/scene.ts";
 import { linearModel } from "../../../core/toys/linear_model.ts";
 import { irof } from "../../../metrics/faithfulness/irof.ts";
 import { assertClose } from "../../assert_close.ts";
@@ -39,4 +40,45 @@ Deno.test("irof: superpixels go together, by their mean attribution", async () =
 Deno.test("irof: NaN where f(x) is not above 0", async () => {
   const model = { ...linearModel([1, -2]), ...image };
   assert.deepEqual(await scoresOf(irof, { ...parts, model }), [NaN]);
+});
+
+Deno.test("irof: every image has its own superpixels", async () => {
+  // Two light columns and one.
+  const images = [[2, 2, 1, 1, 2, 2, 1, 1], [2, 1, 1, 1, 2, 1, 1, 1]];
+  const model = {
+    ...linearModel([1, 2, 3, 4, 5, 6, 7, 8]),
+    inputShape: [2, 4, 1],
+  };
+  const attributions = [[1, 2, 8, 4, 5, 6, 3, 7], [1, 2, 8, 4, 5, 6, 3, 7]];
+  const both = await scoresOf(irof, { model, inputs: images, attributions }, {
+    segments: 2,
+  });
+  for (const [i, score] of both.entries()) {
+    const alone = {
+      model,
+      inputs: [images[i]!],
+      attributions: [attributions[i]!],
+    };
+    assert.deepEqual(await scoresOf(irof, alone, { segments: 2 }), [score]);
+  }
+  assert.notEqual(both[0], both[1]);
+});
+
+Deno.test("irof: what is taken away gets the mean of the data, not the baseline", async () => {
+  const { subject, context } = scene({
+    model: { ...linearModel([1, 1]), ...image },
+    inputs: [[4, 2]],
+    attributions: [[3, 1]],
+    baseline: [9, 9],
+  });
+  const background = {
+    shape: [2, 1, 2, 1],
+    data: new Float32Array([1, 0, 3, 0]),
+  };
+  const [score] = await irof.score(subject, irof.defaults, {
+    ...context,
+    background,
+  });
+  // 6, then 2 + 2 and 2 + 0.
+  assertClose([score!], [1 - ((1 + 2 / 6) / 2 + 4 / 6) / 2], { rtol: 1e-12 });
 });

@@ -44,3 +44,12 @@ Deno.test("monotonicityArya: a fall of rounding is none", async () => {
   const real = { ...parts, model: linearModel([1, -1e-3, 1]) };
   assert.deepEqual(await scoresOf(monotonicityArya, real), [0]);
 });
+
+Deno.test("monotonicityArya: a fall is small or not in the outputs' own unit", async () => {
+  const parts = {
+    model: linearModel([-1e-9, 2e-9]),
+    inputs: [[1, 1]],
+    attributions: [[-1, 2]],
+  };
+  assert.deepEqual(await scoresOf(monotonicityArya, parts), [0]); // 0 -1 1 billionths
+});

@@ -1,4 +1,8 @@
 import assert from "node:assert/strict";
+import { midRanks } from "../../../core/ranks.ts";
+import { pearson } from "../../../core/pearson.ts";
+import { replacement } from "../../../core/replacement.ts";
+import { multilinearModel } from "../../../core/toys/multilinear_model.ts";
 import { linearModel } from "../../../core/toys/linear_model.ts";
 import { scene } from "../../../core/toys/scene.ts";
 import { toyRows } from "../../../core/toys/toy_batch.ts";
@@ -47,4 +51,35 @@ Deno.test("monotonicityNguyen: the data decide, not the reference: an input that
     { ...context, background },
   );
   assert.equal(score, 1);
+});
+
+Deno.test("monotonicityNguyen: by the definition, over several draws of several instances", async () => {
+  const eight = Array.from({ length: 8 }, (_, i) => i);
+  const inputs = eight.map((i) => [i % 5 - 2, 3 * i % 7 - 3, 5 * i % 4]);
+  const attributions = eight.map((i) => [3 * i % 8, 1 - 5 * i % 7, i % 3]);
+  const rows = [[0, 5, 1], [2, -3, 4], [7, 1, -2], [1, 0, 9]];
+  const { subject, context: plain } = scene({
+    model: multilinearModel(3, [[2, [0]], [1, [0, 1]], [3, [1, 2]]]),
+    ...{ inputs, attributions },
+  });
+  const context = { ...plain, background: toyRows(rows) };
+  const options = { replacement: "marginal", draws: 3 };
+  const policy = replacement("marginal", 3, subject.batch, context);
+  assert.ok(policy.kind === "fixed");
+  const f = ([a, b, c]: number[]) => 2 * a! + a! * b! + 3 * b! * c!;
+  const expected = inputs.map((x, row) => {
+    const outputs = x.map((_, unit) =>
+      [0, 1, 2].map((draw) => {
+        const source = rows[policy.of[3 * row + draw]!]!;
+        return f(x.with(unit, source[unit]!));
+      })
+    );
+    const changes = outputs.map((own) =>
+      own.reduce((sum, output) => sum + (f(x) - output) ** 2, 0)
+    );
+    const sizes = attributions[row]!.map(Math.abs);
+    return pearson(midRanks(sizes), midRanks(changes));
+  });
+  const scores = await monotonicityNguyen.score(subject, options, context);
+  assertClose(scores, expected, { rtol: 1e-12 });
 });

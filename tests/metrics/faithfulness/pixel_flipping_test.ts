@@ -32,3 +32,14 @@ Deno.test("pixelFlipping: tied units are averaged over orders", async () => {
   // 1.5 or 2.5; 5 standard errors.
   assert.ok(Math.abs(score! - 2) < 5 * 0.5 / Math.sqrt(4000));
 });
+
+Deno.test("pixelFlipping: units go to the baseline", async () => {
+  const parts = {
+    model: linearModel([2, 5]),
+    inputs: [[3, 1]],
+    baseline: [1, 0],
+    attributions: [[4, 5]],
+  };
+  // 11, 6, 2.
+  assert.deepEqual(await scoresOf(pixelFlipping, parts), [(6.5 + 6) / 2]);
+});

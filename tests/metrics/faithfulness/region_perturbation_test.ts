@@ -9,7 +9,14 @@ Deno.test("regionPerturbation: mean over 0 … L of the fall, the step before th
     inputs: [[1, 1, 1, 1]],
     attributions: [[4, 2, 1, -1]],
   };
-  for (const [share, score] of [[0.5, 10 / 3], [0.75, 17 / 4], [1, 23 / 5]]) {
+  for (
+    const [share, score] of [
+      [0.4, 10 / 3], // 1.6 units of 4 are rounded
+      [0.5, 10 / 3],
+      [0.75, 17 / 4],
+      [1, 23 / 5],
+    ]
+  ) {
     assert.deepEqual(
       await scoresOf(regionPerturbation, parts, { share: share! }),
       [score],
@@ -48,4 +55,16 @@ Deno.test("regionPerturbation: patches of what is no image are refused", async (
     () => scoresOf(regionPerturbation, parts, { patch: 2 }),
     RangeError,
   );
+});
+
+Deno.test("regionPerturbation: units go to the baseline", async () => {
+  const parts = {
+    model: linearModel([2, 5]),
+    inputs: [[3, 1]],
+    baseline: [1, 0],
+    attributions: [[5, 4]],
+  };
+  // A fall of 4, and the step before it.
+  const scores = await scoresOf(regionPerturbation, parts, { share: 0.5 });
+  assert.deepEqual(scores, [4 / 2]);
 });

@@ -68,3 +68,13 @@ Deno.test("road: one unit always stays; NaN for one unit and for a model without
   const whole = { ...parts, units: [[0, 1, 2, 3]] };
   assert.deepEqual(await scoresOf(road, whole), [NaN]);
 });
+
+Deno.test("road: every draw is compared with its own instance's class", async () => {
+  const parts = {
+    model: { ...linearModel([4, 0, 0, 0], -2), ...row },
+    inputs: [[1, 0, 0, 0], [0, 0, 0, 0]],
+    attributions: [[0, 9, 1, 1], [0, 9, 1, 1]],
+  };
+  const options = { shares: 1, largest: 0.25, draws: 2 };
+  assert.deepEqual(await scoresOf(road, parts, options), [1, 1]);
+});

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { functionModel } from "../../../core/toys/function_model.ts";
 import { linearModel } from "../../../core/toys/linear_model.ts";
 import { multilinearModel } from "../../../core/toys/multilinear_model.ts";
 import { scene } from "../../../core/toys/scene.ts";
@@ -77,4 +78,38 @@ Deno.test("sensitivityN: NaN where sums are constant though falls are not, and w
     attributions: [[2]],
   };
   assert.deepEqual(await scoresOf(sensitivityN, single), [NaN]);
+});
+
+Deno.test("sensitivityN: sizes from one unit to the largest, at equal ratios", async () => {
+  const taken = new Set<number>();
+  const model = functionModel({
+    inputs: 10,
+    value(row) {
+      const kept = Array.from(row).flatMap((value, unit) =>
+        value === 1 ? [unit] : []
+      );
+      taken.add(10 - kept.length);
+      return kept.reduce((sum, unit) => sum + unit, 0);
+    },
+    gradient: () => [],
+  });
+  const ones = new Array(10).fill(1);
+  const scene = {
+    model,
+    inputs: [ones],
+    attributions: [ones.map((_, i) => i)],
+  };
+  await scoresOf(sensitivityN, scene, { largest: 0.8 });
+  // 8^(s/7): 1, 1.3, 1.8, 2.4, 3.3, 4.4, 5.9, 8; the whole instance is asked once.
+  assert.deepEqual([...taken].sort(), [0, 1, 2, 3, 4, 6, 8]);
+});
+
+Deno.test("sensitivityN: falls are to the baseline", async () => {
+  const parts = {
+    model: linearModel([2, 5, 1]),
+    inputs: [[3, 1, 2]],
+    baseline: [1, 0, 2],
+    attributions: [[4, 5, 0]],
+  };
+  assertClose(await scoresOf(sensitivityN, parts), [1], { rtol: 1e-12 });
 });

@@ -40,3 +40,18 @@ Deno.test("boxIou: only the largest part counts; two equally large ones are aver
     (2 / 4 + 0) / 2,
   ]);
 });
+
+Deno.test("boxIou: boxes that start in different rows share the rows of both", async () => {
+  // Rows 2 to 3 against rows 1 to 2, the same columns: 2 of 6.
+  assert.deepEqual(await scoresOf(boxIou, picture(marked(8, 13))), [2 / 6]);
+});
+
+Deno.test("boxIou: an image that is not square: rows first, then columns", async () => {
+  const parts = {
+    model: { ...linearModel(new Array(6).fill(1)), inputShape: [2, 3, 1] },
+    inputs: [new Array(6).fill(1)],
+    attributions: [[1, 1, 1, 0, 0, 0]], // the first row
+    mask: [[1, 0, 0, 1, 0, 0]], // the first column
+  };
+  assert.deepEqual(await scoresOf(boxIou, parts), [1 / 4]);
+});

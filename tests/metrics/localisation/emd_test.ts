@@ -82,3 +82,9 @@ Deno.test("emd: squares change the score by less than is said", async () => {
     assert.ok(Math.abs(cut! - exact!) < (p - 1) / (side - 1));
   }
 });
+
+Deno.test("emd: as many places as there are on either side, worked out by hand", async () => {
+  // Three thirds at 3, 4, 5 go to two halves at 0, 1: ½, 1, 1, ⅔ and ⅓ pass between one pixel and the next, of 5.
+  const parts = picture([1, 6], at(6, 3, 4, 5), at(6, 0, 1));
+  assertClose(await scoresOf(emd, parts), [1 - 3.5 / 5], { rtol: 1e-12 });
+});

@@ -41,3 +41,17 @@ Deno.test("pointingGame: with sign positive a negative peak does not count", asy
   });
   assert.deepEqual(scores, [3 / 15]); // all others are tied
 });
+
+Deno.test("pointingGame: tolerance ends at the image's border, also where it is not square", async () => {
+  const wide = (object: number, peak: number) => ({
+    model: { ...linearModel(new Array(6).fill(1)), inputShape: [2, 3, 1] },
+    inputs: [new Array(6).fill(1)],
+    attributions: [Array.from({ length: 6 }, (_, i) => i === peak ? 2 : 1)],
+    mask: [Array.from({ length: 6 }, (_, i) => i === object ? 1 : 0)],
+  });
+  const score = (object: number, peak: number) =>
+    scoresOf(pointingGame, wide(object, peak), { tolerance: 1 });
+  assert.deepEqual(await score(2, 5), [1]); // below it
+  assert.deepEqual(await score(2, 3), [0]); // the next in memory, in another row
+  assert.deepEqual(await score(3, 2), [0]); // the one before
+});

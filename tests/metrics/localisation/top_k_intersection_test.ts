@@ -26,6 +26,7 @@ Deno.test("topKIntersection: k is a share of all pixels, and the most possible i
     scoresOf(topKIntersection, picture(rising), { share });
   assert.deepEqual(await score(6 / 16), [0]);
   assert.deepEqual(await score(7 / 16), [1 / 4]); // nine are needed for two
+  assert.deepEqual(await score(6.6 / 16), [1 / 4]); // rounded
   assert.deepEqual(await score(8 / 16), [2 / 4]);
   assert.deepEqual(await score(1), [1]);
 });

@@ -61,6 +61,13 @@ Deno.test("overNeighbours: points within the radius and the box, with their outp
   assert.deepEqual(scores, [1, 1]);
 });
 
+Deno.test("overNeighbours: instances that are alike have neighbours of their own", async () => {
+  const alike = { ...two, inputs: [[1, -1], [1, -1]] };
+  const { seen } = await look(alike, { draws: 5 });
+  const places = new Set(seen.map(({ inputs: [, near] }) => `${near}`));
+  assert.equal(places.size, 10);
+});
+
 Deno.test("overNeighbours: the largest or the mean, NaN where one is", async () => {
   let turn = 0;
   const values = [1, 7, 4, 3, 2, NaN];
@@ -108,6 +115,11 @@ Deno.test("overNeighbours: what is predicted otherwise is discarded and noted; N
   const gone = await look({ ...parts, model: turned }, {}, "max");
   assert.deepEqual(gone.notes["discarded"], [1, 0, 0]);
   assert.deepEqual(gone.scores, [NaN, 1, 1]);
+  // A value has no label that could be another.
+  const value: Model = { ...turned, head: "value" };
+  const all = await look({ ...parts, model: value }, {}, "max");
+  assert.deepEqual(all.notes["discarded"], [0, 0, 0]);
+  assert.deepEqual(all.scores, [1, 1, 1]);
 });
 
 Deno.test("overNeighbours: a view shows each row of the batch and of every draw", async () => {

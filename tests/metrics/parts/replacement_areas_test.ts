@@ -71,6 +71,21 @@ Deno.test("replacementAreas: NaN up to minChange of the larger output, scored ab
   assert.deepEqual(await areasOf(same, "deletion", { minChange: 0 }), [NaN]);
 });
 
+Deno.test("replacementAreas: the larger output may be the absent one; a probability's change is measured as it is", async () => {
+  const small = { inputs: [[1]], attributions: [[-1]] };
+  // From 2 down to 1: half of the larger, all of the smaller.
+  const falling = { ...small, model: linearModel([-1], 2) };
+  const half = { minChange: 0.5 };
+  assert.deepEqual(await areasOf(falling, "deletion", half), [NaN]);
+  // From 0 to 1/128: less than a hundredth, and all of the larger.
+  const rising = { ...small, model: linearModel([1 / 128]) };
+  assert.deepEqual(await areasOf(rising), [0.5]);
+  for (const head of ["probability", "shifted_probability"] as const) {
+    const model = { ...rising.model, head };
+    assert.deepEqual(await areasOf({ ...rising, model }), [NaN]);
+  }
+});
+
 Deno.test("replacementAreas: a unit is one step, and inputs of no unit stay present", async () => {
   const model = multilinearModel(4, [[1, [0, 3]], [2, [1, 3]], [4, [2, 3]]]);
   const parts = {

@@ -19,6 +19,8 @@ Deno.test("segmentMap: Otsu parts where the variance between groups is largest",
     0,
     1,
   ]);
+  // After 0: 1 · 3 · 3²; after 0 2: 2 · 2 · 2.5²; after 0 2 3: 3 · 1 · (7/3)².
+  assert.deepEqual([...segmentMap(values(0, 2, 3, 4), otsu)!], [0, 1, 1, 1]);
   // Equal values stay together, whatever the threshold.
   assert.deepEqual([...segmentMap(values(1, 1, 1, 2), otsu)!], [0, 0, 0, 1]);
 });

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { Batch, Model } from "../../../core/contracts.ts";
+import type { Batch, Model, Rng } from "../../../core/contracts.ts";
 import { toyBatch } from "../../../core/toys/toy_batch.ts";
 import { mlp } from "../../../models/architectures/mlp.ts";
 import { selectBackend } from "../../../models/backends.ts";
@@ -42,4 +42,33 @@ Deno.test("mprt: what ignores the weights scores 1, what follows them less; the 
   };
   assert.deepEqual(await scoresOf(mprt, ignores), [1]);
   assert.deepEqual(await slopes(batch, model), attributions);
+});
+
+Deno.test("mprt: all copies draw from one stream, so that a layer has the same weights in each that renews it", async () => {
+  const drawn: number[] = [];
+  const copies = answeringCopies([[1, 2, 3]], [[1, 2, 3]], [[1, 2, 3]]);
+  const { layers, within } = copies.model.randomised!;
+  const model = {
+    ...copies.model,
+    randomised: {
+      layers,
+      within<T>(
+        last: number,
+        random: Rng,
+        use: (copy: Model) => Promise<T>,
+      ) {
+        drawn.push(random.uniform());
+        return within(last, random, use);
+      },
+    },
+  };
+  const parts = {
+    ...copies,
+    model,
+    inputs: [[1, 1, 1]],
+    attributions: [[1, 2, 3]],
+  };
+  await scoresOf(mprt, parts);
+  assert.equal(drawn.length, 3);
+  assert.equal(new Set(drawn).size, 1);
 });

@@ -38,3 +38,23 @@ Deno.test("randomLogit: two probabilities mirror each other, two logits do not",
     );
   }
 });
+
+Deno.test("randomLogit: the other output is drawn for the instance, wherever it stands in a batch", async () => {
+  const askedFor = async (instances: number[]) => {
+    const asked: number[] = [];
+    await scoresOf(randomLogit, {
+      model: { ...linearModel([1, 1]), outputs: 9 },
+      inputs: instances.map(() => [1, 1]),
+      attributions: instances.map(() => [1, 2]),
+      instances,
+      explain: ({ targets }) => {
+        asked.push(...targets);
+        return Array.from(targets, () => [2, 1]);
+      },
+    });
+    return asked;
+  };
+  const together = await askedFor([0, 1, 2, 3, 4]);
+  const alone = [4, 3, 2, 1, 0].map((instance) => askedFor([instance]));
+  assert.deepEqual((await Promise.all(alone)).flat(), together.toReversed());
+});

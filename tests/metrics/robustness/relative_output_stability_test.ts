@@ -1,4 +1,7 @@
 import assert from "node:assert/strict";
+import { twoOutputs } from "../../explainers/two_outputs.ts";
+import { assertClose } from "../../assert_close.ts";
+import { scene } from "../../../core/toys/scene.ts";
 import { linearModel } from "../../../core/toys/linear_model.ts";
 import { scoresOf } from "../proof.ts";
 import { relativeOutputStability } from "../../../metrics/robustness/relative_output_stability.ts";
@@ -16,4 +19,29 @@ Deno.test("relativeOutputStability: an output that stays is taken to move by the
       [0.5 / least],
     );
   }
+});
+
+Deno.test("relativeOutputStability: the largest quotient among the neighbours, over all outputs, by the definition", async () => {
+  const near: number[][] = [];
+  const own = [4, 0.5];
+  const other = (draw: number) => [4 - draw, 1];
+  const { subject, context } = scene({
+    model: twoOutputs([linearModel([1, 0]), linearModel([0, 3])]),
+    inputs: [[1, 1]],
+    attributions: [own],
+    explain: ({ inputs }) => {
+      near.push([...inputs.data]);
+      return [other(near.length)];
+    },
+  });
+  const options = { draws: 4, radius: 0.05, floor: 0.5, least: 1e-9 };
+  const scores = await relativeOutputStability.score(subject, options, context);
+  const quotients = near.map(([a, b], draw) => {
+    // The second attribution counts as half of the largest, 4.
+    const changes = [(draw + 1) / 4, 0.5 / 2];
+    const moved = Math.hypot(a! - 1, 3 * (b! - 1));
+    return Math.hypot(...changes) / Math.SQRT2 / moved;
+  });
+  assertClose(scores, [Math.max(...quotients)], { rtol: 1e-12 });
+  assert.equal(new Set(quotients).size, 4);
 });

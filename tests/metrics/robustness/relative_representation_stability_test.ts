@@ -121,3 +121,18 @@ Deno.test("relativeRepresentationStability: on a network, by what its last layer
     found,
   );
 });
+
+Deno.test("relativeRepresentationStability: small attributions count by the floor", async () => {
+  const scene = {
+    ...parts((x) => [x === 1 ? 4 : 2], linearModel([1, 1])),
+    inputs: [[1, 1]],
+    attributions: [[4, 0.5]],
+    explain: answering([[3, 1]]),
+  };
+  // 1 of 4 and ½ of half of 4; the representation halves.
+  assertClose(
+    await scoresOf(relativeRepresentationStability, scene, { floor: 0.5 }),
+    [0.25 / 0.5],
+    rounding,
+  );
+});

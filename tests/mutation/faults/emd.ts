@@ -1,0 +1,119 @@
+/**
+ * Faults of emd.
+ *
+ * @module
+ */
+import type { Fault } from "../fault.ts";
+
+export const faults: readonly Fault[] = [
+  {
+    kind: "sign",
+    from: "1 - distance /",
+    to: "distance /",
+  },
+  {
+    kind: "scale",
+    from: "Math.hypot(height - 1, width - 1)",
+    to: "Math.hypot(height, width)",
+  },
+  {
+    kind: "off by one",
+    from: "Math.hypot(height - 1, width - 1)",
+    to: "Math.max(height, width)",
+  },
+  {
+    kind: "formula",
+    from: "Math.hypot(y - other.y, x - other.x)",
+    to: "Math.abs(y - other.y) + Math.abs(x - other.x)",
+  },
+  {
+    kind: "scale",
+    from: "map.values[pixel]! / total",
+    to: "map.values[pixel]!",
+  },
+  {
+    kind: "axis",
+    from: "i * to.length + j",
+    to: "j * from.length + i",
+  },
+  {
+    kind: "nan",
+    from: "return NaN",
+    to: "return 0",
+  },
+  {
+    kind: "axis",
+    from: "[Math.floor(pixel / width), pixel % width]",
+    to: "[Math.floor(pixel / height), pixel % height]",
+  },
+  {
+    kind: "bound",
+    from: "Math.min(length, start + side)",
+    to: "(start + side)",
+  },
+  {
+    kind: "ignored",
+    from: "Math.ceil(Math.max(height, width) / most)",
+    to: "1",
+  },
+  {
+    kind: "formula",
+    file: "metrics/parts/transport_cost.ts",
+    from: "sum + mass * cost[at]!",
+    to: "sum + mass",
+  },
+  {
+    kind: "ignored",
+    file: "metrics/parts/transport_cost.ts",
+    from: "if (at > 0) flow[way[at - 1]! * count + way[at]!]! -= amount",
+    to: "if (at > 0) flow[way[at - 1]! * count + way[at]!]! -= 0",
+  },
+  {
+    kind: "sign",
+    file: "metrics/parts/transport_cost.ts",
+    from: "prices[supply]! += length - at",
+    to: "prices[supply]! -= length - at",
+  },
+  {
+    kind: "magnitude",
+    file: "metrics/parts/localise.ts",
+    from: "Math.abs(value)",
+    to: "value",
+  },
+  {
+    kind: "sign",
+    file: "metrics/parts/localise.ts",
+    from: 'sign === "positive" && value < 0 ? 0',
+    to: 'sign === "positive" && value > 0 ? 0',
+  },
+  {
+    kind: "ignored",
+    file: "metrics/parts/localise.ts",
+    from: 'sign === "positive" && value < 0 ? 0 : ',
+    to: "",
+  },
+  {
+    kind: "ignored",
+    file: "metrics/parts/localise.ts",
+    from: "sum += row[at]!",
+    to: "sum = row[at]!",
+  },
+  {
+    kind: "axis",
+    file: "metrics/parts/localise.ts",
+    from: "let at = pixel * channels; at < (pixel + 1) * channels; at++",
+    to: "let at = pixel; at < height * width * channels; at += height * width",
+  },
+  {
+    kind: "bound",
+    file: "metrics/parts/localise.ts",
+    from: "value > 0 ? 1 : 0",
+    to: "value > 1 ? 1 : 0",
+  },
+  {
+    kind: "axis",
+    file: "metrics/parts/localise.ts",
+    from: "perPixel(rowAt(known, i))",
+    to: "perPixel(rowAt(known, 0))",
+  },
+];

@@ -1,0 +1,94 @@
+/**
+ * Faults of infidelity.
+ *
+ * @module
+ */
+import type { Fault } from "../fault.ts";
+
+export const faults: readonly Fault[] = [
+  {
+    kind: "formula",
+    from: "(factor * sum - own[s]!) ** 2",
+    to: "Math.abs(factor * sum - own[s]!)",
+  },
+  {
+    kind: "sign",
+    from: "factor * sum - own[s]!",
+    to: "factor * sum + own[s]!",
+  },
+  {
+    kind: "scale",
+    from: "squares.reduce((a, b) => a + b) / subsets",
+    to: "squares.reduce((a, b) => a + b)",
+  },
+  {
+    kind: "bound",
+    from: "Math.max(0, product / square)",
+    to: "product / square",
+  },
+  {
+    kind: "swap",
+    from: "scaled ? bestFactor(sums, own) : 1",
+    to: "scaled ? 1 : bestFactor(sums, own)",
+  },
+  {
+    kind: "off by one",
+    from: "1 + random.integer(units)",
+    to: "random.integer(units)",
+  },
+  {
+    kind: "nan",
+    from: "square === 0 ? 0",
+    to: "square === 0 ? NaN",
+  },
+  {
+    kind: "axis",
+    from: "falls.subarray(i * subsets, (i + 1) * subsets)",
+    to: "falls.subarray(0, subsets)",
+  },
+  {
+    kind: "formula",
+    from: "total + sum ** 2",
+    to: "total + falls[0]! ** 2",
+  },
+  {
+    kind: "ignored",
+    from: "1 + random.integer(units)",
+    to: "1",
+  },
+  {
+    kind: "axis",
+    from: "rowAt(scores, i)",
+    to: "rowAt(scores, 0)",
+  },
+  {
+    kind: "sign",
+    file: "metrics/parts/subset_falls.ts",
+    from: "whole[Math.floor(i / count)]! - output",
+    to: "output - whole[Math.floor(i / count)]!",
+  },
+  {
+    kind: "axis",
+    file: "metrics/parts/subset_falls.ts",
+    from: "Math.floor(i / count)",
+    to: "i % targets.length",
+  },
+  {
+    kind: "axis",
+    file: "metrics/parts/subset_falls.ts",
+    from: "masks[s * units + unit] = 0",
+    to: "masks[unit * count + s] = 0",
+  },
+  {
+    kind: "magnitude",
+    file: "metrics/parts/subset_falls.ts",
+    from: "sum + values[unit]!",
+    to: "sum + Math.abs(values[unit]!)",
+  },
+  {
+    kind: "replacement",
+    file: "core/replacement.ts",
+    from: "return one(context.baseline)",
+    to: "return one(meanRow(context.background))",
+  },
+];

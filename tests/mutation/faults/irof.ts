@@ -1,0 +1,85 @@
+/**
+ * Faults of irof.
+ *
+ * @module
+ */
+import type { Fault } from "../fault.ts";
+
+export const faults: readonly Fault[] = [
+  {
+    kind: "sign",
+    from: "1 - curveMean",
+    to: "curveMean",
+  },
+  {
+    kind: "ignored",
+    from: 'model.head === "shifted_probability" ? 1 : 0',
+    to: "0",
+  },
+  {
+    kind: "nan",
+    from: "if (!(whole[row]! > 0)) return undefined",
+    to: "if (whole[row]! === 0) return undefined",
+  },
+  {
+    kind: "off by one",
+    from: "order.subarray(0, l + 1)",
+    to: "order.subarray(0, l)",
+  },
+  {
+    kind: "axis",
+    from: "(f + offset) / whole[row]!",
+    to: "(f + offset) / whole[0]!",
+  },
+  {
+    kind: "scale",
+    from: "(f + offset) / whole[row]!",
+    to: "f + offset",
+  },
+  {
+    kind: "ignored",
+    from: "Float64Array.of(1, ...means",
+    to: "Float64Array.of(...means",
+  },
+  {
+    kind: "axis",
+    from: "sliceRows(explanation.attributions, row, row + 1)",
+    to: "sliceRows(explanation.attributions, 0, 1)",
+  },
+  {
+    kind: "axis",
+    from: "unitsOf(rowAt(batch.inputs, row))",
+    to: "unitsOf(rowAt(batch.inputs, 0))",
+  },
+  {
+    kind: "sign",
+    file: "metrics/parts/unit_priorities.ts",
+    from: "return signed ? scores",
+    to: "return !signed ? scores",
+  },
+  {
+    kind: "ties",
+    file: "metrics/parts/tied_orders.ts",
+    from: "random.permutation(values.length).sort(descending)",
+    to:
+      "Int32Array.from({ length: values.length }, (_, i) => i).sort(descending)",
+  },
+  {
+    kind: "off by one",
+    file: "metrics/parts/curve_mean.ts",
+    from: "(curve.length - 1)",
+    to: "curve.length",
+  },
+  {
+    kind: "nan",
+    file: "metrics/parts/removal_scores.ts",
+    from: "fill(NaN)",
+    to: "fill(0)",
+  },
+  {
+    kind: "replacement",
+    file: "core/replacement.ts",
+    from: "one(meanRow(context.background))",
+    to: "one(context.baseline)",
+  },
+];

@@ -1,0 +1,84 @@
+/**
+ * Faults of monotonicity_nguyen.
+ *
+ * @module
+ */
+import type { Fault } from "../fault.ts";
+
+export const faults: readonly Fault[] = [
+  {
+    kind: "magnitude",
+    from: "own.map(Math.abs)",
+    to: "own",
+  },
+  {
+    kind: "formula",
+    from: "(output - whole[row]!) ** 2",
+    to: "(output - whole[row]!)",
+  },
+  {
+    kind: "formula",
+    from: "(output - whole[row]!) ** 2",
+    to: "Math.abs(output - whole[row]!)",
+  },
+  {
+    kind: "axis",
+    from: "(row * units + unit) * draws",
+    to: "row * units + unit",
+  },
+  {
+    kind: "axis",
+    from: "(row * units + unit) * draws",
+    to: "unit * draws",
+  },
+  {
+    kind: "axis",
+    from: "whole[row]!",
+    to: "whole[0]!",
+  },
+  {
+    kind: "nan",
+    from: "return NaN",
+    to: "return 0",
+  },
+  {
+    kind: "ties",
+    from: "midRanks(changes)",
+    to: "changes",
+  },
+  {
+    kind: "random",
+    from: "outputs.subarray(at, at + draws)",
+    to: "outputs.subarray(at, at + 1)",
+  },
+  {
+    kind: "replacement",
+    file: "core/replacement.ts",
+    from: "random.integer(rowsOf(rows))",
+    to: "0",
+  },
+  {
+    kind: "ties",
+    file: "core/ranks.ts",
+    from: "ranks[order[i]!] = (start + 1 + end) / 2",
+    to: "ranks[order[i]!] = i + 1",
+  },
+  {
+    kind: "axis",
+    file: "metrics/parts/single_outputs.ts",
+    from: "policy.of[row[i]! * draws + i % draws]!",
+    to: "policy.of[i % draws]!",
+  },
+  {
+    kind: "axis",
+    file: "metrics/parts/single_outputs.ts",
+    from: "unit: single.map((i) => i % units)",
+    to: "unit: single.map((i) => i % Math.max(1, units - 1))",
+  },
+  {
+    kind: "axis",
+    file: "metrics/parts/single_outputs.ts",
+    from: "Math.floor(single / units)",
+    to: "single % targets.length",
+  },
+];

@@ -1,0 +1,91 @@
+/**
+ * Faults of mprt.
+ *
+ * @module
+ */
+import type { Fault } from "../fault.ts";
+
+export const faults: readonly Fault[] = [
+  {
+    kind: "off by one",
+    from: "last <= layers",
+    to: "last < layers",
+  },
+  {
+    kind: "off by one",
+    from: "let last = 1",
+    to: "let last = 2",
+  },
+  {
+    kind: "scale",
+    from: "value / layers",
+    to: "value",
+  },
+  {
+    kind: "ignored",
+    from: "        last,",
+    to: "        layers,",
+  },
+  {
+    kind: "random",
+    from: 'context.rng("mprt"),',
+    to: 'context.rng("mprt", last),',
+  },
+  {
+    kind: "axis",
+    from: "likeness[row]! +=",
+    to: "likeness[0]! +=",
+  },
+  {
+    kind: "ignored",
+    from: "explain(batch, copy)",
+    to: "explain(batch)",
+  },
+  {
+    kind: "formula",
+    from: "likeness[row]! += value / layers",
+    to: "likeness[row] = value",
+  },
+  {
+    kind: "nan",
+    file: "metrics/parts/score_pairs.ts",
+    from: "? NaN : score(a, b)",
+    to: "? 0 : score(a, b)",
+  },
+  {
+    kind: "sign",
+    file: "metrics/parts/importance_correlation.ts",
+    from: "return Math.abs(",
+    to: "return Number(",
+  },
+  {
+    kind: "magnitude",
+    file: "metrics/parts/importance_correlation.ts",
+    from: "midRanks(b.map(Math.abs))",
+    to: "midRanks(b)",
+  },
+  {
+    kind: "formula",
+    file: "metrics/parts/importance_correlation.ts",
+    from: "pearson(midRanks(a.map(Math.abs)), midRanks(b.map(Math.abs)))",
+    to: "pearson(a.map(Math.abs), b.map(Math.abs))",
+  },
+  {
+    kind: "swap",
+    file: "metrics/parts/importance_correlation.ts",
+    from: "midRanks(b.map(Math.abs))",
+    to: "midRanks(a.map(Math.abs))",
+  },
+  {
+    kind: "ties",
+    file: "core/ranks.ts",
+    from: "ranks[order[i]!] = (start + 1 + end) / 2",
+    to: "ranks[order[i]!] = i + 1",
+  },
+  {
+    kind: "axis",
+    file: "metrics/parts/score_pairs.ts",
+    from: "rowAt(right, i)",
+    to: "rowAt(right, 0)",
+  },
+];

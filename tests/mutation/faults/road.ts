@@ -1,0 +1,91 @@
+/**
+ * Faults of road.
+ *
+ * @module
+ */
+import type { Fault } from "../fault.ts";
+
+export const faults: readonly Fault[] = [
+  {
+    kind: "swap",
+    from: "label === classes[row] ? 1 : 0",
+    to: "label !== classes[row] ? 1 : 0",
+  },
+  {
+    kind: "axis",
+    from: "label === classes[row]",
+    to: "label === classes[0]",
+  },
+  {
+    kind: "off by one",
+    from: "rowSize(priorities) - 1",
+    to: "rowSize(priorities)",
+  },
+  {
+    kind: "nan",
+    from: 'model.head === "value" || most === 0',
+    to: "most === 0",
+  },
+  {
+    kind: "axis",
+    from: "removals[Math.floor((start + i) / policy.draws)]!",
+    to: "removals[(start + i) % removals.length]!",
+  },
+  {
+    kind: "scale",
+    from: "        counts.length,",
+    to: "        distinct.length,",
+  },
+  {
+    kind: "ignored",
+    from: "means[distinct.indexOf(count)]!",
+    to: "means[0]!",
+  },
+  {
+    kind: "ignored",
+    from: "label === classes[row]",
+    to: "label === batch.targets[row]",
+  },
+  {
+    kind: "off by one",
+    from: "order.subarray(0, count)",
+    to: "order.subarray(0, count + 1)",
+  },
+  {
+    kind: "replacement",
+    file: "core/replacement.ts",
+    from: "filled[pixel]! + noise[at]!",
+    to: "noise[at]!",
+  },
+  {
+    kind: "sign",
+    file: "metrics/parts/unit_priorities.ts",
+    from: "return signed ? scores",
+    to: "return !signed ? scores",
+  },
+  {
+    kind: "ties",
+    file: "metrics/parts/tied_orders.ts",
+    from: "random.permutation(values.length).sort(descending)",
+    to:
+      "Int32Array.from({ length: values.length }, (_, i) => i).sort(descending)",
+  },
+  {
+    kind: "sign",
+    file: "metrics/parts/tied_orders.ts",
+    from: ".sort(descending)",
+    to: ".sort((a, b) => descending(b, a))",
+  },
+  {
+    kind: "nan",
+    file: "metrics/parts/removal_scores.ts",
+    from: "fill(NaN)",
+    to: "fill(0)",
+  },
+  {
+    kind: "scale",
+    file: "metrics/parts/removal_scores.ts",
+    from: "1 / orders.length",
+    to: "1",
+  },
+];
