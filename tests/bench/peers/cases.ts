@@ -4,7 +4,9 @@
  * @module
  */
 import type { Problem } from "../../../core/contracts.ts";
+import { pearson } from "../../../core/pearson.ts";
 import { type Case, rms } from "./compare.ts";
+import { attributionsOf, JUDGED_SUBJECTS, JUDGES } from "./judged.ts";
 import type { Lanes } from "./lanes.ts";
 import type { Peer, Sent, Values } from "./peer.ts";
 import type { Subject, Subjects } from "./subjects.ts";
@@ -19,6 +21,9 @@ export async function makeCases(
     await peer.keep({
       ...await weightsOf(name, subject),
       ...given(name, subject.problem),
+      ...JUDGED_SUBJECTS.some((judged) => judged === name) && {
+        [`${name}.attributions`]: await attributionsOf(subject.problem),
+      },
     });
   }
   const sensx = {
@@ -117,6 +122,11 @@ export async function makeCases(
         .filter((method) => subject !== "scores" || method !== "grad_cam")
         .map((method) => gradientCase(method, subject as "scores"))
     ),
+    ...JUDGED_SUBJECTS.flatMap((subject) =>
+      Object.keys(JUDGES).map((metric) =>
+        judgeCase(metric as keyof typeof JUDGES, subject)
+      )
+    ),
   ];
 }
 
@@ -133,11 +143,12 @@ const NETWORKS = {
   scores: "switch 10-200-100-50-1",
   digits: "digits, CNN 8x8",
   mnist: "random CNN 28x28",
+  dense: "784-200-100-10",
 };
 
 function gradientCase(
   method: typeof GRADIENTS[number],
-  subject: keyof typeof NETWORKS,
+  subject: Exclude<keyof typeof NETWORKS, "dense">,
 ): Case {
   const count = subject === "scores" ? 1000 : 100;
   return {
@@ -155,6 +166,45 @@ function gradientCase(
       return `relative difference ${
         (rms(own!, other!) / size).toExponential(1)
       }${method === "smooth_grad" ? ", noise of 50 draws on both sides" : ""}`;
+    },
+  };
+}
+
+const WORK = {
+  pixel_flipping: "every input a step",
+  faithfulness_correlation: "100 subsets",
+  max_sensitivity: "10 neighbours, gradients",
+  infidelity: "about 200 perturbations",
+  mprt: "every layer, gradients",
+};
+
+function judgeCase(
+  metric: keyof typeof JUDGES,
+  subject: typeof JUDGED_SUBJECTS[number],
+): Case {
+  return {
+    measure: `metric ${metric}, ${NETWORKS[subject]}, ${
+      WORK[metric]
+    }, instances`,
+    against: "quantus",
+    peer: `${metric} ${subject}`,
+    ours: `${metric} ${subject}`,
+    count: 100,
+    warmUp: 100,
+    agreement(ours, theirs) {
+      const [own, other] = [ours.scores!, theirs.scores!];
+      const [mean, peerMean] = [own, other].map((scores) =>
+        (Array.from(scores).reduce((a, b) => a + b, 0) / scores.length)
+          .toPrecision(3)
+      );
+      return metric === "pixel_flipping"
+        ? `relative difference ${
+          (rms(own, other) / rms(own, new Float64Array(own.length)))
+            .toExponential(1)
+        }`
+        : `mean score ours ${mean}, theirs ${peerMean}${
+          metric === "infidelity" ? ": other perturbations" : ", other draws"
+        }; correlation over instances ${pearson(own, other).toFixed(2)}`;
     },
   };
 }

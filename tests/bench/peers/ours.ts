@@ -17,6 +17,7 @@ import { saliency } from "../../../explainers/saliency.ts";
 import { sensx } from "../../../explainers/sensx.ts";
 import { sis } from "../../../explainers/sis.ts";
 import { smoothGrad } from "../../../explainers/smooth_grad.ts";
+import { type JUDGED_SUBJECTS, judgeRun, type JUDGES } from "./judged.ts";
 import type { Values } from "./peer.ts";
 import { loadSubjects, type Subjects } from "./subjects.ts";
 
@@ -36,7 +37,24 @@ const RUNS = {
   ...gradients("scores"),
   ...gradients("digits"),
   ...gradients("mnist"),
+  ...judgements("digits"),
+  ...judgements("dense"),
 } as const;
+
+function judgements<S extends typeof JUDGED_SUBJECTS[number]>(subject: S) {
+  const named = <M extends keyof typeof JUDGES>(metric: M) =>
+    ({ [`${metric} ${subject}`]: judgeRun(metric, subject) }) as Record<
+      `${M} ${S}`,
+      Made
+    >;
+  return {
+    ...named("pixel_flipping"),
+    ...named("faithfulness_correlation"),
+    ...named("max_sensitivity"),
+    ...named("infidelity"),
+    ...named("mprt"),
+  };
+}
 
 function gradients<S extends "scores" | "digits" | "mnist">(subject: S) {
   const named = <M extends string>(method: M, made: Made) =>

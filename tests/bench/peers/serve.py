@@ -19,6 +19,7 @@ from scipy.special import expit, softmax
 from threadpoolctl import threadpool_limits
 
 from gradients import Image, explain
+from judging import judge
 
 # Most rows per forward pass, so that activations stay small.
 ROWS = 8192
@@ -238,6 +239,19 @@ def sis(count, _seed):
     return time.perf_counter() - start, {"order": orders, "values": values}
 
 
+def held(name):
+    """The network with this name, whatever its layers."""
+    arrays = []
+    while f"{name}.{len(arrays) // 2}.kernel" in kept:
+        at = len(arrays) // 2
+        arrays += [kept[f"{name}.{at}.kernel"], kept[f"{name}.{at}.bias"]]
+    return Image(arrays) if kept[f"{name}.inputs"].ndim == 4 else network(name)
+
+
+def spread(name):
+    return float((kept[f"{name}.upper"] - kept[f"{name}.lower"]).mean())
+
+
 def gradients(method, name):
     @torch.inference_mode(False)
     @torch.enable_grad()
@@ -245,13 +259,17 @@ def gradients(method, name):
         x, targets, baseline = (
             torch.from_numpy(kept[f"{name}.{part}"][:count]) for part in ("inputs", "targets", "baseline")
         )
-        arrays = []
-        while f"{name}.{len(arrays) // 2}.kernel" in kept:
-            at = len(arrays) // 2
-            arrays += [kept[f"{name}.{at}.kernel"], kept[f"{name}.{at}.bias"]]
-        model = Image(arrays) if x.ndim == 4 else network(name)
-        spread = float((kept[f"{name}.upper"] - kept[f"{name}.lower"]).mean())
-        return explain(method, model, x, baseline, targets.long(), spread)
+        return explain(method, held(name), x, baseline, targets.long(), spread(name))
+
+    return case
+
+
+def judged(metric, name):
+    @torch.inference_mode(False)
+    @torch.enable_grad()
+    def case(count, seed):
+        x, targets, attributions = (kept[f"{name}.{part}"][:count] for part in ("inputs", "targets", "attributions"))
+        return judge(metric, held(name), x, targets.astype(np.int64), attributions, 0.05 * spread(name), seed)
 
     return case
 
@@ -273,6 +291,12 @@ CASES |= {
     for method in ("saliency", "integrated_gradients", "deep_lift", "smooth_grad", "guided_backprop", "grad_cam")
 }
 
+CASES |= {
+    f"{metric} {name}": judged(metric, name)
+    for name in ("digits", "dense")
+    for metric in ("pixel_flipping", "faithfulness_correlation", "max_sensitivity", "infidelity", "mprt")
+}
+
 
 def answer(request):
     if "keep" in request:
@@ -281,7 +305,7 @@ def answer(request):
             kept[name] = data.reshape(array["shape"]).copy()
         return {}
     if "case" not in request:
-        return {name: version(name) for name in ("torch", "captum", "shap", "lime", "numpy")}
+        return {name: version(name) for name in ("torch", "captum", "quantus", "shap", "lime", "numpy")}
     torch.set_num_threads(request["threads"])
     with threadpool_limits(request["threads"]), torch.inference_mode():
         seconds, values = CASES[request["case"]](request["count"], request["seed"])

@@ -36,6 +36,8 @@ export interface Subjects {
   readonly digits: Subject;
   /** A convolutional network of MNIST's size: random weights and instances. */
   readonly mnist: Subject;
+  /** The same as `pixels` with 100 instances. */
+  readonly dense: Subject;
   /** 784-200-100-10, random weights and instances; explains the highest logit. */
   readonly pixels: Subject;
 }
@@ -78,6 +80,7 @@ export async function loadSubjects(): Promise<Subjects> {
       100,
     ),
     genes: await perceptron([27_000, 250, 50, 1], 4),
+    dense: await perceptron([784, 200, 100, 10], 100),
     pixels: await perceptron([784, 200, 100, 10], 8),
   };
 }
