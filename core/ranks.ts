@@ -17,24 +17,35 @@
  * ```
  */
 export function midRanks(values: ArrayLike<number>): Float64Array {
-  const order = Int32Array.from({ length: values.length }, (_, i) => i)
-    .sort((a, b) => compare(values[a]!, values[b]!));
-  const ranks = new Float64Array(values.length);
-  for (let start = 0, end = 0; start < order.length; start = end) {
-    const value = values[order[start]!]!;
-    if (Number.isNaN(value)) {
-      throw new RangeError(
-        `Cannot rank values: every value must be a number, current value is ${value}`,
-      );
-    }
-    while (end < order.length && values[order[end]!] === value) end++;
-    for (let i = start; i < end; i++) ranks[order[i]!] = (start + 1 + end) / 2;
+  // Sorting numbers without a comparison of ours is several times as fast; NaN comes last.
+  const sorted = Float64Array.from(values).sort();
+  const last = sorted.at(-1);
+  if (Number.isNaN(last)) {
+    throw new RangeError(
+      `Cannot rank values: every value must be a number, current value is ${last}`,
+    );
   }
-  return ranks;
+  // The rank of a value stands where the first of its equals does.
+  const ranks = new Float64Array(sorted.length);
+  for (let start = 0, end = 0; start < sorted.length; start = end) {
+    while (end < sorted.length && sorted[end] === sorted[start]) end++;
+    ranks[start] = (start + 1 + end) / 2;
+  }
+  const own = new Float64Array(sorted.length);
+  for (let i = 0; i < own.length; i++) {
+    own[i] = ranks[firstOf(sorted, values[i]!)]!;
+  }
+  return own;
 }
 
-/** Ascending; NaN first, so that one is met before any rank is given. */
-function compare(a: number, b: number): number {
-  if (a < b || (Number.isNaN(a) && !Number.isNaN(b))) return -1;
-  return a > b || Number.isNaN(b) ? 1 : 0;
+/** Where the first of the ascending values that is not smaller stands. */
+function firstOf(sorted: Float64Array, value: number): number {
+  let first = 0;
+  for (let left = sorted.length; left > 1;) {
+    const half = left >>> 1;
+    // A product, since a branch would be guessed wrong half of the time.
+    first += Number(sorted[first + half - 1]! < value) * half;
+    left -= half;
+  }
+  return first + Number(sorted[first]! < value);
 }

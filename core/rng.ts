@@ -45,7 +45,8 @@ export function rng(...key: readonly (number | string)[]): Rng {
     },
     integer: (below) => Math.floor(uniform() * below),
     permutation(length) {
-      const order = Int32Array.from({ length }, (_, i) => i);
+      const order = new Int32Array(length);
+      for (let i = 1; i < length; i++) order[i] = i;
       for (let i = length - 1; i > 0; i--) {
         const j = Math.floor(uniform() * (i + 1));
         const held = order[i]!;

@@ -3,13 +3,15 @@
  *
  * @module
  */
-import type { Query, Singles, Walks } from "../core/contracts.ts";
-import { rowAt } from "../core/nd_array.ts";
+import type { Coalitions, Query, Singles, Walks } from "../core/contracts.ts";
+import { rowAt, rowsOf } from "../core/nd_array.ts";
 import { unitCount, unitsOr } from "../core/units.ts";
 import type { Cut, FirstLayer } from "./cut_network.ts";
 import { denseBoxes } from "./dense_boxes.ts";
 import { denseCoalitions } from "./dense_coalitions.ts";
+import { denseMaskings } from "./dense_maskings.ts";
 import { addRow, firstSums } from "./first_sums.ts";
+import { onGraphics } from "./rows_per_call.ts";
 import { finishRows, type WriteRow } from "./finish_rows.ts";
 
 /**
@@ -39,7 +41,12 @@ export async function denseFirst(
   cut: Cut,
   query: Query,
 ): Promise<Float64Array> {
-  if (query.kind === "coalitions") return await denseCoalitions(cut, query);
+  if (query.kind === "coalitions") {
+    return await (maskingsPay(cut, query) ? denseMaskings : denseCoalitions)(
+      cut,
+      query,
+    );
+  }
   if (query.kind === "boxes") return await denseBoxes(cut, query);
   const first = await cut.firstLayer();
   return query.kind === "walks"
@@ -57,6 +64,12 @@ export function sumsPay(
   kind: Query["kind"],
 ): boolean {
   return kind === "coalitions" || inputs >= 8 + width / 2;
+}
+
+/** True on processors for one background row and a first layer of so many weights that fewer products outweigh a call per mask. */
+function maskingsPay({ inputs, width }: Cut, query: Coalitions): boolean {
+  return rowsOf(query.background) === 1 && inputs * width >= 2 ** 16 &&
+    !onGraphics();
 }
 
 function walkSums(cut: Cut, first: FirstLayer, query: Walks): WriteRow {

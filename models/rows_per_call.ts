@@ -28,10 +28,7 @@ const GRAPHICS = { widest: 2 ** 24, held: 2 ** 28, most: 65536 };
  * ```
  */
 export function rowsPerCall(sizes: readonly number[]): number {
-  const { widest, held, most } =
-    getBackend() === "webgpu" || getBackend() === "tensorflow"
-      ? GRAPHICS
-      : CACHED;
+  const { widest, held, most } = onGraphics() ? GRAPHICS : CACHED;
   const sum = sizes.reduce((a, b) => a + b);
   const rows = Math.min(most, widest / Math.max(...sizes), held / sum);
   return Math.max(1, Math.floor(rows));
@@ -42,3 +39,8 @@ export function rowsPerCall(sizes: readonly number[]): number {
  * last bit, so that a lone row is accompanied by a row of zeros.
  */
 export const FEWEST_ROWS = 2;
+
+/** True where the current backend computes, or may, on a graphics processor. */
+export function onGraphics(): boolean {
+  return getBackend() === "webgpu" || getBackend() === "tensorflow";
+}

@@ -4,7 +4,7 @@
  * @module
  */
 import { dataDistance } from "../../core/data_distance.ts";
-import type { Context, Subject } from "../../core/contracts.ts";
+import type { Box, Context, Subject } from "../../core/contracts.ts";
 import { rowSize, rowsOf, sliceRows } from "../../core/nd_array.ts";
 import type { Replacement } from "../../core/replacement.ts";
 import { unitCount, unitsOr } from "../../core/units.ts";
@@ -60,6 +60,16 @@ export function noteDistance(
     MOST,
     Math.max(FEWEST, affordable),
   );
-  const distance = dataDistance(sliceRows(background, 0, shown), box);
+  const last = made.get(background.data);
+  const distance = last?.box === box
+    ? last.distance
+    : dataDistance(sliceRows(background, 0, shown), box);
+  made.set(background.data, { box, distance });
   note("data_distance", distance({ shape: inputs.shape, data }));
 }
+
+/** What was made of a background last: many metrics and methods ask of one. */
+const made = new WeakMap<
+  object,
+  { readonly box: Box; readonly distance: ReturnType<typeof dataDistance> }
+>();

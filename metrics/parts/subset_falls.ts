@@ -93,7 +93,9 @@ export function subsetSums(
   values: ArrayLike<number>,
   subsets: readonly Int32Array[],
 ): number[] {
-  return subsets.map((subset) =>
-    subset.reduce((sum, unit) => sum + values[unit]!, 0)
-  );
+  return subsets.map((subset) => {
+    let sum = 0;
+    for (let i = 0; i < subset.length; i++) sum += values[subset[i]!]!;
+    return sum;
+  });
 }

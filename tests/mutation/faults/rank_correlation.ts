@@ -30,8 +30,8 @@ export const faults: readonly Fault[] = [
   {
     kind: "ties",
     file: "core/ranks.ts",
-    from: "ranks[order[i]!] = (start + 1 + end) / 2",
-    to: "ranks[order[i]!] = i + 1",
+    from: "ranks[start] = (start + 1 + end) / 2",
+    to: "ranks[start] = start + 1",
   },
   {
     kind: "axis",
