@@ -67,6 +67,8 @@ export interface Coalitions {
   readonly masks: Uint8Array;
   /** What is kept together; every input on its own when absent. */
   readonly units?: Units;
+  /** True where these instances are always asked about together: last bits of an answer may then depend on the others. */
+  readonly together?: boolean;
 }
 
 /** Points of boxes that grow around rows, at the same place of each: see `pointNear`; answer `[draws, radii]`. */

@@ -120,29 +120,49 @@ async function coalitionRows(
   query: Coalitions,
 ): Promise<Float64Array> {
   const units = unitsOr(query.units, rowSize(query.rows));
-  const players = unitCount(units);
   const masks = maskCount(query);
   const absent = rowsOf(query.background);
-  const total = rowsOf(query.rows) * masks * absent;
+  const instances = rowsOf(query.rows);
+  const total = masks * instances * absent;
+  let places: Int32Array = new Int32Array();
+  // A mask at a time: its places are looked up once, not for every row.
   const outputs = await predictBuilt(model, total, (index, row) => {
-    const instance = Math.floor(index / (masks * absent));
-    const mask = Math.floor(index / absent) % masks;
+    const instance = Math.floor(index / absent) % instances;
+    if (index % (instances * absent) === 0) {
+      places = keptPlaces(query, units, index / (instances * absent));
+    }
     row.set(rowAt(query.background, index % absent));
     const present = rowAt(query.rows, instance);
-    for (let unit = 0; unit < players; unit++) {
-      if (query.masks[mask * players + unit]) {
-        copyUnit(units, unit, present, row);
-      }
+    for (let i = 0; i < places.length; i++) {
+      row[places[i]!] = present[places[i]!]!;
     }
     return query.targets[instance]!;
   });
-  const means = new Float64Array(total / absent);
-  for (let i = 0; i < means.length; i++) {
+  const means = new Float64Array(instances * masks);
+  for (let i = 0; i < instances * masks; i++) {
     let sum = 0;
     for (let b = 0; b < absent; b++) sum += outputs[i * absent + b]!;
-    means[i] = sum / absent;
+    means[i % instances * masks + Math.floor(i / instances)] = sum / absent;
   }
   return means;
+}
+
+/** Places that mask `mask` of the query keeps, in the order of their units. */
+export function keptPlaces(
+  { masks }: Coalitions,
+  { offsets, positions }: Units,
+  mask: number,
+): Int32Array {
+  const start = mask * (offsets.length - 1);
+  const places = new Int32Array(positions.length);
+  let count = 0;
+  for (let unit = 0; unit < offsets.length - 1; unit++) {
+    if (!masks[start + unit]) continue;
+    for (let i = offsets[unit]!; i < offsets[unit + 1]!; i++) {
+      places[count++] = positions[i]!;
+    }
+  }
+  return places.subarray(0, count);
 }
 
 async function boxRows(model: Model, query: Boxes): Promise<Float64Array> {

@@ -56,8 +56,8 @@ const PACKED = 3;
  * only when `webgpu` is asked for by name. Read tensors with `await tensor.data()` only: WebGPU has no other way here.
  * WebAssembly reads its code from beside its package (`--allow-read`); its wrong and missing kernels are replaced.
  *
- * `onnx` is WebAssembly whose stacks of dense layers are answered by `onnxruntime-node` on one thread, where that is
- * installed: predictions and structured queries, five times as fast; gradients and all other networks stay on
+ * `onnx` is WebAssembly whose stacks of dense, convolutional and pooling layers are answered by `onnxruntime-node` on one thread, where that is
+ * installed: predictions and structured queries, two to five times as fast; gradients and all other networks stay on
  * WebAssembly. `auto` never takes it, because answers differ in their last bits (2e-7) and must not depend on what happens to be installed.
  *
  * @throws {Error} when the backend asked for is not there, with the reason and what to do.
@@ -150,7 +150,7 @@ async function onnx(): Promise<Backend> {
     name: "onnx",
     label: `onnx:${version}`,
     device:
-      `dense layers on onnxruntime-node ${version}, 1 thread; else ${device}`,
+      `dense and convolutional networks on onnxruntime-node ${version}, 1 thread; else ${device}`,
     software: false,
   };
 }

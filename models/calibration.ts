@@ -11,7 +11,7 @@ import {
   type Tensor2D,
   tidy,
 } from "@tensorflow/tfjs-core";
-import { openSession } from "./onnx/dense_session.ts";
+import { openSession } from "./onnx/stack_session.ts";
 import { currentOnnx } from "./onnx/runtime.ts";
 
 /**
@@ -36,7 +36,10 @@ export async function calibration(
   const matrix = fill([length, length], 0.5) as Tensor2D;
   const rows = new Float32Array(length ** 2).fill(0.5);
   const through = currentOnnx() &&
-    await openSession([{ kernel: rows, width: length, relu: false }]);
+    await openSession(
+      [{ kind: "dense", kernel: rows, width: length, relu: false }],
+      [length],
+    );
   const multiply = async () => {
     // One number is read, so that the product is known to be done and its transfer does not count.
     const product = tidy(() => slice(matMul(matrix, matrix), 0, 1));

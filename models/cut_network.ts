@@ -10,7 +10,7 @@ import { sizeOf } from "../core/nd_array.ts";
 import { applyHead } from "./apply_head.ts";
 import { layerSizes } from "./layer_sizes.ts";
 import { oncePerWeights } from "./once_per_weights.ts";
-import { denseSession } from "./onnx/dense_session.ts";
+import { stackSession } from "./onnx/stack_session.ts";
 
 /** The constants of a dense layer, where arithmetic in float64 can reach them. */
 export interface FirstLayer {
@@ -83,8 +83,10 @@ export function cutNetwork(network: LayersModel, head: Head): Cut | undefined {
   const activate = layers.activation({ activation });
   const rest = network.layers.slice(at + 1);
   const outputs = sizeOf(network.outputs[0]!.shape.slice(1) as number[]);
-  const session = denseSession(rest);
-  const pairSession = denseSession(rest, { relu: activation === "relu" });
+  const session = stackSession(rest, [width]);
+  const pairSession = stackSession(rest, [width], {
+    relu: activation === "relu",
+  });
   const choose = (logits: Float32Array, targets: Int32Array) => {
     const answers = applyHead(logits, outputs, head);
     const wanted = new Float64Array(targets.length);

@@ -55,20 +55,25 @@ export async function denseFirst(
 }
 
 /**
- * True where {@linkcode denseFirst} is measured to be faster than rows that are built: for coalitions always; for the
+ * True where {@linkcode denseFirst} is measured to be faster than rows that are built: for coalitions, unless there is
+ * one background row, so that no sum is shared, and whole rows run on a `native` engine; for the
  * others from D = 8 + H / 2 inputs on, H being the first layer's width. A built row costs a copy of D numbers and
  * D · H multiplications of the backend, a row of sums two passes over H numbers of ours.
  */
 export function sumsPay(
   { inputs, width }: Pick<Cut, "inputs" | "width">,
-  kind: Query["kind"],
+  query: Query,
+  native: boolean,
 ): boolean {
-  return kind === "coalitions" || inputs >= 8 + width / 2;
+  return query.kind === "coalitions"
+    ? !native || rowsOf(query.background) > 1
+    : inputs >= 8 + width / 2;
 }
 
-/** True on processors for one background row and a first layer of so many weights that fewer products outweigh a call per mask. */
+/** True on processors where it is allowed and measured to be faster: a mask costs a call, and its part of the kernel is packed for all instances. */
 function maskingsPay({ inputs, width }: Cut, query: Coalitions): boolean {
-  return rowsOf(query.background) === 1 && inputs * width >= 2 ** 16 &&
+  return query.together === true && rowsOf(query.background) === 1 &&
+    rowsOf(query.rows) >= 32 && inputs >= 64 && inputs * width >= 2 ** 16 &&
     !onGraphics();
 }
 

@@ -15,9 +15,9 @@ import {
   zeros,
 } from "@tensorflow/tfjs-core";
 import { chunks } from "../core/chunks.ts";
-import type { Coalitions, Units } from "../core/contracts.ts";
+import type { Coalitions } from "../core/contracts.ts";
 import { rowsOf, sliceRows } from "../core/nd_array.ts";
-import { maskCount } from "../core/query.ts";
+import { keptPlaces, maskCount } from "../core/query.ts";
 import { unitsOr } from "../core/units.ts";
 import type { Cut } from "./cut_network.ts";
 import { rowsPerCall } from "./rows_per_call.ts";
@@ -26,7 +26,7 @@ import { rowsPerCall } from "./rows_per_call.ts";
  * Outputs `[rows, masks]` of a coalition query with one background row b.
  *
  * The first layer's sums of x under a mask are b's plus (x − b) · W over what is present, or x's less the same over what is absent: the smaller
- * of the two is multiplied, for all instances in one product, a quarter to a half of what whole rows cost.
+ * of the two is multiplied, for all instances in one product: a quarter to a half of what whole rows cost, but a call per mask.
  *
  * @example
  * ```ts
@@ -68,16 +68,14 @@ export async function denseMaskings(
     for (const [start, end] of chunks(masks, count, most)) {
       const sums = () =>
         concat(Array.from({ length: end - start }, (_, i) => {
-          const [present, absent] = sidesOf(
-            units,
-            query.masks,
-            start + i,
-            inputs,
-          );
+          const present = keptPlaces(query, units, start + i);
           return tidy(() =>
-            present.length < absent.length
+            2 * present.length < inputs
               ? add(base, partOf(kernel, steps, inputs, present))
-              : sub(whole, partOf(kernel, steps, inputs, absent))
+              : sub(
+                whole,
+                partOf(kernel, steps, inputs, others(present, inputs)),
+              )
           );
         }));
       const targets = query.targets.subarray(from, to);
@@ -107,26 +105,11 @@ function sumsOf({ inputs, weights }: Cut, rows: ArrayLike<number>): Tensor {
   });
 }
 
-/** Places that a mask keeps, and all others. */
-function sidesOf(
-  { offsets, positions }: Units,
-  masks: Uint8Array,
-  mask: number,
-  inputs: number,
-): [present: Int32Array, absent: Int32Array] {
-  const kept = new Uint8Array(inputs);
-  const count = offsets.length - 1;
-  for (let unit = 0; unit < count; unit++) {
-    if (!masks[mask * count + unit]) continue;
-    for (let i = offsets[unit]!; i < offsets[unit + 1]!; i++) {
-      kept[positions[i]!] = 1;
-    }
-  }
-  const places = Int32Array.from(kept.keys());
-  return [
-    places.filter((place) => kept[place]),
-    places.filter((place) => !kept[place]),
-  ];
+/** Places that are not among `places`, ascending. */
+function others(places: Int32Array, inputs: number): Int32Array {
+  const taken = new Uint8Array(inputs);
+  for (const place of places) taken[place] = 1;
+  return Int32Array.from(taken.keys()).filter((place) => !taken[place]);
 }
 
 /** What the inputs at `positions` add to the sums: `[rows, width]`. The backends' own gathering costs as much as the product. */

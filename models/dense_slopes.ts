@@ -5,7 +5,7 @@
  */
 import { fused, matMul, mul, step, type Tensor2D } from "@tensorflow/tfjs-core";
 import { type LayersModel, Sequential } from "@tensorflow/tfjs-layers";
-import { denseStack } from "./dense_stack.ts";
+import { layerStack } from "./layer_stack.ts";
 import { rowTensor } from "./row_tensor.ts";
 import type { Slopes } from "./tape_slopes.ts";
 
@@ -29,10 +29,10 @@ import type { Slopes } from "./tape_slopes.ts";
  * ```
  */
 export function denseSlopes(network: LayersModel): Slopes | undefined {
-  const stack = denseStack(network.layers);
+  const stack = layerStack(network.layers);
   if (
     !(network instanceof Sequential) || network.inputs[0]!.shape.length !== 2 ||
-    !stack
+    !stack?.every((layer) => layer.kind === "dense")
   ) return undefined;
   return (rows, seed) => {
     const made: Tensor2D[] = [];

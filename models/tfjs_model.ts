@@ -12,7 +12,7 @@ import {
   tensor,
   tidy,
 } from "@tensorflow/tfjs-core";
-import { LayersModel } from "@tensorflow/tfjs-layers";
+import { LayersModel, Sequential } from "@tensorflow/tfjs-layers";
 import { answerByRows } from "../core/query.ts";
 import type { Head, LayerGraph, Model, Query } from "../core/contracts.ts";
 import { sizeOf, sliceRows } from "../core/nd_array.ts";
@@ -26,7 +26,7 @@ import { layerSizes } from "./layer_sizes.ts";
 import { randomise } from "./randomise.ts";
 import { rebuildEqual } from "./rebuild_equal.ts";
 import { shiftInputs } from "./shift_inputs.ts";
-import { denseSession } from "./onnx/dense_session.ts";
+import { stackSession } from "./onnx/stack_session.ts";
 import { checkRows, rowTensor, rowValues } from "./row_tensor.ts";
 import { rowsPerCall } from "./rows_per_call.ts";
 import { tapeSlopes } from "./tape_slopes.ts";
@@ -37,7 +37,7 @@ import { tapeSlopes } from "./tape_slopes.ts";
  *
  * Gradients of logits are float32, gradients of probabilities float64: the float32 gradient of the log-odds times
  * p(1 − p), which does not underflow at large logits. They go back through the graph of layers, and by TF.js's tape only where a layer is not known to it.
- * Answers do not depend on how many rows are asked about.
+ * Answers do not depend on how many rows are asked about, but for queries that allow it.
  *
  * @throws {RangeError} when the network has several inputs or outputs, free axes, or ends in an activation; when rows do not fit it.
  *
@@ -79,7 +79,9 @@ export function tfjsModel(
     (known ? graphSlopes(graph) : tapeSlopes(forward));
 
   const cut = cutNetwork(network, head);
-  const session = cut ? denseSession(network.layers) : () => undefined;
+  const session = network instanceof Sequential
+    ? stackSession(network.layers, inputShape)
+    : () => undefined;
 
   const model: Model & Required<Pick<Model, "gradient">> = {
     inputShape,
@@ -138,7 +140,7 @@ export function tfjsModel(
     },
   };
   const answer = (query: Query) =>
-    cut && sumsPay(cut, query.kind)
+    cut && sumsPay(cut, query, session() !== undefined)
       ? denseFirst(cut, query)
       : answerByRows(model, query);
   const wrap = (copy: LayersModel) => tfjsModel(copy, head);

@@ -59,6 +59,7 @@ export async function subsetFalls(
       targets,
       background: policy.rows,
       masks,
+      together: true,
       ...context.units && { units: context.units },
     });
     return outputs.map((output, i) => whole[Math.floor(i / count)]! - output);

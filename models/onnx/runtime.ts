@@ -82,12 +82,12 @@ export async function loadOnnx(
   }
 }
 
-/** Makes a runtime the one that stacks of dense layers run on, or none. */
+/** Makes a runtime the one that stacks of layers run on, or none. */
 export function useOnnx(runtime: OnnxRuntime | undefined): void {
   current = runtime;
 }
 
-/** The runtime that stacks of dense layers run on; undefined while another backend is current. */
+/** The runtime that stacks of layers run on; undefined while another backend is current. */
 export function currentOnnx(): OnnxRuntime | undefined {
   return current;
 }

@@ -14,6 +14,7 @@ import { conv2dInputGradient } from "./conv2d_input_gradient.ts";
 import { fusedMatrixProduct } from "./fused_matrix_product.ts";
 import { matrixProduct } from "./matrix_product.ts";
 import { maxPoolGradient } from "./max_pool_gradient.ts";
+import { samePadding } from "./same_padding.ts";
 import { tile } from "./tile.ts";
 import { viaCpu } from "./via_cpu.ts";
 
@@ -33,6 +34,14 @@ const WRONG = [
   "Dilation2DBackpropInput",
   "MaxPool3D",
   "MaxPool3DGrad",
+];
+
+/** Answer 0 for some paddings. */
+const CONVOLUTIONS = [
+  "Conv2D",
+  "FusedConv2D",
+  "DepthwiseConv2dNative",
+  "FusedDepthwiseConv2D",
 ];
 
 let corrected = false;
@@ -64,6 +73,7 @@ export function correctWasm(): void {
   replace("BatchMatMul", matrixProduct);
   replace("_FusedMatMul", fusedMatrixProduct);
   replace("Tile", tile);
+  for (const name of CONVOLUTIONS) replace(name, samePadding);
 }
 
 function replace(name: string, by: (original: KernelFunc) => KernelFunc) {

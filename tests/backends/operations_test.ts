@@ -37,15 +37,15 @@ const operations: Operation[] = [
   ...products(2, false, false),
   ...products(2, true, true),
   ...[true, false].flatMap((same) =>
-    [1, 2].map((stride): Operation => ({
-      name: `conv2d, stride ${stride}, ${same ? "same" : "valid"}`,
-      inputs: [grid([2, 5, 6, 3]), grid([3, 3, 3, 4])],
-      exact: (x, filter) => convolution(x!, filter!, stride, same),
+    [[3, 1], [3, 2], [2, 3], [1, 2]].map(([size, stride]): Operation => ({
+      name: `conv2d ${size}, stride ${stride}, ${same ? "same" : "valid"}`,
+      inputs: [grid([2, 5, 6, 3]), grid([size!, size!, 3, 4])],
+      exact: (x, filter) => convolution(x!, filter!, stride!, same),
       run: (x, filter) =>
         conv2d(
           x as Tensor4D,
           filter as Tensor4D,
-          stride,
+          stride!,
           same ? "same" : "valid",
         ),
     }))

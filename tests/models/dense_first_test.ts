@@ -120,11 +120,23 @@ Deno.test("denseFirst: each answer is the same whatever else is asked", async ()
   }
 });
 
-Deno.test("sumsPay: narrow inputs are built for walks, coalitions never", () => {
-  assert.ok(!sumsPay({ inputs: 10, width: 200 }, "walks"));
-  assert.ok(sumsPay({ inputs: 30, width: 32 }, "singles"));
-  assert.ok(sumsPay({ inputs: 20_000, width: 250 }, "walks"));
-  assert.ok(sumsPay({ inputs: 10, width: 200 }, "coalitions"));
+Deno.test("sumsPay: narrow inputs are built for walks, coalitions where nothing is shared on a native engine", () => {
+  const [walks, singles, coalitions, alone] = [
+    { kind: "walks" },
+    { kind: "singles" },
+    { kind: "coalitions", background: { shape: [2, 10] } },
+    { kind: "coalitions", background: { shape: [1, 10] } },
+  ] as unknown as Query[];
+  for (const native of [true, false]) {
+    assert.ok(!sumsPay({ inputs: 10, width: 200 }, walks!, native));
+    assert.ok(sumsPay({ inputs: 30, width: 32 }, singles!, native));
+    assert.ok(sumsPay({ inputs: 20_000, width: 250 }, walks!, native));
+    assert.ok(sumsPay({ inputs: 10, width: 200 }, coalitions!, native));
+    assert.equal(
+      sumsPay({ inputs: 784, width: 200 }, alone!, native),
+      !native,
+    );
+  }
 });
 
 function queries(

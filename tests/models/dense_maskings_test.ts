@@ -71,19 +71,23 @@ Deno.test("denseMaskings: each answer is the same to the last bit whatever else 
   }
 });
 
-Deno.test("denseFirst: wide layers are asked by the smaller side of a mask, against one background row", async () => {
+Deno.test("denseFirst: the smaller side of a mask is asked for many instances of wide layers that come together, against one background row", async () => {
   await selectBackend("wasm");
-  const size = { seed: 2, rows: 3, masks: 9, outputs: 1, grouped: false };
+  const size = { seed: 2, rows: 32, masks: 5, outputs: 1, grouped: false };
   const wide = asked({ ...size, inputs: 2 ** 13 });
   const narrow = asked({ ...size, inputs: 2 ** 13 - 1 });
-  for (const { cut, query } of [wide, narrow]) {
-    const [answer, maskings, coalitions] = await Promise.all(
-      [denseFirst, denseMaskings, denseCoalitions]
-        .map((ask) => ask(cut, query)),
-    );
-    assertClose(maskings!, coalitions!, { rtol: 1e-4, atol: 1e-4 });
-    assert.deepEqual(answer, cut === wide.cut ? maskings : coalitions);
+  const few = asked({ ...size, inputs: 2 ** 13, rows: 31 });
+  for (const { cut, query } of [wide, narrow, few]) {
+    const [maskings, coalitions, free, together] = await Promise.all([
+      denseMaskings(cut, query),
+      denseCoalitions(cut, query),
+      denseFirst(cut, query),
+      denseFirst(cut, { ...query, together: true }),
+    ]);
+    assertClose(maskings, coalitions, { rtol: 1e-4, atol: 1e-4 });
     assert.notDeepEqual(maskings, coalitions);
+    assert.deepEqual(free, coalitions);
+    assert.deepEqual(together, cut === wide.cut ? maskings : coalitions);
   }
 });
 

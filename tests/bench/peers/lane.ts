@@ -1,13 +1,13 @@
 /// <reference lib="deno.worker" />
 /**
- * One core of our side: a worker that explains what it is told.
+ * One core of our side: a worker that is named after its backend and explains what it is told.
  *
  * @module
  */
-import { selectBackend } from "../../../models/backends.ts";
+import { type BackendName, selectBackend } from "../../../models/backends.ts";
 import { makeOurs, type OursName } from "./ours.ts";
 
-await selectBackend("wasm");
+await selectBackend(self.name as BackendName);
 const ours = await makeOurs();
 
 self.onmessage = async (

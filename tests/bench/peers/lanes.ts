@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { BackendName } from "../../../models/backends.ts";
 import type { OursName } from "./ours.ts";
 import type { Timed, Values } from "./peer.ts";
 
@@ -20,10 +21,17 @@ export interface Lanes {
 }
 
 /** Starts `count` workers. */
-export async function openLanes(count: number): Promise<Lanes> {
+export async function openLanes(
+  count: number,
+  backend: BackendName,
+): Promise<Lanes> {
   const workers = Array.from(
     { length: count },
-    () => new Worker(new URL("lane.ts", import.meta.url), { type: "module" }),
+    () =>
+      new Worker(new URL("lane.ts", import.meta.url), {
+        type: "module",
+        name: backend,
+      }),
   );
   await Promise.all(workers.map(answerOf));
   return {

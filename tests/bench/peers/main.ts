@@ -1,5 +1,5 @@
 /**
- * Our explainers against other implementations: `deno task bench:peers [--out folder] [--only word]`.
+ * Our explainers against other implementations: `deno task bench:peers [--out folder] [--only word] [--backend onnx]`.
  *
  * Same weights, instances and budget; both sides run in turns and time themselves. Prints a table and writes
  * `<out>/bench/peers.json`. The Python side lives in a virtual environment under the folder, made at the first run.
@@ -7,7 +7,7 @@
  * @module
  */
 import { parseArgs } from "node:util";
-import { selectBackend } from "../../../models/backends.ts";
+import { type BackendName, selectBackend } from "../../../models/backends.ts";
 import { makeCases } from "./cases.ts";
 import { compare, type Comparison, CORES, median } from "./compare.ts";
 import { openLanes } from "./lanes.ts";
@@ -16,16 +16,19 @@ import { loadSubjects } from "./subjects.ts";
 
 const REPEATS = 3;
 
-const { values: { out, only } } = parseArgs({
+const { values } = parseArgs({
   options: {
+    backend: { type: "string", default: "wasm" },
     out: { type: "string", default: "runs/peers" },
     only: { type: "string", default: "" },
   },
 });
+const { out, only } = values;
 const folder = `${out}/bench`;
 await Deno.mkdir(folder, { recursive: true });
-const backend = await selectBackend("wasm");
-const lanes = await openLanes(Math.max(...CORES));
+const name = values.backend as BackendName;
+const backend = await selectBackend(name);
+const lanes = await openLanes(Math.max(...CORES), name);
 const peer = await startPeer(`${folder}/venv`);
 const conditions = {
   ours: `${backend.label} (${backend.device}), a worker per core`,

@@ -1,16 +1,17 @@
 import assert from "node:assert/strict";
-import { denseModel } from "../../../models/onnx/dense_model.ts";
 import { ownOnnx } from "../../../models/onnx/own_onnx.ts";
+import { stackModel } from "../../../models/onnx/stack_model.ts";
 import { onnx } from "../../backends/onnx.ts";
 import { everyCut } from "../../datasets/parts/damage.ts";
 
 const ignore = !onnx;
-const bytes = Uint8Array.from(denseModel([{
+const bytes = Uint8Array.from(stackModel([{
+  kind: "dense",
   kernel: new Float32Array([1, 2, 3, 4]),
   bias: new Float32Array([0, 10]),
   width: 2,
   relu: false,
-}]));
+}], [2]));
 const sample = { shape: [1, 2], data: new Float32Array([1, 1]) };
 
 Deno.test(

@@ -23,4 +23,5 @@ Deno.test("conv2dInputGradient: overlapping windows, windows with gaps between, 
   await checkConv2dGradients(3, 2, "valid");
   await checkConv2dGradients(1, 4, "valid");
   await checkConv2dGradients(4, 5, "same");
+  await checkConv2dGradients(3, 2, "same");
 });

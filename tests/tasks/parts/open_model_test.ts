@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Outside, Read } from "../../../core/contracts.ts";
 import { selectBackend } from "../../../models/backends.ts";
-import { denseModel } from "../../../models/onnx/dense_model.ts";
+import { stackModel } from "../../../models/onnx/stack_model.ts";
 import {
   openModel,
   type OpenOptions,
@@ -50,8 +50,8 @@ Deno.test("openModel: TF.js models by what their JSON holds", async () => {
 
 Deno.test("openModel: an ONNX file", { ignore: !onnx }, async () => {
   const kernel = new Float32Array([1, 2]);
-  const layer = { kernel, width: 1, relu: false };
-  const bytes = Uint8Array.from(denseModel([layer]));
+  const layer = { kind: "dense", kernel, width: 1, relu: false } as const;
+  const bytes = Uint8Array.from(stackModel([layer], [2]));
   const { model, files } = await open("m.onnx", {
     read: () => Promise.resolve(bytes),
   });
