@@ -94,7 +94,7 @@ function endsDense(
     if (kind === "dense" && !flat) return undefined;
     flat ||= kind === "flatten" || kind === "means";
   }
-  return stack?.at(-1)!.kind === "dense" ? stack : undefined;
+  return stack?.at(-1)?.kind === "dense" ? stack : undefined;
 }
 
 async function numbersOf(layer: StackLayer): Promise<LayerNumbers> {

@@ -1,7 +1,7 @@
 import { layers, sequential } from "@tensorflow/tfjs-layers";
 import fc from "fast-check";
 import assert from "node:assert/strict";
-import type { Query, Units } from "../../core/contracts.ts";
+import type { Coalitions, Query, Units } from "../../core/contracts.ts";
 import { answerByRows } from "../../core/query.ts";
 import { rng } from "../../core/rng.ts";
 import { mlp } from "../../models/architectures/mlp.ts";
@@ -121,19 +121,19 @@ Deno.test("denseFirst: each answer is the same whatever else is asked", async ()
 });
 
 Deno.test("sumsPay: narrow inputs are built for walks, coalitions where nothing is shared on a native engine", () => {
-  const [walks, singles, coalitions, alone] = [
-    { kind: "walks" },
-    { kind: "singles" },
-    { kind: "coalitions", background: { shape: [2, 10] } },
-    { kind: "coalitions", background: { shape: [1, 10] } },
-  ] as unknown as Query[];
+  const size = { seed: 0, inputs: 30, grouped: false };
+  const [walks, singles, ...others] = queries(size, 1);
+  const against = (rows: number): Query => ({
+    ...others[0] as Coalitions,
+    background: { shape: [rows, 30], data: new Float32Array(30 * rows) },
+  });
   for (const native of [true, false]) {
     assert.ok(!sumsPay({ inputs: 10, width: 200 }, walks!, native));
     assert.ok(sumsPay({ inputs: 30, width: 32 }, singles!, native));
     assert.ok(sumsPay({ inputs: 20_000, width: 250 }, walks!, native));
-    assert.ok(sumsPay({ inputs: 10, width: 200 }, coalitions!, native));
+    assert.ok(sumsPay({ inputs: 10, width: 200 }, against(2), native));
     assert.equal(
-      sumsPay({ inputs: 784, width: 200 }, alone!, native),
+      sumsPay({ inputs: 784, width: 200 }, against(1), native),
       !native,
     );
   }

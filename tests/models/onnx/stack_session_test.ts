@@ -180,43 +180,59 @@ Deno.test("stackSession: none for dense layers on places, or without one at the 
   assert.ok(!found(1, 2, [4, 2]));
 });
 
+type Size = Parameters<Parameters<typeof networks.map>[0]>[0];
+
 /** Layers with windows over sequences or images, two outputs. */
-function windowed(
-  { seed, lengths, channels, windows, means, relu }: Parameters<
-    Parameters<typeof networks.map>[0]
-  >[0],
-): LayersModel {
+function windowed(size: Size): LayersModel {
+  const { seed, lengths, channels, windows, means } = size;
   const flat = lengths.length === 1;
-  const network = sequential();
-  network.add(layers.inputLayer({ inputShape: [...lengths, channels] }));
-  for (const { kind, size, stride, padding } of windows) {
-    const lists = lengths.map((_, axis) => 1 + (size + axis) % 3);
-    const strides = lengths.map(() => stride);
-    const shared = { strides, padding };
-    const pool = { ...shared, poolSize: lists } as never;
-    const convolution = {
-      ...shared,
-      kernelSize: lists,
+  return initialise(
+    sequential({
+      layers: [
+        layers.inputLayer({ inputShape: [...lengths, channels] }),
+        ...windows.map((window) => windowLayer(window, size.relu, flat)),
+        !means
+          ? layers.flatten()
+          : flat
+          ? layers.globalAveragePooling1d()
+          : layers.globalAveragePooling2d({}),
+        layers.dense({ units: 2 }),
+      ],
+    }),
+    seed,
+  );
+}
+
+/** Another length across than down. */
+function windowLayer(
+  { kind, size, stride, padding }: Size["windows"][number],
+  relu: boolean,
+  flat: boolean,
+): layers.Layer {
+  const [high, wide] = [1 + size % 3, 1 + (size + 1) % 3];
+  if (kind === "convolution") {
+    const shared = {
       filters: size + 1,
       activation: relu ? "relu" : "linear",
+      strides: stride,
+      padding,
     } as const;
-    network.add(
-      kind === "convolution"
-        ? flat ? layers.conv1d(convolution) : layers.conv2d(convolution)
-        : kind === "largest"
-        ? flat ? layers.maxPooling1d(pool) : layers.maxPooling2d(pool)
-        : flat
-        ? layers.averagePooling1d(pool)
-        : layers.averagePooling2d(pool),
-    );
+    return flat
+      ? layers.conv1d({ ...shared, kernelSize: high })
+      : layers.conv2d({ ...shared, kernelSize: [high, wide] });
   }
-  network.add(
-    !means
-      ? layers.flatten()
-      : flat
-      ? layers.globalAveragePooling1d()
-      : layers.globalAveragePooling2d({}),
-  );
-  network.add(layers.dense({ units: 2 }));
-  return initialise(network, seed);
+  if (flat) {
+    const pool = { poolSize: high, strides: stride, padding };
+    return kind === "largest"
+      ? layers.maxPooling1d(pool)
+      : layers.averagePooling1d(pool);
+  }
+  const pool = {
+    poolSize: [high, wide] as [number, number],
+    strides: [stride, stride] as [number, number],
+    padding,
+  };
+  return kind === "largest"
+    ? layers.maxPooling2d(pool)
+    : layers.averagePooling2d(pool);
 }
