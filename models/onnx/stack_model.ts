@@ -67,53 +67,20 @@ export function stackModel(
   pairs?: Pairs,
 ): Uint8Array {
   const graph: Pieces[] = [text(2, "stack")];
-  const rank = shape.length + 1;
   let values = "x";
-  let channelsFirst = false;
-  let lengths = shape.slice(0, -1);
   let named = 0;
   const push = (
-    operator: string,
-    inputs: readonly string[] = [],
-    attributes: readonly Pieces[] = [],
+    [operator, inputs = [], attributes = []]: Step,
     output = `v${named++}`,
   ) => {
-    graph.push(node(operator, [values, ...inputs], output, ...attributes));
+    graph.push(node(operator, [values, ...inputs], output, attributes));
     values = output;
   };
-  const turn = (first: boolean) => {
-    if (channelsFirst === first) return;
-    channelsFirst = first;
-    const places = Array.from({ length: rank - 2 }, (_, i) => i + 1);
-    push("Transpose", [], [
-      integers(
-        "perm",
-        first ? [0, rank - 1, ...places] : [0, ...places.map((i) => i + 1), 1],
-      ),
-    ]);
-  };
-  const move = (window: Moving) => {
-    const padding = paddingOf(window, lengths);
-    lengths = lengths.map((length, axis) =>
-      Math.floor(
-        (length + padding[axis]! - window.size[axis]!) / window.strides[axis]!,
-      ) + 1
-    );
-    // An odd zero stands behind, as in TF.js.
-    return [
-      integers("kernel_shape", window.size),
-      integers("strides", window.strides),
-      integers("pads", [
-        ...padding.map((zeros) => Math.floor(zeros / 2)),
-        ...padding.map((zeros) => Math.ceil(zeros / 2)),
-      ]),
-    ];
-  };
   if (pairs) {
-    push("Add", ["z"]);
-    if (pairs.relu) push("Relu");
+    push(["Add", ["z"]]);
+    if (pairs.relu) push(["Relu"]);
     // Axes from the third on stay.
-    push("Flatten", [], [whole("axis", 2)]);
+    push(["Flatten", [], [whole("axis", 2)]]);
     graph.push(field(11, floats("z", ["groups", "members", ...shape])));
   }
   graph.push(
@@ -122,64 +89,84 @@ export function stackModel(
       floats("x", pairs ? ["groups", 1, ...shape] : ["rows", ...shape]),
     ),
   );
+  let channelsFirst = false;
+  let lengths: readonly number[] = shape.slice(0, -1);
   for (const [depth, layer] of layers.entries()) {
-    const last = depth === layers.length - 1;
-    switch (layer.kind) {
-      case "dense":
-      case "convolution": {
-        const dense = layer.kind === "dense";
-        if (!dense) turn(true);
-        const { bias, width, relu } = layer;
-        const names = bias ? [`k${depth}`, `b${depth}`] : [`k${depth}`];
-        push(
-          dense ? "Gemm" : "Conv",
-          names,
-          dense ? [] : move(layer),
-          last && !relu ? "y" : undefined,
-        );
-        if (relu) push("Relu", [], [], last ? "y" : undefined);
-        graph.push(
-          dense
-            ? constant(
-              names[0]!,
-              [layer.kernel.length / width, width],
-              layer.kernel,
-            )
-            : kernelOf(names[0]!, layer),
-        );
-        if (bias) graph.push(constant(names[1]!, [width], bias));
-        if (last) graph.push(field(12, floats("y", ["rows", width])));
-        break;
-      }
-      case "largest":
-      case "average":
-        turn(true);
-        push(
-          layer.kind === "largest" ? "MaxPool" : "AveragePool",
-          [],
-          move(layer),
-        );
-        break;
-      case "means":
-        turn(true);
-        push("GlobalAveragePool");
-        push("Flatten");
-        channelsFirst = false;
-        break;
-      case "flatten":
-        turn(false);
-        push("Flatten");
-    }
+    const windows = "strides" in layer;
+    if (windows || layer.kind === "means") {
+      if (!channelsFirst) push(turn(shape.length, true));
+    } else if (channelsFirst) push(turn(shape.length, false));
+    channelsFirst = windows;
+    const steps = stepsOf(layer, depth, lengths);
+    const last = depth === layers.length - 1 ? steps.length - 1 : -1;
+    steps.forEach((step, i) => push(step, i === last ? "y" : undefined));
+    graph.push(...constantsOf(layer, depth));
+    if (windows) lengths = lengthsBehind(layer, lengths);
   }
+  const { width } = layers.at(-1) as DenseNumbers;
+  graph.push(field(12, floats("y", ["rows", width])));
   const operators = field(8, [text(1, ""), integer(2, 13)]);
   return protobuf([integer(1, 7), operators, field(7, graph)]);
+}
+
+/** An operator, what it is given beside the values so far, and its attributes. */
+type Step = readonly [
+  operator: string,
+  inputs?: readonly string[],
+  attributes?: readonly Pieces[],
+];
+
+/** Channels to the front or to the end of rows with `axes` axes. */
+function turn(axes: number, first: boolean): Step {
+  const places = Array.from({ length: axes - 1 }, (_, i) => i + 1);
+  const order = first
+    ? [0, axes, ...places]
+    : [0, ...places.map((place) => place + 1), 1];
+  return ["Transpose", [], [integers("perm", order)]];
+}
+
+function stepsOf(
+  layer: LayerNumbers,
+  depth: number,
+  lengths: readonly number[],
+): readonly Step[] {
+  switch (layer.kind) {
+    case "dense":
+    case "convolution": {
+      const names = layer.bias ? [`k${depth}`, `b${depth}`] : [`k${depth}`];
+      const sums: Step = layer.kind === "dense"
+        ? ["Gemm", names]
+        : ["Conv", names, windowOf(layer, lengths)];
+      return layer.relu ? [sums, ["Relu"]] : [sums];
+    }
+    case "largest":
+      return [["MaxPool", [], windowOf(layer, lengths)]];
+    case "average":
+      return [["AveragePool", [], windowOf(layer, lengths)]];
+    case "means":
+      return [["GlobalAveragePool"], ["Flatten"]];
+    case "flatten":
+      return [["Flatten"]];
+  }
+}
+
+function constantsOf(layer: LayerNumbers, depth: number): readonly Pieces[] {
+  if (layer.kind !== "dense" && layer.kind !== "convolution") return [];
+  const { kernel, bias, width } = layer;
+  const name = `k${depth}`;
+  return [
+    layer.kind === "dense"
+      ? constant(name, [kernel.length / width, width], kernel)
+      : kernelOf(name, layer),
+    ...bias ? [constant(`b${depth}`, [width], bias)] : [],
+  ];
 }
 
 function node(
   operator: string,
   inputs: readonly string[],
   output: string,
-  ...attributes: readonly Pieces[]
+  attributes: readonly Pieces[],
 ): Pieces {
   const names = inputs.map((name) => text(1, name));
   const behind = [text(2, output), text(4, operator), ...attributes];
@@ -199,6 +186,33 @@ function integers(name: string, values: readonly number[]): Pieces {
 
 /** A window and its lengths. */
 type Moving = Window & { readonly size: readonly number[] };
+
+/** Attributes of a window over `lengths`; an odd zero stands behind, as in TF.js. */
+function windowOf(
+  window: Moving,
+  lengths: readonly number[],
+): readonly Pieces[] {
+  const padding = paddingOf(window, lengths);
+  return [
+    integers("kernel_shape", window.size),
+    integers("strides", window.strides),
+    integers("pads", [
+      ...padding.map((zeros) => Math.floor(zeros / 2)),
+      ...padding.map((zeros) => Math.ceil(zeros / 2)),
+    ]),
+  ];
+}
+
+/** How many windows fit along each axis. */
+function lengthsBehind(
+  window: Moving,
+  lengths: readonly number[],
+): readonly number[] {
+  const { size, strides } = window;
+  return paddingOf(window, lengths).map((zeros, axis) =>
+    Math.floor((lengths[axis]! + zeros - size[axis]!) / strides[axis]!) + 1
+  );
+}
 
 /** Zeros that both edges of each axis have together: as few as give every stride a window. Left to the runtime, they are negative where strides are longer than windows. */
 function paddingOf(

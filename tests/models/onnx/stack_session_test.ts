@@ -102,7 +102,7 @@ const networks = fc.record(
           ...moves,
         } as const,
       ),
-      { minLength: 1, maxLength: 2 },
+      { maxLength: 2 },
     ),
     means: fc.boolean(),
     relu: fc.boolean(),
