@@ -13,13 +13,23 @@ import {
 } from "@tensorflow/tfjs-core";
 // Registers the gradients of every op.
 import "@tensorflow/tfjs-layers";
+import { averagePoolGradients } from "./average_pool_gradient.ts";
 import { loadOnnx, useOnnx } from "./onnx/runtime.ts";
+import { resizeNearestGradient } from "./resize_nearest_gradient.ts";
 import { tileGradient } from "./tile_gradient.ts";
 import { unavailable } from "./unavailable.ts";
 import { correctWasm } from "./wasm/correct_wasm.ts";
 
 // After the layers, whose own would replace it.
-registerGradient(tileGradient);
+for (
+  const gradient of [
+    tileGradient,
+    ...averagePoolGradients,
+    resizeNearestGradient,
+  ]
+) {
+  registerGradient(gradient);
+}
 
 /** Backends that can be asked for by name. */
 export const backendNames = [

@@ -16,7 +16,7 @@ type Topology = {
 };
 
 /**
- * The same layers as their initialisers leave them; those named in `widths` with so many units or filters.
+ * The same layers as their initialisers leave them, with 0 instead of random numbers: who asks has others, and some cannot be drawn here; those named in `widths` with so many units or filters.
  *
  * @example
  * ```ts
@@ -36,6 +36,7 @@ export function emptyCopy(
   const modelTopology = network.toJSON(undefined, false) as io.ModelJSON[
     "modelTopology"
   ];
+  drawNothing(modelTopology);
   const { config: { layers = [] } } = modelTopology as Topology;
   for (const { config } of layers) {
     const width = widths.get(config.name);
@@ -44,3 +45,15 @@ export function emptyCopy(
   }
   return loadLayersModel(io.fromMemory({ modelTopology }));
 }
+
+/** Puts zeros in the place of every initialiser within that is no constant. */
+function drawNothing(config: unknown): void {
+  if (typeof config !== "object" || config === null) return;
+  for (const [option, value] of Object.entries(config)) {
+    if (/initializer$/i.test(option) && !CONSTANT.test(value?.class_name)) {
+      Object.assign(config, { [option]: { class_name: "Zeros", config: {} } });
+    } else drawNothing(value);
+  }
+}
+
+const CONSTANT = /^(Zeros|Ones|Constant|Identity)$/;

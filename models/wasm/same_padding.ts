@@ -29,6 +29,7 @@ export function samePadding(original: KernelFunc): KernelFunc {
   return ({ inputs, backend, attrs }) => {
     const { x, filter } = inputs as { x: Tensor4D; filter: Tensor4D };
     const given = attrs as NamedAttrMap & Attributes;
+    // Layers leave out what convolves without gaps.
     const { strides, pad, dilations } = given;
     const [down, across] = [strides].flat() as [number, number?];
     const [height, width] = filter.shape;
@@ -36,7 +37,7 @@ export function samePadding(original: KernelFunc): KernelFunc {
       return original({ inputs, backend, attrs: given });
     }
     const { padInfo: { top, bottom, left, right } } = backend_util
-      .computeConv2DInfo(x.shape, filter.shape, strides, dilations, pad);
+      .computeConv2DInfo(x.shape, filter.shape, strides, dilations ?? 1, pad);
     const zeros = [[0, 0], [top, bottom], [left, right], [0, 0]];
     return original({ inputs, backend, attrs: { ...given, pad: zeros } });
   };
