@@ -14,6 +14,7 @@ import {
 // Registers the gradients of every op.
 import "@tensorflow/tfjs-layers";
 import { averagePoolGradients } from "./average_pool_gradient.ts";
+import { cumsumGradient } from "./cumsum_gradient.ts";
 import { loadOnnx, useOnnx } from "./onnx/runtime.ts";
 import { resizeNearestGradient } from "./resize_nearest_gradient.ts";
 import { tileGradient } from "./tile_gradient.ts";
@@ -26,6 +27,7 @@ for (
     tileGradient,
     ...averagePoolGradients,
     resizeNearestGradient,
+    cumsumGradient,
   ]
 ) {
   registerGradient(gradient);
