@@ -13,7 +13,7 @@ import {
 } from "@tensorflow/tfjs-core";
 // Registers the gradients of every op.
 import "@tensorflow/tfjs-layers";
-import { averagePoolGradients } from "./average_pool_gradient.ts";
+import { averagePoolGradients } from "./average_pool_gradients.ts";
 import { cumsumGradient } from "./cumsum_gradient.ts";
 import { loadOnnx, useOnnx } from "./onnx/runtime.ts";
 import { resizeNearestGradient } from "./resize_nearest_gradient.ts";

@@ -92,9 +92,11 @@ Deno.test("hashQuery: equals the hashes of the rows that the query builds", asyn
       fc.boolean(),
       async (kind, seed, grouped) => {
         const { query, size } = randomQuery(kind, seed, grouped);
+        // Coalitions are built a mask at a time, and answered by instance.
+        const built = await builtHashes(query, size);
         assert.deepEqual(
-          [...hashQuery(query)],
-          await builtHashes(query, size),
+          hashQuery(query).sort(),
+          Float64Array.from(built).sort(),
         );
       },
     ),

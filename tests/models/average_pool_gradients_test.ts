@@ -5,7 +5,7 @@ import {
   type Tensor5D,
 } from "@tensorflow/tfjs-core";
 import assert from "node:assert/strict";
-import { averagePoolGradients } from "../../models/average_pool_gradient.ts";
+import { averagePoolGradients } from "../../models/average_pool_gradients.ts";
 import { selectBackend } from "../../models/backends.ts";
 import { backends } from "../backends/backends.ts";
 import { checkLinearSlopes } from "./linear_slopes.ts";
