@@ -74,8 +74,8 @@ export const faults: readonly Fault[] = [
   {
     kind: "magnitude",
     file: "metrics/parts/subset_falls.ts",
-    from: "sum + values[unit]!",
-    to: "sum + Math.abs(values[unit]!)",
+    from: "sum += values[subset[i]!]!",
+    to: "sum += Math.abs(values[subset[i]!]!)",
   },
   {
     kind: "replacement",
