@@ -14,12 +14,14 @@ import {
 // Registers the gradients of every op.
 import "@tensorflow/tfjs-layers";
 import { averagePoolGradients } from "./average_pool_gradients.ts";
+import { correctRunning } from "./correct_running.ts";
 import { cumsumGradient } from "./cumsum_gradient.ts";
 import { loadOnnx, useOnnx } from "./onnx/runtime.ts";
 import { resizeNearestGradient } from "./resize_nearest_gradient.ts";
 import { tileGradient } from "./tile_gradient.ts";
 import { unavailable } from "./unavailable.ts";
 import { correctWasm } from "./wasm/correct_wasm.ts";
+import { correctWebgpu } from "./webgpu/correct_webgpu.ts";
 
 // After the layers, whose own would replace it.
 for (
@@ -98,6 +100,7 @@ export async function selectBackend(
       return await wasm();
     case "cpu":
       await import("@tensorflow/tfjs-backend-cpu");
+      correctRunning("cpu");
       return await use("cpu", "JavaScript");
     default:
       throw unavailable(
@@ -125,6 +128,7 @@ async function webgpu(): Promise<Backend> {
     );
   }
   await import("@tensorflow/tfjs-backend-webgpu");
+  correctWebgpu();
   // Left to themselves these choose programs by the number of rows, and answers would depend on it.
   env().set("WEBGPU_CPU_FORWARD", false);
   env().set("WEBGPU_MATMUL_PROGRAM_TYPE", PACKED);

@@ -7,7 +7,6 @@ import {
   cumsum,
   type GradConfig,
   type NamedAttrMap,
-  reverse as flip,
   type Tensor,
 } from "@tensorflow/tfjs-core";
 
@@ -33,11 +32,7 @@ export const cumsumGradient: GradConfig = {
       const { axis, exclusive, reverse } = attributes as
         & NamedAttrMap
         & Attributes;
-      const slopes = upstream as Tensor;
-      if (reverse) return cumsum(slopes, axis, exclusive);
-      // WebGPU's own sums from the end are wrong from four values on.
-      const turned = cumsum(flip(slopes, axis), axis, exclusive);
-      return flip(turned, axis);
+      return cumsum(upstream as Tensor, axis, exclusive, !reverse);
     },
   }),
 };

@@ -3,12 +3,9 @@
  *
  * @module
  */
-import {
-  getKernel,
-  type KernelFunc,
-  registerKernel,
-  unregisterKernel,
-} from "@tensorflow/tfjs-core";
+import { type KernelFunc, registerKernel } from "@tensorflow/tfjs-core";
+import { correctRunning } from "../correct_running.ts";
+import { replaceKernel } from "../replace_kernel.ts";
 import { conv2dFilterGradient } from "./conv2d_filter_gradient.ts";
 import { conv2dInputGradient } from "./conv2d_input_gradient.ts";
 import { fusedMatrixProduct } from "./fused_matrix_product.ts";
@@ -74,23 +71,13 @@ export function correctWasm(): void {
   replace("_FusedMatMul", fusedMatrixProduct);
   replace("Tile", tile);
   for (const name of CONVOLUTIONS) replace(name, samePadding);
+  correctRunning("wasm");
 }
 
 function replace(name: string, by: (original: KernelFunc) => KernelFunc) {
-  const { kernelFunc, setupFunc } = getKernel(name, "wasm");
-  unregisterKernel(name, "wasm");
-  register(name, by(kernelFunc), setupFunc);
+  replaceKernel(name, "wasm", by);
 }
 
-function register(
-  kernelName: string,
-  kernelFunc: KernelFunc,
-  setupFunc?: ReturnType<typeof getKernel>["setupFunc"],
-): void {
-  registerKernel({
-    kernelName,
-    backendName: "wasm",
-    kernelFunc,
-    ...(setupFunc && { setupFunc }),
-  });
+function register(kernelName: string, kernelFunc: KernelFunc) {
+  registerKernel({ kernelName, backendName: "wasm", kernelFunc });
 }
