@@ -88,30 +88,14 @@ function planeAxes(
   shape: Tensor["shape"],
   { filterSize, strides, pad, dimRoundingMode }: Attributes,
 ): readonly Axis[] {
-  const info = backend_util.computePool2DInfo(
+  return lastTwo(backend_util.computePool2DInfo(
     shape as [number, number, number, number],
     filterSize,
     strides,
     1,
     pad,
     dimRoundingMode,
-  );
-  return [
-    {
-      length: info.inHeight,
-      size: info.filterHeight,
-      stride: info.strideHeight,
-      before: info.padInfo.top,
-      count: info.outHeight,
-    },
-    {
-      length: info.inWidth,
-      size: info.filterWidth,
-      stride: info.strideWidth,
-      before: info.padInfo.left,
-      count: info.outWidth,
-    },
-  ];
+  ));
 }
 
 function spaceAxes(
@@ -126,14 +110,23 @@ function spaceAxes(
     pad,
     dimRoundingMode,
   );
+  const depth = {
+    length: info.inDepth,
+    size: info.filterDepth,
+    stride: info.strideDepth,
+    before: info.padInfo.front,
+    count: info.outDepth,
+  };
+  return [depth, ...lastTwo(info)];
+}
+
+function lastTwo(
+  info: ReturnType<
+    | typeof backend_util.computePool2DInfo
+    | typeof backend_util.computePool3DInfo
+  >,
+): readonly Axis[] {
   return [
-    {
-      length: info.inDepth,
-      size: info.filterDepth,
-      stride: info.strideDepth,
-      before: info.padInfo.front,
-      count: info.outDepth,
-    },
     {
       length: info.inHeight,
       size: info.filterHeight,
