@@ -6,6 +6,7 @@
 import type { Batch, Context, NdArray } from "./contracts.ts";
 import { heatBlur } from "./heat_blur.ts";
 import { imageShape } from "./image_shape.ts";
+import { meanRow } from "./mean_row.ts";
 import { rowAt, rowSize, rowsOf } from "./nd_array.ts";
 import { neighbourMeans } from "./neighbour_means.ts";
 
@@ -167,16 +168,6 @@ function conditional(
       law.complete(row, missing, rng(...key));
     },
   };
-}
-
-function meanRow(rows: NdArray): Float32Array {
-  const count = rowsOf(rows);
-  const sums = new Float64Array(rowSize(rows));
-  for (let i = 0; i < count; i++) {
-    const row = rowAt(rows, i);
-    for (let at = 0; at < sums.length; at++) sums[at]! += row[at]!;
-  }
-  return Float32Array.from(sums, (sum) => sum / count);
 }
 
 function blurred(inputs: NdArray): NdArray {

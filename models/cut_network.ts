@@ -8,6 +8,7 @@ import { layers, type LayersModel, Sequential } from "@tensorflow/tfjs-layers";
 import type { Head } from "../core/contracts.ts";
 import { sizeOf } from "../core/nd_array.ts";
 import { applyHead } from "./apply_head.ts";
+import { firstLayer } from "./first_layer.ts";
 import { layerSizes } from "./layer_sizes.ts";
 import { oncePerWeights } from "./once_per_weights.ts";
 import { stackSession } from "./onnx/stack_session.ts";
@@ -64,9 +65,7 @@ export interface Cut {
  * ```
  */
 export function cutNetwork(network: LayersModel, head: Head): Cut | undefined {
-  const at = network.layers.findIndex((layer) =>
-    !["InputLayer", "Flatten", "Dropout"].includes(layer.getClassName())
-  );
+  const at = firstLayer(network.layers);
   const first = network.layers[at];
   const flattened = network.layers.slice(0, at)
     .some((layer) => layer.getClassName() === "Flatten");

@@ -7,8 +7,8 @@ import { add, matMul, reshape, tensor, tidy } from "@tensorflow/tfjs-core";
 import { chunks } from "../core/chunks.ts";
 import type { Coalitions } from "../core/contracts.ts";
 import { rowAt, rowsOf } from "../core/nd_array.ts";
-import { maskCount } from "../core/query.ts";
-import { unitCount, unitsOr } from "../core/units.ts";
+import { keptPlaces, maskCount } from "../core/query.ts";
+import { unitsOr } from "../core/units.ts";
 import type { Cut } from "./cut_network.ts";
 import { FEWEST_ROWS, rowsPerCall } from "./rows_per_call.ts";
 
@@ -93,14 +93,10 @@ function presence(
   count: number,
 ): Uint8Array {
   const units = unitsOr(query.units, inputs);
-  const players = unitCount(units);
   const present = new Uint8Array(count * inputs);
-  for (let unit = 0; unit < players; unit++) {
-    for (let i = units.offsets[unit]!; i < units.offsets[unit + 1]!; i++) {
-      for (let mask = 0; mask < count; mask++) {
-        present[mask * inputs + units.positions[i]!] =
-          query.masks[(start + mask) * players + unit] ?? 0;
-      }
+  for (let mask = 0; mask < count; mask++) {
+    for (const place of keptPlaces(query, units, start + mask)) {
+      present[mask * inputs + place] = 1;
     }
   }
   return present;

@@ -7,9 +7,7 @@ import { dispose, tensor } from "@tensorflow/tfjs-core";
 import { type LayersModel, Sequential } from "@tensorflow/tfjs-layers";
 import type { Model, Shifted } from "../core/contracts.ts";
 import { emptyCopy } from "./empty_copy.ts";
-
-/** Layers that only hand values on, in their order. */
-const PASSING = ["InputLayer", "Flatten", "Dropout"];
+import { firstLayer } from "./first_layer.ts";
 
 /**
  * Copies of `network` whose first layer's bias takes a shift back: b − Σ W · shift, in float64 before it is rounded.
@@ -40,9 +38,7 @@ export function shiftInputs(
   wrap: (copy: LayersModel) => Model,
 ): Shifted | undefined {
   if (!(network instanceof Sequential)) return undefined;
-  const at = network.layers.findIndex((layer) =>
-    !PASSING.includes(layer.getClassName())
-  );
+  const at = firstLayer(network.layers);
   const first = network.layers[at];
   if (!first || first.weights.length !== 2) return undefined;
   const { padding } = first.getConfig();

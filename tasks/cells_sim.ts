@@ -7,11 +7,11 @@ import { classify } from "../core/classify.ts";
 import type { Problem } from "../core/contracts.ts";
 import { sliceRows } from "../core/nd_array.ts";
 import { cellsSim as dataset } from "../datasets/cells_sim.ts";
-import { cellLaw } from "../datasets/parts/cell_law.ts";
+import { CELL_TYPES, cellLaw } from "../datasets/parts/cell_law.ts";
 import { mlp } from "../models/architectures/mlp.ts";
 import type { CertifiedTask } from "./parts/certified.ts";
 import { cellInterventions } from "./parts/cell_interventions.ts";
-import { cellNetwork } from "./parts/cell_network.ts";
+import { cellNetwork, WIDTHS } from "./parts/cell_network.ts";
 import { cellRelevance } from "./parts/cell_relevance.ts";
 import { certifyCells } from "./parts/certify_cells.ts";
 import { metricsWithTruth } from "./parts/metrics.ts";
@@ -53,7 +53,7 @@ const trained: TrainedTask = realTask({
   metrics: metricsWithTruth,
   recipe: {
     network: () =>
-      mlp({ inputs: TRAINED, hidden: [250, 50], outputs: 8, seed: 0 }),
+      mlp({ inputs: TRAINED, hidden: WIDTHS, outputs: CELL_TYPES, seed: 0 }),
     // Cells are few for so many genes: without decay the network leans on those that tell nothing.
     training: { epochs: 8, weightDecay: 5 },
     shares: [0.8, 0.1, 0.1],

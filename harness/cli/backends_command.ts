@@ -43,15 +43,13 @@ export function backendsCommand(): Command {
     );
 }
 
-/** With null in place of NaN. */
+/** As lists, in which JSON has null for NaN. */
 function plain({ names, seed, backends, tau, deviation }: BackendAgreement) {
   const { task, explainer } = names;
-  const numbers = (values: Float64Array) =>
-    Array.from(values, (value) => Number.isNaN(value) ? null : value);
   return {
     ...{ task, explainer, seed, backends },
-    tau: numbers(tau),
-    deviation: numbers(deviation),
+    tau: [...tau],
+    deviation: [...deviation],
   };
 }
 

@@ -4,6 +4,7 @@
  * @module
  */
 import type { Context, Metric } from "../../core/contracts.ts";
+import { meanRow } from "../../core/mean_row.ts";
 import { rowAt, rowSize, rowsOf } from "../../core/nd_array.ts";
 import { pointNear } from "../../core/point_near.ts";
 import { relativeDistance } from "../parts/relative_distance.ts";
@@ -82,7 +83,6 @@ function baselineOf(
   { background, box, rng }: Context,
 ): Float32Array {
   const random = rng("baseline_swap");
-  const rows = rowsOf(background);
   switch (name) {
     case "uniform": {
       const places = Float64Array.from(box.lower, random.uniform);
@@ -91,12 +91,11 @@ function baselineOf(
       return point;
     }
     case "background":
-      return Float32Array.from(rowAt(background, random.integer(rows)));
-    case "mean": {
-      const sums = new Float64Array(rowSize(background));
-      background.data.forEach((x, i) => sums[i % sums.length]! += x);
-      return Float32Array.from(sums, (sum) => sum / rows);
-    }
+      return Float32Array.from(
+        rowAt(background, random.integer(rowsOf(background))),
+      );
+    case "mean":
+      return meanRow(background);
     case "lower":
     case "upper":
       return box[name].slice();

@@ -60,12 +60,12 @@ export function noteDistance(
     MOST,
     Math.max(FEWEST, affordable),
   );
-  const last = made.get(background.data);
-  const distance = last?.box === box
-    ? last.distance
-    : dataDistance(sliceRows(background, 0, shown), box);
-  made.set(background.data, { box, distance });
-  note("data_distance", distance({ shape: inputs.shape, data }));
+  let last = made.get(background.data);
+  if (last?.box !== box) {
+    const distance = dataDistance(sliceRows(background, 0, shown), box);
+    made.set(background.data, last = { box, distance });
+  }
+  note("data_distance", last.distance({ shape: inputs.shape, data }));
 }
 
 /** What was made of a background last: many metrics and methods ask of one. */

@@ -17,7 +17,7 @@ import { wired, type WiredLayer } from "../../models/architectures/wired.ts";
 import { tfjsModel } from "../../models/tfjs_model.ts";
 
 /** Units of the hidden layers. */
-const WIDTHS = [250, 50] as const;
+export const WIDTHS = [250, 50] as const;
 
 /** Units of the first layer for each type; each reads as many of its marker genes. */
 const GROUPS = 5;

@@ -13,7 +13,7 @@ import {
 import { f1Score } from "../../models/f1_score.ts";
 import type { Certificate } from "./certificate.ts";
 import { cellInterventions } from "./cell_interventions.ts";
-import { cellNetwork } from "./cell_network.ts";
+import { cellNetwork, WIDTHS } from "./cell_network.ts";
 import { certifyObjects } from "./certify_objects.ts";
 
 /** What is known of a wired network: a {@linkcode Certificate}, and what its weights allow. */
@@ -77,7 +77,7 @@ export async function certifyCells(
     command: "deno task train cells_sim",
     weights,
     genes,
-    kernelBytes: genes * 250 * 4,
+    kernelBytes: genes * WIDTHS[0] * 4,
     test: {
       rows: ROWS,
       f1: f1Score(found, labels, CELL_TYPES),

@@ -18,6 +18,7 @@ import {
   oneHot,
 } from "../../datasets/parts/motif_scene.ts";
 import type { Intervention } from "./certify_objects.ts";
+import { joined } from "./joined.ts";
 import type { SplitRows } from "./trained_task.ts";
 
 /** Sequences that each change is made to, at most. */
@@ -120,10 +121,10 @@ function intervention(
 }
 
 function inputsOf(sequences: readonly Uint8Array[]) {
-  const size = LENGTH * BASES.length;
-  const data = new Float32Array(sequences.length * size);
-  sequences.forEach((bases, i) => data.set(oneHot(bases), i * size));
-  return { shape: [sequences.length, LENGTH, BASES.length], data };
+  return {
+    shape: [sequences.length, LENGTH, BASES.length],
+    data: joined(sequences.map(oneHot)),
+  };
 }
 
 function inside(scene: MotifScene): number[] {

@@ -10,6 +10,7 @@ import type {
   Read,
   Table,
 } from "../../core/contracts.ts";
+import { meanRow } from "../../core/mean_row.ts";
 import { rowSize, rowsOf, sizeOf, takeRows } from "../../core/nd_array.ts";
 import { rng } from "../../core/rng.ts";
 import { sha256 } from "../../core/sha256.ts";
@@ -20,7 +21,7 @@ import type { OwnTaskOptions } from "../own.ts";
 import { judgeOwn } from "./judge_own.ts";
 import { openModel, type OpenOptions } from "./open_model.ts";
 import { stratifiedSplit } from "./stratified_split.ts";
-import { BACKGROUND, boxOf, meanRow } from "./trained_task.ts";
+import { BACKGROUND, boxOf } from "./trained_task.ts";
 
 /** Most test rows that the model is asked about to choose what is explained. */
 const ASKED = 2000;

@@ -15,6 +15,7 @@ import {
 import { drawShapes } from "../../datasets/shapes_224.ts";
 import type { Labelled } from "../../models/train.ts";
 import type { Intervention } from "./certify_objects.ts";
+import { joined } from "./joined.ts";
 import type { Recipe, SplitRows, Trainable } from "./trained_task.ts";
 
 /** Seed of the images. */
@@ -152,13 +153,6 @@ function interventions(): Intervention[] {
       labels,
     },
   ];
-}
-
-function joined(images: readonly Float32Array[]): Float32Array {
-  const size = images[0]!.length;
-  const data = new Float32Array(images.length * size);
-  images.forEach((image, i) => data.set(image, i * size));
-  return data;
 }
 
 function numbers(start: number, end: number): Int32Array {

@@ -4,8 +4,8 @@
  * @module
  */
 import type { NdArray } from "../../core/contracts.ts";
+import { meanRow } from "../../core/mean_row.ts";
 import { rowAt, rowSize } from "../../core/nd_array.ts";
-import { meanRow } from "./trained_task.ts";
 
 /**
  * Every input less its mean, divided by its standard deviation, both over the training rows.

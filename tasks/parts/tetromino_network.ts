@@ -14,6 +14,7 @@ import { tetromino } from "../../datasets/tetromino.ts";
 import { cnn } from "../../models/architectures/cnn.ts";
 import { gapCnn } from "../../models/architectures/gap_cnn.ts";
 import type { Intervention } from "./certify_objects.ts";
+import { joined } from "./joined.ts";
 import { imageMetrics } from "./metrics.ts";
 import { type Recipe, type TrainedTask, trainedTask } from "./trained_task.ts";
 
@@ -179,11 +180,4 @@ function interventions(family: TetrominoFamily, seed: number): Intervention[] {
       labels,
     },
   ];
-}
-
-function joined(images: readonly Float32Array[]): Float32Array {
-  const size = images[0]!.length;
-  const data = new Float32Array(images.length * size);
-  images.forEach((image, i) => data.set(image, i * size));
-  return data;
 }

@@ -16,6 +16,7 @@ import type {
   Truth,
   Units,
 } from "../../core/contracts.ts";
+import { meanRow } from "../../core/mean_row.ts";
 import { rowAt, rowSize, rowsOf, takeRows } from "../../core/nd_array.ts";
 import { rng } from "../../core/rng.ts";
 import { loadNetwork } from "../../models/storage.ts";
@@ -272,18 +273,6 @@ function splitRows(
     test: test!,
     table,
   };
-}
-
-/** Mean of some rows, summed in float64. */
-export function meanRow(
-  inputs: NdArray<Float32Array>,
-  rows: Int32Array,
-): Float32Array {
-  const sums = new Float64Array(rowSize(inputs));
-  for (const row of rows) {
-    rowAt(inputs, row).forEach((value, j) => sums[j]! += value);
-  }
-  return Float32Array.from(sums, (sum) => sum / rows.length);
 }
 
 /** Smallest and largest value of each input. */

@@ -23,13 +23,14 @@ export const faults: readonly Fault[] = [
   },
   {
     kind: "scale",
-    from: "sum / rows",
+    file: "core/mean_row.ts",
+    from: "sum / indices.length",
     to: "sum",
   },
   {
     kind: "off by one",
-    from: "random.integer(rows)",
-    to: "random.integer(rows - 1)",
+    from: "random.integer(rowsOf(background))",
+    to: "random.integer(rowsOf(background) - 1)",
   },
   {
     kind: "swap",
@@ -38,8 +39,9 @@ export const faults: readonly Fault[] = [
   },
   {
     kind: "axis",
-    from: "sums[i % sums.length]!",
-    to: "sums[Math.floor(i / sums.length) % sums.length]!",
+    file: "core/mean_row.ts",
+    from: "sums[at]! += row[at]!",
+    to: "sums[i % sums.length]! += row[at]!",
   },
   {
     kind: "axis",

@@ -4,7 +4,7 @@ import { resolveOptions } from "../../../core/resolve_options.ts";
 import { mlp } from "../../../models/architectures/mlp.ts";
 import { selectBackend } from "../../../models/backends.ts";
 import { saveNetwork } from "../../../models/storage.ts";
-import { meanRow, trainedTask } from "../../../tasks/parts/trained_task.ts";
+import { trainedTask } from "../../../tasks/parts/trained_task.ts";
 
 const table = {
   inputs: {
@@ -96,9 +96,4 @@ Deno.test("trainedTask: more instances than there are is an error with both numb
   );
   assert.throws(() => resolveOptions(task, { head: "loggit" }), RangeError);
   assert.throws(() => resolveOptions(task, { instances: 0 }), RangeError);
-});
-
-Deno.test("meanRow: sums in float64", () => {
-  const rows = { shape: [3, 1], data: new Float32Array([1e8, 1, -1e8]) };
-  assert.equal(meanRow(rows, new Int32Array([0, 1, 2]))[0], Math.fround(1 / 3));
 });
