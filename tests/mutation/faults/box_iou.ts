@@ -4,6 +4,9 @@
  * @module
  */
 import type { Fault } from "../fault.ts";
+import { largestComponents } from "../parts/largest_components.ts";
+import { localise } from "../parts/localise.ts";
+import { segmentMap } from "../parts/segment_map.ts";
 
 export const faults: readonly Fault[] = [
   {
@@ -46,46 +49,11 @@ export const faults: readonly Fault[] = [
     from: "Math.max(0, bottom - top + 1) * Math.max(0, right - left + 1)",
     to: "(bottom - top + 1) * (right - left + 1)",
   },
-  {
-    kind: "ignored",
-    file: "metrics/parts/segment_map.ts",
-    from: "share * largest",
-    to: "share",
-  },
-  {
-    kind: "swap",
-    file: "metrics/parts/segment_map.ts",
-    from: 'threshold === "share"',
-    to: 'threshold !== "share"',
-  },
-  {
-    kind: "ties",
-    file: "metrics/parts/largest_components.ts",
-    from: "found.length >= least",
-    to: "found.length > least",
-  },
-  {
-    kind: "axis",
-    file: "metrics/parts/largest_components.ts",
-    from: "i * width + j",
-    to: "j * height + i",
-  },
-  {
-    kind: "magnitude",
-    file: "metrics/parts/localise.ts",
-    from: "Math.abs(value)",
-    to: "value",
-  },
-  {
-    kind: "bound",
-    file: "metrics/parts/localise.ts",
-    from: "value > 0 ? 1 : 0",
-    to: "value > 1 ? 1 : 0",
-  },
-  {
-    kind: "axis",
-    file: "metrics/parts/localise.ts",
-    from: "perPixel(rowAt(known, i))",
-    to: "perPixel(rowAt(known, 0))",
-  },
+  segmentMap.absoluteThreshold,
+  segmentMap.thresholdSwapped,
+  largestComponents.lastOfEquals,
+  largestComponents.columnsFirst,
+  localise.signsKept,
+  localise.maskAboveOne,
+  localise.firstInstance,
 ];

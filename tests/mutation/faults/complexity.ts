@@ -4,6 +4,7 @@
  * @module
  */
 import type { Fault } from "../fault.ts";
+import { scorePairs } from "../parts/score_pairs.ts";
 
 export const faults: readonly Fault[] = [
   {
@@ -36,12 +37,7 @@ export const faults: readonly Fault[] = [
     from: "a / total",
     to: "a / importance.length",
   },
-  {
-    kind: "axis",
-    file: "metrics/parts/score_pairs.ts",
-    from: "rowAt(left, i)",
-    to: "rowAt(left, 0)",
-  },
+  scorePairs.ownOfFirst,
   {
     kind: "formula",
     from: "p * Math.log2(p)",

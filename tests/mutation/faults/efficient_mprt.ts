@@ -4,6 +4,7 @@
  * @module
  */
 import type { Fault } from "../fault.ts";
+import { scorePairs } from "../parts/score_pairs.ts";
 
 export const faults: readonly Fault[] = [
   {
@@ -66,16 +67,6 @@ export const faults: readonly Fault[] = [
     from: "p * Math.log2(p)",
     to: "p * p",
   },
-  {
-    kind: "axis",
-    file: "metrics/parts/score_pairs.ts",
-    from: "rowAt(right, i)",
-    to: "rowAt(right, 0)",
-  },
-  {
-    kind: "nan",
-    file: "metrics/parts/score_pairs.ts",
-    from: "? NaN : score(a, b)",
-    to: "? 0 : score(a, b)",
-  },
+  scorePairs.otherOfFirst,
+  scorePairs.zeroForUndefined,
 ];

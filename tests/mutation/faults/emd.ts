@@ -4,6 +4,7 @@
  * @module
  */
 import type { Fault } from "../fault.ts";
+import { localise } from "../parts/localise.ts";
 
 export const faults: readonly Fault[] = [
   {
@@ -74,46 +75,11 @@ export const faults: readonly Fault[] = [
     from: "prices[supply]! += length - at",
     to: "prices[supply]! -= length - at",
   },
-  {
-    kind: "magnitude",
-    file: "metrics/parts/localise.ts",
-    from: "Math.abs(value)",
-    to: "value",
-  },
-  {
-    kind: "sign",
-    file: "metrics/parts/localise.ts",
-    from: 'sign === "positive" && value < 0 ? 0',
-    to: 'sign === "positive" && value > 0 ? 0',
-  },
-  {
-    kind: "ignored",
-    file: "metrics/parts/localise.ts",
-    from: 'sign === "positive" && value < 0 ? 0 : ',
-    to: "",
-  },
-  {
-    kind: "ignored",
-    file: "metrics/parts/localise.ts",
-    from: "sum += row[at]!",
-    to: "sum = row[at]!",
-  },
-  {
-    kind: "axis",
-    file: "metrics/parts/localise.ts",
-    from: "let at = pixel * channels; at < (pixel + 1) * channels; at++",
-    to: "let at = pixel; at < height * width * channels; at += height * width",
-  },
-  {
-    kind: "bound",
-    file: "metrics/parts/localise.ts",
-    from: "value > 0 ? 1 : 0",
-    to: "value > 1 ? 1 : 0",
-  },
-  {
-    kind: "axis",
-    file: "metrics/parts/localise.ts",
-    from: "perPixel(rowAt(known, i))",
-    to: "perPixel(rowAt(known, 0))",
-  },
+  localise.signsKept,
+  localise.signTurned,
+  localise.signIgnored,
+  localise.lastChannelOnly,
+  localise.channelsFirst,
+  localise.maskAboveOne,
+  localise.firstInstance,
 ];

@@ -4,6 +4,9 @@
  * @module
  */
 import type { Fault } from "../fault.ts";
+import { replacement } from "../parts/replacement.ts";
+import { singleOutputs } from "../parts/single_outputs.ts";
+import { unitPriorities } from "../parts/unit_priorities.ts";
 
 export const faults: readonly Fault[] = [
   {
@@ -46,34 +49,9 @@ export const faults: readonly Fault[] = [
     from: "outputs.subarray(at, at + draws)",
     to: "outputs.subarray(at, at + 1)",
   },
-  {
-    kind: "sign",
-    file: "metrics/parts/unit_priorities.ts",
-    from: "return signed ? scores",
-    to: "return !signed ? scores",
-  },
-  {
-    kind: "replacement",
-    file: "core/replacement.ts",
-    from: "return one(context.baseline)",
-    to: "return one(meanRow(context.background))",
-  },
-  {
-    kind: "axis",
-    file: "metrics/parts/single_outputs.ts",
-    from: "policy.of[row[i]! * draws + i % draws]!",
-    to: "policy.of[i % draws]!",
-  },
-  {
-    kind: "axis",
-    file: "metrics/parts/single_outputs.ts",
-    from: "unit: single.map((i) => i % units)",
-    to: "unit: single.map((i) => i % Math.max(1, units - 1))",
-  },
-  {
-    kind: "axis",
-    file: "metrics/parts/single_outputs.ts",
-    from: "Math.floor(single / units)",
-    to: "single % targets.length",
-  },
+  unitPriorities.signsSwapped,
+  replacement.meanForBaseline,
+  singleOutputs.sourceOfFirst,
+  singleOutputs.lastUnitLost,
+  singleOutputs.instancesByRow,
 ];

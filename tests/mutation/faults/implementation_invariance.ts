@@ -4,6 +4,7 @@
  * @module
  */
 import type { Fault } from "../fault.ts";
+import { relativeDistance } from "../parts/relative_distance.ts";
 
 export const faults: readonly Fault[] = [
   {
@@ -16,12 +17,7 @@ export const faults: readonly Fault[] = [
     from: "scorePairs(own, other, relativeDistance)",
     to: "scorePairs(own, own, relativeDistance)",
   },
-  {
-    kind: "scale",
-    file: "metrics/parts/relative_distance.ts",
-    from: "Math.max(ownLength, otherLength)",
-    to: "ownLength",
-  },
+  relativeDistance.lengthOfOwn,
   {
     kind: "formula",
     file: "metrics/parts/relative_distance.ts",

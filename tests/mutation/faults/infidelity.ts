@@ -4,6 +4,8 @@
  * @module
  */
 import type { Fault } from "../fault.ts";
+import { replacement } from "../parts/replacement.ts";
+import { subsetFalls } from "../parts/subset_falls.ts";
 
 export const faults: readonly Fault[] = [
   {
@@ -61,34 +63,9 @@ export const faults: readonly Fault[] = [
     from: "rowAt(scores, i)",
     to: "rowAt(scores, 0)",
   },
-  {
-    kind: "sign",
-    file: "metrics/parts/subset_falls.ts",
-    from: "whole[Math.floor(i / count)]! - output",
-    to: "output - whole[Math.floor(i / count)]!",
-  },
-  {
-    kind: "axis",
-    file: "metrics/parts/subset_falls.ts",
-    from: "Math.floor(i / count)",
-    to: "i % targets.length",
-  },
-  {
-    kind: "axis",
-    file: "metrics/parts/subset_falls.ts",
-    from: "masks[s * units + unit] = 0",
-    to: "masks[unit * count + s] = 0",
-  },
-  {
-    kind: "magnitude",
-    file: "metrics/parts/subset_falls.ts",
-    from: "sum += values[subset[i]!]!",
-    to: "sum += Math.abs(values[subset[i]!]!)",
-  },
-  {
-    kind: "replacement",
-    file: "core/replacement.ts",
-    from: "return one(context.baseline)",
-    to: "return one(meanRow(context.background))",
-  },
+  subsetFalls.signTurned,
+  subsetFalls.instancesByRow,
+  subsetFalls.masksTurned,
+  subsetFalls.signsLost,
+  replacement.meanForBaseline,
 ];

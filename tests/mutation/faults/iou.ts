@@ -4,6 +4,9 @@
  * @module
  */
 import type { Fault } from "../fault.ts";
+import { largestComponents } from "../parts/largest_components.ts";
+import { localise } from "../parts/localise.ts";
+import { segmentMap } from "../parts/segment_map.ts";
 
 export const faults: readonly Fault[] = [
   {
@@ -47,18 +50,8 @@ export const faults: readonly Fault[] = [
     from: "value >= least",
     to: "value > least",
   },
-  {
-    kind: "ignored",
-    file: "metrics/parts/segment_map.ts",
-    from: "share * largest",
-    to: "share",
-  },
-  {
-    kind: "swap",
-    file: "metrics/parts/segment_map.ts",
-    from: 'threshold === "share"',
-    to: 'threshold !== "share"',
-  },
+  segmentMap.absoluteThreshold,
+  segmentMap.thresholdSwapped,
   {
     kind: "formula",
     file: "metrics/parts/segment_map.ts",
@@ -71,40 +64,15 @@ export const faults: readonly Fault[] = [
     from: "least: sorted[count]!",
     to: "least: sorted[count - 1]!",
   },
-  {
-    kind: "ties",
-    file: "metrics/parts/largest_components.ts",
-    from: "found.length >= least",
-    to: "found.length > least",
-  },
+  largestComponents.lastOfEquals,
   {
     kind: "bound",
     file: "metrics/parts/largest_components.ts",
     from: "let i = Math.max(0, y - 1)",
     to: "let i = y",
   },
-  {
-    kind: "axis",
-    file: "metrics/parts/largest_components.ts",
-    from: "i * width + j",
-    to: "j * height + i",
-  },
-  {
-    kind: "magnitude",
-    file: "metrics/parts/localise.ts",
-    from: "Math.abs(value)",
-    to: "value",
-  },
-  {
-    kind: "bound",
-    file: "metrics/parts/localise.ts",
-    from: "value > 0 ? 1 : 0",
-    to: "value > 1 ? 1 : 0",
-  },
-  {
-    kind: "axis",
-    file: "metrics/parts/localise.ts",
-    from: "perPixel(rowAt(known, i))",
-    to: "perPixel(rowAt(known, 0))",
-  },
+  largestComponents.columnsFirst,
+  localise.signsKept,
+  localise.maskAboveOne,
+  localise.firstInstance,
 ];

@@ -4,6 +4,10 @@
  * @module
  */
 import type { Fault } from "../fault.ts";
+import { curveMean } from "../parts/curve_mean.ts";
+import { removalScores } from "../parts/removal_scores.ts";
+import { tiedOrders } from "../parts/tied_orders.ts";
+import { unitPriorities } from "../parts/unit_priorities.ts";
 
 export const faults: readonly Fault[] = [
   {
@@ -51,31 +55,10 @@ export const faults: readonly Fault[] = [
     from: "unitsOf(rowAt(batch.inputs, row))",
     to: "unitsOf(rowAt(batch.inputs, 0))",
   },
-  {
-    kind: "sign",
-    file: "metrics/parts/unit_priorities.ts",
-    from: "return signed ? scores",
-    to: "return !signed ? scores",
-  },
-  {
-    kind: "ties",
-    file: "metrics/parts/tied_orders.ts",
-    from: "random.permutation(values.length).sort(descending)",
-    to:
-      "Int32Array.from({ length: values.length }, (_, i) => i).sort(descending)",
-  },
-  {
-    kind: "off by one",
-    file: "metrics/parts/curve_mean.ts",
-    from: "(curve.length - 1)",
-    to: "curve.length",
-  },
-  {
-    kind: "nan",
-    file: "metrics/parts/removal_scores.ts",
-    from: "fill(NaN)",
-    to: "fill(0)",
-  },
+  unitPriorities.signsSwapped,
+  tiedOrders.tiesByIndex,
+  curveMean.oneMorePoint,
+  removalScores.zeroForUndefined,
   {
     kind: "replacement",
     file: "core/replacement.ts",

@@ -4,6 +4,8 @@
  * @module
  */
 import type { Fault } from "../fault.ts";
+import { overNeighbours } from "../parts/over_neighbours.ts";
+import { relativeDistance } from "../parts/relative_distance.ts";
 
 export const faults: readonly Fault[] = [
   {
@@ -51,52 +53,12 @@ export const faults: readonly Fault[] = [
     from: "near[i]! - x[i]!",
     to: "near[0]! - x[0]!",
   },
-  {
-    kind: "formula",
-    file: "metrics/parts/over_neighbours.ts",
-    from: "Math.max(folded[row]!, found)",
-    to: "folded[row]! > -Infinity ? folded[row]! : found",
-  },
-  {
-    kind: "magnitude",
-    file: "metrics/parts/relative_distance.ts",
-    from: "other[i]! - own[i]!",
-    to: "Math.abs(other[i]!) - Math.abs(own[i]!)",
-  },
-  {
-    kind: "formula",
-    file: "metrics/parts/relative_distance.ts",
-    from: "Math.sqrt(apart / Math.max(ownLength, otherLength))",
-    to: "apart / Math.max(ownLength, otherLength)",
-  },
-  {
-    kind: "scale",
-    file: "metrics/parts/relative_distance.ts",
-    from: "Math.max(ownLength, otherLength)",
-    to: "ownLength",
-  },
-  {
-    kind: "nan",
-    file: "metrics/parts/relative_distance.ts",
-    from: "Math.max(ownLength, otherLength)",
-    to: "Math.max(ownLength, otherLength, 1e-9)",
-  },
-  {
-    kind: "off by one",
-    file: "metrics/parts/relative_distance.ts",
-    from: "let i = 0",
-    to: "let i = 1",
-  },
-  {
-    kind: "axis",
-    file: "metrics/parts/over_neighbours.ts",
-    from: "rowAt(nearScores, row)",
-    to: "rowAt(nearScores, 0)",
-  },
-  {
-    kind: "ignored",
-    file: "metrics/parts/over_neighbours.ts",
-    from: "pointNear(rowAt(inputs, row), radius",
-    to: "pointNear(rowAt(inputs, row), 1",
-  },
+  overNeighbours.firstNeighbourOnly,
+  relativeDistance.magnitudesOnly,
+  relativeDistance.squared,
+  relativeDistance.lengthOfOwn,
+  relativeDistance.zeroForUndefined,
+  relativeDistance.firstUnitLost,
+  overNeighbours.firstInstance,
+  overNeighbours.radiusIgnored,
 ];

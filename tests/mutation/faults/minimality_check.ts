@@ -4,6 +4,7 @@
  * @module
  */
 import type { Fault } from "../fault.ts";
+import { keptShares } from "../parts/kept_shares.ts";
 
 export const faults: readonly Fault[] = [
   {
@@ -51,22 +52,7 @@ export const faults: readonly Fault[] = [
     from: "count / units[row]!",
     to: "count / Math.max(1, units[row]!)",
   },
-  {
-    kind: "swap",
-    file: "metrics/parts/kept_shares.ts",
-    from: "!left.has(unit)",
-    to: "left.has(unit)",
-  },
-  {
-    kind: "ignored",
-    file: "metrics/parts/kept_shares.ts",
-    from: "(output - absent[row]!) / change",
-    to: "output / whole[row]!",
-  },
-  {
-    kind: "axis",
-    file: "metrics/parts/kept_shares.ts",
-    from: "whole[row]! - absent[row]!",
-    to: "whole[0]! - absent[0]!",
-  },
+  keptShares.keptForRemoved,
+  keptShares.absentIgnored,
+  keptShares.firstInstance,
 ];

@@ -4,6 +4,9 @@
  * @module
  */
 import type { Fault } from "../fault.ts";
+import { replacementCurves } from "../parts/replacement_curves.ts";
+import { tiedOrders } from "../parts/tied_orders.ts";
+import { unitPriorities } from "../parts/unit_priorities.ts";
 
 export const faults: readonly Fault[] = [
   {
@@ -61,29 +64,8 @@ export const faults: readonly Fault[] = [
     from: "rowAt(priorities, row)",
     to: "rowAt(priorities, 0)",
   },
-  {
-    kind: "sign",
-    file: "metrics/parts/unit_priorities.ts",
-    from: "return signed ? scores",
-    to: "return !signed ? scores",
-  },
-  {
-    kind: "magnitude",
-    file: "metrics/parts/unit_priorities.ts",
-    from: "scores.data.map(Math.abs)",
-    to: "scores.data",
-  },
-  {
-    kind: "ties",
-    file: "metrics/parts/tied_orders.ts",
-    from: "random.permutation(values.length).sort(descending)",
-    to:
-      "Int32Array.from({ length: values.length }, (_, i) => i).sort(descending)",
-  },
-  {
-    kind: "swap",
-    file: "metrics/parts/replacement_curves.ts",
-    from: 'curve[0] = way === "deletion"',
-    to: 'curve[0] = way !== "deletion"',
-  },
+  unitPriorities.signsSwapped,
+  unitPriorities.signsKept,
+  tiedOrders.tiesByIndex,
+  replacementCurves.endsSwapped,
 ];

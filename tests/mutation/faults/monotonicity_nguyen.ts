@@ -4,6 +4,8 @@
  * @module
  */
 import type { Fault } from "../fault.ts";
+import { ranks } from "../parts/ranks.ts";
+import { singleOutputs } from "../parts/single_outputs.ts";
 
 export const faults: readonly Fault[] = [
   {
@@ -57,28 +59,8 @@ export const faults: readonly Fault[] = [
     from: "random.integer(rowsOf(rows))",
     to: "0",
   },
-  {
-    kind: "ties",
-    file: "core/ranks.ts",
-    from: "ranks[start] = (start + 1 + end) / 2",
-    to: "ranks[start] = start + 1",
-  },
-  {
-    kind: "axis",
-    file: "metrics/parts/single_outputs.ts",
-    from: "policy.of[row[i]! * draws + i % draws]!",
-    to: "policy.of[i % draws]!",
-  },
-  {
-    kind: "axis",
-    file: "metrics/parts/single_outputs.ts",
-    from: "unit: single.map((i) => i % units)",
-    to: "unit: single.map((i) => i % Math.max(1, units - 1))",
-  },
-  {
-    kind: "axis",
-    file: "metrics/parts/single_outputs.ts",
-    from: "Math.floor(single / units)",
-    to: "single % targets.length",
-  },
+  ranks.tiesByIndex,
+  singleOutputs.sourceOfFirst,
+  singleOutputs.lastUnitLost,
+  singleOutputs.instancesByRow,
 ];

@@ -4,6 +4,8 @@
  * @module
  */
 import type { Fault } from "../fault.ts";
+import { againstRelevance } from "../parts/against_relevance.ts";
+import { tiedBlocks } from "../parts/tied_blocks.ts";
 
 export const faults: readonly Fault[] = [
   {
@@ -41,16 +43,6 @@ export const faults: readonly Fault[] = [
     from: "sum + relevance[unit]!",
     to: "sum + 2 ** relevance[unit]! - 1",
   },
-  {
-    kind: "magnitude",
-    file: "metrics/parts/against_relevance.ts",
-    from: "score(scores.map(Math.abs), graded)",
-    to: "score(scores, graded)",
-  },
-  {
-    kind: "sign",
-    file: "metrics/parts/tied_blocks.ts",
-    from: "order.sort((a, b) => {",
-    to: "order.sort((b, a) => {",
-  },
+  againstRelevance.signsKept,
+  tiedBlocks.orderTurned,
 ];

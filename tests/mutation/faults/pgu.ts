@@ -4,6 +4,8 @@
  * @module
  */
 import type { Fault } from "../fault.ts";
+import { predictionGap } from "../parts/prediction_gap.ts";
+import { tiedOrders } from "../parts/tied_orders.ts";
 
 export const faults: readonly Fault[] = [
   {
@@ -17,53 +19,12 @@ export const faults: readonly Fault[] = [
     from: ": order.subarray(important)",
     to: ": order.subarray(important - 1)",
   },
-  {
-    kind: "magnitude",
-    file: "metrics/parts/prediction_gap.ts",
-    from: "Math.abs(whole - output)",
-    to: "whole - output",
-  },
-  {
-    kind: "magnitude",
-    file: "metrics/parts/prediction_gap.ts",
-    from: "rowAt(scores, row).map(Math.abs)",
-    to: "rowAt(scores, row)",
-  },
-  {
-    kind: "nan",
-    file: "metrics/parts/prediction_gap.ts",
-    from: "fill(NaN)",
-    to: "fill(0)",
-  },
-  {
-    kind: "axis",
-    file: "metrics/parts/prediction_gap.ts",
-    from: "random = rng(id, instances[row]!)",
-    to: "random = rng(id, index)",
-  },
-  {
-    kind: "axis",
-    file: "metrics/parts/prediction_gap.ts",
-    from: "noise[at]!",
-    to: "noise[0]!",
-  },
-  {
-    kind: "axis",
-    file: "metrics/parts/prediction_gap.ts",
-    from: "outputs[i * each]!",
-    to: "outputs[0]!",
-  },
-  {
-    kind: "ties",
-    file: "metrics/parts/tied_orders.ts",
-    from: "random.permutation(values.length).sort(descending)",
-    to:
-      "Int32Array.from({ length: values.length }, (_, i) => i).sort(descending)",
-  },
-  {
-    kind: "sign",
-    file: "metrics/parts/tied_orders.ts",
-    from: ".sort(descending)",
-    to: ".sort((a, b) => descending(b, a))",
-  },
+  predictionGap.signsKept,
+  predictionGap.scoreSignsKept,
+  predictionGap.zeroForUndefined,
+  predictionGap.drawsByIndex,
+  predictionGap.noiseOfFirst,
+  predictionGap.firstInstance,
+  tiedOrders.tiesByIndex,
+  tiedOrders.orderTurned,
 ];

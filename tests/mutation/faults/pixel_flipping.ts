@@ -4,6 +4,11 @@
  * @module
  */
 import type { Fault } from "../fault.ts";
+import { curveMean } from "../parts/curve_mean.ts";
+import { replacement } from "../parts/replacement.ts";
+import { replacementCurves } from "../parts/replacement_curves.ts";
+import { tiedOrders } from "../parts/tied_orders.ts";
+import { unitPriorities } from "../parts/unit_priorities.ts";
 
 export const faults: readonly Fault[] = [
   {
@@ -31,59 +36,18 @@ export const faults: readonly Fault[] = [
     from: "score: curveMean",
     to: "score: (curve) => curveMean(curve.subarray(1))",
   },
-  {
-    kind: "off by one",
-    file: "metrics/parts/curve_mean.ts",
-    from: "(curve.length - 1)",
-    to: "curve.length",
-  },
-  {
-    kind: "formula",
-    file: "metrics/parts/curve_mean.ts",
-    from: "(curve[0]! + curve.at(-1)!) / 2",
-    to: "curve[0]! + curve.at(-1)!",
-  },
-  {
-    kind: "sign",
-    file: "metrics/parts/unit_priorities.ts",
-    from: "return signed ? scores",
-    to: "return !signed ? scores",
-  },
-  {
-    kind: "magnitude",
-    file: "metrics/parts/unit_priorities.ts",
-    from: "scores.data.map(Math.abs)",
-    to: "scores.data",
-  },
-  {
-    kind: "ties",
-    file: "metrics/parts/tied_orders.ts",
-    from: "random.permutation(values.length).sort(descending)",
-    to:
-      "Int32Array.from({ length: values.length }, (_, i) => i).sort(descending)",
-  },
-  {
-    kind: "scale",
-    file: "metrics/parts/replacement_curves.ts",
-    from: "1 / orders.length",
-    to: "1",
-  },
-  {
-    kind: "off by one",
-    file: "metrics/parts/replacement_curves.ts",
-    from: "curve[step + 1] =",
-    to: "curve[step] =",
-  },
+  curveMean.oneMorePoint,
+  curveMean.wholeEnds,
+  unitPriorities.signsSwapped,
+  unitPriorities.signsKept,
+  tiedOrders.tiesByIndex,
+  replacementCurves.sumForMean,
+  replacementCurves.oneStepEarly,
   {
     kind: "axis",
     file: "metrics/parts/replacement_curves.ts",
     from: "outputs.subarray(at * draws * steps)",
     to: "outputs",
   },
-  {
-    kind: "replacement",
-    file: "core/replacement.ts",
-    from: "return one(context.baseline)",
-    to: "return one(meanRow(context.background))",
-  },
+  replacement.meanForBaseline,
 ];

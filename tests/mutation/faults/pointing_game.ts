@@ -4,6 +4,8 @@
  * @module
  */
 import type { Fault } from "../fault.ts";
+import { expectedHits } from "../parts/expected_hits.ts";
+import { localise } from "../parts/localise.ts";
 
 export const faults: readonly Fault[] = [
   {
@@ -51,40 +53,10 @@ export const faults: readonly Fault[] = [
     from: "Math.max(0, x - reach)",
     to: "x - reach",
   },
-  {
-    kind: "ties",
-    file: "metrics/parts/expected_hits.ts",
-    from: "hits + (k - above) * tiedHits / tied",
-    to: "hits + Math.min(k - above, tiedHits)",
-  },
-  {
-    kind: "magnitude",
-    file: "metrics/parts/localise.ts",
-    from: "Math.abs(value)",
-    to: "value",
-  },
-  {
-    kind: "sign",
-    file: "metrics/parts/localise.ts",
-    from: 'sign === "positive" && value < 0 ? 0',
-    to: 'sign === "positive" && value > 0 ? 0',
-  },
-  {
-    kind: "ignored",
-    file: "metrics/parts/localise.ts",
-    from: 'sign === "positive" && value < 0 ? 0 : ',
-    to: "",
-  },
-  {
-    kind: "bound",
-    file: "metrics/parts/localise.ts",
-    from: "value > 0 ? 1 : 0",
-    to: "value > 1 ? 1 : 0",
-  },
-  {
-    kind: "axis",
-    file: "metrics/parts/localise.ts",
-    from: "perPixel(rowAt(known, i))",
-    to: "perPixel(rowAt(known, 0))",
-  },
+  expectedHits.tiesByLuck,
+  localise.signsKept,
+  localise.signTurned,
+  localise.signIgnored,
+  localise.maskAboveOne,
+  localise.firstInstance,
 ];

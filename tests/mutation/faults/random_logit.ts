@@ -4,6 +4,9 @@
  * @module
  */
 import type { Fault } from "../fault.ts";
+import { importanceCorrelation } from "../parts/importance_correlation.ts";
+import { ranks } from "../parts/ranks.ts";
+import { scorePairs } from "../parts/score_pairs.ts";
 
 export const faults: readonly Fault[] = [
   {
@@ -46,34 +49,9 @@ export const faults: readonly Fault[] = [
     from: "outputs > 1",
     to: "outputs > 0",
   },
-  {
-    kind: "nan",
-    file: "metrics/parts/score_pairs.ts",
-    from: "? NaN : score(a, b)",
-    to: "? 0 : score(a, b)",
-  },
-  {
-    kind: "sign",
-    file: "metrics/parts/importance_correlation.ts",
-    from: "return Math.abs(",
-    to: "return Number(",
-  },
-  {
-    kind: "swap",
-    file: "metrics/parts/importance_correlation.ts",
-    from: "midRanks(b.map(Math.abs))",
-    to: "midRanks(a.map(Math.abs))",
-  },
-  {
-    kind: "ties",
-    file: "core/ranks.ts",
-    from: "ranks[start] = (start + 1 + end) / 2",
-    to: "ranks[start] = start + 1",
-  },
-  {
-    kind: "axis",
-    file: "metrics/parts/score_pairs.ts",
-    from: "rowAt(right, i)",
-    to: "rowAt(right, 0)",
-  },
+  scorePairs.zeroForUndefined,
+  importanceCorrelation.signsKept,
+  importanceCorrelation.againstItself,
+  ranks.tiesByIndex,
+  scorePairs.otherOfFirst,
 ];

@@ -4,6 +4,10 @@
  * @module
  */
 import type { Fault } from "../fault.ts";
+import { againstRelevance } from "../parts/against_relevance.ts";
+import { kendallTau } from "../parts/kendall_tau.ts";
+import { ranks } from "../parts/ranks.ts";
+import { scorePairs } from "../parts/score_pairs.ts";
 
 export const faults: readonly Fault[] = [
   {
@@ -21,30 +25,10 @@ export const faults: readonly Fault[] = [
     from: "pearson(midRanks(importance), midRanks(relevance))",
     to: "pearson(importance, relevance)",
   },
-  {
-    kind: "ties",
-    file: "core/kendall_tau.ts",
-    from: "Math.sqrt((pairs - tiedX) * (pairs - tiedY))",
-    to: "pairs",
-  },
-  {
-    kind: "ties",
-    file: "core/ranks.ts",
-    from: "ranks[start] = (start + 1 + end) / 2",
-    to: "ranks[start] = start + 1",
-  },
-  {
-    kind: "axis",
-    file: "metrics/parts/score_pairs.ts",
-    from: "rowAt(right, i)",
-    to: "rowAt(right, 0)",
-  },
-  {
-    kind: "magnitude",
-    file: "metrics/parts/against_relevance.ts",
-    from: "score(scores.map(Math.abs), graded)",
-    to: "score(scores, graded)",
-  },
+  kendallTau.tiesIgnored,
+  ranks.tiesByIndex,
+  scorePairs.otherOfFirst,
+  againstRelevance.signsKept,
   {
     kind: "off by one",
     file: "core/kendall_tau.ts",

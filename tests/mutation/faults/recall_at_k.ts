@@ -4,6 +4,8 @@
  * @module
  */
 import type { Fault } from "../fault.ts";
+import { againstRelevance } from "../parts/against_relevance.ts";
+import { expectedHits } from "../parts/expected_hits.ts";
 
 export const faults: readonly Fault[] = [
   {
@@ -11,12 +13,7 @@ export const faults: readonly Fault[] = [
     from: "relevance, top)",
     to: "relevance, top + 1)",
   },
-  {
-    kind: "ties",
-    file: "metrics/parts/expected_hits.ts",
-    from: "hits + (k - above) * tiedHits / tied",
-    to: "hits + Math.min(k - above, tiedHits)",
-  },
+  expectedHits.tiesByLuck,
   {
     kind: "bound",
     from: "top >= units",
@@ -37,22 +34,12 @@ export const faults: readonly Fault[] = [
     from: "const top = k || relevant",
     to: "const top = relevant",
   },
-  {
-    kind: "bound",
-    file: "metrics/parts/expected_hits.ts",
-    from: "values[i]! > cut",
-    to: "values[i]! >= cut",
-  },
+  expectedHits.tiesAbove,
   {
     kind: "bound",
     file: "metrics/parts/expected_hits.ts",
     from: "members[i]! > 0",
     to: "members[i]! > 1",
   },
-  {
-    kind: "magnitude",
-    file: "metrics/parts/against_relevance.ts",
-    from: "score(scores.map(Math.abs), graded)",
-    to: "score(scores, graded)",
-  },
+  againstRelevance.signsKept,
 ];

@@ -4,6 +4,10 @@
  * @module
  */
 import type { Fault } from "../fault.ts";
+import { removalScores } from "../parts/removal_scores.ts";
+import { replacement } from "../parts/replacement.ts";
+import { tiedOrders } from "../parts/tied_orders.ts";
+import { unitPriorities } from "../parts/unit_priorities.ts";
 
 export const faults: readonly Fault[] = [
   {
@@ -46,35 +50,9 @@ export const faults: readonly Fault[] = [
     from: "Math.round(",
     to: "Math.floor(",
   },
-  {
-    kind: "sign",
-    file: "metrics/parts/unit_priorities.ts",
-    from: "return signed ? scores",
-    to: "return !signed ? scores",
-  },
-  {
-    kind: "ties",
-    file: "metrics/parts/tied_orders.ts",
-    from: "random.permutation(values.length).sort(descending)",
-    to:
-      "Int32Array.from({ length: values.length }, (_, i) => i).sort(descending)",
-  },
-  {
-    kind: "sign",
-    file: "metrics/parts/tied_orders.ts",
-    from: ".sort(descending)",
-    to: ".sort((a, b) => descending(b, a))",
-  },
-  {
-    kind: "nan",
-    file: "metrics/parts/removal_scores.ts",
-    from: "fill(NaN)",
-    to: "fill(0)",
-  },
-  {
-    kind: "replacement",
-    file: "core/replacement.ts",
-    from: "return one(context.baseline)",
-    to: "return one(meanRow(context.background))",
-  },
+  unitPriorities.signsSwapped,
+  tiedOrders.tiesByIndex,
+  tiedOrders.orderTurned,
+  removalScores.zeroForUndefined,
+  replacement.meanForBaseline,
 ];

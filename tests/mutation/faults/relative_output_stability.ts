@@ -4,6 +4,9 @@
  * @module
  */
 import type { Fault } from "../fault.ts";
+import { attributionChange } from "../parts/attribution_change.ts";
+import { meanRelativeChange } from "../parts/mean_relative_change.ts";
+import { overNeighbours } from "../parts/over_neighbours.ts";
 
 export const faults: readonly Fault[] = [
   {
@@ -41,64 +44,14 @@ export const faults: readonly Fault[] = [
     from: "Math.max(moved, options.least)",
     to: "(1 + moved)",
   },
-  {
-    kind: "formula",
-    file: "metrics/parts/over_neighbours.ts",
-    from: "Math.max(folded[row]!, found)",
-    to: "folded[row]! > -Infinity ? folded[row]! : found",
-  },
-  {
-    kind: "magnitude",
-    file: "metrics/parts/attribution_change.ts",
-    from: "Math.max(Math.abs(own[i]!), Math.abs(other[i]!))",
-    to: "Math.max(own[i]!, other[i]!)",
-  },
-  {
-    kind: "scale",
-    file: "metrics/parts/attribution_change.ts",
-    from: "Math.max(Math.abs(own[i]!), Math.abs(other[i]!))",
-    to: "Math.abs(own[i]!)",
-  },
-  {
-    kind: "scale",
-    file: "metrics/parts/attribution_change.ts",
-    from: "floor * largest",
-    to: "floor",
-  },
-  {
-    kind: "nan",
-    file: "metrics/parts/attribution_change.ts",
-    from: "return NaN",
-    to: "return 0",
-  },
-  {
-    kind: "bound",
-    file: "metrics/parts/attribution_change.ts",
-    from: "Math.max(sizes[i]!, floor * largest)",
-    to: "sizes[i]!",
-  },
-  {
-    kind: "formula",
-    file: "metrics/parts/mean_relative_change.ts",
-    from: "Math.sqrt(sum / own.length)",
-    to: "sum / own.length",
-  },
-  {
-    kind: "scale",
-    file: "metrics/parts/mean_relative_change.ts",
-    from: "Math.sqrt(sum / own.length)",
-    to: "Math.sqrt(sum)",
-  },
-  {
-    kind: "sign",
-    file: "metrics/parts/mean_relative_change.ts",
-    from: "other[i]! - own[i]!",
-    to: "other[i]! + own[i]!",
-  },
-  {
-    kind: "axis",
-    file: "metrics/parts/over_neighbours.ts",
-    from: "rowAt(nearScores, row)",
-    to: "rowAt(nearScores, 0)",
-  },
+  overNeighbours.firstNeighbourOnly,
+  attributionChange.signsKept,
+  attributionChange.sizeOfOwn,
+  attributionChange.absoluteFloor,
+  attributionChange.zeroForUndefined,
+  attributionChange.noFloor,
+  meanRelativeChange.squared,
+  meanRelativeChange.sumForMean,
+  meanRelativeChange.signTurned,
+  overNeighbours.firstInstance,
 ];

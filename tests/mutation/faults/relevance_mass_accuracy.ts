@@ -4,6 +4,7 @@
  * @module
  */
 import type { Fault } from "../fault.ts";
+import { localise } from "../parts/localise.ts";
 
 export const faults: readonly Fault[] = [
   {
@@ -36,46 +37,11 @@ export const faults: readonly Fault[] = [
     from: "outside += value",
     to: "outside = value",
   },
-  {
-    kind: "nan",
-    file: "metrics/parts/localise.ts",
-    from: "      ? NaN",
-    to: "      ? 0",
-  },
-  {
-    kind: "magnitude",
-    file: "metrics/parts/localise.ts",
-    from: "Math.abs(value)",
-    to: "value",
-  },
-  {
-    kind: "sign",
-    file: "metrics/parts/localise.ts",
-    from: 'sign === "positive" && value < 0 ? 0',
-    to: 'sign === "positive" && value > 0 ? 0',
-  },
-  {
-    kind: "ignored",
-    file: "metrics/parts/localise.ts",
-    from: 'sign === "positive" && value < 0 ? 0 : ',
-    to: "",
-  },
-  {
-    kind: "bound",
-    file: "metrics/parts/localise.ts",
-    from: "value > 0 ? 1 : 0",
-    to: "value > 1 ? 1 : 0",
-  },
-  {
-    kind: "nan",
-    file: "metrics/parts/localise.ts",
-    from: "inside === 0 || inside === mask.length || values.some(Number.isNaN)",
-    to: "inside === 0 || values.some(Number.isNaN)",
-  },
-  {
-    kind: "axis",
-    file: "metrics/parts/localise.ts",
-    from: "perPixel(rowAt(known, i))",
-    to: "perPixel(rowAt(known, 0))",
-  },
+  localise.zeroForUndefined,
+  localise.signsKept,
+  localise.signTurned,
+  localise.signIgnored,
+  localise.maskAboveOne,
+  localise.fullMaskScored,
+  localise.firstInstance,
 ];

@@ -4,6 +4,9 @@
  * @module
  */
 import type { Fault } from "../fault.ts";
+import { betweenRepeats } from "../parts/between_repeats.ts";
+import { kendallTau } from "../parts/kendall_tau.ts";
+import { scorePairs } from "../parts/score_pairs.ts";
 
 export const faults: readonly Fault[] = [
   {
@@ -21,40 +24,15 @@ export const faults: readonly Fault[] = [
     from: "kendallTau(a.map(Math.abs), b.map(Math.abs))",
     to: "kendallTau(a.map(Math.abs), a.map(Math.abs))",
   },
-  {
-    kind: "ties",
-    file: "core/kendall_tau.ts",
-    from: "Math.sqrt((pairs - tiedX) * (pairs - tiedY))",
-    to: "pairs",
-  },
-  {
-    kind: "nan",
-    file: "metrics/parts/score_pairs.ts",
-    from: "? NaN : score(a, b)",
-    to: "? 0 : score(a, b)",
-  },
+  kendallTau.tiesIgnored,
+  scorePairs.zeroForUndefined,
   {
     kind: "nan",
     file: "core/kendall_tau.ts",
     from: "Math.sqrt((pairs - tiedX) * (pairs - tiedY))",
     to: "(Math.sqrt((pairs - tiedX) * (pairs - tiedY)) || 1)",
   },
-  {
-    kind: "axis",
-    file: "metrics/parts/between_repeats.ts",
-    from: "values[i]!",
-    to: "values[0]!",
-  },
-  {
-    kind: "scale",
-    file: "metrics/parts/between_repeats.ts",
-    from: "        agreements.length",
-    to: "        (agreements.length + 1)",
-  },
-  {
-    kind: "ignored",
-    file: "metrics/parts/between_repeats.ts",
-    from: "others.map(",
-    to: "others.slice(0, 1).map(",
-  },
+  betweenRepeats.firstInstance,
+  betweenRepeats.oneMoreRepeat,
+  betweenRepeats.firstRepeatOnly,
 ];

@@ -4,6 +4,7 @@
  * @module
  */
 import type { Fault } from "../fault.ts";
+import { betweenRepeats } from "../parts/between_repeats.ts";
 
 export const faults: readonly Fault[] = [
   {
@@ -47,22 +48,7 @@ export const faults: readonly Fault[] = [
     from: "sum + p * other![unit]!",
     to: "sum + Math.min(p, other![unit]!)",
   },
-  {
-    kind: "axis",
-    file: "metrics/parts/between_repeats.ts",
-    from: "values[i]!",
-    to: "values[0]!",
-  },
-  {
-    kind: "scale",
-    file: "metrics/parts/between_repeats.ts",
-    from: "        agreements.length",
-    to: "        (agreements.length + 1)",
-  },
-  {
-    kind: "ignored",
-    file: "metrics/parts/between_repeats.ts",
-    from: "others.map(",
-    to: "others.slice(0, 1).map(",
-  },
+  betweenRepeats.firstInstance,
+  betweenRepeats.oneMoreRepeat,
+  betweenRepeats.firstRepeatOnly,
 ];

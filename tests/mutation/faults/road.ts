@@ -4,6 +4,9 @@
  * @module
  */
 import type { Fault } from "../fault.ts";
+import { removalScores } from "../parts/removal_scores.ts";
+import { tiedOrders } from "../parts/tied_orders.ts";
+import { unitPriorities } from "../parts/unit_priorities.ts";
 
 export const faults: readonly Fault[] = [
   {
@@ -57,35 +60,9 @@ export const faults: readonly Fault[] = [
     from: "filled[pixel]! + noise[at]!",
     to: "noise[at]!",
   },
-  {
-    kind: "sign",
-    file: "metrics/parts/unit_priorities.ts",
-    from: "return signed ? scores",
-    to: "return !signed ? scores",
-  },
-  {
-    kind: "ties",
-    file: "metrics/parts/tied_orders.ts",
-    from: "random.permutation(values.length).sort(descending)",
-    to:
-      "Int32Array.from({ length: values.length }, (_, i) => i).sort(descending)",
-  },
-  {
-    kind: "sign",
-    file: "metrics/parts/tied_orders.ts",
-    from: ".sort(descending)",
-    to: ".sort((a, b) => descending(b, a))",
-  },
-  {
-    kind: "nan",
-    file: "metrics/parts/removal_scores.ts",
-    from: "fill(NaN)",
-    to: "fill(0)",
-  },
-  {
-    kind: "scale",
-    file: "metrics/parts/removal_scores.ts",
-    from: "1 / orders.length",
-    to: "1",
-  },
+  unitPriorities.signsSwapped,
+  tiedOrders.tiesByIndex,
+  tiedOrders.orderTurned,
+  removalScores.zeroForUndefined,
+  removalScores.sumForMean,
 ];

@@ -4,6 +4,7 @@
  * @module
  */
 import type { Fault } from "../fault.ts";
+import { scorePairs } from "../parts/score_pairs.ts";
 
 export const faults: readonly Fault[] = [
   {
@@ -41,12 +42,7 @@ export const faults: readonly Fault[] = [
     from: "right[u]!)",
     to: "right[0]!)",
   },
-  {
-    kind: "axis",
-    file: "metrics/parts/score_pairs.ts",
-    from: "rowAt(right, i)",
-    to: "rowAt(right, 0)",
-  },
+  scorePairs.otherOfFirst,
   {
     kind: "ignored",
     from: "[shares(answer), shares(exact)]",

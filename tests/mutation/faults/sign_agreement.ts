@@ -4,6 +4,7 @@
  * @module
  */
 import type { Fault } from "../fault.ts";
+import { scorePairs } from "../parts/score_pairs.ts";
 
 export const faults: readonly Fault[] = [
   {
@@ -46,10 +47,5 @@ export const faults: readonly Fault[] = [
     from: "agreed / count :",
     to: "agreed / Math.max(1, count) :",
   },
-  {
-    kind: "axis",
-    file: "metrics/parts/score_pairs.ts",
-    from: "rowAt(right, i)",
-    to: "rowAt(right, 0)",
-  },
+  scorePairs.otherOfFirst,
 ];

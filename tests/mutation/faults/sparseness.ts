@@ -4,6 +4,7 @@
  * @module
  */
 import type { Fault } from "../fault.ts";
+import { scorePairs } from "../parts/score_pairs.ts";
 
 export const faults: readonly Fault[] = [
   {
@@ -36,10 +37,5 @@ export const faults: readonly Fault[] = [
     from: "gaps / ((units - 1) * total)",
     to: "gaps / ((units - 1) * total) || 0",
   },
-  {
-    kind: "axis",
-    file: "metrics/parts/score_pairs.ts",
-    from: "rowAt(left, i)",
-    to: "rowAt(left, 0)",
-  },
+  scorePairs.ownOfFirst,
 ];

@@ -4,6 +4,8 @@
  * @module
  */
 import type { Fault } from "../fault.ts";
+import { expectedHits } from "../parts/expected_hits.ts";
+import { localise } from "../parts/localise.ts";
 
 export const faults: readonly Fault[] = [
   {
@@ -41,40 +43,10 @@ export const faults: readonly Fault[] = [
     from: "expectedHits(values, mask, k)",
     to: "expectedHits(values.map((v) => -v), mask, k)",
   },
-  {
-    kind: "ties",
-    file: "metrics/parts/expected_hits.ts",
-    from: "hits + (k - above) * tiedHits / tied",
-    to: "hits + Math.min(k - above, tiedHits)",
-  },
-  {
-    kind: "nan",
-    file: "metrics/parts/localise.ts",
-    from: "      ? NaN",
-    to: "      ? 0",
-  },
-  {
-    kind: "magnitude",
-    file: "metrics/parts/localise.ts",
-    from: "Math.abs(value)",
-    to: "value",
-  },
-  {
-    kind: "bound",
-    file: "metrics/parts/localise.ts",
-    from: "value > 0 ? 1 : 0",
-    to: "value > 1 ? 1 : 0",
-  },
-  {
-    kind: "nan",
-    file: "metrics/parts/localise.ts",
-    from: "inside === 0 || inside === mask.length || values.some(Number.isNaN)",
-    to: "inside === 0 || values.some(Number.isNaN)",
-  },
-  {
-    kind: "axis",
-    file: "metrics/parts/localise.ts",
-    from: "perPixel(rowAt(known, i))",
-    to: "perPixel(rowAt(known, 0))",
-  },
+  expectedHits.tiesByLuck,
+  localise.zeroForUndefined,
+  localise.signsKept,
+  localise.maskAboveOne,
+  localise.fullMaskScored,
+  localise.firstInstance,
 ];

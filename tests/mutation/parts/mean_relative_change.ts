@@ -1,0 +1,27 @@
+/**
+ * Faults of metrics/parts/mean_relative_change.ts that several metrics must notice.
+ *
+ * @module
+ */
+import { within } from "../within.ts";
+
+export const meanRelativeChange = within(
+  "metrics/parts/mean_relative_change.ts",
+  {
+    squared: {
+      kind: "formula",
+      from: "Math.sqrt(sum / own.length)",
+      to: "sum / own.length",
+    },
+    sumForMean: {
+      kind: "scale",
+      from: "Math.sqrt(sum / own.length)",
+      to: "Math.sqrt(sum)",
+    },
+    signTurned: {
+      kind: "sign",
+      from: "other[i]! - own[i]!",
+      to: "other[i]! + own[i]!",
+    },
+  },
+);

@@ -1,0 +1,34 @@
+/**
+ * Faults of metrics/parts/replacement_curves.ts that several metrics must notice.
+ *
+ * @module
+ */
+import { within } from "../within.ts";
+
+export const replacementCurves = within("metrics/parts/replacement_curves.ts", {
+  zeroForUndefined: {
+    kind: "nan",
+    from: "fill(NaN)",
+    to: "fill(0)",
+  },
+  sumForMean: {
+    kind: "scale",
+    from: "1 / orders.length",
+    to: "1",
+  },
+  endsSwapped: {
+    kind: "swap",
+    from: 'curve[0] = way === "deletion"',
+    to: 'curve[0] = way !== "deletion"',
+  },
+  oneStepEarly: {
+    kind: "off by one",
+    from: "curve[step + 1] =",
+    to: "curve[step] =",
+  },
+  zeroForReplacement: {
+    kind: "replacement",
+    from: "own[at] = source[at]!",
+    to: "own[at] = 0",
+  },
+});

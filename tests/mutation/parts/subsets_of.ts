@@ -1,0 +1,24 @@
+/**
+ * Faults of metrics/parts/subsets_of.ts that several metrics must notice.
+ *
+ * @module
+ */
+import { within } from "../within.ts";
+
+export const subsetsOf = within("metrics/parts/subsets_of.ts", {
+  optionIgnored: {
+    kind: "ignored",
+    from: "own.slice(0, sets || own.length)",
+    to: "own.slice(0)",
+  },
+  lastSetLost: {
+    kind: "off by one",
+    from: "own.slice(0, sets || own.length)",
+    to: "own.slice(0, sets || own.length - 1)",
+  },
+  oneUnitTooMany: {
+    kind: "bound",
+    from: "unit >= units",
+    to: "unit > units",
+  },
+});
