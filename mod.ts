@@ -1,104 +1,130 @@
 /**
  * Faithmark: which explainer to trust, at what price, and how sure we are.
  *
- * {@linkcode run} runs explainers on tasks and keeps every outcome; {@linkcode makeBoard} turns records into a board. The
- * lists {@linkcode explainers}, {@linkcode metrics}, {@linkcode tasks}, {@linkcode datasets}, {@linkcode suites} and {@linkcode portraits}
- * hold what ships with the project; an explainer of your own is an object of type {@linkcode Explainer}.
+ * {@linkcode run} runs explainers on tasks and keeps every outcome; {@linkcode makeBoard} turns
+ * records into a board. The lists {@linkcode explainers}, {@linkcode metrics}, {@linkcode tasks},
+ * {@linkcode datasets}, {@linkcode suites} and {@linkcode portraits} hold what ships with the
+ * project; an explainer of your own is an object of type {@linkcode Explainer}.
  *
  * @module
  */
-export { bcaInterval } from "./core/bca_interval.ts";
-export type * from "./core/contracts.ts";
-export { type Friedman, friedman } from "./core/friedman.ts";
-export { holm } from "./core/holm.ts";
-export { krippendorffAlpha, type Level } from "./core/krippendorff_alpha.ts";
-export { nemenyiDifference } from "./core/nemenyi_difference.ts";
+export { bcaInterval } from "./core/statistics/bca_interval.ts";
+export type * from "./core/contracts/batch.ts";
+export type * from "./core/contracts/card.ts";
+export type * from "./core/contracts/context.ts";
+export type * from "./core/contracts/data_file.ts";
+export type * from "./core/contracts/dataset.ts";
+export type * from "./core/contracts/explainer.ts";
+export type * from "./core/contracts/explanation.ts";
+export type * from "./core/contracts/input_distribution.ts";
+export type * from "./core/contracts/layer_graph.ts";
+export type * from "./core/contracts/metric.ts";
+export type * from "./core/contracts/model.ts";
+export type * from "./core/contracts/outside.ts";
+export type * from "./core/contracts/portrait.ts";
+export type * from "./core/contracts/queries.ts";
+export type * from "./core/contracts/rng.ts";
+export type * from "./core/contracts/suite.ts";
+export type * from "./core/contracts/table.ts";
+export type * from "./core/contracts/task.ts";
+export type * from "./core/contracts/truth.ts";
+export type { NdArray } from "./core/contracts/nd_array.ts";
+export { type Friedman, friedman } from "./core/statistics/friedman.ts";
+export { holm } from "./core/statistics/holm.ts";
+export {
+  krippendorffAlpha,
+  type Level,
+} from "./core/statistics/krippendorff_alpha.ts";
+export { nemenyiDifference } from "./core/statistics/nemenyi_difference.ts";
 export {
   type Interval,
   percentileInterval,
-} from "./core/percentile_interval.ts";
-export { type Attack, type Attacked, pgdAttack } from "./core/pgd_attack.ts";
-export { ask } from "./core/query.ts";
-export { rng } from "./core/rng.ts";
-export { signFlip } from "./core/sign_flip.ts";
-export { formatSpec, parseSpec } from "./core/spec.ts";
-export { type Wilcoxon, wilcoxon } from "./core/wilcoxon.ts";
+} from "./core/statistics/percentile_interval.ts";
+export {
+  type Attack,
+  type Attacked,
+  pgdAttack,
+} from "./analysis/pgd_attack.ts";
+export { ask } from "./core/rows/query.ts";
+export { rng } from "./core/rows/rng.ts";
+export { signFlip } from "./core/statistics/sign_flip.ts";
+export { formatSpec, parseSpec } from "./core/plugins/spec.ts";
+export { type Wilcoxon, wilcoxon } from "./core/statistics/wilcoxon.ts";
 export { datasets } from "./datasets/index.ts";
 export { explainers } from "./explainers/index.ts";
 export { portraits } from "./explainers/portraits/index.ts";
-export {
-  clusterSubsets,
-  type Density,
-} from "./explainers/summaries/cluster_subsets.ts";
-export {
-  type ClusterRow,
-  compareModels,
-} from "./explainers/summaries/compare_models.ts";
-export { editDistance } from "./explainers/summaries/edit_distance.ts";
-export {
-  energyDistance,
-  type Points,
-} from "./explainers/summaries/energy_distance.ts";
-export { jaccardDistance } from "./explainers/summaries/jaccard_distance.ts";
-export { rankingDistance } from "./explainers/summaries/ranking_distance.ts";
-export { rankingDistances } from "./explainers/summaries/ranking_distances.ts";
-export { type Side, sideBySide } from "./explainers/summaries/side_by_side.ts";
+export { clusterSubsets, type Density } from "./analysis/cluster_subsets.ts";
+export { type ClusterRow, compareModels } from "./analysis/compare_models.ts";
+export { editDistance } from "./analysis/edit_distance.ts";
+export { energyDistance, type Points } from "./analysis/energy_distance.ts";
+export { jaccardDistance } from "./analysis/jaccard_distance.ts";
+export { rankingDistance } from "./analysis/ranking_distance.ts";
+export { rankingDistances } from "./analysis/ranking_distances.ts";
+export { type Side, sideBySide } from "./analysis/side_by_side.ts";
 export {
   type ClassSubset,
   subsetFrequencies,
-} from "./explainers/summaries/subset_frequencies.ts";
+} from "./analysis/subset_frequencies.ts";
 export {
   type Alteration,
   alterationName,
   alterations,
-} from "./harness/alterations.ts";
-export type { TaskAgreement } from "./harness/board/agreement.ts";
-export type * from "./harness/board/board.ts";
-export type { CellTrace } from "./harness/board/cell_traces.ts";
-export type { AllCards } from "./harness/board/collect.ts";
-export type { Cards } from "./harness/board/current_records.ts";
-export type { QueryDistance } from "./harness/board/distances.ts";
+} from "./core/records/alterations.ts";
+export type { TaskAgreement } from "./boards/inference/agreement.ts";
+export type * from "./boards/board.ts";
+export type { CellTrace } from "./boards/costs/cell_traces.ts";
+export type { AllCards } from "./boards/collect.ts";
+export type { Cards } from "./boards/current_records.ts";
+export type { QueryDistance } from "./boards/costs/distances.ts";
 export type {
   OptionSensitivity,
   OrderAgreement,
-} from "./harness/board/option_sensitivity.ts";
-export type { Reaction } from "./harness/board/reactions.ts";
+} from "./boards/validity/option_sensitivity.ts";
+export type { Reaction } from "./boards/validity/reactions.ts";
 export {
   type BackendAgreement,
   backendAgreement,
-} from "./harness/backend_agreement.ts";
-export { makeBoard } from "./harness/board/make_board.ts";
-export { cards } from "./harness/cards.ts";
-export { judge, type JudgeOptions, type JudgeReport } from "./harness/judge.ts";
-export type { Altered, Judgement } from "./harness/judgement.ts";
-export type { TaskNote } from "./harness/task_notes.ts";
-export { merge, type MergeReport } from "./harness/merge.ts";
-export { type Format, render } from "./harness/publish.ts";
-export type * from "./harness/record.ts";
+} from "./harness/rescore/backend_agreement.ts";
+export { makeBoard } from "./boards/make_board.ts";
+export { cards } from "./harness/plan/cards.ts";
+export {
+  judge,
+  type JudgeOptions,
+  type JudgeReport,
+} from "./harness/rescore/judge.ts";
+export type { Altered, Judgement } from "./core/records/judgement.ts";
+export type { TaskNote } from "./core/records/task_note.ts";
+export { merge, type MergeReport } from "./harness/store/merge.ts";
+export { type Format, render } from "./harness/store/publish.ts";
+export type * from "./core/records/record.ts";
 export {
   run,
   type RunEvent,
   type RunOptions,
   type RunReport,
-} from "./harness/run.ts";
+} from "./harness/run/run.ts";
 export {
   type NotScored,
   score,
   type ScoreOptions,
   type ScoreReport,
-} from "./harness/score.ts";
+} from "./harness/rescore/score.ts";
 export {
   type ExternalOptions,
   scoreExternal,
-} from "./harness/score_external.ts";
+} from "./harness/rescore/score_external.ts";
 export {
   type Damage,
   readJudgements,
   readRecords,
   StorageError,
-} from "./harness/store.ts";
-export { type Verdict, verify, type VerifyOptions } from "./harness/verify.ts";
-export type { Difference } from "./harness/compare_outcomes.ts";
+} from "./harness/store/store.ts";
+export {
+  type Verdict,
+  verify,
+  type VerifyOptions,
+} from "./harness/rescore/verify.ts";
+export type { Difference } from "./harness/rescore/compare_outcomes.ts";
 export { metrics } from "./metrics/index.ts";
 export {
   type Backend,

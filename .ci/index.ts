@@ -1,5 +1,6 @@
 /**
- * Writes the index of every plug-in room from the files in its folder: `deno task index`, or `--check` to fail where one is stale.
+ * Writes the index of every plug-in room from the files in its folder: `deno task index`, or
+ * `--check` to fail where one is stale.
  *
  * @module
  */
@@ -26,12 +27,7 @@ export interface Plugin {
 
 /** Every room that has an index. */
 export const rooms: readonly Room[] = [
-  {
-    folder: "explainers",
-    list: "explainers",
-    type: "Explainer",
-    nested: false,
-  },
+  { folder: "explainers", list: "explainers", type: "Explainer", nested: true },
   { folder: "metrics", list: "metrics", type: "Metric", nested: true },
   { folder: "datasets", list: "datasets", type: "Dataset", nested: false },
   { folder: "tasks", list: "tasks", type: "Task", nested: false },
@@ -58,8 +54,8 @@ export function camelCase(id: string): string {
 }
 
 /**
- * The const that a plug-in file exports under its own name, or under its name and its contract's (`switchTask`) where
- * the name is a reserved word.
+ * The const that a plug-in file exports under its own name, or under its name and its contract's
+ * (`switchTask`) where the name is a reserved word.
  *
  * @throws {RangeError} when the source exports neither.
  */
@@ -84,7 +80,11 @@ export function pluginSymbol(
 /** The plug-ins in a room's folder, by id. */
 export function pluginsIn({ folder, type, nested }: Room): Plugin[] {
   const folders = nested
-    ? entries(folder, "directory").map((name) => `${name}/`)
+    ? entries(folder, "directory")
+      .filter((name) =>
+        !rooms.some((room) => room.folder === `${folder}/${name}`)
+      )
+      .map((name) => `${name}/`)
     : [""];
   return folders
     .flatMap((inside) =>
@@ -107,7 +107,9 @@ export function indexText(
   { folder, list, type }: Room,
   plugins: readonly Plugin[],
 ): string {
-  const contracts = `${folder.replace(/[^/]+/g, "..")}/core/contracts.ts`;
+  const contract = `${
+    folder.replace(/[^/]+/g, "..")
+  }/core/contracts/${type.toLowerCase()}.ts`;
   const lines = plugins.map(({ symbol }) => `  ${symbol},\n`).join("");
   return [
     "/**",
@@ -115,7 +117,7 @@ export function indexText(
     " *",
     " * @module",
     " */",
-    `import type { ${type} } from "${contracts}";`,
+    `import type { ${type} } from "${contract}";`,
     ...plugins.map(({ path, symbol }) => importLine(symbol, `./${path}`)),
     "",
     `/** The ${list}, by id. */`,
@@ -129,7 +131,9 @@ function importLine(symbol: string, path: string): string {
   return line.length <= 80 ? line : `import {\n  ${symbol},\n} from "${path}";`;
 }
 
-/** Names in a folder; none when there is no such folder. Folders that hold no plug-ins are left out. */
+/**
+ * Names in a folder; none when there is no such folder. Folders that hold no plug-ins are left out.
+ */
 function entries(folder: string, kind: "file" | "directory"): string[] {
   try {
     return [...Deno.readDirSync(folder)]

@@ -1,6 +1,6 @@
 /**
- * The house rules that a linter can see: which room may import which, who may touch the outside world, where random
- * numbers come from, no way around the type checker, how errors read.
+ * The house rules that a linter can see: which room may import which, who may touch the outside
+ * world, where random numbers come from, no way around the type checker, how errors read.
  *
  * @module
  */
@@ -16,8 +16,19 @@ const importable: { readonly [room: string]: readonly string[] } = {
   models: ["core"],
   explainers: ["core"],
   metrics: ["core"],
+  analysis: ["core"],
+  boards: ["core"],
   tasks: ["core", "datasets", "models", "metrics"],
-  harness: ["core", "datasets", "models", "explainers", "metrics", "tasks"],
+  harness: [
+    "core",
+    "datasets",
+    "models",
+    "explainers",
+    "metrics",
+    "analysis",
+    "boards",
+    "tasks",
+  ],
 };
 
 /** Rooms that may import a package; packages that are not listed are open to all. */
@@ -46,6 +57,9 @@ const globals = ["globalThis", "self", "window"];
 const unseeded = ["Math.random", "crypto.getRandomValues", "crypto.randomUUID"];
 const ignoring =
   /^[\s*]*(@ts-(ignore|expect-error|nocheck)|deno-(lint|fmt)-ignore)/;
+
+/** Columns that a line of a comment has at most. */
+const WIDTH = 100;
 
 export default {
   name: "faithmark",
@@ -98,7 +112,7 @@ export default {
               context.report({
                 node,
                 message:
-                  `Random numbers come from core/rng.ts, not from ${name}`,
+                  `Random numbers come from core/rows/rng.ts, not from ${name}`,
               });
             }
           },
@@ -131,6 +145,26 @@ export default {
                   range: comment.range,
                   message:
                     "A comment may not switch a check off: change the code",
+                });
+              }
+            }
+          },
+        };
+      },
+    },
+    "comment-width": {
+      create(context) {
+        return {
+          "Program:exit"() {
+            const text = context.sourceCode.text;
+            for (const comment of context.sourceCode.getAllComments()) {
+              const [from, to] = comment.range;
+              const lines = text.slice(text.lastIndexOf("\n", from) + 1, to)
+                .split("\n");
+              if (lines.some((line) => line.length > WIDTH)) {
+                context.report({
+                  range: comment.range,
+                  message: `A comment has at most ${WIDTH} columns`,
                 });
               }
             }
@@ -179,7 +213,12 @@ function forbidden(path: string, source: string): string | undefined {
   }
   const url = new URL(source, `file:///project/${path}`).pathname;
   if (!url.startsWith("/project/")) return `${source} lies outside the project`;
-  const target = roomOf(url.slice("/project/".length));
+  const targetPath = url.slice("/project/".length);
+  const parent = /^.*?(?=parts\/[^/]*$)/.exec(targetPath)?.[0];
+  if (room in importable && parent !== undefined && !path.startsWith(parent)) {
+    return `${source} is private to ${parent}: what two families need rises one level`;
+  }
+  const target = roomOf(targetPath);
   const allowed = importable[room];
   return !allowed || target === room || allowed.includes(target)
     ? undefined

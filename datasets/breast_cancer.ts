@@ -3,7 +3,9 @@
  *
  * @module
  */
-import type { Dataset, Options, Read, Table } from "../core/contracts.ts";
+import type { Options } from "../core/contracts/card.ts";
+import type { Dataset, Read } from "../core/contracts/dataset.ts";
+import type { Table } from "../core/contracts/table.ts";
 import { checkSha256 } from "./parts/check_sha256.ts";
 import { sklearnCsv } from "./parts/sklearn_csv.ts";
 
@@ -27,11 +29,13 @@ const NAMES = ["mean", "error of", "worst"].flatMap((kind) =>
 );
 
 /**
- * 569 rows of 30 measurements (ten measures of a nucleus: mean, standard error and worst), unscaled; label 0 malignant, 1 benign.
+ * 569 rows of 30 measurements (ten measures of a nucleus: mean, standard error and worst),
+ * unscaled; label 0 malignant, 1 benign.
  *
- * Wolberg, Mangasarian, Street, Street (1993), Breast Cancer Wisconsin (Diagnostic), UCI, doi:10.24432/C5DW2B, CC BY 4.0,
- * in the layout of scikit-learn 1.2.1: the first line holds rows, columns and class names.
- * `load` throws a `RangeError` that names file, expected and found when the file is malformed or not the pinned one.
+ * Wolberg, Mangasarian, Street, Street (1993), Breast Cancer Wisconsin (Diagnostic), UCI,
+ * doi:10.24432/C5DW2B, CC BY 4.0, in the layout of scikit-learn 1.2.1: the first line holds rows,
+ * columns and class names. `load` throws a `RangeError` that names file, expected and found when
+ * the file is malformed or not the pinned one.
  *
  * @example
  * ```ts

@@ -3,15 +3,16 @@
  *
  * @module
  */
-import type { Dataset, Table } from "../core/contracts.ts";
+import type { Dataset } from "../core/contracts/dataset.ts";
+import type { Table } from "../core/contracts/table.ts";
 import {
   CELL_TYPES,
-  cellLaw,
+  cellDistribution,
   drawCell,
   normalised,
   typeMarkedBy,
-} from "./parts/cell_law.ts";
-import { columnsOf } from "./parts/synthetic_dataset.ts";
+} from "./generators/cell_distribution.ts";
+import { columnsOf } from "./generators/synthetic_dataset.ts";
 
 /** What is drawn. */
 export type CellsSimOptions = {
@@ -34,25 +35,36 @@ export type CellsSimOptions = {
 
 /** A dataset of rows that can be drawn one by one. */
 export interface CellsDataset extends Dataset<CellsSimOptions> {
-  /** The column at which each gene of the law is stored. */
+  /** The column at which each gene of the distribution is stored. */
   columnsOf(genes: number, seed: number): Int32Array;
   /** The rows asked for, and no other. */
   draw(options: Omit<CellsSimOptions, "rows">, rows: Int32Array): Table;
 }
 
 /**
- * Simulated single-cell counts, as log(1 + 10,000 · count / total): negative binomial given type and size of the cell ({@linkcode cellLaw}), as in the models of Robinson and Smyth (2008) and of Splatter.
+ * Simulated single-cell counts, as log(1 + 10,000 · count / total): negative binomial given type
+ * and size of the cell ({@linkcode cellDistribution}), as in the models of Robinson and Smyth
+ * (2008) and of Splatter.
  *
- * Each of 8 types has 20 marker genes, whose mean is 2 to 8 times as high in its cells; all other genes tell nothing. Columns are permuted by the seed; `inputNames` keeps the law's numbers.
- * Row `i` is the same whatever else is drawn. Cost: one draw per cell and gene, some 0.3 µs each; memory: 4 bytes each.
+ * Each of 8 types has 20 marker genes, whose mean is 2 to 8 times as high in its cells; all other
+ * genes tell nothing. Columns are permuted by the seed; `inputNames` keeps the distribution's
+ * numbers. Row `i` is the same whatever else is drawn. Cost: one draw per cell and gene, some 0.3
+ * µs each; memory: 4 bytes each.
  *
  * @example
  * ```ts
  * import { cellsSim } from "./cells_sim.ts";
  * import assert from "node:assert/strict";
- * const { inputs, inputNames } = await cellsSim.load({ genes: 300, rows: 2, seed: 0 }, () => Promise.reject());
+ * const { inputs, inputNames } = await cellsSim.load({
+ *   genes: 300,
+ *   rows: 2,
+ *   seed: 0,
+ * }, () => Promise.reject());
  * assert.deepEqual(inputs.shape, [2, 300]);
- * assert.equal(inputNames.filter((name) => name.endsWith("marks type 3")).length, 20);
+ * assert.equal(
+ *   inputNames.filter((name) => name.endsWith("marks type 3")).length,
+ *   20,
+ * );
  * ```
  */
 export const cellsSim: CellsDataset = {
@@ -82,12 +94,12 @@ function draw(
   { genes, seed }: Omit<CellsSimOptions, "rows">,
   rows: Int32Array,
 ): Table {
-  const law = cellLaw(genes);
+  const distribution = cellDistribution(genes);
   const columns = cellsSim.columnsOf(genes, seed);
   const data = new Float32Array(rows.length * genes);
   const labels = new Int32Array(rows.length);
   for (const [i, row] of rows.entries()) {
-    const cell = drawCell(law, seed, row);
+    const cell = drawCell(distribution, seed, row);
     normalised(cell).forEach((value, gene) =>
       data[i * genes + columns[gene]!] = value
     );

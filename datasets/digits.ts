@@ -3,9 +3,11 @@
  *
  * @module
  */
-import type { Dataset, Options, Read, Table } from "../core/contracts.ts";
+import type { Options } from "../core/contracts/card.ts";
+import type { Dataset, Read } from "../core/contracts/dataset.ts";
+import type { Table } from "../core/contracts/table.ts";
 import { checkSha256 } from "./parts/check_sha256.ts";
-import { gunzip } from "./parts/gunzip.ts";
+import { gunzip } from "../core/formats/gunzip.ts";
 import { labelledRows } from "./parts/labelled_rows.ts";
 
 const PATH = "datasets/data/digits.csv.gz";
@@ -17,9 +19,10 @@ const SIDE = 8;
 /**
  * 1,797 images `[8, 8, 1]` of pixels 0 (black) … 16 (white); labels 0 … 9.
  *
- * Alpaydin and Kaynak (1998), Optical Recognition of Handwritten Digits, UCI, doi:10.24432/C50P49 (its test part), CC BY 4.0,
- * as shipped with scikit-learn 1.2.1: 64 pixels and the label in each line.
- * `load` throws a `RangeError` that names file, expected and found when the file is malformed or not the pinned one.
+ * Alpaydin and Kaynak (1998), Optical Recognition of Handwritten Digits, UCI, doi:10.24432/C50P49
+ * (its test part), CC BY 4.0, as shipped with scikit-learn 1.2.1: 64 pixels and the label in each
+ * line. `load` throws a `RangeError` that names file, expected and found when the file is malformed
+ * or not the pinned one.
  *
  * @example
  * ```ts

@@ -3,17 +3,18 @@
  *
  * @module
  */
-import type { RowFunction } from "../core/toys/function_model.ts";
+import type { RowFunction } from "../core/testing/function_model.ts";
 import { expression } from "./parts/expression.ts";
-import { alike } from "./parts/laws.ts";
-import type { Rule } from "./parts/rule.ts";
-import { type RuleDataset, ruleDataset } from "./parts/rule_dataset.ts";
-import type { SyntheticOptions } from "./parts/synthetic_dataset.ts";
+import { alike } from "./generators/distributions.ts";
+import type { Rule } from "./generators/rule.ts";
+import { type RuleDataset, ruleDataset } from "./generators/rule_dataset.ts";
+import type { SyntheticOptions } from "./generators/synthetic_dataset.ts";
 
 /** Options of {@linkcode formula}. */
 export type FormulaOptions = SyntheticOptions & {
   /**
-   * Arithmetic over x0, x1 …: + − * / ^, parentheses, pi, e, and sin, cos, tan, asin, acos, atan, sinh, cosh, tanh, asinh, exp, log, sqrt, cbrt, abs.
+   * Arithmetic over x0, x1 …: + − * / ^, parentheses, pi, e, and sin, cos, tan, asin, acos, atan,
+   * sinh, cosh, tanh, asinh, exp, log, sqrt, cbrt, abs.
    * @default "x1*x2 + sin(3*x3)"
    */
   readonly expression: string;
@@ -23,10 +24,11 @@ export type FormulaOptions = SyntheticOptions & {
    */
   readonly inputs: number;
   /**
-   * Law of every input: standard normal within ±5 (`normal`), or uniform in [−1, 1] (`uniform`).
+   * Distribution of every input: standard normal within ±5 (`normal`), or uniform in [−1, 1]
+   * (`uniform`).
    * @default "normal"
    */
-  readonly law: string;
+  readonly distribution: string;
   /**
    * Share of labels that are turned around.
    * @default 0
@@ -40,7 +42,8 @@ export type FormulaRule = Rule & RowFunction;
 /**
  * Independent inputs; label 1 iff the expression's value is positive.
  *
- * `ruleOf` and `load` throw a `RangeError` that names the place of a fault in the expression, and on a value that is not finite.
+ * `ruleOf` and `load` throw a `RangeError` that names the place of a fault in the expression, and
+ * on a value that is not finite.
  *
  * @example
  * ```ts
@@ -57,23 +60,23 @@ export const formula: RuleDataset<FormulaOptions, FormulaRule> = ruleDataset({
   defaults: {
     expression: "x1*x2 + sin(3*x3)",
     inputs: 10,
-    law: "normal",
+    distribution: "normal",
     noise: 0,
     rows: 20_000,
     seed: 0,
   },
   limits: {
     inputs: { min: 1, max: 10_000, integer: true },
-    law: { choices: ["normal", "uniform"] },
+    distribution: { choices: ["normal", "uniform"] },
     noise: { min: 0, max: 0.5 },
   },
-  key: ({ expression, inputs, law }) =>
-    `formula ${inputs} ${law} ${expression}`,
+  key: ({ expression, inputs, distribution }) =>
+    `formula ${inputs} ${distribution} ${expression}`,
   ruleOf,
 });
 
 async function ruleOf(
-  { expression: text, inputs, law, noise }: FormulaOptions,
+  { expression: text, inputs, distribution, noise }: FormulaOptions,
 ): Promise<FormulaRule> {
   const { symbols, value, gradient } = await expression(
     text,
@@ -94,7 +97,10 @@ async function ruleOf(
     gradient,
     modes: [{ logit: (x) => -finite(x), relevant: symbols }],
     modeOf: () => 0,
-    law: alike(law === "uniform" ? "uniform" : "normal", inputs),
+    distribution: alike(
+      distribution === "uniform" ? "uniform" : "normal",
+      inputs,
+    ),
     ...(noise > 0 && {
       label: (logit, stream) =>
         (logit < 0) !== (stream.uniform() < noise) ? 1 : 0,

@@ -3,11 +3,11 @@
  *
  * @module
  */
-import { equicorrelated } from "./parts/equicorrelated.ts";
-import { type Piece, pieces } from "./parts/pieces.ts";
-import type { Rule } from "./parts/rule.ts";
-import { type RuleDataset, ruleDataset } from "./parts/rule_dataset.ts";
-import type { SyntheticOptions } from "./parts/synthetic_dataset.ts";
+import { equicorrelated } from "./generators/equicorrelated.ts";
+import { type Piece, pieces } from "./generators/pieces.ts";
+import type { Rule } from "./generators/rule.ts";
+import { type RuleDataset, ruleDataset } from "./generators/rule_dataset.ts";
+import type { SyntheticOptions } from "./generators/synthetic_dataset.ts";
 
 /** Options of {@linkcode gaussian}. */
 export type GaussianOptions = SyntheticOptions & {
@@ -39,8 +39,9 @@ export interface AdditiveRule extends Rule {
 /**
  * Normal inputs of variance 1, all correlated alike; label 1 iff Σ g_i(x_i) exceeds its mean.
  *
- * After Liu, Khandagale, White and Neiswanger (2021), arXiv:2106.12543, whose rules are linear, additive and piecewise constant too; the
- * functions are our own, so that their conditional means have closed forms.
+ * After Liu, Khandagale, White and Neiswanger (2021), arXiv:2106.12543, whose rules are linear,
+ * additive and piecewise constant too; the functions are our own, so that their conditional means
+ * have closed forms.
  *
  * @example
  * ```ts
@@ -93,6 +94,6 @@ export function gaussianRule(
       ),
     }],
     modeOf: () => 0,
-    law: equicorrelated(inputs, correlation),
+    distribution: equicorrelated(inputs, correlation),
   };
 }

@@ -3,9 +3,10 @@
  *
  * @module
  */
-import type { Dataset } from "../core/contracts.ts";
+import type { Dataset } from "../core/contracts/dataset.ts";
 import { breastCancer } from "./breast_cancer.ts";
 import { cellsSim } from "./cells_sim.ts";
+import { custom } from "./custom.ts";
 import { digits } from "./digits.ts";
 import { formula } from "./formula.ts";
 import { gaussian } from "./gaussian.ts";
@@ -13,7 +14,6 @@ import { mnist } from "./mnist.ts";
 import { motifGataTal } from "./motif_gata_tal.ts";
 import { nonlinearAdditive } from "./nonlinear_additive.ts";
 import { orangeSkin } from "./orange_skin.ts";
-import { own } from "./own.ts";
 import { pbmc68k } from "./pbmc68k.ts";
 import { scaleLadder } from "./scale_ladder.ts";
 import { shapes224 } from "./shapes_224.ts";
@@ -34,6 +34,7 @@ import { xor } from "./xor.ts";
 export const datasets: readonly Dataset[] = [
   breastCancer,
   cellsSim,
+  custom,
   digits,
   formula,
   gaussian,
@@ -41,7 +42,6 @@ export const datasets: readonly Dataset[] = [
   motifGataTal,
   nonlinearAdditive,
   orangeSkin,
-  own,
   pbmc68k,
   scaleLadder,
   shapes224,

@@ -3,17 +3,14 @@
  *
  * @module
  */
-import type {
-  DataFile,
-  Dataset,
-  Options,
-  Read,
-  Table,
-} from "../core/contracts.ts";
+import type { Options } from "../core/contracts/card.ts";
+import type { DataFile } from "../core/contracts/data_file.ts";
+import type { Dataset, Read } from "../core/contracts/dataset.ts";
+import type { Table } from "../core/contracts/table.ts";
 import { checkSha256 } from "./parts/check_sha256.ts";
-import { gunzip } from "./parts/gunzip.ts";
-import { readIdx } from "./parts/read_idx.ts";
-import { tableOf } from "./parts/table_of.ts";
+import { gunzip } from "../core/formats/gunzip.ts";
+import { readIdx } from "../core/formats/read_idx.ts";
+import { tableOf } from "../core/formats/table_of.ts";
 
 const SIDE = 28;
 
@@ -37,9 +34,10 @@ const LABELS = published("t10k-labels-idx1-ubyte.gz", {
 /**
  * The 10,000 test images of MNIST, `[28, 28, 1]` with pixels 0 (black) … 255 (white); labels 0 … 9.
  *
- * LeCun, Bottou, Bengio, Haffner (1998), from mirrors of its files; pinned are the published files and what they unpack to.
- * Deviation: the 60,000 training images are not used, so that little has to be fetched; tasks split these.
- * `load` throws a `RangeError` that names file, expected and found when a file is malformed or not the pinned one.
+ * LeCun, Bottou, Bengio, Haffner (1998), from mirrors of its files; pinned are the published files
+ * and what they unpack to. Deviation: the 60,000 training images are not used, so that little has
+ * to be fetched; tasks split these. `load` throws a `RangeError` that names file, expected and
+ * found when a file is malformed or not the pinned one.
  *
  * @example
  * ```ts

@@ -3,14 +3,15 @@
  *
  * @module
  */
-import type { Dataset, Table } from "../core/contracts.ts";
+import type { Dataset } from "../core/contracts/dataset.ts";
+import type { Table } from "../core/contracts/table.ts";
 import {
   BASES,
   CLASSES,
   LENGTH,
   motifScene,
   oneHot,
-} from "./parts/motif_scene.ts";
+} from "./generators/motif_scene.ts";
 
 /** What is drawn. */
 export type MotifGataTalOptions = {
@@ -27,17 +28,23 @@ export type MotifGataTalOptions = {
 };
 
 /**
- * Sequences `[200, 4]` of one-hot bases (A, C, G, T) with 1 to 3 instances of each motif that the class has: neither, GATA, TAL1 or both, equally likely.
+ * Sequences `[200, 4]` of one-hot bases (A, C, G, T) with 1 to 3 instances of each motif that the
+ * class has: neither, GATA, TAL1 or both, equally likely.
  *
- * The genomics set-up of DeepLIFT (Shrikumar, Greenside and Kundaje, 2017): background with 30 % of A and of T, instances drawn from position weight matrices ({@linkcode motifScene}).
- * Deviations: matrices are our own, of 12 places each; instances stand on the forward strand alone; four classes of which one is right, instead of three labels, so that no class follows from others.
- * Row `i` is the same whatever else is drawn.
+ * The genomics set-up of DeepLIFT (Shrikumar, Greenside and Kundaje, 2017): background with 30 % of
+ * A and of T, instances drawn from position weight matrices ({@linkcode motifScene}). Deviations:
+ * matrices are our own, of 12 places each; instances stand on the forward strand alone; four
+ * classes of which one is right, instead of three labels, so that no class follows from others. Row
+ * `i` is the same whatever else is drawn.
  *
  * @example
  * ```ts
  * import { motifGataTal } from "./motif_gata_tal.ts";
  * import assert from "node:assert/strict";
- * const { inputs, inputNames } = await motifGataTal.load({ rows: 2, seed: 0 }, () => Promise.reject());
+ * const { inputs, inputNames } = await motifGataTal.load(
+ *   { rows: 2, seed: 0 },
+ *   () => Promise.reject(),
+ * );
  * assert.deepEqual(inputs.shape, [2, 200, 4]);
  * assert.equal(inputNames[5], "base 1, C");
  * ```

@@ -8,7 +8,7 @@ import { references } from "./parts/references.ts";
 import {
   type SyntheticDataset,
   syntheticDataset,
-} from "./parts/synthetic_dataset.ts";
+} from "./generators/synthetic_dataset.ts";
 
 /**
  * Ten normal inputs; logit −100 sin(0.2 x0) + |x1| + x2 + exp(−x3) − 2.4.

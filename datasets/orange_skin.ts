@@ -8,7 +8,7 @@ import { references } from "./parts/references.ts";
 import {
   type SyntheticDataset,
   syntheticDataset,
-} from "./parts/synthetic_dataset.ts";
+} from "./generators/synthetic_dataset.ts";
 
 /**
  * Ten normal inputs; logit Σ x_i² − 4 over x0 … x3: label 1 inside the sphere of radius 2.

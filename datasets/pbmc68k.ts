@@ -3,15 +3,12 @@
  *
  * @module
  */
-import type {
-  DataFile,
-  Dataset,
-  Options,
-  Read,
-  Table,
-} from "../core/contracts.ts";
+import type { Options } from "../core/contracts/card.ts";
+import type { DataFile } from "../core/contracts/data_file.ts";
+import type { Dataset, Read } from "../core/contracts/dataset.ts";
+import type { Table } from "../core/contracts/table.ts";
 import { checkSha256 } from "./parts/check_sha256.ts";
-import { type H5adTable, readH5ad } from "./parts/read_h5ad.ts";
+import { type H5adTable, readH5ad } from "../core/formats/read_h5ad.ts";
 
 const FILE: DataFile = {
   path: "10x_pbmc68k_reduced.h5ad",
@@ -30,11 +27,12 @@ export interface MarkedDataset extends Dataset<Options> {
 }
 
 /**
- * 700 peripheral blood cells, 765 genes (log1p of normalised counts), 10 cell types; 100 marker genes per type, found by scanpy with
- * logistic regression on the same cells.
+ * 700 peripheral blood cells, 765 genes (log1p of normalised counts), 10 cell types; 100 marker
+ * genes per type, found by scanpy with logistic regression on the same cells.
  *
- * Zheng and others (2017), 10x Genomics' Fresh 68k PBMC (donor A), as reduced and labelled in scanpy 1.9.8 (Wolf, Angerer and Theis, 2018, doi:10.1186/s13059-017-1382-0).
- * The pinned file is checked before it is opened: `load` throws a `RangeError` that names file, expected and found.
+ * Zheng and others (2017), 10x Genomics' Fresh 68k PBMC (donor A), as reduced and labelled in
+ * scanpy 1.9.8 (Wolf, Angerer and Theis, 2018, doi:10.1186/s13059-017-1382-0). The pinned file is
+ * checked before it is opened: `load` throws a `RangeError` that names file, expected and found.
  *
  * @example
  * ```ts
@@ -65,7 +63,8 @@ export const pbmc68k: MarkedDataset = {
 };
 
 /**
- * Scores of the marker genes of each class, `[classes, inputs]`: 0 for other genes, and for those whose score is not positive.
+ * Scores of the marker genes of each class, `[classes, inputs]`: 0 for other genes, and for those
+ * whose score is not positive.
  */
 export function markerScores(
   { classes, inputNames, markers }: Pick<

@@ -3,9 +3,9 @@
  *
  * @module
  */
-import { alike } from "./parts/laws.ts";
-import { type RuleDataset, ruleDataset } from "./parts/rule_dataset.ts";
-import type { SyntheticOptions } from "./parts/synthetic_dataset.ts";
+import { alike } from "./generators/distributions.ts";
+import { type RuleDataset, ruleDataset } from "./generators/rule_dataset.ts";
+import type { SyntheticOptions } from "./generators/synthetic_dataset.ts";
 
 /** Options of {@linkcode scaleLadder}. */
 export type ScaleLadderOptions = SyntheticOptions & {
@@ -17,7 +17,8 @@ export type ScaleLadderOptions = SyntheticOptions & {
 };
 
 /**
- * Normal inputs within ±5; label 1 iff min(|x0|, |x1|) > min(|x2|, |x3|). No input of the four tells anything alone.
+ * Normal inputs within ±5; label 1 iff min(|x0|, |x1|) > min(|x2|, |x3|). No input of the four
+ * tells anything alone.
  *
  * Memory: 4 bytes per row and input.
  *
@@ -47,6 +48,6 @@ export const scaleLadder: RuleDataset<ScaleLadderOptions> = ruleDataset({
       relevant: [0, 1, 2, 3],
     }],
     modeOf: () => 0,
-    law: alike("normal", inputs),
+    distribution: alike("normal", inputs),
   }),
 });

@@ -3,8 +3,14 @@
  *
  * @module
  */
-import type { Dataset, Table } from "../core/contracts.ts";
-import { paintShapes, SHAPES, shapeScene, SIDE } from "./parts/shape_scene.ts";
+import type { Dataset } from "../core/contracts/dataset.ts";
+import type { Table } from "../core/contracts/table.ts";
+import {
+  paintShapes,
+  SHAPES,
+  shapeScene,
+  SIDE,
+} from "./generators/shape_scene.ts";
 
 /** What is drawn. */
 export type Shapes224Options = {
@@ -21,9 +27,11 @@ export type Shapes224Options = {
 };
 
 /**
- * Images `[224, 224, 3]` with values from −0.5 (dark) to 0.5: the shape of the one warm object is the class; two cold objects of the same shapes mean nothing.
+ * Images `[224, 224, 3]` with values from −0.5 (dark) to 0.5: the shape of the one warm object is
+ * the class; two cold objects of the same shapes mean nothing.
  *
- * Objects do not touch, stand anywhere and have sides of 52 to 80 pixels. Row `i` is the same whatever else is drawn ({@linkcode shapeScene}).
+ * Objects do not touch, stand anywhere and have sides of 52 to 80 pixels. Row `i` is the same
+ * whatever else is drawn ({@linkcode shapeScene}).
  *
  * @example
  * ```ts

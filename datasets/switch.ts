@@ -9,11 +9,11 @@ import { references } from "./parts/references.ts";
 import {
   type SyntheticDataset,
   syntheticDataset,
-} from "./parts/synthetic_dataset.ts";
+} from "./generators/synthetic_dataset.ts";
 
 /**
- * Half the rows have x9 ~ N(3, 1) and the rule of orange_skin on x0 … x3, half have x9 ~ N(−3, 1) and the rule of
- * nonlinear_additive on x4 … x7; the relevant inputs differ between rows.
+ * Half the rows have x9 ~ N(3, 1) and the rule of orange_skin on x0 … x3, half have x9 ~ N(−3, 1)
+ * and the rule of nonlinear_additive on x4 … x7; the relevant inputs differ between rows.
  *
  * Labels follow the half that a row was drawn in. `rule.modeOf` reads the half from the sign of x9,
  * which is wrong for 0.13 % of the rows (a normal beyond three standard deviations).

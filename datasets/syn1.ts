@@ -7,7 +7,7 @@ import { synReferences, synRule } from "./parts/syn_rule.ts";
 import {
   type SyntheticDataset,
   syntheticDataset,
-} from "./parts/synthetic_dataset.ts";
+} from "./generators/synthetic_dataset.ts";
 
 /**
  * Eleven normal inputs; logit x0·x1. See {@linkcode synRule}.

@@ -7,10 +7,11 @@ import { synReferences, synRule } from "./parts/syn_rule.ts";
 import {
   type SyntheticDataset,
   syntheticDataset,
-} from "./parts/synthetic_dataset.ts";
+} from "./generators/synthetic_dataset.ts";
 
 /**
- * Eleven normal inputs; logit −10 sin(0.2 x6) + |x7| + x8 + exp(−x9) − 2.4. See {@linkcode synRule}.
+ * Eleven normal inputs; logit −10 sin(0.2 x6) + |x7| + x8 + exp(−x9) − 2.4. See {@linkcode
+ * synRule}.
  *
  * @example
  * ```ts

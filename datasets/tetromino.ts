@@ -3,14 +3,15 @@
  *
  * @module
  */
-import type { Dataset, Table } from "../core/contracts.ts";
+import type { Dataset } from "../core/contracts/dataset.ts";
+import type { Table } from "../core/contracts/table.ts";
 import {
   BACKGROUNDS,
   mixTetromino,
   SCENARIOS,
   type TetrominoFamily,
   tetrominoScene,
-} from "./parts/tetromino_scene.ts";
+} from "./generators/tetromino_scene.ts";
 
 /** What is drawn. */
 export type TetrominoOptions = {
@@ -42,16 +43,22 @@ export type TetrominoOptions = {
 };
 
 /**
- * Images `[size, size, 1]` of tetrominoes on noise of variance 1 (XAI-TRIS: Clark, Wilming and Haufe, 2024). See {@linkcode tetrominoScene} for the scenarios.
+ * Images `[size, size, 1]` of tetrominoes on noise of variance 1 (XAI-TRIS: Clark, Wilming and
+ * Haufe, 2024). See {@linkcode tetrominoScene} for the scenarios.
  *
- * Deviations: shares of the signal are our own, so that small networks learn every family; noise is scaled to variance 1 in every pixel, and images are not rescaled by
- * the dataset's largest value; tetrominoes of 64×64 pixels have sharp edges.
+ * Deviations: shares of the signal are our own, so that small networks learn every family; noise is
+ * scaled to variance 1 in every pixel, and images are not rescaled by the dataset's largest value;
+ * tetrominoes of 64×64 pixels have sharp edges.
  *
  * @example
  * ```ts
  * import { tetromino } from "./tetromino.ts";
  * import assert from "node:assert/strict";
- * const { inputs } = await tetromino.load({ ...tetromino.defaults, size: "64", rows: 2 }, () => Promise.reject());
+ * const { inputs } = await tetromino.load({
+ *   ...tetromino.defaults,
+ *   size: "64",
+ *   rows: 2,
+ * }, () => Promise.reject());
  * assert.deepEqual(inputs.shape, [2, 64, 64, 1]);
  * ```
  */

@@ -3,7 +3,9 @@
  *
  * @module
  */
-import type { Dataset, Options, Read, Table } from "../core/contracts.ts";
+import type { Options } from "../core/contracts/card.ts";
+import type { Dataset, Read } from "../core/contracts/dataset.ts";
+import type { Table } from "../core/contracts/table.ts";
 import { checkSha256 } from "./parts/check_sha256.ts";
 import { sklearnCsv } from "./parts/sklearn_csv.ts";
 
@@ -29,8 +31,10 @@ const NAMES = [
 /**
  * 178 rows of 13 measurements, unscaled; labels 0, 1, 2: cultivars.
  *
- * Aeberhard and Forina (1991), Wine, UCI, doi:10.24432/C5PC7J, CC BY 4.0, in the layout of scikit-learn 1.2.1: the first line holds rows,
- * columns and class names. `load` throws a `RangeError` that names file, expected and found when the file is malformed or not the pinned one.
+ * Aeberhard and Forina (1991), Wine, UCI, doi:10.24432/C5PC7J, CC BY 4.0, in the layout of
+ * scikit-learn 1.2.1: the first line holds rows, columns and class names. `load` throws a
+ * `RangeError` that names file, expected and found when the file is malformed or not the pinned
+ * one.
  *
  * @example
  * ```ts

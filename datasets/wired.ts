@@ -3,9 +3,9 @@
  *
  * @module
  */
-import { type RuleDataset, ruleDataset } from "./parts/rule_dataset.ts";
-import type { SyntheticOptions } from "./parts/synthetic_dataset.ts";
-import { type WiredRule, wiredRules } from "./parts/wired_rules.ts";
+import { type RuleDataset, ruleDataset } from "./generators/rule_dataset.ts";
+import type { SyntheticOptions } from "./generators/synthetic_dataset.ts";
+import { type WiredRule, wiredRules } from "./generators/wired_rules.ts";
 
 /** Options of {@linkcode wired}. */
 export type WiredOptions = SyntheticOptions & {
@@ -17,7 +17,8 @@ export type WiredOptions = SyntheticOptions & {
 };
 
 /**
- * Ten inputs, normal or binary; label 1 iff the wired network's output is positive (the log-odds of class 1, for two classes).
+ * Ten inputs, normal or binary; label 1 iff the wired network's output is positive (the log-odds of
+ * class 1, for two classes).
  *
  * The kinds of behaviour are those of Lee et al. (2025), arXiv:2506.01059; the rules are our own.
  *

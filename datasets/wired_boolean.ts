@@ -4,13 +4,13 @@
  * @module
  */
 import { expression } from "./parts/expression.ts";
-import { type RuleDataset, ruleDataset } from "./parts/rule_dataset.ts";
-import type { SyntheticOptions } from "./parts/synthetic_dataset.ts";
+import { type RuleDataset, ruleDataset } from "./generators/rule_dataset.ts";
+import type { SyntheticOptions } from "./generators/synthetic_dataset.ts";
 import {
   WIRED_INPUTS,
   type WiredRule,
   wiredRule,
-} from "./parts/wired_rules.ts";
+} from "./generators/wired_rules.ts";
 
 /** Options of {@linkcode wiredBoolean}. */
 export type WiredBooleanOptions = SyntheticOptions & {
@@ -25,12 +25,13 @@ export type WiredBooleanOptions = SyntheticOptions & {
 const MOST = 8;
 
 /**
- * Ten inputs, 0 or 1 alike; label 1 iff the proposition is true. The network's output is ½ where it is, −½ where it is not.
+ * Ten inputs, 0 or 1 alike; label 1 iff the proposition is true. The network's output is ½ where it
+ * is, −½ where it is not.
  *
- * A unit per satisfying row of the truth table: max(0, Σ ±x − (number of true inputs) + 1), 1 in that row and 0 in every other.
- * An input that the formula names and that never changes its value is irrelevant.
- * `ruleOf` and `load` throw a `RangeError` on a formula that is malformed (with the place), always true or always false, or
- * names more than eight inputs.
+ * A unit per satisfying row of the truth table: max(0, Σ ±x − (number of true inputs) + 1), 1 in
+ * that row and 0 in every other. An input that the formula names and that never changes its value
+ * is irrelevant. `ruleOf` and `load` throw a `RangeError` on a formula that is malformed (with the
+ * place), always true or always false, or names more than eight inputs.
  *
  * @example
  * ```ts

@@ -7,7 +7,7 @@ import { references } from "./parts/references.ts";
 import {
   type SyntheticDataset,
   syntheticDataset,
-} from "./parts/synthetic_dataset.ts";
+} from "./generators/synthetic_dataset.ts";
 
 /**
  * Ten normal inputs; logit x0·x1, so neither input tells anything without the other.

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Metric } from "../core/contracts.ts";
+import type { Metric } from "../core/contracts/metric.ts";
 import { auc } from "./localisation/auc.ts";
 import { auprc } from "./accuracy/auprc.ts";
 import { auroc } from "./accuracy/auroc.ts";

@@ -1,15 +1,16 @@
 /**
- * From float32 logits to outputs and their slopes in float64.
+ * From float32 logits to outputs and their gradients in float64.
  *
  * @module
  */
-import type { Head } from "../core/contracts.ts";
+import type { Head } from "../core/contracts/model.ts";
 
 /**
- * Outputs of a head: the logits themselves, their sigmoid (one output) or their softmax over each row of `outputs`, or those less 1.
+ * Outputs of a head: the logits themselves, their sigmoid (one output) or their softmax over each
+ * row of `outputs`, or those less 1.
  *
- * Probabilities are formed in float64 from differences of logits, so that none overflows and small ones keep their digits;
- * so do shifted ones near 0, that is probabilities near 1.
+ * Probabilities are formed in float64 from differences of logits, so that none overflows and small
+ * ones keep their digits; so do shifted ones near 0, that is probabilities near 1.
  *
  * @example
  * ```ts
@@ -47,25 +48,29 @@ export function applyHead(
 }
 
 /**
- * p(1 − p) of one probability, given its row of logits: what the gradient of its log-odds is multiplied by.
+ * p(1 − p) of one probability, given its row of logits: what the gradient of its log-odds is
+ * multiplied by.
  *
- * With l the log-odds (the logit itself for one output, otherwise zₜ − log Σ_{k≠t} exp zₖ) and e = exp(−|l|), this is
- * e / (1 + e)², which float64 holds up to |l| = 745 where 1 − p is 0 from 37 on.
+ * With l the log-odds (the logit itself for one output, otherwise zₜ − log Σ_{k≠t} exp zₖ) and e =
+ * exp(−|l|), this is e / (1 + e)², which float64 holds up to |l| = 745 where 1 − p is 0 from 37 on.
  *
  * @example
  * ```ts
- * import { headSlope } from "./apply_head.ts";
+ * import { headGradient } from "./apply_head.ts";
  * import assert from "node:assert/strict";
- * assert.equal(headSlope([0], 0), 0.25);
- * assert.equal(headSlope([0, 91], 1), Math.exp(-91));
+ * assert.equal(headGradient([0], 0), 0.25);
+ * assert.equal(headGradient([0, 91], 1), Math.exp(-91));
  * ```
  */
-export function headSlope(row: ArrayLike<number>, target: number): number {
+export function headGradient(row: ArrayLike<number>, target: number): number {
   const e = Math.exp(-Math.abs(logOdds(row, target)));
   return e / (1 + e) ** 2;
 }
 
-/** exp zₖ in place, divided by the largest of them, and their sum. Loops without closures: every prediction passes here. */
+/**
+ * exp zₖ in place, divided by the largest of them, and their sum. Loops without closures: every
+ * prediction passes here.
+ */
 function toExponentials(row: Float64Array): number {
   let largest = -Infinity;
   for (let k = 0; k < row.length; k++) largest = Math.max(largest, row[k]!);
@@ -77,7 +82,10 @@ function toExponentials(row: Float64Array): number {
   return sum;
 }
 
-/** Less the sum of the others, in place: sums of what lies before and behind, because a difference would lose digits. */
+/**
+ * Less the sum of the others, in place: sums of what lies before and behind, because a difference
+ * would lose digits.
+ */
 function toOthers(row: Float64Array, behind: Float64Array): void {
   let sum = 0;
   for (let k = row.length - 1; k >= 0; k--) {

@@ -13,15 +13,15 @@ import {
 } from "@tensorflow/tfjs-core";
 // Registers the gradients of every op.
 import "@tensorflow/tfjs-layers";
-import { averagePoolGradients } from "./average_pool_gradients.ts";
-import { correctRunning } from "./correct_running.ts";
-import { cumsumGradient } from "./cumsum_gradient.ts";
+import { averagePoolGradients } from "./corrections/average_pool_gradients.ts";
+import { cumulativeSumKernels } from "./corrections/cumulative_sum_kernels.ts";
+import { cumsumGradient } from "./corrections/cumsum_gradient.ts";
 import { loadOnnx, useOnnx } from "./onnx/runtime.ts";
-import { resizeNearestGradient } from "./resize_nearest_gradient.ts";
-import { tileGradient } from "./tile_gradient.ts";
+import { resizeNearestGradient } from "./corrections/resize_nearest_gradient.ts";
+import { tileGradient } from "./corrections/tile_gradient.ts";
 import { unavailable } from "./unavailable.ts";
-import { correctWasm } from "./wasm/correct_wasm.ts";
-import { correctWebgpu } from "./webgpu/correct_webgpu.ts";
+import { correctWasm } from "./corrections/wasm/correct_wasm.ts";
+import { correctWebgpu } from "./corrections/webgpu/correct_webgpu.ts";
 
 // After the layers, whose own would replace it.
 for (
@@ -51,7 +51,10 @@ export type BackendName = typeof backendNames[number];
 export interface Backend {
   /** The name. */
   readonly name: BackendName;
-  /** The name as records carry it: `webgpu:software` where a processor imitates a graphics card, `onnx:1.30.0` with the version that is installed. */
+  /**
+   * The name as records carry it: `webgpu:software` where a processor imitates a graphics card,
+   * `onnx:1.30.0` with the version that is installed.
+   */
   readonly label: string;
   /** Adapter or engine, in words. */
   readonly device: string;
@@ -66,13 +69,16 @@ const PACKED = 3;
  * Makes a backend current and says what it is.
  *
  * `auto` takes the first that is there of: WebGPU on a hardware adapter, native TensorFlow where
- * `@tensorflow/tfjs-node-gpu` or `@tensorflow/tfjs-node` is installed, WebAssembly. A software WebGPU adapter is used
- * only when `webgpu` is asked for by name. Read tensors with `await tensor.data()` only: WebGPU has no other way here.
- * WebAssembly reads its code from beside its package (`--allow-read`); its wrong and missing kernels are replaced.
+ * `@tensorflow/tfjs-node-gpu` or `@tensorflow/tfjs-node` is installed, WebAssembly. A software
+ * WebGPU adapter is used only when `webgpu` is asked for by name. Read tensors with `await
+ * tensor.data()` only: WebGPU has no other way here. WebAssembly reads its code from beside its
+ * package (`--allow-read`); its wrong and missing kernels are replaced.
  *
- * `onnx` is WebAssembly whose stacks of dense, convolutional and pooling layers are answered by `onnxruntime-node` on one thread, where that is
- * installed: predictions and structured queries, two to five times as fast; gradients and all other networks stay on
- * WebAssembly. `auto` never takes it, because answers differ in their last bits (2e-7) and must not depend on what happens to be installed.
+ * `onnx` is WebAssembly whose stacks of dense, convolutional and pooling layers are answered by
+ * `onnxruntime-node` on one thread, where that is installed: predictions and structured queries,
+ * two to five times as fast; gradients and all other networks stay on WebAssembly. `auto` never
+ * takes it, because answers differ in their last bits (2e-7) and must not depend on what happens to
+ * be installed.
  *
  * @throws {Error} when the backend asked for is not there, with the reason and what to do.
  *
@@ -100,7 +106,7 @@ export async function selectBackend(
       return await wasm();
     case "cpu":
       await import("@tensorflow/tfjs-backend-cpu");
-      correctRunning("cpu");
+      cumulativeSumKernels("cpu");
       return await use("cpu", "JavaScript");
     default:
       throw unavailable(
@@ -204,7 +210,10 @@ async function requestAdapter(): Promise<GPUAdapter | undefined> {
   }) ?? undefined;
 }
 
-/** True when a processor does the work, by the adapter's own word or by the names of the known imitations. */
+/**
+ * True when a processor does the work, by the adapter's own word or by the names of the known
+ * imitations.
+ */
 export function isSoftware(
   info: Partial<
     Pick<

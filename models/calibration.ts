@@ -15,8 +15,9 @@ import { openSession } from "./onnx/stack_session.ts";
 import { currentOnnx } from "./onnx/runtime.ts";
 
 /**
- * Billions of floating-point operations per second of a product of two square matrices of `length` rows (1024, 512 on the cpu
- * backend) on the current backend, with `onnx` as a dense layer: the median of five, after one to warm up. `clock` answers milliseconds.
+ * Billions of floating-point operations per second of a product of two square matrices of `length`
+ * rows (1024, 512 on the cpu backend) on the current backend, with `onnx` as a dense layer: the
+ * median of five, after one to warm up. `clock` answers milliseconds.
  *
  * @example
  * ```ts

@@ -8,26 +8,28 @@ import { LayersModel, type SymbolicTensor } from "@tensorflow/tfjs-layers";
 import type {
   LayerGraph,
   LayerNode,
-  NdArray,
   Trace,
-} from "../core/contracts.ts";
-import { sizeOf, sliceRows } from "../core/nd_array.ts";
-import { numbersOf } from "./cut_network.ts";
+} from "../core/contracts/layer_graph.ts";
+import type { NdArray } from "../core/contracts/nd_array.ts";
+import { sizeOf, sliceRows } from "../core/contracts/nd_array.ts";
+import { numbersOf } from "./queries/cut_network.ts";
 import { layerParts } from "./layers/layer_parts.ts";
 import type { Part } from "./layers/part.ts";
 import { reshapePart } from "./layers/shape.ts";
 import { checkRows, rowTensor } from "./row_tensor.ts";
 import { rowsPerCall } from "./rows_per_call.ts";
-import { walkBack } from "./walk_back.ts";
+import { walkBack } from "./gradients/walk_back.ts";
 
 /**
  * The graph of a network with one input and one output; networks inside it are opened.
  *
- * Layers that only train (dropout, noise) and linear activations have no node; the logits are the last node, reshaped to `[outputs]` where they are not flat.
- * Weights are read when a node runs, so that a graph follows its network.
- * Where several values of a window are its maximum, `pull` goes to the first, down and then across, on every backend.
+ * Layers that only train (dropout, noise) and linear activations have no node; the logits are the
+ * last node, reshaped to `[outputs]` where they are not flat. Weights are read when a node runs, so
+ * that a graph follows its network. Where several values of a window are its maximum, `pull` goes
+ * to the first, down and then across, on every backend.
  *
- * @throws {RangeError} naming layer, class and option where a layer is not known, has an option that is not, or is used twice; on several inputs or outputs, and free axes.
+ * @throws {RangeError} naming layer, class and option where a layer is not known, has an option
+ *   that is not, or is used twice; on several inputs or outputs, and free axes.
  *
  * @example
  * ```ts
@@ -80,7 +82,9 @@ export function layerGraph(network: LayersModel): LayerGraph {
   };
 }
 
-/** Adds the nodes of `network`, whose input is node `start`, and returns the number of its answer. */
+/**
+ * Adds the nodes of `network`, whose input is node `start`, and returns the number of its answer.
+ */
 function openNetwork(
   network: LayersModel,
   start: number,

@@ -4,10 +4,11 @@
  * @module
  */
 import { LayersModel } from "@tensorflow/tfjs-layers";
-import { sizeOf } from "../core/nd_array.ts";
+import { sizeOf } from "../core/contracts/nd_array.ts";
 
 /**
- * Values that one row has behind each of these layers, networks among them opened; a free axis counts as 1.
+ * Values that one row has behind each of these layers, networks among them opened; a free axis
+ * counts as 1.
  *
  * @example
  * ```ts

@@ -30,7 +30,10 @@ export interface ConvolutionLayer extends Window {
   readonly kind: "convolution";
   /** True when its activation is max(0, sum). */
   readonly relu: boolean;
-  /** Kernel `[...window, channels, filters]` and, where it has one, bias `[filters]`, as they are now. */
+  /**
+   * Kernel `[...window, channels, filters]` and, where it has one, bias `[filters]`, as they are
+   * now.
+   */
   weights(): [kernel: Tensor, bias?: Tensor];
 }
 
@@ -56,8 +59,9 @@ export type StackLayer =
   | FlatLayer;
 
 /**
- * Layers as a stack; undefined when there is none, or one of another class, activation, dilation or order of axes.
- * What changes no number (inputs, dropout) is left out. Whether each layer is fed by the one before is the caller's to know.
+ * Layers as a stack; undefined when there is none, or one of another class, activation, dilation or
+ * order of axes. What changes no number (inputs, dropout) is left out. Whether each layer is fed by
+ * the one before is the caller's to know.
  *
  * @example
  * ```ts
@@ -66,8 +70,20 @@ export type StackLayer =
  * import { layerStack } from "./layer_stack.ts";
  * import assert from "node:assert/strict";
  * await selectBackend("cpu");
- * const { layers } = cnn({ shape: [4, 4, 1], filters: [2], dense: 3, outputs: 2, seed: 0 });
- * assert.deepEqual(layerStack(layers)!.map(({ kind }) => kind), ["convolution", "largest", "flatten", "dense", "dense"]);
+ * const { layers } = cnn({
+ *   shape: [4, 4, 1],
+ *   filters: [2],
+ *   dense: 3,
+ *   outputs: 2,
+ *   seed: 0,
+ * });
+ * assert.deepEqual(layerStack(layers)!.map(({ kind }) => kind), [
+ *   "convolution",
+ *   "largest",
+ *   "flatten",
+ *   "dense",
+ *   "dense",
+ * ]);
  * ```
  */
 export function layerStack(

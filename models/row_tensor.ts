@@ -4,8 +4,8 @@
  * @module
  */
 import { type Tensor, tensor } from "@tensorflow/tfjs-core";
-import type { NdArray } from "../core/contracts.ts";
-import { rowSize, rowsOf, sizeOf } from "../core/nd_array.ts";
+import type { NdArray } from "../core/contracts/nd_array.ts";
+import { rowSize, rowsOf, sizeOf } from "../core/contracts/nd_array.ts";
 import { FEWEST_ROWS } from "./rows_per_call.ts";
 
 /**

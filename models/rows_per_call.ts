@@ -10,13 +10,14 @@ const CACHED = { widest: Infinity, held: 2 ** 22, most: 2048 };
 const GRAPHICS = { widest: 2 ** 24, held: 2 ** 28, most: 65536 };
 
 /**
- * Rows per call, from how many values one row has at each step of a pass, all of which are held until its end, and the
- * current backend; never from the rows at hand, so that answers do not depend on how many rows are asked about.
+ * Rows per call, from how many values one row has at each step of a pass, all of which are held
+ * until its end, and the current backend; never from the rows at hand, so that answers do not
+ * depend on how many rows are asked about.
  *
- * On processors a pass holds 16 MiB: convolutional and attention networks are equally fast with four times as much, and
- * lose up to a fifth with a quarter; dense ones gain nothing beyond 2,048 rows. Graphics processors want the most rows
- * that memory allows: 1 GiB, and 64 MiB of one tensor, half of what every adapter binds. A gradient holds some three
- * times as much.
+ * On processors a pass holds 16 MiB: convolutional and attention networks are equally fast with
+ * four times as much, and lose up to a fifth with a quarter; dense ones gain nothing beyond 2,048
+ * rows. Graphics processors want the most rows that memory allows: 1 GiB, and 64 MiB of one tensor,
+ * half of what every adapter binds. A gradient holds some three times as much.
  *
  * @example
  * ```ts
@@ -35,8 +36,8 @@ export function rowsPerCall(sizes: readonly number[]): number {
 }
 
 /**
- * Fewest rows that a network is given: WebGPU multiplies a single row by another program, whose sums differ in their
- * last bit, so that a lone row is accompanied by a row of zeros.
+ * Fewest rows that a network is given: WebGPU multiplies a single row by another program, whose
+ * sums differ in their last bit, so that a lone row is accompanied by a row of zeros.
  */
 export const FEWEST_ROWS = 2;
 

@@ -5,11 +5,12 @@
  */
 import { io } from "@tensorflow/tfjs-core";
 import { type LayersModel, loadLayersModel } from "@tensorflow/tfjs-layers";
-import type { Read } from "../core/contracts.ts";
-import { sha256 } from "../core/sha256.ts";
+import type { Read } from "../core/contracts/dataset.ts";
+import { sha256 } from "../core/rows/sha256.ts";
 
 /**
- * A network as `model.json` (TF.js layers format) and `weights.bin` (float32); the JSON holds the sha256 of the weights.
+ * A network as `model.json` (TF.js layers format) and `weights.bin` (float32); the JSON holds the
+ * sha256 of the weights.
  *
  * @example
  * ```ts
@@ -18,8 +19,13 @@ import { sha256 } from "../core/sha256.ts";
  * import { loadNetwork, saveNetwork } from "./storage.ts";
  * import assert from "node:assert/strict";
  * await selectBackend("cpu");
- * const files = await saveNetwork(mlp({ inputs: 2, hidden: [3], outputs: 1, seed: 0 }));
- * const read = (path: string) => Promise.resolve(files.get(path.replace("here/", "")) as Uint8Array<ArrayBuffer>);
+ * const files = await saveNetwork(
+ *   mlp({ inputs: 2, hidden: [3], outputs: 1, seed: 0 }),
+ * );
+ * const read = (path: string) =>
+ *   Promise.resolve(
+ *     files.get(path.replace("here/", "")) as Uint8Array<ArrayBuffer>,
+ *   );
  * const { network, sha256 } = await loadNetwork(read, "here");
  * assert.equal(network.countParams(), 13);
  * assert.equal(sha256.length, 64);
@@ -57,7 +63,8 @@ export async function saveNetwork(
 /**
  * Reads what {@linkcode saveNetwork} wrote under `folder`, and checks it.
  *
- * @throws {Error} when a file is missing, the JSON is malformed, or the weights are truncated or others than the JSON says.
+ * @throws {Error} when a file is missing, the JSON is malformed, or the weights are truncated or
+ *   others than the JSON says.
  */
 export async function loadNetwork(
   read: Read,

@@ -13,33 +13,38 @@ import {
   tidy,
 } from "@tensorflow/tfjs-core";
 import { LayersModel, Sequential } from "@tensorflow/tfjs-layers";
-import { answerByRows } from "../core/query.ts";
-import type { Head, LayerGraph, Model, Query } from "../core/contracts.ts";
-import { sizeOf, sliceRows } from "../core/nd_array.ts";
-import { applyHead, headSlope } from "./apply_head.ts";
-import { cutNetwork, numbersOf } from "./cut_network.ts";
-import { denseFirst, sumsPay } from "./dense_first.ts";
-import { denseSlopes } from "./dense_slopes.ts";
-import { graphSlopes } from "./graph_slopes.ts";
+import { answerByRows } from "../core/rows/query.ts";
+import type { LayerGraph } from "../core/contracts/layer_graph.ts";
+import type { Head, Model } from "../core/contracts/model.ts";
+import type { Query } from "../core/contracts/queries.ts";
+import { sizeOf, sliceRows } from "../core/contracts/nd_array.ts";
+import { applyHead, headGradient } from "./apply_head.ts";
+import { cutNetwork, numbersOf } from "./queries/cut_network.ts";
+import { denseFirst, sumsPay } from "./queries/dense_first.ts";
+import { denseGradients } from "./gradients/dense_gradients.ts";
+import { graphGradients } from "./gradients/graph_gradients.ts";
 import { layerGraph } from "./layer_graph.ts";
 import { layerSizes } from "./layer_sizes.ts";
-import { randomise } from "./randomise.ts";
-import { rebuildEqual } from "./rebuild_equal.ts";
-import { shiftInputs } from "./shift_inputs.ts";
+import { randomise } from "./copies/randomise.ts";
+import { rebuildEquivalent } from "./copies/rebuild_equivalent.ts";
+import { shiftInputs } from "./copies/shift_inputs.ts";
 import { stackSession } from "./onnx/stack_session.ts";
 import { checkRows, rowTensor, rowValues } from "./row_tensor.ts";
 import { rowsPerCall } from "./rows_per_call.ts";
-import { tapeSlopes } from "./tape_slopes.ts";
+import { tapeGradients } from "./gradients/tape_gradients.ts";
 
 /**
- * A network whose last layer is linear, read through `head`: `probability` is the sigmoid of one output or the softmax
- * of several, formed in float64; `logit` and `value` are the network's outputs.
+ * A network whose last layer is linear, read through `head`: `probability` is the sigmoid of one
+ * output or the softmax of several, formed in float64; `logit` and `value` are the network's
+ * outputs.
  *
- * Gradients of logits are float32, gradients of probabilities float64: the float32 gradient of the log-odds times
- * p(1 − p), which does not underflow at large logits. They go back through the graph of layers, and by TF.js's tape only where a layer is not known to it.
- * Answers do not depend on how many rows are asked about, but for queries that allow it.
+ * Gradients of logits are float32, gradients of probabilities float64: the float32 gradient of the
+ * log-odds times p(1 − p), which does not underflow at large logits. They go back through the graph
+ * of layers, and by TF.js's tape only where a layer is not known to it. Answers do not depend on
+ * how many rows are asked about, but for queries that allow it.
  *
- * @throws {RangeError} when the network has several inputs or outputs, free axes, or ends in an activation; when rows do not fit it.
+ * @throws {RangeError} when the network has several inputs or outputs, free axes, or ends in an
+ *   activation; when rows do not fit it.
  *
  * @example
  * ```ts
@@ -75,8 +80,8 @@ export function tfjsModel(
       outputs,
     ]);
 
-  const slopesOf = denseSlopes(network) ??
-    (known ? graphSlopes(graph) : tapeSlopes(forward));
+  const gradientsOf = denseGradients(network) ??
+    (known ? graphGradients(graph) : tapeGradients(forward));
 
   const cut = cutNetwork(network, head);
   const session = network instanceof Sequential
@@ -110,8 +115,8 @@ export function tfjsModel(
         : new Float32Array(rows * size);
       for (let start = 0; start < rows; start += step) {
         const end = Math.min(rows, start + step);
-        const [logits, slopes] = tidy(() =>
-          slopesOf(sliceRows(inputs, start, end), (z) => {
+        const [logits, gradients] = tidy(() =>
+          gradientsOf(sliceRows(inputs, start, end), (z) => {
             const wanted = indicators(
               targets.subarray(start, end),
               z.shape[0]!,
@@ -123,13 +128,13 @@ export function tfjsModel(
           })
         );
         const z = await logits.data();
-        const slope = await slopes.data();
+        const slope = await gradients.data();
         logits.dispose();
-        slopes.dispose();
+        gradients.dispose();
         if (probability) {
           for (let i = start; i < end; i++) {
             const row = z.subarray((i - start) * outputs);
-            const factor = headSlope(row.subarray(0, outputs), targets[i]!);
+            const factor = headGradient(row.subarray(0, outputs), targets[i]!);
             for (let j = 0; j < size; j++) {
               data[i * size + j] = factor * slope[(i - start) * size + j]!;
             }
@@ -144,9 +149,9 @@ export function tfjsModel(
       ? denseFirst(cut, query)
       : answerByRows(model, query);
   const wrap = (copy: LayersModel) => tfjsModel(copy, head);
-  const [shifted, equal] = [
+  const [shifted, equivalentNetwork] = [
     shiftInputs(network, wrap),
-    rebuildEqual(network, wrap),
+    rebuildEquivalent(network, wrap),
   ];
   return {
     ...model,
@@ -157,7 +162,7 @@ export function tfjsModel(
     },
     randomised: randomise(network, wrap),
     ...(shifted && { shifted }),
-    ...(equal && { equal }),
+    ...(equivalentNetwork && { equivalentNetwork }),
   };
 }
 

@@ -6,7 +6,7 @@
 import { breastCancer as dataset } from "../datasets/breast_cancer.ts";
 import { breastCancer } from "./breast_cancer.ts";
 import { type PlantedOptions, plantedTask } from "./parts/planted_task.ts";
-import type { VariantTask } from "./parts/trained_task.ts";
+import type { VariantTask } from "./training/trained_task.ts";
 
 /**
  * A network 62-32-16-2. See {@linkcode plantedTask}.

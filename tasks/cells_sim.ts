@@ -3,24 +3,27 @@
  *
  * @module
  */
-import { classify } from "../core/classify.ts";
-import type { Problem } from "../core/contracts.ts";
-import { sliceRows } from "../core/nd_array.ts";
+import { classify } from "../core/rows/classify.ts";
+import type { Problem } from "../core/contracts/task.ts";
+import { sliceRows } from "../core/contracts/nd_array.ts";
 import { cellsSim as dataset } from "../datasets/cells_sim.ts";
-import { CELL_TYPES, cellLaw } from "../datasets/parts/cell_law.ts";
+import {
+  CELL_TYPES,
+  cellDistribution,
+} from "../datasets/generators/cell_distribution.ts";
 import { mlp } from "../models/architectures/mlp.ts";
-import type { CertifiedTask } from "./parts/certified.ts";
-import { cellInterventions } from "./parts/cell_interventions.ts";
+import type { CertifiedTask } from "./truth/certified.ts";
+import { cellInterventions } from "./truth/cell_interventions.ts";
 import { cellNetwork, WIDTHS } from "./parts/cell_network.ts";
 import { cellRelevance } from "./parts/cell_relevance.ts";
-import { certifyCells } from "./parts/certify_cells.ts";
+import { certifyCells } from "./truth/certify_cells.ts";
 import { metricsWithTruth } from "./parts/metrics.ts";
 import { realTask } from "./parts/real_task.ts";
 import {
   boxOf,
   type TrainedTask,
   type VariantTask,
-} from "./parts/trained_task.ts";
+} from "./training/trained_task.ts";
 
 /** Options of {@linkcode cellsSim}. */
 export type CellsSimTaskOptions = {
@@ -30,7 +33,8 @@ export type CellsSimTaskOptions = {
    */
   readonly instances: number;
   /**
-   * Number of genes: 2,000 explain a trained network, any other number one that is wired to the law; certified at 27,000.
+   * Number of genes: 2,000 explain a trained network, any other number one that is wired to the
+   * distribution; certified at 27,000.
    * @default 2000
    */
   readonly genes: number;
@@ -40,7 +44,10 @@ export type CellsSimTaskOptions = {
 const TRAINED = 2000;
 const CERTIFIED = 27_000;
 
-/** Cells shown to explainers, of {@linkcode BOX} whose range is the box; explained are those behind them. */
+/**
+ * Cells shown to explainers, of {@linkcode BOX} whose range is the box; explained are those behind
+ * them.
+ */
 const BACKGROUND = 100;
 const BOX = 200;
 
@@ -67,12 +74,16 @@ const trained: TrainedTask = realTask({
 });
 
 /**
- * Cells that the network d-250-50-8 classifies correctly, by log(1 + normalised counts); the target is the type. Baseline: no gene is active.
+ * Cells that the network d-250-50-8 classifies correctly, by log(1 + normalised counts); the target
+ * is the type. Baseline: no gene is active.
  *
- * Truth: graded relevance by intervention on the rule, which is the exact law: the mean |change of log P(counts | type) − log P(counts | no type)| when a marker gene of the type is drawn anew; 0 for
- * all other genes. Certificates exchange marker genes and others, also from the law given type and size.
- * At 2,000 genes the network has learned from 3,200 cells and is shipped. At any other number it is wired to the law with noise on every weight ({@linkcode cellNetwork}), nothing is shipped, and its
- * weights follow from the number; 27 MB of them at 27,000, held three times while loading.
+ * Truth: graded relevance by intervention on the rule, which is the exact distribution: the mean
+ * |change of log P(counts | type) − log P(counts | no type)| when a marker gene of the type is
+ * drawn anew; 0 for all other genes. Certificates exchange marker genes and others, also from the
+ * distribution given type and size. At 2,000 genes the network has learned from 3,200 cells and is
+ * shipped. At any other number it is wired to the distribution with noise on every weight
+ * ({@linkcode cellNetwork}), nothing is shipped, and its weights follow from the number; 27 MB of
+ * them at 27,000, held three times while loading.
  *
  * @throws {RangeError} when too few cells are classified correctly.
  *
@@ -111,7 +122,7 @@ export const cellsSim:
 async function load(instances: number, genes: number): Promise<Problem> {
   const options = { genes, seed };
   const { model, weights } = await cellNetwork(
-    cellLaw(genes),
+    cellDistribution(genes),
     dataset.columnsOf(genes, seed),
   );
   const chosen: number[] = [];

@@ -6,13 +6,14 @@
 import { digits as dataset } from "../datasets/digits.ts";
 import { cnn } from "../models/architectures/cnn.ts";
 import { realTask } from "./parts/real_task.ts";
-import type { TrainedTask } from "./parts/trained_task.ts";
+import type { TrainedTask } from "./training/trained_task.ts";
 
 /** Largest value of a pixel. */
 const WHITE = 16;
 
 /**
- * A convolutional network over pixels scaled to [0, 1]: two 3×3 convolutions with 16 and 32 filters, pooling, 64 units.
+ * A convolutional network over pixels scaled to [0, 1]: two 3×3 convolutions with 16 and 32
+ * filters, pooling, 64 units.
  *
  * 80 % training, 10 % validation and 10 % test rows. Baseline: black.
  *

@@ -6,7 +6,7 @@
 import { digits as dataset } from "../datasets/digits.ts";
 import { digits } from "./digits.ts";
 import { type PlantedOptions, plantedTask } from "./parts/planted_task.ts";
-import type { VariantTask } from "./parts/trained_task.ts";
+import type { VariantTask } from "./training/trained_task.ts";
 
 /**
  * A network 130-64-10 over pixels in no order. See {@linkcode plantedTask}.

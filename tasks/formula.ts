@@ -3,11 +3,11 @@
  *
  * @module
  */
-import type { Semantics } from "../core/contracts.ts";
-import { sha256 } from "../core/sha256.ts";
+import type { Semantics } from "../core/contracts/truth.ts";
+import { sha256 } from "../core/rows/sha256.ts";
 import { formula as dataset } from "../datasets/formula.ts";
-import type { CertifiedTask } from "./parts/certified.ts";
-import { certifyRule } from "./parts/certify_rule.ts";
+import type { CertifiedTask } from "./truth/certified.ts";
+import { certifyRule } from "./truth/certify_rule.ts";
 import { exactAttributions, meanings } from "./parts/exact_attributions.ts";
 import { metricsWithAttributions } from "./parts/metrics.ts";
 import { ruleModel } from "./parts/rule_model.ts";
@@ -21,7 +21,8 @@ export type FormulaTaskOptions = {
    */
   readonly instances: number;
   /**
-   * Arithmetic over x0, x1 …: + − * / ^, parentheses, pi, e, and sin, cos, tan, asin, acos, atan, sinh, cosh, tanh, asinh, exp, log, sqrt, cbrt, abs.
+   * Arithmetic over x0, x1 …: + − * / ^, parentheses, pi, e, and sin, cos, tan, asin, acos, atan,
+   * sinh, cosh, tanh, asinh, exp, log, sqrt, cbrt, abs.
    * @default "x1*x2 + sin(3*x3)"
    */
   readonly expression: string;
@@ -31,10 +32,11 @@ export type FormulaTaskOptions = {
    */
   readonly inputs: number;
   /**
-   * Law of every input: standard normal within ±5 (`normal`), or uniform in [−1, 1] (`uniform`).
+   * Distribution of every input: standard normal within ±5 (`normal`), or uniform in [−1, 1]
+   * (`uniform`).
    * @default "normal"
    */
-  readonly law: string;
+  readonly distribution: string;
   /**
    * What the exact attributions mean.
    * @default "baseline_shapley"
@@ -48,11 +50,12 @@ const MOST = 12;
 /**
  * The expression itself as a model: its value in float64, its gradient by symbolic derivatives.
  *
- * Truth: graded relevance by intervention, so that an input which the expression names and which never changes a bit of its value is irrelevant, as is every
- * input that it does not name; exact attributions by enumeration over the named inputs, against zeros or the 100 background rows, or the
- * symbolic gradient. Columns are permuted by the expression, so that x0 is not the first column.
- * `load` throws a `RangeError` on a malformed expression, with the place of the fault; on a value that is not finite; and on Shapley values
- * of an expression of more than 12 inputs.
+ * Truth: graded relevance by intervention, so that an input which the expression names and which
+ * never changes a bit of its value is irrelevant, as is every input that it does not name; exact
+ * attributions by enumeration over the named inputs, against zeros or the 100 background rows, or
+ * the symbolic gradient. Columns are permuted by the expression, so that x0 is not the first
+ * column. `load` throws a `RangeError` on a malformed expression, with the place of the fault; on a
+ * value that is not finite; and on Shapley values of an expression of more than 12 inputs.
  *
  * @example
  * ```ts
@@ -73,13 +76,13 @@ export const formula: CertifiedTask<FormulaTaskOptions> = {
     instances: 100,
     expression: dataset.defaults.expression,
     inputs: dataset.defaults.inputs,
-    law: dataset.defaults.law,
+    distribution: dataset.defaults.distribution,
     semantics: "baseline_shapley",
   },
   limits: {
     instances: { min: 1, integer: true },
     inputs: { min: 1, max: 10_000, integer: true },
-    law: { choices: ["normal", "uniform"] },
+    distribution: { choices: ["normal", "uniform"] },
     semantics: { choices: meanings },
   },
   metrics: metricsWithAttributions,
@@ -92,9 +95,10 @@ export const formula: CertifiedTask<FormulaTaskOptions> = {
 };
 
 async function load(
-  { instances, expression, inputs, law, semantics }: FormulaTaskOptions,
+  { instances, expression, inputs, distribution, semantics }:
+    FormulaTaskOptions,
 ) {
-  const options = { ...dataset.defaults, expression, inputs, law };
+  const options = { ...dataset.defaults, expression, inputs, distribution };
   const rule = await dataset.ruleOf(options);
   const known = { rule, columns: dataset.columnsOf(options, rule) };
   const { relevant } = rule.modes[0]!;
@@ -103,7 +107,7 @@ async function load(
       `Cannot load formula: ${semantics} takes at most ${MOST} inputs, current value is ${relevant.length}`,
     );
   }
-  const id = `formula ${inputs} ${law} ${expression}`;
+  const id = `formula ${inputs} ${distribution} ${expression}`;
   const zeros = [new Float64Array(inputs)];
   const problem = ruleProblem({
     id,

@@ -6,7 +6,8 @@
 import { type GaussianTask, gaussianTask } from "./parts/gaussian_task.ts";
 
 /**
- * 2 sin 2x0 + |x1| + x2²/2 − exp(x3/2), less its mean. See {@linkcode gaussianTask} for truth and trained twin.
+ * 2 sin 2x0 + |x1| + x2²/2 − exp(x3/2), less its mean. See {@linkcode gaussianTask} for truth and
+ * trained twin.
  *
  * @example
  * ```ts

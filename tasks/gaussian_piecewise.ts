@@ -6,7 +6,8 @@
 import { type GaussianTask, gaussianTask } from "./parts/gaussian_task.ts";
 
 /**
- * Four step functions, less their mean: every gradient is 0. See {@linkcode gaussianTask} for truth and trained twin.
+ * Four step functions, less their mean: every gradient is 0. See {@linkcode gaussianTask} for truth
+ * and trained twin.
  *
  * @example
  * ```ts

@@ -3,10 +3,11 @@
  *
  * @module
  */
-import type { Task } from "../core/contracts.ts";
+import type { Task } from "../core/contracts/task.ts";
 import { breastCancer } from "./breast_cancer.ts";
 import { breastCancerPlanted } from "./breast_cancer_planted.ts";
 import { cellsSim } from "./cells_sim.ts";
+import { custom } from "./custom.ts";
 import { digits } from "./digits.ts";
 import { digitsPlanted } from "./digits_planted.ts";
 import { formula } from "./formula.ts";
@@ -18,7 +19,6 @@ import { mnistPlanted } from "./mnist_planted.ts";
 import { motifGataTal } from "./motif_gata_tal.ts";
 import { nonlinearAdditive } from "./nonlinear_additive.ts";
 import { orangeSkin } from "./orange_skin.ts";
-import { own } from "./own.ts";
 import { pbmc68k } from "./pbmc68k.ts";
 import { pbmc68kPlanted } from "./pbmc68k_planted.ts";
 import { scaleLadder } from "./scale_ladder.ts";
@@ -47,6 +47,7 @@ export const tasks: readonly Task[] = [
   breastCancer,
   breastCancerPlanted,
   cellsSim,
+  custom,
   digits,
   digitsPlanted,
   formula,
@@ -58,7 +59,6 @@ export const tasks: readonly Task[] = [
   motifGataTal,
   nonlinearAdditive,
   orangeSkin,
-  own,
   pbmc68k,
   pbmc68kPlanted,
   scaleLadder,

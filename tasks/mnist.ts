@@ -3,14 +3,14 @@
  *
  * @module
  */
-import type { NdArray } from "../core/contracts.ts";
-import { rowSize, rowsOf } from "../core/nd_array.ts";
+import type { NdArray } from "../core/contracts/nd_array.ts";
+import { rowSize, rowsOf } from "../core/contracts/nd_array.ts";
 import { mnist as dataset } from "../datasets/mnist.ts";
 import { cnn } from "../models/architectures/cnn.ts";
 import { mlp } from "../models/architectures/mlp.ts";
 import { metrics } from "./parts/metrics.ts";
 import { realTask } from "./parts/real_task.ts";
-import type { TaskOptions, VariantTask } from "./parts/trained_task.ts";
+import type { TaskOptions, VariantTask } from "./training/trained_task.ts";
 
 /** Options of {@linkcode mnist}. */
 export type MnistTaskOptions = TaskOptions & {
@@ -62,8 +62,10 @@ const variants = [
 ];
 
 /**
- * Images of MNIST's test part, 80 % training, 10 % validation and 10 % test rows, pixels scaled to [0, 1]; the networks are small: two 3×3 convolutions with 4
- * and 8 filters, pooling and 32 units (`cnn`), or 784-64-10 (`mlp`). Baseline: black. The files are not part of the project: `deno task fetch mnist`.
+ * Images of MNIST's test part, 80 % training, 10 % validation and 10 % test rows, pixels scaled to
+ * [0, 1]; the networks are small: two 3×3 convolutions with 4 and 8 filters, pooling and 32 units
+ * (`cnn`), or 784-64-10 (`mlp`). Baseline: black. The files are not part of the project: `deno task
+ * fetch mnist`.
  *
  * @example
  * ```ts

@@ -6,7 +6,7 @@
 import { mnist as dataset } from "../datasets/mnist.ts";
 import { mnist } from "./mnist.ts";
 import { type PlantedOptions, plantedTask } from "./parts/planted_task.ts";
-import type { VariantTask } from "./parts/trained_task.ts";
+import type { VariantTask } from "./training/trained_task.ts";
 
 /**
  * A network 1570-32-10 over pixels in no order. See {@linkcode plantedTask}.

@@ -3,20 +3,22 @@
  *
  * @module
  */
-import type { NdArray, Truth, Units } from "../core/contracts.ts";
-import { motifEvidence } from "../datasets/parts/motif_evidence.ts";
+import type { NdArray } from "../core/contracts/nd_array.ts";
+import type { Units } from "../core/contracts/queries.ts";
+import type { Truth } from "../core/contracts/truth.ts";
+import { motifEvidence } from "../datasets/generators/motif_evidence.ts";
 import {
   BACKGROUND,
   BASES,
   LENGTH,
   motifMask,
   motifScene,
-} from "../datasets/parts/motif_scene.ts";
+} from "../datasets/generators/motif_scene.ts";
 import { motifGataTal as dataset } from "../datasets/motif_gata_tal.ts";
 import { sequenceCnn } from "../models/architectures/sequence_cnn.ts";
 import { metricsWithTruth, sequenceLocalisation } from "./parts/metrics.ts";
-import { motifInterventions } from "./parts/motif_interventions.ts";
-import { type TrainedTask, trainedTask } from "./parts/trained_task.ts";
+import { motifInterventions } from "./truth/motif_interventions.ts";
+import { type TrainedTask, trainedTask } from "./training/trained_task.ts";
 
 const { seed } = dataset.defaults;
 const shape = [LENGTH, BASES.length] as const;
@@ -28,15 +30,20 @@ const units: Units = {
 };
 
 /**
- * A convolutional network over bases, explained at test sequences with motifs whose class it, the best classifier ({@linkcode motifEvidence}) and the draw agree upon; the target is the class.
+ * A convolutional network over bases, explained at test sequences with motifs whose class it, the
+ * best classifier ({@linkcode motifEvidence}) and the draw agree upon; the target is the class.
  *
- * Classes are neither, GATA, TAL1 and both. Mask: the bases of all instances that were put in, in all four channels. Relevance grades them: the mean |change of the evidence for the target|,
- * log P(bases | class) − log P(bases | neither), when that base alone is drawn anew from the background; 0 elsewhere. What the network does with single bases of each place of a motif, and
- * with all others, is in the certificate; chance motifs in the background move the rule a little, and the network as well.
- * A base is one unit: its four channels are replaced, and answered for, together. Baseline: the background's probabilities of the four bases, everywhere.
+ * Classes are neither, GATA, TAL1 and both. Mask: the bases of all instances that were put in, in
+ * all four channels. Relevance grades them: the mean |change of the evidence for the target|, log
+ * P(bases | class) − log P(bases | neither), when that base alone is drawn anew from the
+ * background; 0 elsewhere. What the network does with single bases of each place of a motif, and
+ * with all others, is in the certificate; chance motifs in the background move the rule a little,
+ * and the network as well. A base is one unit: its four channels are replaced, and answered for,
+ * together. Baseline: the background's probabilities of the four bases, everywhere.
  *
- * The network is one-dimensional, over inputs `[200, 4]`: as an image of one channel the four bases would be neighbours of each other, which they are not, and methods for images would answer about it.
- * These are skipped.
+ * The network is one-dimensional, over inputs `[200, 4]`: as an image of one channel the four bases
+ * would be neighbours of each other, which they are not, and methods for images would answer about
+ * it. These are skipped.
  *
  * @example
  * ```ts

@@ -5,10 +5,11 @@
  */
 import { nonlinearAdditive as dataset } from "../datasets/nonlinear_additive.ts";
 import { syntheticTask } from "./parts/synthetic_task.ts";
-import type { TrainedTask } from "./parts/trained_task.ts";
+import type { TrainedTask } from "./training/trained_task.ts";
 
 /**
- * Four inputs are added, of which one decides almost every label: the certificate calls the other three nominal, and the truth is graded. See {@linkcode syntheticTask} for the protocol.
+ * Four inputs are added, of which one decides almost every label: the certificate calls the other
+ * three nominal, and the truth is graded. See {@linkcode syntheticTask} for the protocol.
  *
  * @example
  * ```ts

@@ -5,10 +5,11 @@
  */
 import { orangeSkin as dataset } from "../datasets/orange_skin.ts";
 import { syntheticTask } from "./parts/synthetic_task.ts";
-import type { TrainedTask } from "./parts/trained_task.ts";
+import type { TrainedTask } from "./training/trained_task.ts";
 
 /**
- * Four inputs decide by their distance from the origin. See {@linkcode syntheticTask} for the protocol.
+ * Four inputs decide by their distance from the origin. See {@linkcode syntheticTask} for the
+ * protocol.
  *
  * @example
  * ```ts

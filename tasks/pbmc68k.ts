@@ -3,21 +3,25 @@
  *
  * @module
  */
-import { rowAt, rowSize, takeRows } from "../core/nd_array.ts";
-import { rng } from "../core/rng.ts";
-import type { H5adTable } from "../datasets/parts/read_h5ad.ts";
+import { rowAt, rowSize, takeRows } from "../core/contracts/nd_array.ts";
+import { rng } from "../core/rows/rng.ts";
+import type { H5adTable } from "../core/formats/read_h5ad.ts";
 import { markerScores, pbmc68k as dataset } from "../datasets/pbmc68k.ts";
 import { mlp } from "../models/architectures/mlp.ts";
-import type { Intervention } from "./parts/certify_objects.ts";
+import type { Intervention } from "./truth/intervention.ts";
 import { metricsWithTruth } from "./parts/metrics.ts";
 import { realTask } from "./parts/real_task.ts";
-import type { SplitRows, TrainedTask } from "./parts/trained_task.ts";
+import type { TrainedTask } from "./training/trained_task.ts";
+import type { SplitRows } from "./training/split_rows.ts";
 
 /**
- * A network 765-250-50-10 over log1p of normalised counts; 60 % training, 10 % validation and 30 % test rows. Baseline: no gene is active.
+ * A network 765-250-50-10 over log1p of normalised counts; 60 % training, 10 % validation and 30 %
+ * test rows. Baseline: no gene is active.
  *
- * Weak truth: relevance is the score of the marker genes that the file names for the row's cell type, 0 for other genes. It is about the data, not about the network,
- * which may use other genes as well: the certificate says by how much (`other genes`). The file is not part of the project: `deno task fetch pbmc68k`.
+ * Weak truth: relevance is the score of the marker genes that the file names for the row's cell
+ * type, 0 for other genes. It is about the data, not about the network, which may use other genes
+ * as well: the certificate says by how much (`other genes`). The file is not part of the project:
+ * `deno task fetch pbmc68k`.
  *
  * @example
  * ```ts
@@ -48,7 +52,10 @@ export const pbmc68k: TrainedTask = realTask({
   interventions: (split) => interventions(split!),
 });
 
-/** Test cells whose marker genes, or as many others, are exchanged for those of a cell of another type. */
+/**
+ * Test cells whose marker genes, or as many others, are exchanged for those of a cell of another
+ * type.
+ */
 function interventions(split: SplitRows): Intervention[] {
   const scores = markerScores(split.table as H5adTable);
   const { labels, test } = split;

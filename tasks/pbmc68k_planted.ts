@@ -6,7 +6,7 @@
 import { pbmc68k as dataset } from "../datasets/pbmc68k.ts";
 import { pbmc68k } from "./pbmc68k.ts";
 import { type PlantedOptions, plantedTask } from "./parts/planted_task.ts";
-import type { VariantTask } from "./parts/trained_task.ts";
+import type { VariantTask } from "./training/trained_task.ts";
 
 /**
  * A network 1532-50-10. See {@linkcode plantedTask}.

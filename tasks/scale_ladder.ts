@@ -4,8 +4,8 @@
  * @module
  */
 import { scaleLadder as dataset } from "../datasets/scale_ladder.ts";
-import type { CertifiedTask } from "./parts/certified.ts";
-import { certifyRung, RUNGS } from "./parts/certify_rung.ts";
+import type { CertifiedTask } from "./truth/certified.ts";
+import { certifyRung, RUNGS } from "./truth/certify_rung.ts";
 import { ladderNetwork } from "./parts/ladder_network.ts";
 import { metricsWithTruth } from "./parts/metrics.ts";
 import { ruleProblem } from "./parts/rule_problem.ts";
@@ -33,12 +33,15 @@ export type ScaleLadderTaskOptions = {
 const MARGIN = 0.5;
 
 /**
- * A network inputs-250-50-1 wired to a rule of four inputs, noise on every weight; nothing is shipped, weights follow from the rung.
+ * A network inputs-250-50-1 wired to a rule of four inputs, noise on every weight; nothing is
+ * shipped, weights follow from the rung.
  *
- * The truth is exact about the rule: graded relevance by intervention on it, 0 for all but x0 … x3. The network follows the rule up to its
- * noise; the certificate holds, for every rung, a bound from the weights of what any irrelevant input can do to the logit, beside
- * what the four do. Every explained row has |rule| > 0.5, and the network's label is the rule's.
- * Memory: 1,000 bytes per input for the first kernel, 150.5 MB at 150,528 inputs (held three times while loading); the background holds at most 16 MiB.
+ * The truth is exact about the rule: graded relevance by intervention on it, 0 for all but x0 … x3.
+ * The network follows the rule up to its noise; the certificate holds, for every rung, a bound from
+ * the weights of what any irrelevant input can do to the logit, beside what the four do. Every
+ * explained row has |rule| > 0.5, and the network's label is the rule's. Memory: 1,000 bytes per
+ * input for the first kernel, 150.5 MB at 150,528 inputs (held three times while loading); the
+ * background holds at most 16 MiB.
  *
  * @throws {RangeError} when noise gives an explained row another label than the rule's.
  *
@@ -48,8 +51,15 @@ const MARGIN = 0.5;
  * import { scaleLadder } from "./scale_ladder.ts";
  * import assert from "node:assert/strict";
  * await selectBackend("wasm");
- * const { batch } = await scaleLadder.load({ instances: 1, inputs: 1000, noise: 0.001 }, () => Promise.reject());
- * assert.equal(batch.truth!.relevance!.data.filter((grade) => grade > 0).length, 4);
+ * const { batch } = await scaleLadder.load({
+ *   instances: 1,
+ *   inputs: 1000,
+ *   noise: 0.001,
+ * }, () => Promise.reject());
+ * assert.equal(
+ *   batch.truth!.relevance!.data.filter((grade) => grade > 0).length,
+ *   4,
+ * );
  * ```
  */
 export const scaleLadder: CertifiedTask<ScaleLadderTaskOptions> = {

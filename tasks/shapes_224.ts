@@ -3,10 +3,11 @@
  *
  * @module
  */
-import { classify } from "../core/classify.ts";
-import type { Problem, Read } from "../core/contracts.ts";
-import { patchUnits } from "../core/patch_units.ts";
-import { SIDE } from "../datasets/parts/shape_scene.ts";
+import { classify } from "../core/rows/classify.ts";
+import type { Read } from "../core/contracts/dataset.ts";
+import type { Problem } from "../core/contracts/task.ts";
+import { patchUnits } from "../core/images/patch_units.ts";
+import { SIDE } from "../datasets/generators/shape_scene.ts";
 import { drawShapes, shapes224 as dataset } from "../datasets/shapes_224.ts";
 import { gapCnn } from "../models/architectures/gap_cnn.ts";
 import { vit } from "../models/architectures/vit.ts";
@@ -21,7 +22,7 @@ import {
   testRows,
   trainingRows,
 } from "./parts/shapes_network.ts";
-import type { TaskOptions, VariantTask } from "./parts/trained_task.ts";
+import type { TaskOptions, VariantTask } from "./training/trained_task.ts";
 
 /** Options of {@linkcode shapes224}. */
 export type Shapes224TaskOptions = TaskOptions & {
@@ -31,7 +32,8 @@ export type Shapes224TaskOptions = TaskOptions & {
    */
   readonly model: "cnn" | "vit";
   /**
-   * Side of the squares of pixels that are replaced, and answered for, together, in pixels. 0: every input on its own, which only methods that look inside can afford.
+   * Side of the squares of pixels that are replaced, and answered for, together, in pixels. 0:
+   * every input on its own, which only methods that look inside can afford.
    * @default 16
    */
   readonly patch: number;
@@ -71,11 +73,14 @@ const transformer = shapesNetwork("vit", {
 });
 
 /**
- * Test images of 224×224 pixels that the network classifies correctly; the target is the class. Mask: the warm object's pixels in every channel, which are also what is relevant:
- * erasing or exchanging it changes the class, erasing or exchanging the rest does not (see the certificates). Both networks are right on every one of the 80 test images, and follow every
- * exchange of 16 of them; the transformer learned from 12,800 images that it saw once, the other from 640 of them. Baseline: grey, 0. Box: [−0.5, 0.5]. Background: rows of the law
- * that the 640 are from. Images are drawn when they are asked for; one takes 600 kB. `load` throws a `RangeError` where fewer test images qualify than are asked for. Cost: one prediction per
- * test image looked at.
+ * Test images of 224×224 pixels that the network classifies correctly; the target is the class.
+ * Mask: the warm object's pixels in every channel, which are also what is relevant: erasing or
+ * exchanging it changes the class, erasing or exchanging the rest does not (see the certificates).
+ * Both networks are right on every one of the 80 test images, and follow every exchange of 16 of
+ * them; the transformer learned from 12,800 images that it saw once, the other from 640 of them.
+ * Baseline: grey, 0. Box: [−0.5, 0.5]. Background: rows of the distribution that the 640 are from.
+ * Images are drawn when they are asked for; one takes 600 kB. `load` throws a `RangeError` where
+ * fewer test images qualify than are asked for. Cost: one prediction per test image looked at.
  *
  * @example
  * ```ts

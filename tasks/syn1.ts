@@ -5,7 +5,7 @@
  */
 import { syn1 as dataset } from "../datasets/syn1.ts";
 import { synTask } from "./parts/syn_task.ts";
-import type { TrainedTask } from "./parts/trained_task.ts";
+import type { TrainedTask } from "./training/trained_task.ts";
 
 /**
  * Which of eleven inputs drive a drawn label: x0 and x1. See {@linkcode synTask} for the protocol.

@@ -5,7 +5,7 @@
  */
 import { syn3 as dataset } from "../datasets/syn3.ts";
 import { synTask } from "./parts/syn_task.ts";
-import type { TrainedTask } from "./parts/trained_task.ts";
+import type { TrainedTask } from "./training/trained_task.ts";
 
 /**
  * Which of eleven inputs drive a drawn label: x6 … x9. See {@linkcode synTask} for the protocol.

@@ -5,10 +5,11 @@
  */
 import { syn5 as dataset } from "../datasets/syn5.ts";
 import { synTask } from "./parts/syn_task.ts";
-import type { TrainedTask } from "./parts/trained_task.ts";
+import type { TrainedTask } from "./training/trained_task.ts";
 
 /**
- * Which of eleven inputs drive a drawn label: x0 and x1 where x10 < 0, x6 … x9 elsewhere. See {@linkcode synTask} for the protocol.
+ * Which of eleven inputs drive a drawn label: x0 and x1 where x10 < 0, x6 … x9 elsewhere. See
+ * {@linkcode synTask} for the protocol.
  *
  * @example
  * ```ts

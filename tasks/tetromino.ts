@@ -3,16 +3,16 @@
  *
  * @module
  */
-import { patchUnits } from "../core/patch_units.ts";
+import { patchUnits } from "../core/images/patch_units.ts";
 import {
   BACKGROUNDS,
   SCENARIOS,
   type TetrominoFamily,
-} from "../datasets/parts/tetromino_scene.ts";
+} from "../datasets/generators/tetromino_scene.ts";
 import { tetromino as dataset } from "../datasets/tetromino.ts";
 import { imageMetrics } from "./parts/metrics.ts";
 import { SIDES, tetrominoNetwork } from "./parts/tetromino_network.ts";
-import type { TaskOptions, VariantTask } from "./parts/trained_task.ts";
+import type { TaskOptions, VariantTask } from "./training/trained_task.ts";
 
 /** Options of {@linkcode tetromino}. */
 export type TetrominoTaskOptions = TaskOptions & {
@@ -32,7 +32,8 @@ export type TetrominoTaskOptions = TaskOptions & {
    */
   readonly side: number;
   /**
-   * Side of the squares of pixels that are replaced, and answered for, together. 0: every pixel on its own, which at 64×64 few methods that ask row by row can afford.
+   * Side of the squares of pixels that are replaced, and answered for, together. 0: every pixel on
+   * its own, which at 64×64 few methods that ask row by row can afford.
    * @default 0
    */
   readonly patch: number;
@@ -47,13 +48,18 @@ const variants = SIDES.flatMap((side) =>
 );
 
 /**
- * XAI-TRIS (Clark, Wilming and Haufe, 2024) at 8×8 or 64×64 pixels, where tetrominoes are 24 pixels long and, at the same contrast, easier to see: test rows that a small convolutional network, of which every scenario, background and size has its own, classifies correctly.
+ * XAI-TRIS (Clark, Wilming and Haufe, 2024) at 8×8 or 64×64 pixels, where tetrominoes are 24 pixels
+ * long and, at the same contrast, easier to see: test rows that a small convolutional network, of
+ * which every scenario, background and size has its own, classifies correctly.
  *
- * Mask and relevance are the pixels that are *associated with the target*: those of the tetrominoes; where these stand in place (linear, multiplicative), both places, since absence tells as much as
- * presence. On white noise nothing else can help, and they are also what is *relevant to the model*. On correlated noise a good model reads the surroundings too, to take the noise out
- * (suppressors): they have no association with the class, the mask leaves them out, and by how much each network uses them is in its certificate (`surroundings`). A method that
- * marks suppressors is right about the model and scores worse here. Baseline: zeros. `load` throws a `RangeError` for any other
- * side, and where fewer test rows qualify than are asked for.
+ * Mask and relevance are the pixels that are *associated with the target*: those of the
+ * tetrominoes; where these stand in place (linear, multiplicative), both places, since absence
+ * tells as much as presence. On white noise nothing else can help, and they are also what is
+ * *relevant to the model*. On correlated noise a good model reads the surroundings too, to take the
+ * noise out (suppressors): they have no association with the class, the mask leaves them out, and
+ * by how much each network uses them is in its certificate (`surroundings`). A method that marks
+ * suppressors is right about the model and scores worse here. Baseline: zeros. `load` throws a
+ * `RangeError` for any other side, and where fewer test rows qualify than are asked for.
  *
  * @example
  * ```ts

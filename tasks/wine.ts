@@ -6,14 +6,14 @@
 import { wine as dataset } from "../datasets/wine.ts";
 import { mlp } from "../models/architectures/mlp.ts";
 import { realTask } from "./parts/real_task.ts";
-import { standardise } from "./parts/standardise.ts";
-import type { TrainedTask } from "./parts/trained_task.ts";
+import { standardise } from "./training/standardise.ts";
+import type { TrainedTask } from "./training/trained_task.ts";
 
 /**
  * A network 13-32-16-3 over standardised measurements (mean 0, variance 1 over the training rows).
  *
- * 50 % training, 20 % validation and 30 % test rows, so that 50 correctly classified test rows can be explained.
- * Baseline: the mean of the training rows.
+ * 50 % training, 20 % validation and 30 % test rows, so that 50 correctly classified test rows can
+ * be explained. Baseline: the mean of the training rows.
  *
  * @example
  * ```ts

@@ -6,7 +6,7 @@
 import { wine as dataset } from "../datasets/wine.ts";
 import { wine } from "./wine.ts";
 import { type PlantedOptions, plantedTask } from "./parts/planted_task.ts";
-import type { VariantTask } from "./parts/trained_task.ts";
+import type { VariantTask } from "./training/trained_task.ts";
 
 /**
  * A network 28-32-16-3. See {@linkcode plantedTask}.

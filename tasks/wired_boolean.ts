@@ -3,8 +3,8 @@
  *
  * @module
  */
-import { alike } from "../datasets/parts/laws.ts";
-import { WIRED_INPUTS } from "../datasets/parts/wired_rules.ts";
+import { alike } from "../datasets/generators/distributions.ts";
+import { WIRED_INPUTS } from "../datasets/generators/wired_rules.ts";
 import { wiredBoolean as dataset } from "../datasets/wired_boolean.ts";
 import {
   type WiredTask,
@@ -22,8 +22,9 @@ export type WiredBooleanTaskOptions = WiredTaskOptions & {
 };
 
 /**
- * Any proposition over ten binary inputs, one unit per row of its truth table that makes it true. See {@linkcode wiredTask} for truth and
- * trained twin; rows in which no single input changes the proposition are left out.
+ * Any proposition over ten binary inputs, one unit per row of its truth table that makes it true.
+ * See {@linkcode wiredTask} for truth and trained twin; rows in which no single input changes the
+ * proposition are left out.
  *
  * @example
  * ```ts
@@ -49,6 +50,6 @@ export const wiredBoolean: WiredTask<WiredBooleanTaskOptions> = wiredTask({
       relevant: [0, 1, 2],
     }],
     modeOf: () => 0,
-    law: alike("binary", WIRED_INPUTS),
+    distribution: alike("binary", WIRED_INPUTS),
   },
 });

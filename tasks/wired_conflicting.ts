@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { wiredRules } from "../datasets/parts/wired_rules.ts";
+import { wiredRules } from "../datasets/generators/wired_rules.ts";
 import { wired as dataset } from "../datasets/wired.ts";
 import {
   type WiredTask,
@@ -12,7 +12,8 @@ import {
 } from "./parts/wired_task.ts";
 
 /**
- * 3x0(1 − x3) + 2x1(1 − x4) + x2(1 − x5): while a switch is 1, its input means nothing. See {@linkcode wiredTask} for truth and trained twin.
+ * 3x0(1 − x3) + 2x1(1 − x4) + x2(1 − x5): while a switch is 1, its input means nothing. See
+ * {@linkcode wiredTask} for truth and trained twin.
  *
  * @example
  * ```ts

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { wiredRules } from "../datasets/parts/wired_rules.ts";
+import { wiredRules } from "../datasets/generators/wired_rules.ts";
 import { wired as dataset } from "../datasets/wired.ts";
 import {
   type WiredTask,
@@ -12,7 +12,8 @@ import {
 } from "./parts/wired_task.ts";
 
 /**
- * x1·(x0 ? 3 : −1) + x3·(x2 ? 1 : −2): switches set other inputs' weights. See {@linkcode wiredTask} for truth and trained twin.
+ * x1·(x0 ? 3 : −1) + x3·(x2 ? 1 : −2): switches set other inputs' weights. See {@linkcode
+ * wiredTask} for truth and trained twin.
  *
  * @example
  * ```ts

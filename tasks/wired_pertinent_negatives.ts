@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { wiredRules } from "../datasets/parts/wired_rules.ts";
+import { wiredRules } from "../datasets/generators/wired_rules.ts";
 import { wired as dataset } from "../datasets/wired.ts";
 import {
   type WiredTask,
@@ -12,7 +12,8 @@ import {
 } from "./parts/wired_task.ts";
 
 /**
- * 2x0 − x1 + 3(1 − x2) − 2(1 − x3) − 1 over binary inputs, against a baseline of ½: what is absent counts. See {@linkcode wiredTask} for truth and trained twin.
+ * 2x0 − x1 + 3(1 − x2) − 2(1 − x3) − 1 over binary inputs, against a baseline of ½: what is absent
+ * counts. See {@linkcode wiredTask} for truth and trained twin.
  *
  * @example
  * ```ts

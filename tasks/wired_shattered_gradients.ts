@@ -1,9 +1,9 @@
 /**
- * wired_shattered_gradients: slopes change sign every eighth, effects do not.
+ * wired_shattered_gradients: gradients change sign every eighth, effects do not.
  *
  * @module
  */
-import { wiredRules } from "../datasets/parts/wired_rules.ts";
+import { wiredRules } from "../datasets/generators/wired_rules.ts";
 import { wired as dataset } from "../datasets/wired.ts";
 import {
   type WiredTask,
@@ -12,7 +12,8 @@ import {
 } from "./parts/wired_task.ts";
 
 /**
- * Σ (3 − i)(x_i + zigzag) over x0, x1, x2: slopes change sign every eighth, effects do not. See {@linkcode wiredTask} for truth and trained twin.
+ * Σ (3 − i)(x_i + zigzag) over x0, x1, x2: gradients change sign every eighth, effects do not. See
+ * {@linkcode wiredTask} for truth and trained twin.
  *
  * @example
  * ```ts

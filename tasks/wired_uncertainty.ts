@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { wiredRules } from "../datasets/parts/wired_rules.ts";
+import { wiredRules } from "../datasets/generators/wired_rules.ts";
 import { wired as dataset } from "../datasets/wired.ts";
 import {
   type WiredTask,
@@ -12,7 +12,8 @@ import {
 } from "./parts/wired_task.ts";
 
 /**
- * Two classes told apart by x0 … x3, while x4 and x5 raise both logits alike and change no probability. See {@linkcode wiredTask} for truth and trained twin.
+ * Two classes told apart by x0 … x3, while x4 and x5 raise both logits alike and change no
+ * probability. See {@linkcode wiredTask} for truth and trained twin.
  *
  * @example
  * ```ts

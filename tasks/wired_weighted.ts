@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { wiredRules } from "../datasets/parts/wired_rules.ts";
+import { wiredRules } from "../datasets/generators/wired_rules.ts";
 import { wired as dataset } from "../datasets/wired.ts";
 import {
   type WiredTask,

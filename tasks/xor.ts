@@ -5,7 +5,7 @@
  */
 import { xor as dataset } from "../datasets/xor.ts";
 import { syntheticTask } from "./parts/synthetic_task.ts";
-import type { TrainedTask } from "./parts/trained_task.ts";
+import type { TrainedTask } from "./training/trained_task.ts";
 
 /**
  * Two inputs decide together, neither alone. See {@linkcode syntheticTask} for the protocol.

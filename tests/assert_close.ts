@@ -10,7 +10,10 @@ export interface Tolerance {
   readonly rtol?: number;
 }
 
-/** Throws unless both lists have equal length and every pair lies within the tolerance; NaN equals only NaN. */
+/**
+ * Throws unless both lists have equal length and every pair lies within the tolerance; NaN equals
+ * only NaN.
+ */
 export function assertClose(
   actual: ArrayLike<number>,
   expected: ArrayLike<number>,

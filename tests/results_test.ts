@@ -4,14 +4,14 @@
  * @module
  */
 import assert from "node:assert/strict";
-import { currentRecords } from "../harness/board/current_records.ts";
-import { knownCards } from "../harness/board/known_cards.ts";
-import { cards, rooms } from "../harness/cards.ts";
-import { cellKey } from "../harness/cell_key.ts";
-import { findSuite } from "../harness/find_suite.ts";
-import { boardFiles, boardOf } from "../harness/publish.ts";
-import { plan } from "../harness/plan.ts";
-import { readRecords } from "../harness/store.ts";
+import { currentRecords } from "../boards/current_records.ts";
+import { knownCards } from "../boards/known_cards.ts";
+import { cards, rooms } from "../harness/plan/cards.ts";
+import { cellKey } from "../harness/store/cell_key.ts";
+import { findSuite } from "../harness/plan/find_suite.ts";
+import { boardFiles, boardOf } from "../harness/store/publish.ts";
+import { plan } from "../harness/plan/plan.ts";
+import { readRecords } from "../harness/store/store.ts";
 import { suites } from "../tasks/suites/index.ts";
 
 const folders = [...Deno.readDirSync("results")]

@@ -3,12 +3,13 @@
  *
  * @module
  */
-import { sha256 } from "../../core/sha256.ts";
+import { sha256 } from "../../core/rows/sha256.ts";
 
 /**
  * Resolves when `bytes` have the sha256 that is pinned for the file.
  *
- * Called after parsing, so that a damaged file is reported by its first fault rather than by its digest.
+ * Called after parsing, so that a damaged file is reported by its first fault rather than by its
+ * digest.
  *
  * @throws {RangeError} otherwise, naming file, expected and found.
  *
@@ -16,7 +17,10 @@ import { sha256 } from "../../core/sha256.ts";
  * ```ts
  * import { checkSha256 } from "./check_sha256.ts";
  * import assert from "node:assert/strict";
- * await assert.rejects(checkSha256("a.csv", new Uint8Array(1), "e3b0"), /a.csv: expected sha256 e3b0/);
+ * await assert.rejects(
+ *   checkSha256("a.csv", new Uint8Array(1), "e3b0"),
+ *   /a.csv: expected sha256 e3b0/,
+ * );
  * ```
  */
 export async function checkSha256(

@@ -22,13 +22,16 @@ const CONSTANTS = ["pi", "e"];
 const WORDS = ["and", "or", "not", "xor"];
 
 /**
- * Reads arithmetic (`x1*x2 + sin(3*x3)`: + − * / ^, parentheses, pi, e and functions of one argument) or a proposition
- * (`x0 and (x1 or not x2)`: and, or, xor, not, parentheses). Derivatives are symbolic, by mathjs.
+ * Reads arithmetic (`x1*x2 + sin(3*x3)`: + − * / ^, parentheses, pi, e and functions of one
+ * argument) or a proposition (`x0 and (x1 or not x2)`: and, or, xor, not, parentheses). Derivatives
+ * are symbolic, by mathjs.
  *
- * Anything else is refused before mathjs sees it, so that no text can reach more than these functions.
+ * Anything else is refused before mathjs sees it, so that no text can reach more than these
+ * functions.
  *
- * @throws {RangeError} that names the fault, its character (from 1) and the text: what is not of the language, an input that there
- * is not, a misplaced or missing part; and when no input is named.
+ * @throws {RangeError} that names the fault, its character (from 1) and the text: what is not of
+ *   the language, an input that there is not, a misplaced or missing part; and when no input is
+ *   named.
  *
  * @example
  * ```ts
@@ -56,7 +59,7 @@ export async function expression(
       return Number(code.evaluate(scope));
     };
   };
-  const slopes = language === "proposition"
+  const gradients = language === "proposition"
     ? []
     : symbols.map((symbol) =>
       [symbol, evaluator(derivative(tree, `x${symbol}`))] as const
@@ -66,7 +69,7 @@ export async function expression(
     value: evaluator(tree),
     gradient(x) {
       const all = new Float64Array(inputs);
-      for (const [symbol, slope] of slopes) all[symbol] = slope(x);
+      for (const [symbol, slope] of gradients) all[symbol] = slope(x);
       return all;
     },
   };

@@ -3,8 +3,8 @@
  *
  * @module
  */
-import { malformed } from "./malformed.ts";
-import { csvFields, csvNumber } from "./read_csv.ts";
+import { malformed } from "../../core/formats/malformed.ts";
+import { csvFields, csvNumber } from "../../core/formats/read_csv.ts";
 
 /** What a file must hold. */
 export interface Layout {
@@ -20,15 +20,22 @@ export interface Layout {
  * Inputs (row-major) and labels of comma-separated `text`.
  *
  * @param path Named by errors.
- * @throws {RangeError} on another number of rows or columns, a field that is not a finite number, or a label that is no class.
+ * @throws {RangeError} on another number of rows or columns, a field that is not a finite number,
+ *   or a label that is no class.
  *
  * @example
  * ```ts
  * import { labelledRows } from "./labelled_rows.ts";
  * import assert from "node:assert/strict";
  * const layout = { rows: 2, inputs: 1, classes: 2 };
- * assert.deepEqual(labelledRows("a.csv", "0.5,1\n3,0\n", layout).labels, new Int32Array([1, 0]));
- * assert.throws(() => labelledRows("a.csv", "0.5,1\nx,0\n", layout), /a.csv, row 2, column 1: expected a number/);
+ * assert.deepEqual(
+ *   labelledRows("a.csv", "0.5,1\n3,0\n", layout).labels,
+ *   new Int32Array([1, 0]),
+ * );
+ * assert.throws(
+ *   () => labelledRows("a.csv", "0.5,1\nx,0\n", layout),
+ *   /a.csv, row 2, column 1: expected a number/,
+ * );
  * ```
  */
 export function labelledRows(

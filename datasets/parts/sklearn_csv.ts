@@ -3,12 +3,13 @@
  *
  * @module
  */
-import type { Table } from "../../core/contracts.ts";
+import type { Table } from "../../core/contracts/table.ts";
 import { labelledRows } from "./labelled_rows.ts";
-import { malformed } from "./malformed.ts";
+import { malformed } from "../../core/formats/malformed.ts";
 
 /**
- * A table whose first line holds rows, columns and class names, and whose other lines hold the inputs and the label.
+ * A table whose first line holds rows, columns and class names, and whose other lines hold the
+ * inputs and the label.
  *
  * @param path Named by errors.
  * @param expected Names of inputs, and how many classes there are.
@@ -19,7 +20,10 @@ import { malformed } from "./malformed.ts";
  * import { sklearnCsv } from "./sklearn_csv.ts";
  * import assert from "node:assert/strict";
  * const bytes = new TextEncoder().encode("1,1,red,white\n0.5,1\n");
- * assert.deepEqual(sklearnCsv("a.csv", bytes, { inputNames: ["acid"], classes: 2 }).classes, ["red", "white"]);
+ * assert.deepEqual(
+ *   sklearnCsv("a.csv", bytes, { inputNames: ["acid"], classes: 2 }).classes,
+ *   ["red", "white"],
+ * );
  * ```
  */
 export function sklearnCsv(

@@ -4,7 +4,7 @@
  * @module
  */
 import { orangeLogit } from "./orange_logit.ts";
-import type { Mode, Rule } from "./rule.ts";
+import type { Mode, Rule } from "../generators/rule.ts";
 
 /** Logits that rows follow. */
 const MODES = {
@@ -31,10 +31,12 @@ export const synReferences: readonly string[] = [
 ];
 
 /**
- * Eleven normal inputs; the logit is one of three, or one where x10 < 0 and another elsewhere, and x10 is relevant too.
+ * Eleven normal inputs; the logit is one of three, or one where x10 < 0 and another elsewhere, and
+ * x10 is relevant too.
  *
- * Labels are drawn: P(label 0) = e^l / (1 + e^l), so that no classifier is right more often than E max(p, 1 − p).
- * The first logit is x0·x1 itself, since labels follow from logits in one way for all three.
+ * Labels are drawn: P(label 0) = e^l / (1 + e^l), so that no classifier is right more often than E
+ * max(p, 1 − p). The first logit is x0·x1 itself, since labels follow from logits in one way for
+ * all three.
  *
  * @example
  * ```ts

@@ -3,19 +3,21 @@
  *
  * @module
  */
-import type { Batch, Model } from "../../core/contracts.ts";
-import { ndArray, rowsOf } from "../../core/nd_array.ts";
+import type { Batch } from "../../core/contracts/batch.ts";
+import type { Model } from "../../core/contracts/model.ts";
+import { ndArray, rowsOf } from "../../core/contracts/nd_array.ts";
 
 /**
  * Throws unless the batch fits the model.
  *
- * @throws {RangeError} when rows are not of the model's input shape, a target is not an output of the model, or the lists differ in length.
+ * @throws {RangeError} when rows are not of the model's input shape, a target is not an output of
+ *   the model, or the lists differ in length.
  *
  * @example
  * ```ts
  * import { checkBatch } from "./check_batch.ts";
- * import { linearModel } from "../../core/toys/linear_model.ts";
- * import { toyBatch } from "../../core/toys/toy_batch.ts";
+ * import { linearModel } from "../../core/testing/linear_model.ts";
+ * import { toyBatch } from "../../core/testing/toy_batch.ts";
  * import assert from "node:assert/strict";
  * assert.throws(() => checkBatch(linearModel([1, 2]), toyBatch([[1, 2, 3]])), RangeError);
  * ```

@@ -3,18 +3,19 @@
  *
  * @module
  */
-import type { NdArray } from "../../core/contracts.ts";
-import { rowSize, rowsOf } from "../../core/nd_array.ts";
+import type { NdArray } from "../../core/contracts/nd_array.ts";
+import { rowSize, rowsOf } from "../../core/contracts/nd_array.ts";
 
 /**
- * Mean and standard deviation (population) of each flat input over the rows of `background`; the deviation of an input that never varies is exactly 0.
+ * Mean and standard deviation (population) of each flat input over the rows of `background`; the
+ * deviation of an input that never varies is exactly 0.
  *
  * @throws {RangeError} when the background has no rows.
  *
  * @example
  * ```ts
  * import { inputSpread } from "./input_spread.ts";
- * import { toyRows } from "../../core/toys/toy_batch.ts";
+ * import { toyRows } from "../../core/testing/toy_batch.ts";
  * import assert from "node:assert/strict";
  * const { means, deviations } = inputSpread(toyRows([[2, 0.1], [2, 0.1], [6, 0.1], [6, 0.1]]));
  * assert.deepEqual([means[0], deviations[0], deviations[1]], [4, 2, 0]);
@@ -36,7 +37,7 @@ export function inputSpread(
   const varying = new Set<number>();
   background.data.forEach((x, at) => {
     squares[at % size]! += (x - means[at % size]!) ** 2;
-    // Equal values have no spread, whatever rounding makes of their mean.
+    // EquivalentNetwork values have no spread, whatever rounding makes of their mean.
     if (x !== background.data[at % size]) varying.add(at % size);
   });
   const deviations = squares.map((square, i) =>

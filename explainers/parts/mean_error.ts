@@ -5,7 +5,8 @@
  */
 
 /**
- * Standard error of the mean of `count` independent numbers of this sum and sum of squares; NaN for one number.
+ * Standard error of the mean of `count` independent numbers of this sum and sum of squares; NaN for
+ * one number.
  *
  * @example
  * ```ts

@@ -3,13 +3,15 @@
  *
  * @module
  */
-import type { NdArray, Units } from "../../core/contracts.ts";
-import { rowAt, rowSize, rowsOf } from "../../core/nd_array.ts";
-import { unitCount, unitsOr } from "../../core/units.ts";
+import type { NdArray } from "../../core/contracts/nd_array.ts";
+import type { Units } from "../../core/contracts/queries.ts";
+import { rowAt, rowSize, rowsOf } from "../../core/contracts/nd_array.ts";
+import { unitCount, unitsOr } from "../../core/rows/units.ts";
 import { spreadUnits } from "./spread_units.ts";
 
 /**
- * The members of each unit reduced to one value, which every member then carries; values as they are where units are absent.
+ * The members of each unit reduced to one value, which every member then carries; values as they
+ * are where units are absent.
  *
  * @example
  * ```ts

@@ -3,12 +3,14 @@
  *
  * @module
  */
-import type { NdArray, Units } from "../../core/contracts.ts";
-import { rowSize, rowsOf } from "../../core/nd_array.ts";
-import { unitCount } from "../../core/units.ts";
+import type { NdArray } from "../../core/contracts/nd_array.ts";
+import type { Units } from "../../core/contracts/queries.ts";
+import { rowSize, rowsOf } from "../../core/contracts/nd_array.ts";
+import { unitCount } from "../../core/rows/units.ts";
 
 /**
- * `[rows, units]` values written to every member of their unit, in the shape of `inputs`; inputs of no unit get 0.
+ * `[rows, units]` values written to every member of their unit, in the shape of `inputs`; inputs of
+ * no unit get 0.
  *
  * @example
  * ```ts

@@ -3,14 +3,14 @@
  *
  * @module
  */
-import type { Portrait } from "../../core/contracts.ts";
-import { ascend } from "../parts/portraits/ascend.ts";
-import { findNode } from "../parts/layers/find_node.ts";
-import { imageShape } from "../../core/image_shape.ts";
-import { penalisedUnits } from "../parts/portraits/penalised_units.ts";
-import { pixelRegulariser } from "../parts/portraits/pixel_regulariser.ts";
-import { layersOf } from "../parts/layers/through_layers.ts";
-import { unitSlopes } from "../parts/portraits/unit_slopes.ts";
+import type { Portrait } from "../../core/contracts/portrait.ts";
+import { ascend } from "./parts/ascend.ts";
+import { findNode } from "../parts/find_node.ts";
+import { imageShape } from "../../core/images/image_shape.ts";
+import { penalisedUnits } from "./parts/penalised_units.ts";
+import { pixelRegulariser } from "./parts/pixel_regulariser.ts";
+import { layersOf } from "../parts/through_layers.ts";
+import { unitGradients } from "./parts/unit_gradients.ts";
 
 /** Options of {@linkcode activationMaximization}. */
 export type ActivationMaximizationOptions = {
@@ -18,7 +18,12 @@ export type ActivationMaximizationOptions = {
   readonly layer: string;
   /** Number of a unit of the layer; all of them when −1. @default -1 */
   readonly unit: number;
-  /** What keeps images plain: a penalty on their square, or decay, blur and clipping after every step. @default "l2" */
+  /**
+   * What keeps images plain: a penalty on their square, or decay, blur and clipping after every
+   * step.
+   *
+   * @default "l2"
+   */
   readonly regulariser: "l2" | "pixels";
   /** With `l2`, what one squared input costs, in units of the layer. @default 0.5 */
   readonly penalty: number;
@@ -28,30 +33,52 @@ export type ActivationMaximizationOptions = {
   readonly blur: number;
   /** With `pixels`, steps from one blur to the next. @default 4 */
   readonly every: number;
-  /** With `pixels`, share of the pixels, the smallest, that are set to 0 at every step. @default 0.2 */
+  /**
+   * With `pixels`, share of the pixels, the smallest, that are set to 0 at every step.
+   *
+   * @default 0.2
+   */
   readonly clip: number;
   /** Steps of the ascent. @default 200 */
   readonly steps: number;
-  /** Root mean square of a step, in units of the input; `l2` halves it where a step would not help. @default 0.1 */
+  /**
+   * Root mean square of a step, in units of the input; `l2` halves it where a step would not help.
+   *
+   * @default 0.1
+   */
   readonly rate: number;
-  /** Standard deviation of normal noise around the baseline, where the ascent starts; 0: at the baseline. @default 0 */
+  /**
+   * Standard deviation of normal noise around the baseline, where the ascent starts; 0: at the
+   * baseline.
+   *
+   * @default 0
+   */
   readonly noise: number;
 };
 
 /**
- * For every unit of a layer, the input baseline + d at which gradient ascent arrives: on S(baseline + d) − penalty · ‖d‖² without ever going down (Simonyan, Vedaldi and Zisserman, 2013), or on
- * S with d regularised after every step (Yosinski and others, 2015). S is the unit's value, the mean over its places where it has several; of logits never the probability.
+ * For every unit of a layer, the input baseline + d at which gradient ascent arrives: on S(baseline
+ * + d) − penalty · ‖d‖² without ever going down (Simonyan, Vedaldi and Zisserman, 2013), or on S
+ * with d regularised after every step (Yosinski and others, 2015). S is the unit's value, the mean
+ * over its places where it has several; of logits never the probability.
  *
- * In units of the input; captions end in S. Deviations: the second never clips pixels of small contribution, and regularises the distance from the baseline. Where the gradient at the start is 0, as it is
- * behind ReLUs that are all off, the picture is the start. Throws `RangeError` when inputs are no images, or there is no such layer or unit. Cost: 2 + `steps` rows and differentiated rows per unit.
+ * In units of the input; captions end in S. Deviations: the second never clips pixels of small
+ * contribution, and regularises the distance from the baseline. Where the gradient at the start is
+ * 0, as it is behind ReLUs that are all off, the picture is the start. Throws `RangeError` when
+ * inputs are no images, or there is no such layer or unit. Cost: 2 + `steps` rows and
+ * differentiated rows per unit.
  *
  * @example
  * ```ts
- * import { linearModel } from "../../core/toys/linear_model.ts";
- * import { toyContext } from "../../core/toys/toy_context.ts";
+ * import { linearModel } from "../../core/testing/linear_model.ts";
+ * import { toyContext } from "../../core/testing/toy_context.ts";
  * import { activationMaximization } from "./activation_maximization.ts";
  * import assert from "node:assert/strict";
- * const painting = activationMaximization.paint(linearModel([1]), activationMaximization.defaults, toyContext(1));
+ * const painting = activationMaximization.paint(
+ *   linearModel([1]),
+ *   activationMaximization.defaults,
+ *   toyContext(1),
+ * );
  * await assert.rejects(painting, /must offer its layers/);
  * ```
  */
@@ -129,7 +156,7 @@ export const activationMaximization: Portrait<ActivationMaximizationOptions> = {
       shape: points.shape,
       data: points.data.map((d, i) => baseline[i % size]! + d),
     };
-    const { values } = await unitSlopes(model, node, images, units);
+    const { values } = await unitGradients(model, node, images, units);
     return {
       images,
       captions: Array.from(

@@ -3,23 +3,24 @@
  *
  * @module
  */
-import type {
-  LayerNode,
-  NdArray,
-  Pictures,
-  Portrait,
-} from "../../core/contracts.ts";
-import { rowAt, rowsOf, sliceRows } from "../../core/nd_array.ts";
-import { findNode } from "../parts/layers/find_node.ts";
-import { imageShape } from "../../core/image_shape.ts";
-import { largestFirst } from "../parts/surrogates/largest_first.ts";
-import { layersOf, throughLayers } from "../parts/layers/through_layers.ts";
+import type { LayerNode } from "../../core/contracts/layer_graph.ts";
+import type { NdArray } from "../../core/contracts/nd_array.ts";
+import type { Pictures, Portrait } from "../../core/contracts/portrait.ts";
+import { rowAt, rowsOf, sliceRows } from "../../core/contracts/nd_array.ts";
+import { findNode } from "../parts/find_node.ts";
+import { imageShape } from "../../core/images/image_shape.ts";
+import { largestFirst } from "../parts/largest_first.ts";
+import { layersOf, throughLayers } from "../parts/through_layers.ts";
 
 /** Options of {@linkcode activations}. */
 export type ActivationsOptions = {
   /** Name of a layer; the last one with three axes when empty. @default "" */
   readonly layer: string;
-  /** The layer's feature maps of one training row, or the training rows that excite each unit most. @default "maps" */
+  /**
+   * The layer's feature maps of one training row, or the training rows that excite each unit most.
+   *
+   * @default "maps"
+   */
   readonly show: "maps" | "examples";
   /** Number of the background row whose maps are shown. @default 0 */
   readonly row: number;
@@ -28,19 +29,25 @@ export type ActivationsOptions = {
 };
 
 /**
- * The layer's values for a row of the background, one picture per unit; or, per unit, the background rows with the largest values, from the largest down (Zeiler and Fergus, 2014,
- * without projecting back). A unit's value is its mean over places; equal values come in the order of their rows.
+ * The layer's values for a row of the background, one picture per unit; or, per unit, the
+ * background rows with the largest values, from the largest down (Zeiler and Fergus, 2014, without
+ * projecting back). A unit's value is its mean over places; equal values come in the order of their
+ * rows.
  *
- * Maps are in units of the layer, examples in units of the input. Throws `RangeError` when maps are asked of a layer that has none, examples of inputs that are no images, or rows that are not there.
- * Cost: one row for maps, the background's rows for examples.
+ * Maps are in units of the layer, examples in units of the input. Throws `RangeError` when maps are
+ * asked of a layer that has none, examples of inputs that are no images, or rows that are not
+ * there. Cost: one row for maps, the background's rows for examples.
  *
  * @example
  * ```ts
- * import { linearModel } from "../../core/toys/linear_model.ts";
- * import { toyContext } from "../../core/toys/toy_context.ts";
+ * import { linearModel } from "../../core/testing/linear_model.ts";
+ * import { toyContext } from "../../core/testing/toy_context.ts";
  * import { activations } from "./activations.ts";
  * import assert from "node:assert/strict";
- * await assert.rejects(activations.paint(linearModel([1]), activations.defaults, toyContext(1)), /must offer its layers/);
+ * await assert.rejects(
+ *   activations.paint(linearModel([1]), activations.defaults, toyContext(1)),
+ *   /must offer its layers/,
+ * );
  * ```
  */
 export const activations: Portrait<ActivationsOptions> = {

@@ -3,10 +3,11 @@
  *
  * @module
  */
-import type { LayerGraph, Portrait } from "../../core/contracts.ts";
-import { isFeatureMap } from "../../core/layers_have.ts";
-import { findNode } from "../parts/layers/find_node.ts";
-import { layersOf } from "../parts/layers/through_layers.ts";
+import type { LayerGraph } from "../../core/contracts/layer_graph.ts";
+import type { Portrait } from "../../core/contracts/portrait.ts";
+import { isFeatureMap } from "../../core/rows/layers_have.ts";
+import { findNode } from "../parts/find_node.ts";
+import { layersOf } from "../parts/through_layers.ts";
 
 /** Options of {@linkcode filters}. */
 export type FiltersOptions = {
@@ -15,18 +16,23 @@ export type FiltersOptions = {
 };
 
 /**
- * A convolution's kernels as pictures `[height, width, channels]`: one per filter where there are one or three channels, otherwise one per filter and channel
- * (Krizhevsky, Sutskever and Hinton, 2012, figure 3).
+ * A convolution's kernels as pictures `[height, width, channels]`: one per filter where there are
+ * one or three channels, otherwise one per filter and channel (Krizhevsky, Sutskever and Hinton,
+ * 2012, figure 3).
  *
- * In units of output per input. Throws `RangeError` when the network has no such convolution, or one of another kind (by depth). Cost: no rows.
+ * In units of output per input. Throws `RangeError` when the network has no such convolution, or
+ * one of another kind (by depth). Cost: no rows.
  *
  * @example
  * ```ts
- * import { linearModel } from "../../core/toys/linear_model.ts";
- * import { toyContext } from "../../core/toys/toy_context.ts";
+ * import { linearModel } from "../../core/testing/linear_model.ts";
+ * import { toyContext } from "../../core/testing/toy_context.ts";
  * import { filters } from "./filters.ts";
  * import assert from "node:assert/strict";
- * await assert.rejects(filters.paint(linearModel([1]), filters.defaults, toyContext(1)), /must offer its layers/);
+ * await assert.rejects(
+ *   filters.paint(linearModel([1]), filters.defaults, toyContext(1)),
+ *   /must offer its layers/,
+ * );
  * ```
  */
 export const filters: Portrait<FiltersOptions> = {

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Portrait } from "../../core/contracts.ts";
+import type { Portrait } from "../../core/contracts/portrait.ts";
 import { activationMaximization } from "./activation_maximization.ts";
 import { activations } from "./activations.ts";
 import { filters } from "./filters.ts";

@@ -4,13 +4,13 @@
  * @module
  */
 import { Argument, Command } from "commander";
-import { quantile } from "../../core/quantile.ts";
+import { quantile } from "../../core/statistics/quantile.ts";
 import {
   type BackendAgreement,
   backendAgreement,
-} from "../backend_agreement.ts";
-import { formatNumber } from "../board/format_number.ts";
-import { markdownTable } from "../board/markdown_table.ts";
+} from "../rescore/backend_agreement.ts";
+import { formatNumber } from "../../boards/format_number.ts";
+import { markdownTable } from "../../boards/markdown/markdown_table.ts";
 
 /** Says how alike two backends explain. */
 export function backendsCommand(): Command {

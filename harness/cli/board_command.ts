@@ -4,9 +4,9 @@
  * @module
  */
 import { Argument, Command, Option } from "commander";
-import { parseSpecs } from "../../core/spec.ts";
-import { invalidTables } from "../board/invalid_tables.ts";
-import { boardOf, type Format, render } from "../publish.ts";
+import { parseSpecs } from "../../core/plugins/spec.ts";
+import { invalidTables } from "../../boards/invalid_tables.ts";
+import { boardOf, type Format, render } from "../store/publish.ts";
 
 interface Flags {
   readonly format: Format;
@@ -14,7 +14,10 @@ interface Flags {
   readonly explainers?: string;
 }
 
-/** Prints the board of a folder of records. Exit code: 1 where it is invalid, since a row lies above the oracle. */
+/**
+ * Prints the board of a folder of records. Exit code: 1 where it is invalid, since a row lies above
+ * the oracle.
+ */
 export function boardCommand(exit: (code: number) => void): Command {
   return new Command("board")
     .description("make the board of a folder again, from its records alone")

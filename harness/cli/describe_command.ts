@@ -4,15 +4,15 @@
  * @module
  */
 import { Command } from "commander";
-import { findCard } from "../../core/find_card.ts";
-import { resolveOptions } from "../../core/resolve_options.ts";
-import { parseSpec } from "../../core/spec.ts";
+import { findCard } from "../../core/plugins/find_card.ts";
+import { resolveOptions } from "../../core/plugins/resolve_options.ts";
+import { parseSpec } from "../../core/plugins/spec.ts";
 import { selectBackend } from "../../models/backends.ts";
 import { tasks } from "../../tasks/index.ts";
-import { certificateParts, type NetworkFacts } from "../certificates.ts";
-import { describe, type RowFacts, type TaskFacts } from "../describe.ts";
-import { outside } from "../outside.ts";
-import { readFile } from "../read_file.ts";
+import { certificateParts, type NetworkFacts } from "../store/certificates.ts";
+import { describe, type RowFacts, type TaskFacts } from "../tools/describe.ts";
+import { outside } from "../data/outside.ts";
+import { readFile } from "../data/read_file.ts";
 
 /** Prints what is known of a task. */
 export function describeCommand(): Command {

@@ -4,7 +4,7 @@
  * @module
  */
 import { Command } from "commander";
-import { doctor } from "../doctor.ts";
+import { doctor } from "../tools/doctor.ts";
 
 /** Says what this machine can do. */
 export function doctorCommand(): Command {

@@ -6,12 +6,12 @@
 // @ts-types="./cli_progress.d.ts"
 import cliProgress from "cli-progress";
 import { Command } from "commander";
-import type { DataFile } from "../../core/contracts.ts";
-import { findCard } from "../../core/find_card.ts";
+import type { DataFile } from "../../core/contracts/data_file.ts";
+import { findCard } from "../../core/plugins/find_card.ts";
 import { datasets } from "../../datasets/index.ts";
-import { dataPlaces } from "../data_places.ts";
-import { download } from "../download.ts";
-import { findData } from "../read_data.ts";
+import { dataPlaces } from "../data/data_places.ts";
+import { download } from "../data/download.ts";
+import { findData } from "../data/read_data.ts";
 
 /** Fetches the published files of datasets into the cache. */
 export function fetchCommand(): Command {

@@ -4,16 +4,16 @@
  * @module
  */
 import { Command } from "commander";
-import type { NdArray } from "../../core/contracts.ts";
-import { findCard } from "../../core/find_card.ts";
-import { resolveOptions } from "../../core/resolve_options.ts";
-import { parseSpec } from "../../core/spec.ts";
+import type { NdArray } from "../../core/contracts/nd_array.ts";
+import { findCard } from "../../core/plugins/find_card.ts";
+import { resolveOptions } from "../../core/plugins/resolve_options.ts";
+import { parseSpec } from "../../core/plugins/spec.ts";
 import { selectBackend } from "../../models/backends.ts";
 import { tasks } from "../../tasks/index.ts";
-import { encodeNpy } from "../encode_npy.ts";
-import { outside } from "../outside.ts";
-import { readFile } from "../read_file.ts";
-import { storageError, writeWhole } from "../store.ts";
+import { encodeNpy } from "../../core/formats/encode_npy.ts";
+import { outside } from "../data/outside.ts";
+import { readFile } from "../data/read_file.ts";
+import { storageError, writeWhole } from "../store/store.ts";
 
 /** Writes what a task asks about, for whoever explains elsewhere. */
 export function instancesCommand(): Command {

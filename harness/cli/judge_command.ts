@@ -4,11 +4,11 @@
  * @module
  */
 import { Argument, Command } from "commander";
-import { parseSpecs } from "../../core/spec.ts";
-import { validitySection } from "../board/validity_section.ts";
-import { judge, type JudgeOptions } from "../judge.ts";
-import { publish } from "../publish.ts";
-import { fileUrl } from "./file_url.ts";
+import { parseSpecs } from "../../core/plugins/spec.ts";
+import { validitySection } from "../../boards/markdown/validity_section.ts";
+import { judge, type JudgeOptions } from "../rescore/judge.ts";
+import { publish } from "../store/publish.ts";
+import { fileUrl } from "../data/file_url.ts";
 import { number } from "./numbers.ts";
 import { withProgress } from "./with_progress.ts";
 
@@ -19,7 +19,10 @@ interface Flags extends Pick<JudgeOptions, "jobs" | "timeout"> {
   readonly task?: readonly string[];
 }
 
-/** Shows every metric spoiled copies of kept explanations and prints which it noticed. Exit code: 1 where something could not be judged. */
+/**
+ * Shows every metric spoiled copies of kept explanations and prints which it noticed. Exit code: 1
+ * where something could not be judged.
+ */
 export function judgeCommand(exit: (code: number) => void): Command {
   return new Command("judge")
     .description(

@@ -4,7 +4,7 @@
  * @module
  */
 import { Argument, Command } from "commander";
-import { formatSpec } from "../../core/spec.ts";
+import { formatSpec } from "../../core/plugins/spec.ts";
 import { datasets } from "../../datasets/index.ts";
 import { explainers } from "../../explainers/index.ts";
 import { portraits } from "../../explainers/portraits/index.ts";

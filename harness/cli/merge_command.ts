@@ -4,8 +4,8 @@
  * @module
  */
 import { Argument, Command } from "commander";
-import { merge } from "../merge.ts";
-import { publish } from "../publish.ts";
+import { merge } from "../store/merge.ts";
+import { publish } from "../store/publish.ts";
 
 /** Joins folders and makes the board of all. */
 export function mergeCommand(): Command {

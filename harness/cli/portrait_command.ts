@@ -4,9 +4,9 @@
  * @module
  */
 import { Command, Option } from "commander";
-import { findCard } from "../../core/find_card.ts";
-import { resolveOptions } from "../../core/resolve_options.ts";
-import { parseSpec } from "../../core/spec.ts";
+import { findCard } from "../../core/plugins/find_card.ts";
+import { resolveOptions } from "../../core/plugins/resolve_options.ts";
+import { parseSpec } from "../../core/plugins/spec.ts";
 import { portraits } from "../../explainers/portraits/index.ts";
 import {
   type BackendName,
@@ -14,11 +14,11 @@ import {
   selectBackend,
 } from "../../models/backends.ts";
 import { tasks } from "../../tasks/index.ts";
-import { contextOf } from "../cell_runner.ts";
-import { encodePictures } from "../encode_pictures.ts";
-import { outside } from "../outside.ts";
-import { readFile } from "../read_file.ts";
-import { storageError, writeWhole } from "../store.ts";
+import { contextOf } from "../cell/cell_runner.ts";
+import { encodePictures } from "../../core/formats/encode_pictures.ts";
+import { outside } from "../data/outside.ts";
+import { readFile } from "../data/read_file.ts";
+import { storageError, writeWhole } from "../store/store.ts";
 import { number } from "./numbers.ts";
 
 interface Flags {

@@ -4,7 +4,7 @@
  * @module
  */
 import { Argument, Command } from "commander";
-import { publishRecords } from "../publish_records.ts";
+import { publishRecords } from "../store/publish_records.ts";
 
 /** Writes what of a run can be published. */
 export function publishCommand(): Command {

@@ -4,11 +4,11 @@
  * @module
  */
 import { Command, Option } from "commander";
-import { parseSpecs } from "../../core/spec.ts";
+import { parseSpecs } from "../../core/plugins/spec.ts";
 import { type BackendName, backendNames } from "../../models/backends.ts";
-import { publish } from "../publish.ts";
-import { run, type RunReport } from "../run.ts";
-import { fileUrl } from "./file_url.ts";
+import { publish } from "../store/publish.ts";
+import { run, type RunReport } from "../run/run.ts";
+import { fileUrl } from "../data/file_url.ts";
 import { number, numbers } from "./numbers.ts";
 import { showBoard } from "./show_board.ts";
 import { withProgress } from "./with_progress.ts";
@@ -29,7 +29,10 @@ interface Flags {
   readonly out?: string;
 }
 
-/** Runs a suite and prints its board. Exit code: 0 nothing failed, 1 some cells failed or ran out of time, or the board is invalid. */
+/**
+ * Runs a suite and prints its board. Exit code: 0 nothing failed, 1 some cells failed or ran out of
+ * time, or the board is invalid.
+ */
 export function runCommand(exit: (code: number) => void): Command {
   return new Command("run")
     .description("run explainers on tasks, score them and make the board")
@@ -39,7 +42,7 @@ export function runCommand(exit: (code: number) => void): Command {
     )
     .option(
       "--tasks <specs>",
-      "other tasks: xor,'digits[instances=50]'; your own model: 'own[data=a.csv,model=model.json]'",
+      "other tasks: xor,'digits[instances=50]'; your own model: 'custom[data=a.csv,model=model.json]'",
     )
     .option(
       "--explainers <specs>",

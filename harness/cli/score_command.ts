@@ -4,12 +4,15 @@
  * @module
  */
 import { Argument, Command, Option } from "commander";
-import { parseSpecs } from "../../core/spec.ts";
+import { parseSpecs } from "../../core/plugins/spec.ts";
 import { type BackendName, backendNames } from "../../models/backends.ts";
-import { publish } from "../publish.ts";
-import { score } from "../score.ts";
-import { type ExternalOptions, scoreExternal } from "../score_external.ts";
-import { fileUrl } from "./file_url.ts";
+import { publish } from "../store/publish.ts";
+import { score } from "../rescore/score.ts";
+import {
+  type ExternalOptions,
+  scoreExternal,
+} from "../rescore/score_external.ts";
+import { fileUrl } from "../data/file_url.ts";
 import { number } from "./numbers.ts";
 import { showBoard } from "./show_board.ts";
 import { withProgress } from "./with_progress.ts";
@@ -23,7 +26,10 @@ interface Flags extends Omit<Partial<ExternalOptions>, "metrics" | "task"> {
   readonly backend?: BackendName | "auto";
 }
 
-/** Scores what is kept, or attributions from a file, and prints the board. Exit code: 1 where something could not be scored or the board is invalid. */
+/**
+ * Scores what is kept, or attributions from a file, and prints the board. Exit code: 1 where
+ * something could not be scored or the board is invalid.
+ */
 export function scoreCommand(exit: (code: number) => void): Command {
   return new Command("score")
     .description(

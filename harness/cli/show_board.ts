@@ -3,10 +3,10 @@
  *
  * @module
  */
-import type { Board } from "../board/board.ts";
-import { invalidTables } from "../board/invalid_tables.ts";
-import { summaryTable } from "../board/summary_table.ts";
-import type { Damage } from "../store.ts";
+import type { Board } from "../../boards/board.ts";
+import { invalidTables } from "../../boards/invalid_tables.ts";
+import { summaryTable } from "../../boards/markdown/summary_table.ts";
+import type { Damage } from "../store/store.ts";
 
 /** Prints a board in short, on standard error what is wrong with it; false where it is invalid. */
 export function showBoard(

@@ -4,10 +4,10 @@
  * @module
  */
 import { Argument, Command } from "commander";
-import { formatNumber } from "../board/format_number.ts";
-import { markdownTable } from "../board/markdown_table.ts";
-import { type Verdict, verify, type VerifyOptions } from "../verify.ts";
-import { fileUrl } from "./file_url.ts";
+import { formatNumber } from "../../boards/format_number.ts";
+import { markdownTable } from "../../boards/markdown/markdown_table.ts";
+import { type Verdict, verify, type VerifyOptions } from "../rescore/verify.ts";
+import { fileUrl } from "../data/file_url.ts";
 import { number } from "./numbers.ts";
 import { withProgress } from "./with_progress.ts";
 
@@ -19,7 +19,10 @@ interface Flags
   readonly json?: boolean;
 }
 
-/** Makes a sample of a folder's numbers again. Exit code: 0 all are the same to the last bit, 1 otherwise. */
+/**
+ * Makes a sample of a folder's numbers again. Exit code: 0 all are the same to the last bit, 1
+ * otherwise.
+ */
 export function verifyCommand(exit: (code: number) => void): Command {
   return new Command("verify")
     .description(

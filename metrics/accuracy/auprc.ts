@@ -3,17 +3,20 @@
  *
  * @module
  */
-import type { Metric } from "../../core/contracts.ts";
-import { againstRelevance } from "../parts/against_relevance.ts";
+import type { Metric } from "../../core/contracts/metric.ts";
+import { againstRelevance } from "./parts/against_relevance.ts";
 import { tiedBlocks } from "../parts/tied_blocks.ts";
 
 /**
- * Expected average precision: the mean, over relevant units, of the share of relevant units among those ranked up to it.
+ * Expected average precision: the mean, over relevant units, of the share of relevant units among
+ * those ranked up to it.
  *
- * Importance is the magnitude of a unit's attribution; a unit is relevant where its relevance is above 0. In [0, 1]; of an
- * explanation without ties the precision-recall curve's area by steps, without interpolation. Chance is a little above the share
- * of relevant units. NaN without a relevant or without an irrelevant unit. Asks the model nothing. Ties enter by the expectation
- * over their random order, in closed form; scikit-learn takes a tied block at once, with the precision at its end.
+ * Importance is the magnitude of a unit's attribution; a unit is relevant where its relevance is
+ * above 0. In [0, 1]; of an explanation without ties the precision-recall curve's area by steps,
+ * without interpolation. Chance is a little above the share of relevant units. NaN without a
+ * relevant or without an irrelevant unit. Asks the model nothing. Ties enter by the expectation
+ * over their random order, in closed form; scikit-learn takes a tied block at once, with the
+ * precision at its end.
  *
  * @throws {TypeError} when the batch has no relevance.
  * @throws {RangeError} when attributions or relevance are not of the inputs' shape.
@@ -21,8 +24,8 @@ import { tiedBlocks } from "../parts/tied_blocks.ts";
  * @example
  * ```ts
  * import { auprc } from "./auprc.ts";
- * import { linearModel } from "../../core/toys/linear_model.ts";
- * import { scene } from "../../core/toys/scene.ts";
+ * import { linearModel } from "../../core/testing/linear_model.ts";
+ * import { scene } from "../../core/testing/scene.ts";
  * import assert from "node:assert/strict";
  * const { subject, context } = scene({
  *   model: linearModel([1, 1, 1]),

@@ -3,16 +3,18 @@
  *
  * @module
  */
-import type { Metric } from "../../core/contracts.ts";
-import { againstRelevance } from "../parts/against_relevance.ts";
+import type { Metric } from "../../core/contracts/metric.ts";
+import { againstRelevance } from "./parts/against_relevance.ts";
 import { rocArea } from "../parts/roc_area.ts";
 
 /**
- * Probability that a relevant unit has more importance than an irrelevant one, a tie counting one half.
+ * Probability that a relevant unit has more importance than an irrelevant one, a tie counting one
+ * half.
  *
- * Importance is the magnitude of a unit's attribution; a unit is relevant where its relevance is above 0. In [0, 1], chance 0.5.
- * NaN without a relevant or without an irrelevant unit. Asks the model nothing. Quantus ranks signed attributions unless told otherwise; here a sign says direction and
- * its magnitude importance.
+ * Importance is the magnitude of a unit's attribution; a unit is relevant where its relevance is
+ * above 0. In [0, 1], chance 0.5. NaN without a relevant or without an irrelevant unit. Asks the
+ * model nothing. Quantus ranks signed attributions unless told otherwise; here a sign says
+ * direction and its magnitude importance.
  *
  * @throws {TypeError} when the batch has no relevance.
  * @throws {RangeError} when attributions or relevance are not of the inputs' shape.
@@ -20,8 +22,8 @@ import { rocArea } from "../parts/roc_area.ts";
  * @example
  * ```ts
  * import { auroc } from "./auroc.ts";
- * import { linearModel } from "../../core/toys/linear_model.ts";
- * import { scene } from "../../core/toys/scene.ts";
+ * import { linearModel } from "../../core/testing/linear_model.ts";
+ * import { scene } from "../../core/testing/scene.ts";
  * import assert from "node:assert/strict";
  * const { subject, context } = scene({
  *   model: linearModel([1, 1, 1]),

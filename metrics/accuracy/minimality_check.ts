@@ -3,21 +3,23 @@
  *
  * @module
  */
-import type { Metric } from "../../core/contracts.ts";
+import type { Metric } from "../../core/contracts/metric.ts";
 import {
   type KeptOptions,
   keptOptions,
   keptShares,
-} from "../parts/kept_shares.ts";
-import { subsetsOf } from "../parts/subsets_of.ts";
+} from "./parts/kept_shares.ts";
+import { subsetsOf } from "./parts/subsets_of.ts";
 
 /**
- * Share of the units in an instance's sufficient subsets without which their subset is not sufficient.
+ * Share of the units in an instance's sufficient subsets without which their subset is not
+ * sufficient.
  *
- * Sufficient is what `sufficiency_check` says with the same options; subsets that are not are left out, since nothing is
- * needed in them. In [0, 1]; 1 means that no subset can lose a single unit. NaN where no subset is sufficient. A set found along one path of
- * removals, as by SIS, need not reach 1. Cost: draws rows a subset, draws rows a unit of a sufficient one, and 4 · draws rows an instance; a policy
- * without random values has one draw.
+ * Sufficient is what `sufficiency_check` says with the same options; subsets that are not are left
+ * out, since nothing is needed in them. In [0, 1]; 1 means that no subset can lose a single unit.
+ * NaN where no subset is sufficient. A set found along one path of removals, as by SIS, need not
+ * reach 1. Cost: draws rows a subset, draws rows a unit of a sufficient one, and 4 · draws rows an
+ * instance; a policy without random values has one draw.
  *
  * @throws {TypeError} when the explanation has no subsets.
  * @throws {RangeError} when a subset names a unit that does not exist.
@@ -25,8 +27,8 @@ import { subsetsOf } from "../parts/subsets_of.ts";
  * @example
  * ```ts
  * import { minimalityCheck } from "./minimality_check.ts";
- * import { linearModel } from "../../core/toys/linear_model.ts";
- * import { scene } from "../../core/toys/scene.ts";
+ * import { linearModel } from "../../core/testing/linear_model.ts";
+ * import { scene } from "../../core/testing/scene.ts";
  * import assert from "node:assert/strict";
  * const { subject, context } = scene({
  *   model: linearModel([3, 1, 1]),

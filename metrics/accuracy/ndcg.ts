@@ -3,8 +3,8 @@
  *
  * @module
  */
-import type { Metric } from "../../core/contracts.ts";
-import { againstRelevance } from "../parts/against_relevance.ts";
+import type { Metric } from "../../core/contracts/metric.ts";
+import { againstRelevance } from "./parts/against_relevance.ts";
 import { tiedBlocks } from "../parts/tied_blocks.ts";
 
 /** Options of {@linkcode ndcg}. */
@@ -18,13 +18,15 @@ export type NdcgOptions = {
 };
 
 /**
- * Expected discounted gain Σ relevance / log₂(1 + rank) over the first k units, as a share of the best order's.
+ * Expected discounted gain Σ relevance / log₂(1 + rank) over the first k units, as a share of the
+ * best order's.
  *
- * Importance is the magnitude of a unit's attribution. In [0, 1]; chance is well above 0 and depends on how many units are
- * relevant, so compare with the random control. NaN where all units are equally relevant: no order could be wrong. Asks the model
- * nothing. The gain is the grade itself, as in the paper, which keeps the score when grades change their unit; the
- * form 2^grade − 1 of web search has no meaning for grades that are not small whole numbers. Ties enter by the expectation over
- * their random order.
+ * Importance is the magnitude of a unit's attribution. In [0, 1]; chance is well above 0 and
+ * depends on how many units are relevant, so compare with the random control. NaN where all units
+ * are equally relevant: no order could be wrong. Asks the model nothing. The gain is the grade
+ * itself, as in the paper, which keeps the score when grades change their unit; the form 2^grade −
+ * 1 of web search has no meaning for grades that are not small whole numbers. Ties enter by the
+ * expectation over their random order.
  *
  * @throws {TypeError} when the batch has no relevance.
  * @throws {RangeError} when attributions or relevance are not of the inputs' shape.
@@ -32,8 +34,8 @@ export type NdcgOptions = {
  * @example
  * ```ts
  * import { ndcg } from "./ndcg.ts";
- * import { linearModel } from "../../core/toys/linear_model.ts";
- * import { scene } from "../../core/toys/scene.ts";
+ * import { linearModel } from "../../core/testing/linear_model.ts";
+ * import { scene } from "../../core/testing/scene.ts";
  * import assert from "node:assert/strict";
  * const { subject, context } = scene({
  *   model: linearModel([1, 1, 1]),
@@ -74,7 +76,10 @@ export const ndcg: Metric<NdcgOptions> = {
   },
 };
 
-/** Expected gain of the first `places` units in descending order of `values`: every place of a tied block has the block's mean grade. */
+/**
+ * Expected gain of the first `places` units in descending order of `values`: every place of a tied
+ * block has the block's mean grade.
+ */
 function discountedGain(
   values: Float64Array,
   relevance: Float64Array,

@@ -3,11 +3,11 @@
  *
  * @module
  */
-import type { Metric } from "../../core/contracts.ts";
-import { kendallTau } from "../../core/kendall_tau.ts";
-import { pearson } from "../../core/pearson.ts";
-import { midRanks } from "../../core/ranks.ts";
-import { againstRelevance } from "../parts/against_relevance.ts";
+import type { Metric } from "../../core/contracts/metric.ts";
+import { kendallTau } from "../../core/statistics/kendall_tau.ts";
+import { pearson } from "../../core/statistics/pearson.ts";
+import { midRanks } from "../../core/statistics/ranks.ts";
+import { againstRelevance } from "./parts/against_relevance.ts";
 
 /** Options of {@linkcode rankCorrelation}. */
 export type RankCorrelationOptions = {
@@ -22,9 +22,10 @@ export type RankCorrelationOptions = {
 /**
  * Rank correlation between the importances of an instance's units and their graded relevance.
  *
- * Importance is the magnitude of a unit's attribution. In [-1, 1], chance 0; 1 is reached only by an explanation that ties where
- * relevance ties (Spearman and tau-b alike), so where relevance is 0 or 1 read `auroc`. NaN where either side is constant. Asks
- * the model nothing. OpenXAI's rank correlation is Spearman's against coefficients of a linear model, with ranks by index.
+ * Importance is the magnitude of a unit's attribution. In [-1, 1], chance 0; 1 is reached only by
+ * an explanation that ties where relevance ties (Spearman and tau-b alike), so where relevance is 0
+ * or 1 read `auroc`. NaN where either side is constant. Asks the model nothing. OpenXAI's rank
+ * correlation is Spearman's against coefficients of a linear model, with ranks by index.
  *
  * @throws {TypeError} when the batch has no relevance.
  * @throws {RangeError} when attributions or relevance are not of the inputs' shape.
@@ -32,8 +33,8 @@ export type RankCorrelationOptions = {
  * @example
  * ```ts
  * import { rankCorrelation } from "./rank_correlation.ts";
- * import { linearModel } from "../../core/toys/linear_model.ts";
- * import { scene } from "../../core/toys/scene.ts";
+ * import { linearModel } from "../../core/testing/linear_model.ts";
+ * import { scene } from "../../core/testing/scene.ts";
  * import assert from "node:assert/strict";
  * const { subject, context } = scene({
  *   model: linearModel([1, 1, 1]),
@@ -41,7 +42,9 @@ export type RankCorrelationOptions = {
  *   attributions: [[1, -3, 2]],
  *   relevance: [[0, 1, 2]],
  * });
- * assert.deepEqual([...await rankCorrelation.score(subject, { coefficient: "spearman" }, context)], [0.5]);
+ * assert.deepEqual([
+ *   ...await rankCorrelation.score(subject, { coefficient: "spearman" }, context),
+ * ], [0.5]);
  * ```
  */
 export const rankCorrelation: Metric<RankCorrelationOptions> = {

@@ -3,8 +3,8 @@
  *
  * @module
  */
-import type { Metric } from "../../core/contracts.ts";
-import { againstRelevance } from "../parts/against_relevance.ts";
+import type { Metric } from "../../core/contracts/metric.ts";
+import { againstRelevance } from "./parts/against_relevance.ts";
 import { expectedHits } from "../parts/expected_hits.ts";
 
 /** Options of {@linkcode recallAtK}. */
@@ -18,14 +18,17 @@ export type RecallAtKOptions = {
 };
 
 /**
- * Expected share of the relevant units among the k of largest importance, when ties are put in random order.
+ * Expected share of the relevant units among the k of largest importance, when ties are put in
+ * random order.
  *
- * Importance is the magnitude of a unit's attribution; a unit is relevant where its relevance is above 0. In [0, 1], chance
- * k/units; with k below the number of relevant units, no more than k over it. NaN where no ranking could miss or hit: no
- * relevant unit, no irrelevant one, or k ≥ units. Asks the model nothing. With k = 0 recall and precision are one number
- * (R-precision), that of Quantus' relevance rank accuracy and OpenXAI's feature agreement, which cut ties by index.
+ * Importance is the magnitude of a unit's attribution; a unit is relevant where its relevance is
+ * above 0. In [0, 1], chance k/units; with k below the number of relevant units, no more than k
+ * over it. NaN where no ranking could miss or hit: no relevant unit, no irrelevant one, or k ≥
+ * units. Asks the model nothing. With k = 0 recall and precision are one number (R-precision), that
+ * of Quantus' relevance rank accuracy and OpenXAI's feature agreement, which cut ties by index.
  *
- * McSherry and Najork (2008) for ties. Agarwal et al. (2022), arXiv:2206.11104, for feature agreement.
+ * McSherry and Najork (2008) for ties. Agarwal et al. (2022), arXiv:2206.11104, for feature
+ * agreement.
  *
  * @throws {TypeError} when the batch has no relevance.
  * @throws {RangeError} when attributions or relevance are not of the inputs' shape.
@@ -33,8 +36,8 @@ export type RecallAtKOptions = {
  * @example
  * ```ts
  * import { recallAtK } from "./recall_at_k.ts";
- * import { linearModel } from "../../core/toys/linear_model.ts";
- * import { scene } from "../../core/toys/scene.ts";
+ * import { linearModel } from "../../core/testing/linear_model.ts";
+ * import { scene } from "../../core/testing/scene.ts";
  * import assert from "node:assert/strict";
  * const { subject, context } = scene({
  *   model: linearModel([1, 1, 1]),

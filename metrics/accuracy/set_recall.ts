@@ -3,24 +3,26 @@
  *
  * @module
  */
-import type { Metric } from "../../core/contracts.ts";
-import { setHits } from "../parts/set_hits.ts";
-import type { SubsetOptions } from "../parts/subsets_of.ts";
+import type { Metric } from "../../core/contracts/metric.ts";
+import { setHits } from "./parts/set_hits.ts";
+import type { SubsetOptions } from "./parts/subsets_of.ts";
 
 /**
  * Share of the relevant units that are in an explanation's subsets.
  *
- * The subsets' units are taken together; a unit is relevant where its relevance is above 0. In [0, 1]. NaN without a relevant unit; 0 where the explanation names no unit.
- * Naming every unit gives 1: read it beside `set_precision`. Asks the model nothing.
+ * The subsets' units are taken together; a unit is relevant where its relevance is above 0. In [0,
+ * 1]. NaN without a relevant unit; 0 where the explanation names no unit. Naming every unit gives
+ * 1: read it beside `set_precision`. Asks the model nothing.
  *
  * @throws {TypeError} when the explanation has no subsets or the batch no relevance.
- * @throws {RangeError} when a subset names a unit that does not exist, or relevance is not of the inputs' shape.
+ * @throws {RangeError} when a subset names a unit that does not exist, or relevance is not of the
+ *   inputs' shape.
  *
  * @example
  * ```ts
  * import { setRecall } from "./set_recall.ts";
- * import { linearModel } from "../../core/toys/linear_model.ts";
- * import { scene } from "../../core/toys/scene.ts";
+ * import { linearModel } from "../../core/testing/linear_model.ts";
+ * import { scene } from "../../core/testing/scene.ts";
  * import assert from "node:assert/strict";
  * const { subject, context } = scene({
  *   model: linearModel([1, 1, 1]),

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Metric } from "../../core/contracts.ts";
+import type { Metric } from "../../core/contracts/metric.ts";
 import { required } from "../parts/required.ts";
 import { scorePairs } from "../parts/score_pairs.ts";
 import { unitScores } from "../parts/unit_scores.ts";
@@ -11,7 +11,8 @@ import { unitScores } from "../parts/unit_scores.ts";
 /** Options of {@linkcode shapleyError}. */
 export type ShapleyErrorOptions = {
   /**
-   * `mean`: half the sum of the distances, `largest`: half the largest one, of attributions whose magnitudes add up to 1.
+   * `mean`: half the sum of the distances, `largest`: half the largest one, of attributions whose
+   * magnitudes add up to 1.
    *
    * @default "mean"
    */
@@ -19,12 +20,13 @@ export type ShapleyErrorOptions = {
 };
 
 /**
- * ½ Σ |a_u / Σ|a| − t_u / Σ|t|| over an instance's units: distance of the attributions a from the exact ones t, each as shares of
- * its own magnitude, or half the largest of these distances.
+ * ½ Σ |a_u / Σ|a| − t_u / Σ|t|| over an instance's units: distance of the attributions a from the
+ * exact ones t, each as shares of its own magnitude, or half the largest of these distances.
  *
- * In [0, 1]; 0 for the exact attributions in any unit, 1 for their negation. Shares, so that a method in other units (a gradient, a
- * probability for a logit) is judged by how it distributes what it attributes. NaN where either side is all zeros. Asks the model
- * nothing. The task says what its exact attributions mean; an explainer that means something else is told by its distance.
+ * In [0, 1]; 0 for the exact attributions in any unit, 1 for their negation. Shares, so that a
+ * method in other units (a gradient, a probability for a logit) is judged by how it distributes
+ * what it attributes. NaN where either side is all zeros. Asks the model nothing. The task says
+ * what its exact attributions mean; an explainer that means something else is told by its distance.
  * Liu et al. compare unscaled values, which ties the score to the rule's range.
  *
  * @throws {TypeError} when the batch has no exact attributions.
@@ -33,11 +35,18 @@ export type ShapleyErrorOptions = {
  * @example
  * ```ts
  * import { shapleyError } from "./shapley_error.ts";
- * import { linearModel } from "../../core/toys/linear_model.ts";
- * import { scene } from "../../core/toys/scene.ts";
+ * import { linearModel } from "../../core/testing/linear_model.ts";
+ * import { scene } from "../../core/testing/scene.ts";
  * import assert from "node:assert/strict";
- * const { subject, context } = scene({ model: linearModel([1, 1]), inputs: [[1, 1]], attributions: [[4, 4]], exact: [[1, 0]] });
- * assert.deepEqual([...await shapleyError.score(subject, { over: "mean" }, context)], [0.5]);
+ * const { subject, context } = scene({
+ *   model: linearModel([1, 1]),
+ *   inputs: [[1, 1]],
+ *   attributions: [[4, 4]],
+ *   exact: [[1, 0]],
+ * });
+ * assert.deepEqual([
+ *   ...await shapleyError.score(subject, { over: "mean" }, context),
+ * ], [0.5]);
  * ```
  */
 export const shapleyError: Metric<ShapleyErrorOptions> = {

@@ -3,16 +3,18 @@
  *
  * @module
  */
-import type { Metric } from "../../core/contracts.ts";
+import type { Metric } from "../../core/contracts/metric.ts";
 import { required } from "../parts/required.ts";
 import { scorePairs } from "../parts/score_pairs.ts";
 import { unitScores } from "../parts/unit_scores.ts";
 
 /**
- * Share of the units with an exact attribution other than 0 whose attribution has its sign; an attribution of 0 counts one half.
+ * Share of the units with an exact attribution other than 0 whose attribution has its sign; an
+ * attribution of 0 counts one half.
  *
- * In [0, 1], chance 0.5. NaN for methods whose attributions have no sign, and where every exact attribution is 0. Asks the model
- * nothing. OpenXAI looks at the top k features only; here every unit that has a direction counts.
+ * In [0, 1], chance 0.5. NaN for methods whose attributions have no sign, and where every exact
+ * attribution is 0. Asks the model nothing. OpenXAI looks at the top k features only; here every
+ * unit that has a direction counts.
  *
  * @throws {TypeError} when the batch has no exact attributions.
  * @throws {RangeError} when attributions are not of the inputs' shape.
@@ -20,10 +22,15 @@ import { unitScores } from "../parts/unit_scores.ts";
  * @example
  * ```ts
  * import { signAgreement } from "./sign_agreement.ts";
- * import { linearModel } from "../../core/toys/linear_model.ts";
- * import { scene } from "../../core/toys/scene.ts";
+ * import { linearModel } from "../../core/testing/linear_model.ts";
+ * import { scene } from "../../core/testing/scene.ts";
  * import assert from "node:assert/strict";
- * const { subject, context } = scene({ model: linearModel([1, 1, 1]), inputs: [[1, 1, 1]], attributions: [[4, 0, 9]], exact: [[1, -2, 0]] });
+ * const { subject, context } = scene({
+ *   model: linearModel([1, 1, 1]),
+ *   inputs: [[1, 1, 1]],
+ *   attributions: [[4, 0, 9]],
+ *   exact: [[1, -2, 0]],
+ * });
  * assert.deepEqual([...await signAgreement.score(subject, {}, context)], [0.75]);
  * ```
  */

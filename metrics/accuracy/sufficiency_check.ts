@@ -3,22 +3,24 @@
  *
  * @module
  */
-import type { Metric } from "../../core/contracts.ts";
+import type { Metric } from "../../core/contracts/metric.ts";
 import {
   type KeptOptions,
   keptOptions,
   keptShares,
-} from "../parts/kept_shares.ts";
-import { subsetsOf } from "../parts/subsets_of.ts";
+} from "./parts/kept_shares.ts";
+import { subsetsOf } from "./parts/subsets_of.ts";
 
 /**
  * Share of an instance's subsets that keep enough of the output when every other unit is replaced.
  *
- * Enough: at least `share` of f(x) − f(everything replaced), averaged over the policy's draws; a set that overshoots is
- * sufficient. In [0, 1]. NaN where the explanation has no subset or replacing everything leaves the output. The check is the same for all
- * methods and heads, whatever threshold a method was given: with the defaults a set of a binary classifier whose baseline is
- * undecided must reach half the way from there. Naming all units passes: read it beside `minimality_check`.
- * Cost: draws rows a subset and 2 · draws rows an instance; a policy without random values has one draw.
+ * Enough: at least `share` of f(x) − f(everything replaced), averaged over the policy's draws; a
+ * set that overshoots is sufficient. In [0, 1]. NaN where the explanation has no subset or
+ * replacing everything leaves the output. The check is the same for all methods and heads, whatever
+ * threshold a method was given: with the defaults a set of a binary classifier whose baseline is
+ * undecided must reach half the way from there. Naming all units passes: read it beside
+ * `minimality_check`. Cost: draws rows a subset and 2 · draws rows an instance; a policy without
+ * random values has one draw.
  *
  * @throws {TypeError} when the explanation has no subsets.
  * @throws {RangeError} when a subset names a unit that does not exist.
@@ -26,8 +28,8 @@ import { subsetsOf } from "../parts/subsets_of.ts";
  * @example
  * ```ts
  * import { sufficiencyCheck } from "./sufficiency_check.ts";
- * import { linearModel } from "../../core/toys/linear_model.ts";
- * import { scene } from "../../core/toys/scene.ts";
+ * import { linearModel } from "../../core/testing/linear_model.ts";
+ * import { scene } from "../../core/testing/scene.ts";
  * import assert from "node:assert/strict";
  * const { subject, context } = scene({
  *   model: linearModel([3, 1, 1]),

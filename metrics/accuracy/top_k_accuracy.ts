@@ -3,14 +3,15 @@
  *
  * @module
  */
-import type { Metric } from "../../core/contracts.ts";
-import { againstRelevance } from "../parts/against_relevance.ts";
+import type { Metric } from "../../core/contracts/metric.ts";
+import { againstRelevance } from "./parts/against_relevance.ts";
 import { tiedBlocks } from "../parts/tied_blocks.ts";
 
 /** Options of {@linkcode topKAccuracy}. */
 export type TopKAccuracyOptions = {
   /**
-   * Units looked at; 0 takes the mean over k = 1 … K, where K is the instance's number of relevant units.
+   * Units looked at; 0 takes the mean over k = 1 … K, where K is the instance's number of relevant
+   * units.
    *
    * @default 0
    */
@@ -18,11 +19,13 @@ export type TopKAccuracyOptions = {
 };
 
 /**
- * Probability that all of the k units of largest importance are relevant, when ties are put in random order.
+ * Probability that all of the k units of largest importance are relevant, when ties are put in
+ * random order.
  *
- * Importance is the magnitude of a unit's attribution; a unit is relevant where its relevance is above 0. In [0, 1]; chance is
- * Π_{j<k} (K − j)/(units − j). NaN without a relevant unit, and for k > K, where no ranking could succeed. Asks the model
- * nothing. Ties at the cut enter by the hypergeometric law; the published scripts sort them by index, which favours relevant
+ * Importance is the magnitude of a unit's attribution; a unit is relevant where its relevance is
+ * above 0. In [0, 1]; chance is Π_{j<k} (K − j)/(units − j). NaN without a relevant unit, and for k
+ * > K, where no ranking could succeed. Asks the model nothing. Ties at the cut enter by the
+ * hypergeometric distribution; the published scripts sort them by index, which favours relevant
  * inputs that come first.
  *
  * Aggarwal, Cogan, Periwal (2025), doi:10.1101/2025.02.21.639516.
@@ -33,8 +36,8 @@ export type TopKAccuracyOptions = {
  * @example
  * ```ts
  * import { topKAccuracy } from "./top_k_accuracy.ts";
- * import { linearModel } from "../../core/toys/linear_model.ts";
- * import { scene } from "../../core/toys/scene.ts";
+ * import { linearModel } from "../../core/testing/linear_model.ts";
+ * import { scene } from "../../core/testing/scene.ts";
  * import assert from "node:assert/strict";
  * const { subject, context } = scene({
  *   model: linearModel([1, 1, 1]),

@@ -3,10 +3,11 @@
  *
  * @module
  */
-import type { Context, Metric } from "../../core/contracts.ts";
-import { meanRow } from "../../core/mean_row.ts";
-import { rowAt, rowSize, rowsOf } from "../../core/nd_array.ts";
-import { pointNear } from "../../core/point_near.ts";
+import type { Context } from "../../core/contracts/context.ts";
+import type { Metric } from "../../core/contracts/metric.ts";
+import { meanRow } from "../../core/rows/mean_row.ts";
+import { rowAt, rowSize, rowsOf } from "../../core/contracts/nd_array.ts";
+import { pointNear } from "../../core/rows/point_near.ts";
 import { relativeDistance } from "../parts/relative_distance.ts";
 import { scorePairs } from "../parts/score_pairs.ts";
 import { unitScores } from "../parts/unit_scores.ts";
@@ -14,7 +15,8 @@ import { unitScores } from "../parts/unit_scores.ts";
 /** Options of {@linkcode baselineSwap}. */
 export type BaselineSwapOptions = {
   /**
-   * The baseline instead of the task's: a point drawn uniformly from the box ("uniform"), a row drawn from the background ("background"), the background's mean ("mean"), the box's ends
+   * The baseline instead of the task's: a point drawn uniformly from the box ("uniform"), a row
+   * drawn from the background ("background"), the background's mean ("mean"), the box's ends
    * ("lower", "upper"), or "zeros".
    *
    * @default "uniform"
@@ -23,30 +25,41 @@ export type BaselineSwapOptions = {
 };
 
 /**
- * Distance of the explanation from that against another baseline, by the larger of the two in length.
+ * Distance of the explanation from that against another baseline, by the larger of the two in
+ * length.
  *
- * In [0, 2], lower is better: 0 for what does not look at the baseline. What measures from a baseline must answer otherwise for another; the score says how much of the answer that choice is, and
- * is no fault by itself. NaN where both explanations are 0 throughout, and where the other baseline is the task's.
- * The other baseline is the same for all instances and explainers, drawn from `context.rng("baseline_swap")`. Draws of the explainer are those of the instance. Cost: explaining once.
+ * In [0, 2], lower is better: 0 for what does not look at the baseline. What measures from a
+ * baseline must answer otherwise for another; the score says how much of the answer that choice is,
+ * and is no fault by itself. NaN where both explanations are 0 throughout, and where the other
+ * baseline is the task's. The other baseline is the same for all instances and explainers, drawn
+ * from `context.rng("baseline_swap")`. Draws of the explainer are those of the instance. Cost:
+ * explaining once.
  *
- * Sturmfels, Lundberg, Lee (2020) compare baselines by eye, the uniform one among them; neither Quantus, Captum nor OpenXAI has it as a number. A method that takes its
- * reference from an option of its own, not from the task, scores 0.
+ * Sturmfels, Lundberg, Lee (2020) compare baselines by eye, the uniform one among them; neither
+ * Quantus, Captum nor OpenXAI has it as a number. A method that takes its reference from an option
+ * of its own, not from the task, scores 0.
  *
  * @throws {RangeError} when attributions are not of the inputs' shape.
  *
  * @example
  * ```ts
  * import { baselineSwap } from "./baseline_swap.ts";
- * import { linearModel } from "../../core/toys/linear_model.ts";
- * import { scene } from "../../core/toys/scene.ts";
+ * import { linearModel } from "../../core/testing/linear_model.ts";
+ * import { scene } from "../../core/testing/scene.ts";
  * import assert from "node:assert/strict";
  * const { subject, context } = scene({
  *   model: linearModel([2]),
  *   inputs: [[1]],
  *   attributions: [[2]],
- *   explain: ({ inputs }, _model, given) => [[2 * (inputs.data[0]! - given!.baseline![0]!)]],
+ *   explain: (
+ *     { inputs },
+ *     _model,
+ *     given,
+ *   ) => [[2 * (inputs.data[0]! - given!.baseline![0]!)]],
  * });
- * assert.deepEqual([...await baselineSwap.score(subject, { baseline: "upper" }, context)], [2]); // 2 · (1 − 2) against 2
+ * assert.deepEqual([
+ *   ...await baselineSwap.score(subject, { baseline: "upper" }, context),
+ * ], [2]); // 2 · (1 − 2) against 2
  * ```
  */
 export const baselineSwap: Metric<BaselineSwapOptions> = {

@@ -3,19 +3,22 @@
  *
  * @module
  */
-import type { Metric } from "../../core/contracts.ts";
-import { rowAt } from "../../core/nd_array.ts";
+import type { Metric } from "../../core/contracts/metric.ts";
+import { rowAt } from "../../core/contracts/nd_array.ts";
 import { required } from "../parts/required.ts";
-import { targetOutputs } from "../../core/target_outputs.ts";
+import { targetOutputs } from "../../core/rows/target_outputs.ts";
 import { unitScores } from "../parts/unit_scores.ts";
 
 /**
  * |Σ attributions − (f(x) − baseValue)|, summed over units.
  *
- * In units of the output, from 0; lower is better, 0 is complete. NaN where an attribution, an output or a base value is NaN.
- * Absolute, since the relative gap has no meaning where f(x) equals the base value. Cost: one row an instance.
+ * In units of the output, from 0; lower is better, 0 is complete. NaN where an attribution, an
+ * output or a base value is NaN. Absolute, since the relative gap has no meaning where f(x) equals
+ * the base value. Cost: one row an instance.
  *
- * Sundararajan, Taly, Yan (2017), axiom "completeness"; "efficiency" of Shapley values, "local accuracy" of SHAP. Quantus asks for equal floats, unless told otherwise after dividing attributions by the largest of the batch.
+ * Sundararajan, Taly, Yan (2017), axiom "completeness"; "efficiency" of Shapley values, "local
+ * accuracy" of SHAP. Quantus asks for equal floats, unless told otherwise after dividing
+ * attributions by the largest of the batch.
  *
  * @throws {TypeError} when the explanation has no base values.
  * @throws {RangeError} when attributions are not of the inputs' shape.
@@ -23,8 +26,8 @@ import { unitScores } from "../parts/unit_scores.ts";
  * @example
  * ```ts
  * import { completenessGap } from "./completeness_gap.ts";
- * import { linearModel } from "../../core/toys/linear_model.ts";
- * import { scene } from "../../core/toys/scene.ts";
+ * import { linearModel } from "../../core/testing/linear_model.ts";
+ * import { scene } from "../../core/testing/scene.ts";
  * import assert from "node:assert/strict";
  * const { subject, context } = scene({
  *   model: linearModel([3, 1], 1),

@@ -3,12 +3,12 @@
  *
  * @module
  */
-import type { Metric } from "../../core/contracts.ts";
-import { rowAt, rowSize } from "../../core/nd_array.ts";
-import { pointNear } from "../../core/point_near.ts";
-import { ask } from "../../core/query.ts";
-import { targetOutputs } from "../../core/target_outputs.ts";
-import { unitCount, unitsOr } from "../../core/units.ts";
+import type { Metric } from "../../core/contracts/metric.ts";
+import { rowAt, rowSize } from "../../core/contracts/nd_array.ts";
+import { pointNear } from "../../core/rows/point_near.ts";
+import { ask } from "../../core/rows/query.ts";
+import { targetOutputs } from "../../core/rows/target_outputs.ts";
+import { unitCount, unitsOr } from "../../core/rows/units.ts";
 import { unitScores } from "../parts/unit_scores.ts";
 
 /** Options of {@linkcode dummy}. */
@@ -22,24 +22,33 @@ export type DummyOptions = {
 };
 
 /**
- * Share of the explanation's magnitude on units without effect: replacing them changes the target's output at none of `draws` random places.
+ * Share of the explanation's magnitude on units without effect: replacing them changes the target's
+ * output at none of `draws` random places.
  *
- * In [0, 1], lower is better, 0 keeps the axiom. NaN where every unit has an effect, as in most trained networks on
- * inputs that vary, and where all attributions are 0. Places and replacements are uniform in the box and the same for all instances; an effect is any change of the output,
- * however small, so one seen is certain. One not seen is missing, or hides where rows were not drawn: more draws only take units out.
- * An input that never varies in the box has no effect. Places come from `context.rng("dummy", draw)`.
- * Cost: draws · (1 + units) rows per target that instances explain, whatever their number.
+ * In [0, 1], lower is better, 0 keeps the axiom. NaN where every unit has an effect, as in most
+ * trained networks on inputs that vary, and where all attributions are 0. Places and replacements
+ * are uniform in the box and the same for all instances; an effect is any change of the output,
+ * however small, so one seen is certain. One not seen is missing, or hides where rows were not
+ * drawn: more draws only take units out. An input that never varies in the box has no effect.
+ * Places come from `context.rng("dummy", draw)`. Cost: draws · (1 + units) rows per target that
+ * instances explain, whatever their number.
  *
  * @throws {RangeError} when attributions are not of the inputs' shape.
  *
  * @example
  * ```ts
  * import { dummy } from "./dummy.ts";
- * import { linearModel } from "../../core/toys/linear_model.ts";
- * import { scene } from "../../core/toys/scene.ts";
+ * import { linearModel } from "../../core/testing/linear_model.ts";
+ * import { scene } from "../../core/testing/scene.ts";
  * import assert from "node:assert/strict";
- * const { subject, context } = scene({ model: linearModel([2, 0]), inputs: [[1, 1]], attributions: [[3, -1]] });
- * assert.deepEqual([...await dummy.score(subject, dummy.defaults, context)], [0.25]);
+ * const { subject, context } = scene({
+ *   model: linearModel([2, 0]),
+ *   inputs: [[1, 1]],
+ *   attributions: [[3, -1]],
+ * });
+ * assert.deepEqual([...await dummy.score(subject, dummy.defaults, context)], [
+ *   0.25,
+ * ]);
  * ```
  */
 export const dummy: Metric<DummyOptions> = {

@@ -3,21 +3,25 @@
  *
  * @module
  */
-import type { Metric } from "../../core/contracts.ts";
+import type { Metric } from "../../core/contracts/metric.ts";
 import { relativeDistance } from "../parts/relative_distance.ts";
 import { required } from "../parts/required.ts";
 import { scorePairs } from "../parts/score_pairs.ts";
 import { unitScores } from "../parts/unit_scores.ts";
 
 /**
- * Distance of the explanation from that of another network that computes the same function, by the larger of the two in length.
+ * Distance of the explanation from that of another network that computes the same function, by the
+ * larger of the two in length.
  *
- * In [0, 2], lower is better, 0 is invariant up to rounding. In the other network every hidden unit is two, in random places and of random scales, whose outgoing weights work
- * against each other (`Equal`), from `context.rng("implementation_invariance")`: the same for all instances and explainers. What asks for outputs and gradients alone is
- * invariant, what sorts contributions by their sign inside the network is not. NaN where both explanations are 0 throughout. The draws of the explainer are those of the instance. Cost: explaining once.
+ * In [0, 2], lower is better, 0 is invariant up to rounding. In the other network every hidden unit
+ * is two, in random places and of random scales, whose outgoing weights work against each other
+ * (`EquivalentNetwork`), from `context.rng("implementation_invariance")`: the same for all
+ * instances and explainers. What asks for outputs and gradients alone is invariant, what sorts
+ * contributions by their sign inside the network is not. NaN where both explanations are 0
+ * throughout. The draws of the explainer are those of the instance. Cost: explaining once.
  *
- * Sundararajan, Taly, Yan (2017) state the axiom; neither Quantus, Captum nor OpenXAI has it as a number. One network of many: a gap is
- * certain, no gap is not.
+ * Sundararajan, Taly, Yan (2017) state the axiom; neither Quantus, Captum nor OpenXAI has it as a
+ * number. One network of many: a gap is certain, no gap is not.
  *
  * @throws {TypeError} when the network cannot be built otherwise.
  * @throws {RangeError} when attributions are not of the inputs' shape.
@@ -25,8 +29,8 @@ import { unitScores } from "../parts/unit_scores.ts";
  * @example
  * ```ts
  * import { implementationInvariance } from "./implementation_invariance.ts";
- * import { linearModel } from "../../core/toys/linear_model.ts";
- * import { scene } from "../../core/toys/scene.ts";
+ * import { linearModel } from "../../core/testing/linear_model.ts";
+ * import { scene } from "../../core/testing/scene.ts";
  * import assert from "node:assert/strict";
  * const model = linearModel([1, 1]);
  * const { subject, context } = scene({
@@ -50,12 +54,12 @@ export const implementationInvariance: Metric = {
   category: "axiomatic",
   better: "lower",
   range: [0, 2],
-  needs: ["equal"],
+  needs: ["equivalent_network"],
   async score({ model, batch, explanation, explain }, _options, context) {
     const { within } = required(
       "implementation_invariance",
-      "equal",
-      model.equal,
+      "equivalent_network",
+      model.equivalentNetwork,
     );
     const own = unitScores(explanation.attributions, batch.inputs, context);
     const answer = await within(

@@ -3,8 +3,10 @@
  *
  * @module
  */
-import type { Context, Given, Metric, NdArray } from "../../core/contracts.ts";
-import { rowSize } from "../../core/nd_array.ts";
+import type { Context } from "../../core/contracts/context.ts";
+import type { Given, Metric } from "../../core/contracts/metric.ts";
+import type { NdArray } from "../../core/contracts/nd_array.ts";
+import { rowSize } from "../../core/contracts/nd_array.ts";
 import { relativeDistance } from "../parts/relative_distance.ts";
 import { required } from "../parts/required.ts";
 import { scorePairs } from "../parts/score_pairs.ts";
@@ -19,7 +21,8 @@ export type InputInvarianceOptions = {
    */
   readonly shift: number;
   /**
-   * What becomes of baseline, background and box: "shifted" with the data, or "kept" where they were.
+   * What becomes of baseline, background and box: "shifted" with the data, or "kept" where they
+   * were.
    *
    * @default "shifted"
    */
@@ -27,15 +30,19 @@ export type InputInvarianceOptions = {
 };
 
 /**
- * Distance of the explanation from that of a network which takes all data shifted by a constant and computes the same, by the larger of the two in length.
+ * Distance of the explanation from that of a network which takes all data shifted by a constant and
+ * computes the same, by the larger of the two in length.
  *
- * In [0, 2], lower is better, 0 is invariant up to rounding. The shift is absorbed by the first layer's bias. Where places share weights it is the largest of a
- * channel's ranges throughout. What the task tells explainers of its data moves along, so that a method is judged for what it makes of inputs as such; with
- * `reference` "kept" a method is judged for its reference point too, as integrated gradients against a black image are by the source.
- * NaN where both explanations are 0 throughout, and where no input can move. Draws are the same, so that a stochastic method differs by the shift alone.
- * Cost: explaining once.
+ * In [0, 2], lower is better, 0 is invariant up to rounding. The shift is absorbed by the first
+ * layer's bias. Where places share weights it is the largest of a channel's ranges throughout. What
+ * the task tells explainers of its data moves along, so that a method is judged for what it makes
+ * of inputs as such; with `reference` "kept" a method is judged for its reference point too, as
+ * integrated gradients against a black image are by the source. NaN where both explanations are 0
+ * throughout, and where no input can move. Draws are the same, so that a stochastic method differs
+ * by the shift alone. Cost: explaining once.
  *
- * Kindermans et al. (2017) show it by pictures; neither Quantus, Captum nor OpenXAI has it as a number. Not for networks whose first layer pads: zeros do not shift.
+ * Kindermans et al. (2017) show it by pictures; neither Quantus, Captum nor OpenXAI has it as a
+ * number. Not for networks whose first layer pads: zeros do not shift.
  *
  * @throws {TypeError} when the network cannot absorb a shift.
  * @throws {RangeError} when attributions are not of the inputs' shape.
@@ -43,16 +50,24 @@ export type InputInvarianceOptions = {
  * @example
  * ```ts
  * import { inputInvariance } from "./input_invariance.ts";
- * import { linearModel } from "../../core/toys/linear_model.ts";
- * import { scene } from "../../core/toys/scene.ts";
+ * import { linearModel } from "../../core/testing/linear_model.ts";
+ * import { scene } from "../../core/testing/scene.ts";
  * import assert from "node:assert/strict";
  * const { subject, context } = scene({
- *   model: { ...linearModel([2]), shifted: { period: 1, within: (by, use) => use(linearModel([2], -2 * by[0]!)) } },
+ *   model: {
+ *     ...linearModel([2]),
+ *     shifted: {
+ *       period: 1,
+ *       within: (by, use) => use(linearModel([2], -2 * by[0]!)),
+ *     },
+ *   },
  *   inputs: [[1]],
  *   attributions: [[2 * 1]],
  *   explain: ({ inputs }) => [[2 * inputs.data[0]!]], // gradient times input
  * });
- * assert.deepEqual([...await inputInvariance.score(subject, inputInvariance.defaults, context)], [0.8]); // 2 against 10
+ * assert.deepEqual([
+ *   ...await inputInvariance.score(subject, inputInvariance.defaults, context),
+ * ], [0.8]); // 2 against 10
  * ```
  */
 export const inputInvariance: Metric<InputInvarianceOptions> = {

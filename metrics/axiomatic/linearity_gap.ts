@@ -3,10 +3,12 @@
  *
  * @module
  */
-import type { Context, Metric, Model } from "../../core/contracts.ts";
-import { pointNear } from "../../core/point_near.ts";
-import { addLinear } from "../parts/add_linear.ts";
-import { refusesInside } from "../parts/refuses_inside.ts";
+import type { Context } from "../../core/contracts/context.ts";
+import type { Metric } from "../../core/contracts/metric.ts";
+import type { Model } from "../../core/contracts/model.ts";
+import { pointNear } from "../../core/rows/point_near.ts";
+import { addLinear } from "./parts/add_linear.ts";
+import { refusesInside } from "./parts/refuses_inside.ts";
 import { relativeDistance } from "../parts/relative_distance.ts";
 import { scorePairs } from "../parts/score_pairs.ts";
 import { unitScores } from "../parts/unit_scores.ts";
@@ -22,29 +24,37 @@ export type LinearityGapOptions = {
 };
 
 /**
- * Distance of φ(2f + g) from 2 φ(f) + φ(g), by the larger of the two in length; φ(f) is the explanation judged, g a random linear function.
+ * Distance of φ(2f + g) from 2 φ(f) + φ(g), by the larger of the two in length; φ(f) is the
+ * explanation judged, g a random linear function.
  *
- * In [0, 2], lower is better, 0 is linear up to rounding. g's slopes are uniform, each by its input's range, and scaled so that every output of g spreads over the box about as much as f's, at `draws` uniform
- * places; the same for all instances and explainers, from `context.rng("linearity_gap", …)`. The factor 2 shows what is not proportional, g what does not add up.
- * NaN where both sides are 0 throughout. Methods of magnitudes break the axiom by what they are. Draws of the explainer are those of the instance, so that an
- * estimate that is linear in the outputs is so exactly. Not for probabilities, which do not add up to one, nor for explainers that look inside the network.
- * Cost: `draws` rows, and explaining twice, per instance.
+ * In [0, 2], lower is better, 0 is linear up to rounding. g's gradients are uniform, each by its
+ * input's range, and scaled so that every output of g spreads over the box about as much as f's, at
+ * `draws` uniform places; the same for all instances and explainers, from
+ * `context.rng("linearity_gap", …)`. The factor 2 shows what is not proportional, g what does not
+ * add up. NaN where both sides are 0 throughout. Methods of magnitudes break the axiom by what they
+ * are. Draws of the explainer are those of the instance, so that an estimate that is linear in the
+ * outputs is so exactly. Not for probabilities, which do not add up to one, nor for explainers that
+ * look inside the network. Cost: `draws` rows, and explaining twice, per instance.
  *
- * Sundararajan, Taly, Yan (2017) state the axiom; neither Quantus, Captum nor OpenXAI has it as a number. One g of many: a gap is certain, no gap is not.
+ * Sundararajan, Taly, Yan (2017) state the axiom; neither Quantus, Captum nor OpenXAI has it as a
+ * number. One g of many: a gap is certain, no gap is not.
  *
  * @throws {RangeError} when attributions are not of the inputs' shape.
  *
  * @example
  * ```ts
  * import { linearityGap } from "./linearity_gap.ts";
- * import { linearModel } from "../../core/toys/linear_model.ts";
- * import { scene } from "../../core/toys/scene.ts";
+ * import { linearModel } from "../../core/testing/linear_model.ts";
+ * import { scene } from "../../core/testing/scene.ts";
  * import assert from "node:assert/strict";
  * const { subject, context } = scene({
  *   model: linearModel([2]),
  *   inputs: [[1]],
  *   attributions: [[2]],
- *   explain: async ({ inputs, targets }, model) => [[...(await model.gradient!(inputs, targets)).data]],
+ *   explain: async (
+ *     { inputs, targets },
+ *     model,
+ *   ) => [[...(await model.gradient!(inputs, targets)).data]],
  * });
  * const [gap] = await linearityGap.score(subject, linearityGap.defaults, context);
  * assert.ok(gap! < 1e-12);
@@ -69,11 +79,11 @@ export const linearityGap: Metric<LinearityGapOptions> = {
       : refusesInside(model, options, context, explainer),
   async score({ model, batch, explanation, explain }, { draws }, context) {
     const own = unitScores(explanation.attributions, batch.inputs, context);
-    const slopes = await drawSlopes(model, draws, context);
+    const gradients = await drawGradients(model, draws, context);
     const scoresOf = async (scale: number) => {
       const { attributions } = await explain(
         batch,
-        addLinear(model, scale, slopes),
+        addLinear(model, scale, gradients),
       );
       return unitScores(attributions, batch.inputs, context);
     };
@@ -83,8 +93,8 @@ export const linearityGap: Metric<LinearityGapOptions> = {
   },
 };
 
-/** Slopes of a linear function for each output, flat `[outputs, inputs]`. */
-async function drawSlopes(
+/** Gradients of a linear function for each output, flat `[outputs, inputs]`. */
+async function drawGradients(
   { inputShape, outputs, predict }: Model,
   draws: number,
   { box, rng }: Context,
@@ -98,7 +108,7 @@ async function drawSlopes(
     pointNear(box.lower, 1, box, places, point);
   }
   const values = await predict({ shape: [draws, ...inputShape], data });
-  const slopes = new Float64Array(outputs * size);
+  const gradients = new Float64Array(outputs * size);
   for (let output = 0; output < outputs; output++) {
     const own = Float64Array.from(
       { length: draws },
@@ -112,8 +122,8 @@ async function drawSlopes(
     for (let at = 0; at < size; at++) {
       const range = box.upper[at]! - box.lower[at]!;
       const slope = 2 * uniform() - 1;
-      slopes[output * size + at] = range > 0 ? scale * slope / range : 0;
+      gradients[output * size + at] = range > 0 ? scale * slope / range : 0;
     }
   }
-  return slopes;
+  return gradients;
 }

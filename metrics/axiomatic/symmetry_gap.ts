@@ -3,43 +3,52 @@
  *
  * @module
  */
-import type { Context, Metric, NdArray, Truth } from "../../core/contracts.ts";
-import { rowSize } from "../../core/nd_array.ts";
-import { unitCount, unitsOr } from "../../core/units.ts";
-import { refusesInside } from "../parts/refuses_inside.ts";
-import {
-  inverse,
-  relabel,
-  relabelledModel,
-} from "../parts/relabelled_model.ts";
+import type { Context } from "../../core/contracts/context.ts";
+import type { Metric } from "../../core/contracts/metric.ts";
+import type { NdArray } from "../../core/contracts/nd_array.ts";
+import type { Truth } from "../../core/contracts/truth.ts";
+import { rowSize } from "../../core/contracts/nd_array.ts";
+import { unitCount, unitsOr } from "../../core/rows/units.ts";
+import { refusesInside } from "./parts/refuses_inside.ts";
+import { inverse, relabel, relabelledModel } from "./parts/relabelled_model.ts";
 import { relativeDistance } from "../parts/relative_distance.ts";
 import { scorePairs } from "../parts/score_pairs.ts";
 import { unitScores } from "../parts/unit_scores.ts";
 
 /**
- * Distance of the explanation from that of the same model with its units in other places, put back, by the larger of the two in length.
+ * Distance of the explanation from that of the same model with its units in other places, put back,
+ * by the larger of the two in length.
  *
- * In [0, 2], lower is better, 0 treats all units alike. Where a function does not tell two units apart, and neither an instance nor the data do, such a method gives them the same: the axiom of symmetry. It cannot be
- * measured on pairs like that, since trained networks have none; whether units are treated alike can be, on any model. Units move on
- * by one along a random order of those of their size, with everything that a task tells of them; the same for all instances and explainers, from `context.rng("symmetry_gap")`. NaN where both explanations are 0 throughout, and where no
- * unit has another to change places with. What a stochastic method draws for a unit goes to another, so that its score holds its noise: compare it with `repeat_deviation`.
- * Not for images, where places have a meaning, nor for explainers that look inside the network. Cost: explaining once.
+ * In [0, 2], lower is better, 0 treats all units alike. Where a function does not tell two units
+ * apart, and neither an instance nor the data do, such a method gives them the same: the axiom of
+ * symmetry. It cannot be measured on pairs like that, since trained networks have none; whether
+ * units are treated alike can be, on any model. Units move on by one along a random order of those
+ * of their size, with everything that a task tells of them; the same for all instances and
+ * explainers, from `context.rng("symmetry_gap")`. NaN where both explanations are 0 throughout, and
+ * where no unit has another to change places with. What a stochastic method draws for a unit goes
+ * to another, so that its score holds its noise: compare it with `repeat_deviation`. Not for
+ * images, where places have a meaning, nor for explainers that look inside the network. Cost:
+ * explaining once.
  *
- * Shapley (1953) and Sundararajan, Taly, Yan (2017) state the axiom; neither Quantus, Captum nor OpenXAI has it as a number.
+ * Shapley (1953) and Sundararajan, Taly, Yan (2017) state the axiom; neither Quantus, Captum nor
+ * OpenXAI has it as a number.
  *
  * @throws {RangeError} when attributions are not of the inputs' shape.
  *
  * @example
  * ```ts
  * import { symmetryGap } from "./symmetry_gap.ts";
- * import { linearModel } from "../../core/toys/linear_model.ts";
- * import { scene } from "../../core/toys/scene.ts";
+ * import { linearModel } from "../../core/testing/linear_model.ts";
+ * import { scene } from "../../core/testing/scene.ts";
  * import assert from "node:assert/strict";
  * const { subject, context } = scene({
  *   model: linearModel([3, 4]),
  *   inputs: [[1, 1]],
  *   attributions: [[3, 0]],
- *   explain: async ({ inputs, targets }, model) => [[(await model.gradient!(inputs, targets)).data[0]!, 0]], // the first input alone
+ *   explain: async (
+ *     { inputs, targets },
+ *     model,
+ *   ) => [[(await model.gradient!(inputs, targets)).data[0]!, 0]], // the first input alone
  * });
  * assert.deepEqual([...await symmetryGap.score(subject, {}, context)], [1.25]); // 3 0 against 0 4
  * ```
@@ -89,7 +98,10 @@ export const symmetryGap: Metric = {
   },
 };
 
-/** For each position, the one whose values it takes: units of a size move on by one along a random order, their members in turn. */
+/**
+ * For each position, the one whose values it takes: units of a size move on by one along a random
+ * order, their members in turn.
+ */
 function exchange(size: number, { units, rng }: Context): Int32Array {
   const { offsets, positions } = unitsOr(units, size);
   const count = unitCount(unitsOr(units, size));

@@ -3,16 +3,17 @@
  *
  * @module
  */
-import type { Metric } from "../../core/contracts.ts";
-import { scoreRows } from "../parts/score_rows.ts";
+import type { Metric } from "../../core/contracts/metric.ts";
+import { scoreRows } from "./parts/score_rows.ts";
 import { unitScores } from "../parts/unit_scores.ts";
 
 /**
  * Entropy of the units' shares of importance, divided by its largest value ln(units).
  *
- * Importance is the magnitude of a unit's attribution. In [0, 1], lower is better: 0 when one unit has all importance, 1 when all
- * are equally important. NaN for one unit, and where every attribution is 0. Asks the model nothing. Brevity is no evidence of
- * being right: read it beside faithfulness. The paper and Quantus leave the division out, which makes the score depend on the
+ * Importance is the magnitude of a unit's attribution. In [0, 1], lower is better: 0 when one unit
+ * has all importance, 1 when all are equally important. NaN for one unit, and where every
+ * attribution is 0. Asks the model nothing. Brevity is no evidence of being right: read it beside
+ * faithfulness. The paper and Quantus leave the division out, which makes the score depend on the
  * number of units.
  *
  * @throws {RangeError} when attributions are not of the inputs' shape.
@@ -20,8 +21,8 @@ import { unitScores } from "../parts/unit_scores.ts";
  * @example
  * ```ts
  * import { complexity } from "./complexity.ts";
- * import { linearModel } from "../../core/toys/linear_model.ts";
- * import { scene } from "../../core/toys/scene.ts";
+ * import { linearModel } from "../../core/testing/linear_model.ts";
+ * import { scene } from "../../core/testing/scene.ts";
  * import assert from "node:assert/strict";
  * const { subject, context } = scene({
  *   model: linearModel([1, 1, 1, 1]),

@@ -3,8 +3,8 @@
  *
  * @module
  */
-import type { Metric } from "../../core/contracts.ts";
-import { rowAt } from "../../core/nd_array.ts";
+import type { Metric } from "../../core/contracts/metric.ts";
+import { rowAt } from "../../core/contracts/nd_array.ts";
 import {
   curveLimits,
   type CurveOptions,
@@ -16,7 +16,8 @@ import { unitScores } from "../parts/unit_scores.ts";
 /** Options of {@linkcode effectiveComplexity}. */
 export type EffectiveComplexityOptions = CurveOptions & {
   /**
-   * Largest distance of the mean output from f(x) that counts as knowing it, as a share of its distance when no unit is known.
+   * Largest distance of the mean output from f(x) that counts as knowing it, as a share of its
+   * distance when no unit is known.
    *
    * @default 0.05
    */
@@ -24,26 +25,38 @@ export type EffectiveComplexityOptions = CurveOptions & {
 };
 
 /**
- * Smallest number k of most important units that fix the output while all others are replaced, as (k − 1)/(units − 1).
+ * Smallest number k of most important units that fix the output while all others are replaced, as
+ * (k − 1)/(units − 1).
  *
- * Fixed: |f(x) − mean f(others replaced)| is at most `tolerance` of that with every unit replaced. Importance is the magnitude of
- * a unit's attribution. In [0, 1], lower is better: 0 when one unit suffices, 1 when all are needed. NaN for one unit, for an
- * attribution that is NaN, and where replacing every unit leaves the output. Walks, policies and ties: {@linkcode replacementCurves}.
- * Cost: 1 + draws + draws · units rows an instance, with ties 1 + draws + tieOrders · draws · units.
+ * Fixed: |f(x) − mean f(others replaced)| is at most `tolerance` of that with every unit replaced.
+ * Importance is the magnitude of a unit's attribution. In [0, 1], lower is better: 0 when one unit
+ * suffices, 1 when all are needed. NaN for one unit, for an attribution that is NaN, and where
+ * replacing every unit leaves the output. Walks, policies and ties: {@linkcode replacementCurves}.
+ * Cost: 1 + draws + draws · units rows an instance, with ties 1 + draws + tieOrders · draws ·
+ * units.
  *
- * Nguyen and Martínez (2020): theirs is k itself for an absolute tolerance on the expected loss, which no two tasks share. Quantus counts
- * attributions above a threshold instead, without the model.
+ * Nguyen and Martínez (2020): theirs is k itself for an absolute tolerance on the expected loss,
+ * which no two tasks share. Quantus counts attributions above a threshold instead, without the
+ * model.
  *
  * @throws {RangeError} when attributions are not of the inputs' shape.
  *
  * @example
  * ```ts
  * import { effectiveComplexity } from "./effective_complexity.ts";
- * import { linearModel } from "../../core/toys/linear_model.ts";
- * import { scene } from "../../core/toys/scene.ts";
+ * import { linearModel } from "../../core/testing/linear_model.ts";
+ * import { scene } from "../../core/testing/scene.ts";
  * import assert from "node:assert/strict";
- * const { subject, context } = scene({ model: linearModel([9, 9, 0]), inputs: [[1, 1, 1]], attributions: [[9, 9, 0]] });
- * const scores = await effectiveComplexity.score(subject, effectiveComplexity.defaults, context);
+ * const { subject, context } = scene({
+ *   model: linearModel([9, 9, 0]),
+ *   inputs: [[1, 1, 1]],
+ *   attributions: [[9, 9, 0]],
+ * });
+ * const scores = await effectiveComplexity.score(
+ *   subject,
+ *   effectiveComplexity.defaults,
+ *   context,
+ * );
  * assert.deepEqual([...scores], [0.5]); // two of three
  * ```
  */

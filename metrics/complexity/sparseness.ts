@@ -3,26 +3,31 @@
  *
  * @module
  */
-import type { Metric } from "../../core/contracts.ts";
-import { scoreRows } from "../parts/score_rows.ts";
+import type { Metric } from "../../core/contracts/metric.ts";
+import { scoreRows } from "./parts/score_rows.ts";
 import { unitScores } from "../parts/unit_scores.ts";
 
 /**
  * Gini index of a unit's importance, divided by its largest value 1 − 1/units.
  *
- * Importance is the magnitude of a unit's attribution. In [0, 1]: 0 when all units are equally important, 1 when one has all
- * importance. NaN for one unit, and where every attribution is 0. Asks the model nothing. Brevity is no evidence of being right:
- * read it beside faithfulness. Quantus leaves the division out, which makes the score depend on the number of units.
+ * Importance is the magnitude of a unit's attribution. In [0, 1]: 0 when all units are equally
+ * important, 1 when one has all importance. NaN for one unit, and where every attribution is 0.
+ * Asks the model nothing. Brevity is no evidence of being right: read it beside faithfulness.
+ * Quantus leaves the division out, which makes the score depend on the number of units.
  *
  * @throws {RangeError} when attributions are not of the inputs' shape.
  *
  * @example
  * ```ts
  * import { sparseness } from "./sparseness.ts";
- * import { linearModel } from "../../core/toys/linear_model.ts";
- * import { scene } from "../../core/toys/scene.ts";
+ * import { linearModel } from "../../core/testing/linear_model.ts";
+ * import { scene } from "../../core/testing/scene.ts";
  * import assert from "node:assert/strict";
- * const { subject, context } = scene({ model: linearModel([1, 1]), inputs: [[1, 1]], attributions: [[-3, 1]] });
+ * const { subject, context } = scene({
+ *   model: linearModel([1, 1]),
+ *   inputs: [[1, 1]],
+ *   attributions: [[-3, 1]],
+ * });
  * assert.deepEqual([...await sparseness.score(subject, {}, context)], [0.5]); // |3 - 1| / (3 + 1)
  * ```
  */

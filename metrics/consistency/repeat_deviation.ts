@@ -3,17 +3,19 @@
  *
  * @module
  */
-import type { Metric } from "../../core/contracts.ts";
-import { rowAt, rowSize } from "../../core/nd_array.ts";
+import type { Metric } from "../../core/contracts/metric.ts";
+import { rowAt, rowSize } from "../../core/contracts/nd_array.ts";
 import { required } from "../parts/required.ts";
 import { unitScores } from "../parts/unit_scores.ts";
 
 /**
- * Standard deviation of attributions over seeds, as a share of their mean: √(Σ variance of a unit / Σ squared mean of a unit).
+ * Standard deviation of attributions over seeds, as a share of their mean: √(Σ variance of a unit /
+ * Σ squared mean of a unit).
  *
- * From 0, lower is better; 1 where the noise is as large as what is left of it in the mean. Variances are unbiased, over the
- * explanation and its repeats. NaN where every mean is 0, or an attribution is NaN. Asks the model nothing. Signs count: a
- * unit whose sign flips from seed to seed scatters. Scaling the method's attributions leaves the score.
+ * From 0, lower is better; 1 where the noise is as large as what is left of it in the mean.
+ * Variances are unbiased, over the explanation and its repeats. NaN where every mean is 0, or an
+ * attribution is NaN. Asks the model nothing. Signs count: a unit whose sign flips from seed to
+ * seed scatters. Scaling the method's attributions leaves the score.
  *
  * @throws {TypeError} when there are no repeats.
  * @throws {RangeError} when attributions are not of the inputs' shape.
@@ -21,8 +23,8 @@ import { unitScores } from "../parts/unit_scores.ts";
  * @example
  * ```ts
  * import { repeatDeviation } from "./repeat_deviation.ts";
- * import { linearModel } from "../../core/toys/linear_model.ts";
- * import { scene } from "../../core/toys/scene.ts";
+ * import { linearModel } from "../../core/testing/linear_model.ts";
+ * import { scene } from "../../core/testing/scene.ts";
  * import assert from "node:assert/strict";
  * const { subject, context } = scene({
  *   model: linearModel([1, 1]),

@@ -3,16 +3,18 @@
  *
  * @module
  */
-import type { Metric } from "../../core/contracts.ts";
-import { kendallTau } from "../../core/kendall_tau.ts";
-import { betweenRepeats } from "../parts/between_repeats.ts";
+import type { Metric } from "../../core/contracts/metric.ts";
+import { kendallTau } from "../../core/statistics/kendall_tau.ts";
+import { betweenRepeats } from "./parts/between_repeats.ts";
 
 /**
- * Mean Kendall tau-b between the importances of an explanation and of each of its repeats under other seeds.
+ * Mean Kendall tau-b between the importances of an explanation and of each of its repeats under
+ * other seeds.
  *
- * Importance is the magnitude of a unit's attribution. In [-1, 1], higher is better, chance 0. NaN where the explanation or a
- * repeat is constant or holds NaN: an undefined agreement is not left out of the mean. Asks the model nothing. Agreement is no
- * evidence of being right: a method that ignores the model can reach 1.
+ * Importance is the magnitude of a unit's attribution. In [-1, 1], higher is better, chance 0. NaN
+ * where the explanation or a repeat is constant or holds NaN: an undefined agreement is not left
+ * out of the mean. Asks the model nothing. Agreement is no evidence of being right: a method that
+ * ignores the model can reach 1.
  *
  * @throws {TypeError} when there are no repeats.
  * @throws {RangeError} when attributions are not of the inputs' shape.
@@ -20,8 +22,8 @@ import { betweenRepeats } from "../parts/between_repeats.ts";
  * @example
  * ```ts
  * import { repeatRankAgreement } from "./repeat_rank_agreement.ts";
- * import { linearModel } from "../../core/toys/linear_model.ts";
- * import { scene } from "../../core/toys/scene.ts";
+ * import { linearModel } from "../../core/testing/linear_model.ts";
+ * import { scene } from "../../core/testing/scene.ts";
  * import assert from "node:assert/strict";
  * const { subject, context } = scene({
  *   model: linearModel([1, 1, 1]),

@@ -3,9 +3,9 @@
  *
  * @module
  */
-import type { Metric } from "../../core/contracts.ts";
-import { betweenRepeats } from "../parts/between_repeats.ts";
-import { topShares } from "../parts/top_shares.ts";
+import type { Metric } from "../../core/contracts/metric.ts";
+import { betweenRepeats } from "./parts/between_repeats.ts";
+import { topShares } from "./parts/top_shares.ts";
 
 /** Options of {@linkcode repeatTopKOverlap}. */
 export type RepeatTopKOverlapOptions = {
@@ -18,11 +18,14 @@ export type RepeatTopKOverlapOptions = {
 };
 
 /**
- * Mean share of the k first units of an explanation that are also first in a repeat under another seed.
+ * Mean share of the k first units of an explanation that are also first in a repeat under another
+ * seed.
  *
- * Importance is the magnitude of a unit's attribution. In [0, 1], higher is better, chance k/units. Ties are put in random order,
- * in either explanation on its own: a constant explanation scores chance. NaN where all units are first, or an attribution is NaN. Asks the
- * model nothing. Agreement is no evidence of being right. Without ties this is OpenXAI's feature agreement between two seeds.
+ * Importance is the magnitude of a unit's attribution. In [0, 1], higher is better, chance k/units.
+ * Ties are put in random order, in either explanation on its own: a constant explanation scores
+ * chance. NaN where all units are first, or an attribution is NaN. Asks the model nothing.
+ * Agreement is no evidence of being right. Without ties this is OpenXAI's feature agreement between
+ * two seeds.
  *
  * @throws {TypeError} when there are no repeats.
  * @throws {RangeError} when attributions are not of the inputs' shape.
@@ -30,8 +33,8 @@ export type RepeatTopKOverlapOptions = {
  * @example
  * ```ts
  * import { repeatTopKOverlap } from "./repeat_top_k_overlap.ts";
- * import { linearModel } from "../../core/toys/linear_model.ts";
- * import { scene } from "../../core/toys/scene.ts";
+ * import { linearModel } from "../../core/testing/linear_model.ts";
+ * import { scene } from "../../core/testing/scene.ts";
  * import assert from "node:assert/strict";
  * const { subject, context } = scene({
  *   model: linearModel([1, 1, 1]),

@@ -3,15 +3,15 @@
  *
  * @module
  */
-import type { Metric } from "../../core/contracts.ts";
-import { rowAt, rowSize, rowsOf } from "../../core/nd_array.ts";
-import { pearson } from "../../core/pearson.ts";
+import type { Metric } from "../../core/contracts/metric.ts";
+import { rowAt, rowSize, rowsOf } from "../../core/contracts/nd_array.ts";
+import { pearson } from "../../core/statistics/pearson.ts";
 import {
   refusesPolicy,
   type ReplacementPolicy,
   replacementPolicy,
 } from "../parts/replacement_policy.ts";
-import { drawSubset, subsetFalls, subsetSums } from "../parts/subset_falls.ts";
+import { drawSubset, subsetDrops, subsetSums } from "./parts/subset_drops.ts";
 import { unitScores } from "../parts/unit_scores.ts";
 
 /** Options of {@linkcode faithfulnessCorrelation}. */
@@ -31,26 +31,38 @@ export type FaithfulnessCorrelationOptions = ReplacementPolicy & {
 };
 
 /**
- * Pearson correlation, over random subsets of units, of the subset's attribution sum with the fall of the output when it is replaced.
+ * Pearson correlation, over random subsets of units, of the subset's attribution sum with the fall
+ * of the output when it is replaced.
  *
- * In [-1, 1], higher is better. NaN where either side is constant over the subsets (a constant explanation or model, or a subset
- * size that leaves no choice), or an attribution is NaN. Attributions are taken with their sign: a method without one is judged
- * as if all its units pushed up. Subsets are drawn from `context.rng("faithfulness_correlation")` and shared by all instances,
- * so that methods and instances are compared on the same questions; a subset may come twice. Relabelling units leaves the score
- * under the relabelled draws. Cost: 1 + subsets rows an instance; with several draws of the policy 1 + subsets · draws.
+ * In [-1, 1], higher is better. NaN where either side is constant over the subsets (a constant
+ * explanation or model, or a subset size that leaves no choice), or an attribution is NaN.
+ * Attributions are taken with their sign: a method without one is judged as if all its units pushed
+ * up. Subsets are drawn from `context.rng("faithfulness_correlation")` and shared by all instances,
+ * so that methods and instances are compared on the same questions; a subset may come twice.
+ * Relabelling units leaves the score under the relabelled draws. Cost: 1 + subsets rows an
+ * instance; with several draws of the policy 1 + subsets · draws.
  *
- * Bhatt, Weller, Moura (2020). The definition is theirs; the size as a share, so that one option serves inputs of any size, is ours.
+ * Bhatt, Weller, Moura (2020). The definition is theirs; the size as a share, so that one option
+ * serves inputs of any size, is ours.
  *
  * @throws {RangeError} when attributions are not of the inputs' shape.
  *
  * @example
  * ```ts
  * import { faithfulnessCorrelation } from "./faithfulness_correlation.ts";
- * import { linearModel } from "../../core/toys/linear_model.ts";
- * import { scene } from "../../core/toys/scene.ts";
+ * import { linearModel } from "../../core/testing/linear_model.ts";
+ * import { scene } from "../../core/testing/scene.ts";
  * import assert from "node:assert/strict";
- * const { subject, context } = scene({ model: linearModel([3, 1]), inputs: [[1, 1]], attributions: [[6, 2]] });
- * const scores = await faithfulnessCorrelation.score(subject, faithfulnessCorrelation.defaults, context);
+ * const { subject, context } = scene({
+ *   model: linearModel([3, 1]),
+ *   inputs: [[1, 1]],
+ *   attributions: [[6, 2]],
+ * });
+ * const scores = await faithfulnessCorrelation.score(
+ *   subject,
+ *   faithfulnessCorrelation.defaults,
+ *   context,
+ * );
  * assert.deepEqual([...scores], [1]);
  * ```
  */
@@ -84,12 +96,12 @@ export const faithfulnessCorrelation: Metric<FaithfulnessCorrelationOptions> = {
       { length: subsets },
       () => drawSubset(units, members, random),
     );
-    const falls = await subsetFalls(subject, drawn, options, context);
+    const drops = await subsetDrops(subject, drawn, options, context);
     return Float64Array.from({ length: rowsOf(scores) }, (_, i) => {
       const own = rowAt(scores, i);
       if (own.some(Number.isNaN)) return NaN;
       const sums = subsetSums(own, drawn);
-      return pearson(sums, falls.subarray(i * subsets, (i + 1) * subsets));
+      return pearson(sums, drops.subarray(i * subsets, (i + 1) * subsets));
     });
   },
 };

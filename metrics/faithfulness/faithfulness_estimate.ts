@@ -3,37 +3,50 @@
  *
  * @module
  */
-import type { Metric } from "../../core/contracts.ts";
-import { pearson } from "../../core/pearson.ts";
-import { targetOutputs } from "../../core/target_outputs.ts";
-import { rowAt, rowsOf } from "../../core/nd_array.ts";
+import type { Metric } from "../../core/contracts/metric.ts";
+import { pearson } from "../../core/statistics/pearson.ts";
+import { targetOutputs } from "../../core/rows/target_outputs.ts";
+import { rowAt, rowsOf } from "../../core/contracts/nd_array.ts";
 import {
   refusesPolicy,
   type ReplacementPolicy,
   replacementPolicy,
 } from "../parts/replacement_policy.ts";
-import { singleOutputs } from "../parts/single_outputs.ts";
-import { unitPriorities } from "../parts/unit_priorities.ts";
+import { singleOutputs } from "./parts/single_outputs.ts";
+import { unitPriorities } from "./parts/unit_priorities.ts";
 
 /**
- * Pearson correlation, over units, of the attribution with the fall of the output when the unit alone is replaced.
+ * Pearson correlation, over units, of the attribution with the fall of the output when the unit
+ * alone is replaced.
  *
- * In [-1, 1], higher is better. A method without signs is judged against the size of the fall, which is all that it can know; with the published form it would lose for every unit that pushes down.
- * NaN where either side is constant, or an attribution is NaN. The reference is occlusion itself: units that matter only together count as unimportant.
- * Cost: 1 + units · draws rows an instance.
+ * In [-1, 1], higher is better. A method without signs is judged against the size of the fall,
+ * which is all that it can know; with the published form it would lose for every unit that pushes
+ * down. NaN where either side is constant, or an attribution is NaN. The reference is occlusion
+ * itself: units that matter only together count as unimportant. Cost: 1 + units · draws rows an
+ * instance.
  *
- * Alvarez-Melis and Jaakkola (2018), where attributions are coefficients times values. Quantus can remove several features at a time, in an order that breaks ties by index; here each unit goes alone.
+ * Alvarez-Melis and Jaakkola (2018), where attributions are coefficients times values. Quantus can
+ * remove several features at a time, in an order that breaks ties by index; here each unit goes
+ * alone.
  *
  * @throws {RangeError} when attributions are not of the inputs' shape.
  *
  * @example
  * ```ts
  * import { faithfulnessEstimate } from "./faithfulness_estimate.ts";
- * import { linearModel } from "../../core/toys/linear_model.ts";
- * import { scene } from "../../core/toys/scene.ts";
+ * import { linearModel } from "../../core/testing/linear_model.ts";
+ * import { scene } from "../../core/testing/scene.ts";
  * import assert from "node:assert/strict";
- * const { subject, context } = scene({ model: linearModel([3, 1]), inputs: [[1, 1]], attributions: [[6, 2]] });
- * const scores = await faithfulnessEstimate.score(subject, faithfulnessEstimate.defaults, context);
+ * const { subject, context } = scene({
+ *   model: linearModel([3, 1]),
+ *   inputs: [[1, 1]],
+ *   attributions: [[6, 2]],
+ * });
+ * const scores = await faithfulnessEstimate.score(
+ *   subject,
+ *   faithfulnessEstimate.defaults,
+ *   context,
+ * );
  * assert.deepEqual([...scores], [1]);
  * ```
  */
@@ -64,14 +77,14 @@ export const faithfulnessEstimate: Metric<ReplacementPolicy> = {
     return Float64Array.from({ length: rowsOf(values) }, (_, row) => {
       const own = rowAt(values, row);
       if (own.some(Number.isNaN)) return NaN;
-      const falls = own.map((_, unit) => {
+      const drops = own.map((_, unit) => {
         const at = (row * units + unit) * draws;
         const mean = outputs.subarray(at, at + draws).reduce((a, b) => a + b) /
           draws;
         const fall = whole[row]! - mean;
         return signed ? fall : Math.abs(fall);
       });
-      return pearson(own, falls);
+      return pearson(own, drops);
     });
   },
 };

@@ -3,14 +3,14 @@
  *
  * @module
  */
-import type { Metric } from "../../core/contracts.ts";
-import { rowAt, rowSize, rowsOf } from "../../core/nd_array.ts";
+import type { Metric } from "../../core/contracts/metric.ts";
+import { rowAt, rowSize, rowsOf } from "../../core/contracts/nd_array.ts";
 import {
   refusesPolicy,
   type ReplacementPolicy,
   replacementPolicy,
 } from "../parts/replacement_policy.ts";
-import { drawSubset, subsetFalls, subsetSums } from "../parts/subset_falls.ts";
+import { drawSubset, subsetDrops, subsetSums } from "./parts/subset_drops.ts";
 import { unitScores } from "../parts/unit_scores.ts";
 
 /** Options of {@linkcode infidelity}. */
@@ -22,7 +22,8 @@ export type InfidelityOptions = ReplacementPolicy & {
    */
   readonly subsets: number;
   /**
-   * True to scale each explanation by the factor ≥ 0 that serves it best, so that only proportions count.
+   * True to scale each explanation by the factor ≥ 0 that serves it best, so that only proportions
+   * count.
    *
    * @default true
    */
@@ -32,24 +33,36 @@ export type InfidelityOptions = ReplacementPolicy & {
 /**
  * Mean over random subsets of (attribution sum − (f(x) − f(x with the subset replaced)))².
  *
- * In squared units of the output, from 0; lower is better. The size of a subset is uniform over 1 … units. Without `scaled` it asks for attributions in units of the output, which gradients and most maps are not.
- * With it, an all-zero explanation is as good as one that points away, never better than one that helps. Attributions are taken with their sign: a method without one is judged
- * as if all its units pushed up. NaN where an attribution is NaN. Subsets are drawn from `context.rng("infidelity")` and shared by all instances. Cost: 1 + subsets · draws rows an instance.
+ * In squared units of the output, from 0; lower is better. The size of a subset is uniform over 1 …
+ * units. Without `scaled` it asks for attributions in units of the output, which gradients and most
+ * maps are not. With it, an all-zero explanation is as good as one that points away, never better
+ * than one that helps. Attributions are taken with their sign: a method without one is judged as if
+ * all its units pushed up. NaN where an attribution is NaN. Subsets are drawn from
+ * `context.rng("infidelity")` and shared by all instances. Cost: 1 + subsets · draws rows an
+ * instance.
  *
- * Yeh et al. (2019), whose perturbation I is here the step from the replacement to x within the subset, and whose IᵀΦ is the subset's sum, since attributions here are effects, not slopes (Captum: divided by
- * I, `multiply_by_inputs`). Their optimal factor may be negative, which forgives an explanation with every sign wrong; here it may not.
- * Quantus (0.6) takes blocks away one after the other in reading order instead of random subsets.
+ * Yeh et al. (2019), whose perturbation I is here the step from the replacement to x within the
+ * subset, and whose IᵀΦ is the subset's sum, since attributions here are effects, not gradients
+ * (Captum: divided by I, `multiply_by_inputs`). Their optimal factor may be negative, which
+ * forgives an explanation with every sign wrong; here it may not. Quantus (0.6) takes blocks away
+ * one after the other in reading order instead of random subsets.
  *
  * @throws {RangeError} when attributions are not of the inputs' shape.
  *
  * @example
  * ```ts
  * import { infidelity } from "./infidelity.ts";
- * import { linearModel } from "../../core/toys/linear_model.ts";
- * import { scene } from "../../core/toys/scene.ts";
+ * import { linearModel } from "../../core/testing/linear_model.ts";
+ * import { scene } from "../../core/testing/scene.ts";
  * import assert from "node:assert/strict";
- * const { subject, context } = scene({ model: linearModel([3, 1]), inputs: [[1, 1]], attributions: [[6, 2]] });
- * assert.deepEqual([...await infidelity.score(subject, infidelity.defaults, context)], [0]);
+ * const { subject, context } = scene({
+ *   model: linearModel([3, 1]),
+ *   inputs: [[1, 1]],
+ *   attributions: [[6, 2]],
+ * });
+ * assert.deepEqual([
+ *   ...await infidelity.score(subject, infidelity.defaults, context),
+ * ], [0]);
  * ```
  */
 export const infidelity: Metric<InfidelityOptions> = {
@@ -80,10 +93,10 @@ export const infidelity: Metric<InfidelityOptions> = {
       { length: subsets },
       () => drawSubset(units, 1 + random.integer(units), random),
     );
-    const falls = await subsetFalls(subject, drawn, options, context);
+    const drops = await subsetDrops(subject, drawn, options, context);
     return Float64Array.from({ length: rowsOf(scores) }, (_, i) => {
       const sums = subsetSums(rowAt(scores, i), drawn);
-      const own = falls.subarray(i * subsets, (i + 1) * subsets);
+      const own = drops.subarray(i * subsets, (i + 1) * subsets);
       const factor = scaled ? bestFactor(sums, own) : 1;
       const squares = sums.map((sum, s) => (factor * sum - own[s]!) ** 2);
       return squares.reduce((a, b) => a + b) / subsets;
@@ -92,8 +105,8 @@ export const infidelity: Metric<InfidelityOptions> = {
 };
 
 /** The b ≥ 0 that minimises Σ (b · sum − fall)²; 0 where every sum is. */
-function bestFactor(sums: readonly number[], falls: Float64Array): number {
-  const product = sums.reduce((total, sum, s) => total + sum * falls[s]!, 0);
+function bestFactor(sums: readonly number[], drops: Float64Array): number {
+  const product = sums.reduce((total, sum, s) => total + sum * drops[s]!, 0);
   const square = sums.reduce((total, sum) => total + sum ** 2, 0);
   return square === 0 ? 0 : Math.max(0, product / square);
 }

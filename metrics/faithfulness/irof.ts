@@ -3,20 +3,20 @@
  *
  * @module
  */
-import type { Metric } from "../../core/contracts.ts";
-import { imageShape } from "../../core/image_shape.ts";
-import { rowAt, sliceRows } from "../../core/nd_array.ts";
-import { fixedReplacements } from "../../core/replacement.ts";
-import { curveMean } from "../parts/curve_mean.ts";
+import type { Metric } from "../../core/contracts/metric.ts";
+import { imageShape } from "../../core/images/image_shape.ts";
+import { rowAt, sliceRows } from "../../core/contracts/nd_array.ts";
+import { fixedReplacements } from "../../core/rows/replacement.ts";
+import { curveMean } from "./parts/curve_mean.ts";
 import { outputsWithAll, outputsWithout } from "../parts/outputs_without.ts";
-import { removalScores } from "../parts/removal_scores.ts";
+import { removalScores } from "./parts/removal_scores.ts";
 import type { CurveOptions } from "../parts/replacement_curves.ts";
 import {
   refusesPolicy,
   replacementPolicy,
 } from "../parts/replacement_policy.ts";
-import { superpixelUnits } from "../../core/superpixel_units.ts";
-import { unitPriorities } from "../parts/unit_priorities.ts";
+import { superpixelUnits } from "../../core/images/superpixel_units.ts";
+import { unitPriorities } from "./parts/unit_priorities.ts";
 
 /** Options of {@linkcode irof}. */
 export type IrofOptions = CurveOptions & {
@@ -29,22 +29,28 @@ export type IrofOptions = CurveOptions & {
 };
 
 /**
- * Area over the curve of f(x without the l most important superpixels) / f(x), l = 0 … all, by trapezoids.
+ * Area over the curve of f(x without the l most important superpixels) / f(x), l = 0 … all, by
+ * trapezoids.
  *
- * Higher is better; at most 1 where outputs are at least 0. Superpixels: `superpixelUnits`, each instance's own, whatever the task's units. Importance: the mean attribution of a superpixel, with its sign; magnitudes of a method
- * without one. A ratio asks for an output whose 0 means none: `shifted_probability` is read as the probability; logits and values are taken as they are, and NaN is the score where f(x) is not above 0. NaN also where an
- * attribution is NaN. Ties: the mean over random orders. Cost: 1 + superpixels · draws rows an instance, with ties times `tieOrders`.
+ * Higher is better; at most 1 where outputs are at least 0. Superpixels: `superpixelUnits`, each
+ * instance's own, whatever the task's units. Importance: the mean attribution of a superpixel, with
+ * its sign; magnitudes of a method without one. A ratio asks for an output whose 0 means none:
+ * `shifted_probability` is read as the probability; logits and values are taken as they are, and
+ * NaN is the score where f(x) is not above 0. NaN also where an attribution is NaN. Ties: the mean
+ * over random orders. Cost: 1 + superpixels · draws rows an instance, with ties times `tieOrders`.
  *
- * Rieger and Hansen (2020), who replace by the data's mean value as here by default. Quantus (0.6) adds up over superpixels where here the mean is taken, so that images cut into fewer compare,
- * begins after the first removal, replaces by the mean of its batch as replaced so far, refuses images of several channels, and breaks ties by index.
+ * Rieger and Hansen (2020), who replace by the data's mean value as here by default. Quantus (0.6)
+ * adds up over superpixels where here the mean is taken, so that images cut into fewer compare,
+ * begins after the first removal, replaces by the mean of its batch as replaced so far, refuses
+ * images of several channels, and breaks ties by index.
  *
  * @throws {RangeError} when attributions are not of the inputs' shape, or inputs are not images.
  *
  * @example
  * ```ts
  * import { irof } from "./irof.ts";
- * import { linearModel } from "../../core/toys/linear_model.ts";
- * import { scene } from "../../core/toys/scene.ts";
+ * import { linearModel } from "../../core/testing/linear_model.ts";
+ * import { scene } from "../../core/testing/scene.ts";
  * import assert from "node:assert/strict";
  * const model = { ...linearModel([3, 1]), inputShape: [1, 2, 1] };
  * const { subject, context } = scene({ model, inputs: [[1, 1]], attributions: [[3, 1]] });

@@ -3,40 +3,54 @@
  *
  * @module
  */
-import type { Metric } from "../../core/contracts.ts";
-import { rowAt } from "../../core/nd_array.ts";
+import type { Metric } from "../../core/contracts/metric.ts";
+import { rowAt } from "../../core/contracts/nd_array.ts";
 import {
   curveLimits,
   type CurveOptions,
   replacementCurves,
 } from "../parts/replacement_curves.ts";
 import { refusesPolicy } from "../parts/replacement_policy.ts";
-import { unitPriorities } from "../parts/unit_priorities.ts";
+import { unitPriorities } from "./parts/unit_priorities.ts";
 
 /** A fall that counts, as a share of the curve's range: what rounding in float32 makes does not. */
 const FALL = 1e-6;
 
 /**
- * 1 where the output never falls while units come in from the replacement, least important first; 0 where it does; between them the share of tied orders without a fall.
+ * 1 where the output never falls while units come in from the replacement, least important first; 0
+ * where it does; between them the share of tied orders without a fall.
  *
- * In [0, 1], higher is better. Order: attributions of a signed method, magnitudes else, ascending. Weak by definition: it holds of every order wherever no
- * unit lowers the output, and of none where some unit always does, so the best explanation may fail; read it beside others. A fall of less than a millionth of the curve's range
- * is rounding. NaN where an attribution is NaN. Cost with one draw: 2 + units rows an instance, with ties 2 + tieOrders · units; see `replacementCurves`.
+ * In [0, 1], higher is better. Order: attributions of a signed method, magnitudes else, ascending.
+ * Weak by definition: it holds of every order wherever no unit lowers the output, and of none where
+ * some unit always does, so the best explanation may fail; read it beside others. A fall of less
+ * than a millionth of the curve's range is rounding. NaN where an attribution is NaN. Cost with one
+ * draw: 2 + units rows an instance, with ties 2 + tieOrders · units; see `replacementCurves`.
  *
- * Luss et al. (2019), as in AIX360 (Arya et al., 2019), which leaves the first step, from nothing to the first unit, out, orders by value for every method, breaks ties by index, and counts falls by rounding; Quantus (0.6) orders by magnitudes and leaves every unit at the replacement, so that it is 1 for any explanation.
+ * Luss et al. (2019), as in AIX360 (Arya et al., 2019), which leaves the first step, from nothing
+ * to the first unit, out, orders by value for every method, breaks ties by index, and counts falls
+ * by rounding; Quantus (0.6) orders by magnitudes and leaves every unit at the replacement, so that
+ * it is 1 for any explanation.
  *
  * @throws {RangeError} when attributions are not of the inputs' shape.
  *
  * @example
  * ```ts
  * import { monotonicityArya } from "./monotonicity_arya.ts";
- * import { multilinearModel } from "../../core/toys/multilinear_model.ts";
- * import { scene } from "../../core/toys/scene.ts";
+ * import { multilinearModel } from "../../core/testing/multilinear_model.ts";
+ * import { scene } from "../../core/testing/scene.ts";
  * import assert from "node:assert/strict";
  * // b lowers the output unless a is there.
  * const model = multilinearModel(2, [[-1, [1]], [3, [0, 1]]]);
- * const { subject, context } = scene({ model, inputs: [[1, 1], [1, 1]], attributions: [[1, 2], [2, 1]] });
- * const scores = await monotonicityArya.score(subject, monotonicityArya.defaults, context);
+ * const { subject, context } = scene({
+ *   model,
+ *   inputs: [[1, 1], [1, 1]],
+ *   attributions: [[1, 2], [2, 1]],
+ * });
+ * const scores = await monotonicityArya.score(
+ *   subject,
+ *   monotonicityArya.defaults,
+ *   context,
+ * );
  * assert.deepEqual([...scores], [1, 0]); // 0 0 2, 0 -1 2
  * ```
  */

@@ -3,37 +3,49 @@
  *
  * @module
  */
-import type { Metric } from "../../core/contracts.ts";
-import { pearson } from "../../core/pearson.ts";
-import { midRanks } from "../../core/ranks.ts";
-import { targetOutputs } from "../../core/target_outputs.ts";
-import { rowAt, rowsOf } from "../../core/nd_array.ts";
+import type { Metric } from "../../core/contracts/metric.ts";
+import { pearson } from "../../core/statistics/pearson.ts";
+import { midRanks } from "../../core/statistics/ranks.ts";
+import { targetOutputs } from "../../core/rows/target_outputs.ts";
+import { rowAt, rowsOf } from "../../core/contracts/nd_array.ts";
 import {
   refusesPolicy,
   type ReplacementPolicy,
   replacementPolicy,
 } from "../parts/replacement_policy.ts";
-import { singleOutputs } from "../parts/single_outputs.ts";
+import { singleOutputs } from "./parts/single_outputs.ts";
 import { unitScores } from "../parts/unit_scores.ts";
 
 /**
- * Spearman correlation, over units, of the attribution's magnitude with the mean squared change of the output when the unit's value is drawn from the data.
+ * Spearman correlation, over units, of the attribution's magnitude with the mean squared change of
+ * the output when the unit's value is drawn from the data.
  *
- * In [-1, 1], higher is better; ties share mid-ranks. Signs play no part, on either side. NaN where either side is constant, or an attribution is NaN.
- * Cost: 1 + units · draws rows an instance.
+ * In [-1, 1], higher is better; ties share mid-ranks. Signs play no part, on either side. NaN where
+ * either side is constant, or an attribution is NaN. Cost: 1 + units · draws rows an instance.
  *
- * Nguyen and Martínez (2020). Quantus (0.6) divides by the squared output, which changes no rank but ends with an error where one output of a batch is near 0, and draws values from [0, 1] unless told otherwise. Values are whole background rows (`marginal`), which for a single unit is its own distribution.
+ * Nguyen and Martínez (2020). Quantus (0.6) divides by the squared output, which changes no rank
+ * but ends with an error where one output of a batch is near 0, and draws values from [0, 1] unless
+ * told otherwise. Values are whole background rows (`marginal`), which for a single unit is its own
+ * distribution.
  *
  * @throws {RangeError} when attributions are not of the inputs' shape.
  *
  * @example
  * ```ts
  * import { monotonicityNguyen } from "./monotonicity_nguyen.ts";
- * import { linearModel } from "../../core/toys/linear_model.ts";
- * import { scene } from "../../core/toys/scene.ts";
+ * import { linearModel } from "../../core/testing/linear_model.ts";
+ * import { scene } from "../../core/testing/scene.ts";
  * import assert from "node:assert/strict";
- * const { subject, context } = scene({ model: linearModel([3, -5]), inputs: [[1, 1]], attributions: [[1, 2]] });
- * const scores = await monotonicityNguyen.score(subject, monotonicityNguyen.defaults, context);
+ * const { subject, context } = scene({
+ *   model: linearModel([3, -5]),
+ *   inputs: [[1, 1]],
+ *   attributions: [[1, 2]],
+ * });
+ * const scores = await monotonicityNguyen.score(
+ *   subject,
+ *   monotonicityNguyen.defaults,
+ *   context,
+ * );
  * assert.deepEqual([...scores], [1]);
  * ```
  */

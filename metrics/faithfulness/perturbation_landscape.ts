@@ -3,12 +3,12 @@
  *
  * @module
  */
-import type { Metric } from "../../core/contracts.ts";
-import { rowAt, rowSize, rowsOf } from "../../core/nd_array.ts";
-import { pointNear } from "../../core/point_near.ts";
-import { predictBuilt } from "../../core/query.ts";
-import { targetOutputs } from "../../core/target_outputs.ts";
-import { shareCounts, type ShareOptions } from "../parts/share_counts.ts";
+import type { Metric } from "../../core/contracts/metric.ts";
+import { rowAt, rowSize, rowsOf } from "../../core/contracts/nd_array.ts";
+import { pointNear } from "../../core/rows/point_near.ts";
+import { predictBuilt } from "../../core/rows/query.ts";
+import { targetOutputs } from "../../core/rows/target_outputs.ts";
+import { shareCounts, type ShareOptions } from "./parts/share_counts.ts";
 import { tiedOrders } from "../parts/tied_orders.ts";
 import { unitPositions } from "../parts/unit_positions.ts";
 import { unitScores } from "../parts/unit_scores.ts";
@@ -32,26 +32,42 @@ export type PerturbationLandscapeOptions = ShareOptions & {
 const id = "perturbation_landscape";
 
 /**
- * (T − B) / (T + B): T is the mean |change of the output| when the k most important units are drawn anew within a radius of the instance, B that when the k least important are, over radii and shares.
+ * (T − B) / (T + B): T is the mean |change of the output| when the k most important units are drawn
+ * anew within a radius of the instance, B that when the k least important are, over radii and
+ * shares.
  *
- * In [−1, 1], higher is better: 1 where the least important never move the output, 0 for an explanation at random, −1 where it is upside down. Importance is the magnitude; each draw breaks ties anew. NaN where an attribution is NaN, or nothing moves the output.
- * Draws are uniform in the box within δ of the instance; a draw keeps its place in every such box, and k is never more than half of the units. Notes: `top_δ` and `bottom_δ`, the two means at each radius, which are the landscape's profile.
- * Random numbers come from `context.rng(id, instance)` and `context.rng(id, "ties", instance)`: an input's draws are the same for every explanation.
- * Cost: 1 + 2 · deltas · draws · distinct shares rows an instance.
+ * In [−1, 1], higher is better: 1 where the least important never move the output, 0 for an
+ * explanation at random, −1 where it is upside down. Importance is the magnitude; each draw breaks
+ * ties anew. NaN where an attribution is NaN, or nothing moves the output. Draws are uniform in the
+ * box within δ of the instance; a draw keeps its place in every such box, and k is never more than
+ * half of the units. Notes: `top_δ` and `bottom_δ`, the two means at each radius, which are the
+ * landscape's profile. Random numbers come from `context.rng(id, instance)` and `context.rng(id,
+ * "ties", instance)`: an input's draws are the same for every explanation. Cost: 1 + 2 · deltas ·
+ * draws · distinct shares rows an instance.
  *
- * Aggarwal, Cogan and Periwal (2025) show quantiles of the output itself, with all but the top k moving as the other side, as a picture for one ranking; a number for any explanation takes means, and as many units on either side, so that the two are alike at chance.
- * Quantus, Captum and OpenXAI have none; OpenXAI's PGI and PGU ask at one radius.
+ * Aggarwal, Cogan and Periwal (2025) show quantiles of the output itself, with all but the top k
+ * moving as the other side, as a picture for one ranking; a number for any explanation takes means,
+ * and as many units on either side, so that the two are alike at chance. Quantus, Captum and
+ * OpenXAI have none; OpenXAI's PGI and PGU ask at one radius.
  *
  * @throws {RangeError} when attributions are not of the inputs' shape.
  *
  * @example
  * ```ts
  * import { perturbationLandscape } from "./perturbation_landscape.ts";
- * import { linearModel } from "../../core/toys/linear_model.ts";
- * import { scene } from "../../core/toys/scene.ts";
+ * import { linearModel } from "../../core/testing/linear_model.ts";
+ * import { scene } from "../../core/testing/scene.ts";
  * import assert from "node:assert/strict";
- * const { subject, context } = scene({ model: linearModel([0, 3]), inputs: [[1, 1], [1, 1]], attributions: [[1, 2], [2, 1]] });
- * const scores = await perturbationLandscape.score(subject, perturbationLandscape.defaults, context);
+ * const { subject, context } = scene({
+ *   model: linearModel([0, 3]),
+ *   inputs: [[1, 1], [1, 1]],
+ *   attributions: [[1, 2], [2, 1]],
+ * });
+ * const scores = await perturbationLandscape.score(
+ *   subject,
+ *   perturbationLandscape.defaults,
+ *   context,
+ * );
  * assert.deepEqual([...scores], [1, -1]);
  * ```
  */

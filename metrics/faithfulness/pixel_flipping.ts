@@ -3,38 +3,51 @@
  *
  * @module
  */
-import type { Metric } from "../../core/contracts.ts";
-import { rowAt } from "../../core/nd_array.ts";
-import { curveMean } from "../parts/curve_mean.ts";
+import type { Metric } from "../../core/contracts/metric.ts";
+import { rowAt } from "../../core/contracts/nd_array.ts";
+import { curveMean } from "./parts/curve_mean.ts";
 import {
   curveLimits,
   type CurveOptions,
   replacementCurves,
 } from "../parts/replacement_curves.ts";
 import { refusesPolicy } from "../parts/replacement_policy.ts";
-import { unitPriorities } from "../parts/unit_priorities.ts";
+import { unitPriorities } from "./parts/unit_priorities.ts";
 
 /**
- * Mean output (area by trapezoids over the share of units) while units are replaced, highest attribution first.
+ * Mean output (area by trapezoids over the share of units) while units are replaced, highest
+ * attribution first.
  *
- * In units of the output; lower is better. Unlike `deletion_auc` it is not scaled, so every instance has a score and large outputs weigh more, and it takes
- * attributions at their word: what is said to push up goes first, even where the output rises as units go. A method without signs goes by magnitude,
- * for which the definition does not quite fit: a large unit may push down. NaN where an attribution is NaN. Ties: the mean over random orders.
- * Cost with one draw: 2 + units rows an instance, with ties 2 + tieOrders · units; see `replacementCurves`.
+ * In units of the output; lower is better. Unlike `deletion_auc` it is not scaled, so every
+ * instance has a score and large outputs weigh more, and it takes attributions at their word: what
+ * is said to push up goes first, even where the output rises as units go. A method without signs
+ * goes by magnitude, for which the definition does not quite fit: a large unit may push down. NaN
+ * where an attribution is NaN. Ties: the mean over random orders. Cost with one draw: 2 + units
+ * rows an instance, with ties 2 + tieOrders · units; see `replacementCurves`.
  *
- * Bach et al. (2015) draw the curve; its mean is what Quantus calls the AUC per sample, there from the first removal on and not divided by the number of units. They flip pixels of digits to the other of two values, Quantus replaces by black and
- * breaks ties by index; here any policy replaces.
+ * Bach et al. (2015) draw the curve; its mean is what Quantus calls the AUC per sample, there from
+ * the first removal on and not divided by the number of units. They flip pixels of digits to the
+ * other of two values, Quantus replaces by black and breaks ties by index; here any policy
+ * replaces.
  *
  * @throws {RangeError} when attributions are not of the inputs' shape.
  *
  * @example
  * ```ts
  * import { pixelFlipping } from "./pixel_flipping.ts";
- * import { linearModel } from "../../core/toys/linear_model.ts";
- * import { scene } from "../../core/toys/scene.ts";
+ * import { linearModel } from "../../core/testing/linear_model.ts";
+ * import { scene } from "../../core/testing/scene.ts";
  * import assert from "node:assert/strict";
- * const { subject, context } = scene({ model: linearModel([3, 1]), inputs: [[1, 1]], attributions: [[3, 1]] });
- * const scores = await pixelFlipping.score(subject, pixelFlipping.defaults, context);
+ * const { subject, context } = scene({
+ *   model: linearModel([3, 1]),
+ *   inputs: [[1, 1]],
+ *   attributions: [[3, 1]],
+ * });
+ * const scores = await pixelFlipping.score(
+ *   subject,
+ *   pixelFlipping.defaults,
+ *   context,
+ * );
  * assert.deepEqual([...scores], [1.5]); // outputs 4, 1, 0
  * ```
  */

@@ -3,17 +3,17 @@
  *
  * @module
  */
-import type { Metric } from "../../core/contracts.ts";
-import { rowAt, rowSize } from "../../core/nd_array.ts";
+import type { Metric } from "../../core/contracts/metric.ts";
+import { rowAt, rowSize } from "../../core/contracts/nd_array.ts";
 import { outputsWithAll, outputsWithout } from "../parts/outputs_without.ts";
-import { patchUnits } from "../../core/patch_units.ts";
-import { removalScores } from "../parts/removal_scores.ts";
+import { patchUnits } from "../../core/images/patch_units.ts";
+import { removalScores } from "./parts/removal_scores.ts";
 import type { CurveOptions } from "../parts/replacement_curves.ts";
 import {
   refusesPolicy,
   replacementPolicy,
 } from "../parts/replacement_policy.ts";
-import { unitPriorities } from "../parts/unit_priorities.ts";
+import { unitPriorities } from "./parts/unit_priorities.ts";
 
 /** Options of {@linkcode regionPerturbation}. */
 export type RegionPerturbationOptions = CurveOptions & {
@@ -32,23 +32,37 @@ export type RegionPerturbationOptions = CurveOptions & {
 };
 
 /**
- * AOPC: mean over k = 0 … L of f(x) − f(x without the k most important regions), where L is the share of all regions.
+ * AOPC: mean over k = 0 … L of f(x) − f(x without the k most important regions), where L is the
+ * share of all regions.
  *
- * In units of the output; higher is better. A region's importance is the mean attribution in it, with its sign; magnitudes of a method without one. NaN where an attribution is NaN. Ties: the mean over random orders.
- * With all units it is f(x) less `pixel_flipping`, but for the curve's ends. Cost: 1 + L · draws rows an instance, with ties times `tieOrders`.
+ * In units of the output; higher is better. A region's importance is the mean attribution in it,
+ * with its sign; magnitudes of a method without one. NaN where an attribution is NaN. Ties: the
+ * mean over random orders. With all units it is f(x) less `pixel_flipping`, but for the curve's
+ * ends. Cost: 1 + L · draws rows an instance, with ties times `tieOrders`.
  *
- * Samek et al. (2017), regions of 9 × 9 pixels, 100 of about 600, replaced by uniform noise; here by a policy, of which `marginal` comes nearest. Their importance is the sum over a region: the same where regions are equal.
+ * Samek et al. (2017), regions of 9 × 9 pixels, 100 of about 600, replaced by uniform noise; here
+ * by a policy, of which `marginal` comes nearest. Their importance is the sum over a region: the
+ * same where regions are equal.
  *
- * @throws {RangeError} when attributions are not of the inputs' shape, or patches are asked of inputs that are not images.
+ * @throws {RangeError} when attributions are not of the inputs' shape, or patches are asked of
+ *   inputs that are not images.
  *
  * @example
  * ```ts
  * import { regionPerturbation } from "./region_perturbation.ts";
- * import { linearModel } from "../../core/toys/linear_model.ts";
- * import { scene } from "../../core/toys/scene.ts";
+ * import { linearModel } from "../../core/testing/linear_model.ts";
+ * import { scene } from "../../core/testing/scene.ts";
  * import assert from "node:assert/strict";
- * const { subject, context } = scene({ model: linearModel([3, 1]), inputs: [[1, 1]], attributions: [[3, 1]] });
- * const scores = await regionPerturbation.score(subject, regionPerturbation.defaults, context);
+ * const { subject, context } = scene({
+ *   model: linearModel([3, 1]),
+ *   inputs: [[1, 1]],
+ *   attributions: [[3, 1]],
+ * });
+ * const scores = await regionPerturbation.score(
+ *   subject,
+ *   regionPerturbation.defaults,
+ *   context,
+ * );
  * assert.deepEqual([...scores], [1.5]); // falls 0 and 3
  * ```
  */

@@ -3,12 +3,12 @@
  *
  * @module
  */
-import { chunks } from "../../core/chunks.ts";
-import { classify } from "../../core/classify.ts";
-import type { Metric } from "../../core/contracts.ts";
-import { rowAt, rowSize } from "../../core/nd_array.ts";
-import { patchUnits } from "../../core/patch_units.ts";
-import { removalScores } from "../parts/removal_scores.ts";
+import { chunks } from "../../core/rows/chunks.ts";
+import { classify } from "../../core/rows/classify.ts";
+import type { Metric } from "../../core/contracts/metric.ts";
+import { rowAt, rowSize } from "../../core/contracts/nd_array.ts";
+import { patchUnits } from "../../core/images/patch_units.ts";
+import { removalScores } from "./parts/removal_scores.ts";
 import { replacedRows } from "../parts/replaced_rows.ts";
 import type { CurveOptions } from "../parts/replacement_curves.ts";
 import {
@@ -19,32 +19,50 @@ import {
   shareCounts,
   shareLimits,
   type ShareOptions,
-} from "../parts/share_counts.ts";
-import { unitPriorities } from "../parts/unit_priorities.ts";
+} from "./parts/share_counts.ts";
+import { unitPriorities } from "./parts/unit_priorities.ts";
 
 /** Options of {@linkcode road}. */
 export type RoadOptions = CurveOptions & ShareOptions;
 
 /**
- * Share of removals, over shares of the most important pixels and draws, after which the predicted class is still what it is at x.
+ * Share of removals, over shares of the most important pixels and draws, after which the predicted
+ * class is still what it is at x.
  *
- * In [0, 1], lower is better; the mean over instances is the mean accuracy, against the model's own predictions, of the curve "most relevant first". Units are the task's, else pixels over all channels; at least one unit
- * stays, since the imputation asks for a known pixel. Order: attributions with their sign, highest first; magnitudes of a method without one. NaN where an attribution is NaN, the model has no classes (head `value`) or
- * there is one unit. Ties: the mean over random orders. Cost: 1 + distinct shares · draws rows an instance, with ties times `tieOrders`; the imputation's own work may exceed the model's for small networks.
+ * In [0, 1], lower is better; the mean over instances is the mean accuracy, against the model's own
+ * predictions, of the curve "most relevant first". Units are the task's, else pixels over all
+ * channels; at least one unit stays, since the imputation asks for a known pixel. Order:
+ * attributions with their sign, highest first; magnitudes of a method without one. NaN where an
+ * attribution is NaN, the model has no classes (head `value`) or there is one unit. Ties: the mean
+ * over random orders. Cost: 1 + distinct shares · draws rows an instance, with ties times
+ * `tieOrders`; the imputation's own work may exceed the model's for small networks.
  *
- * Rong et al. (2022): noisy linear imputation, so that a removal does not give its shape away. They count true labels, which explained instances need not have; Quantus (0.6) breaks ties by index, scores the first of its batches alone and no images of several channels.
+ * Rong et al. (2022): noisy linear imputation, so that a removal does not give its shape away. They
+ * count true labels, which explained instances need not have; Quantus (0.6) breaks ties by index,
+ * scores the first of its batches alone and no images of several channels.
  *
  * @throws {RangeError} when attributions are not of the inputs' shape, or inputs are not images.
  *
  * @example
  * ```ts
  * import { road } from "./road.ts";
- * import { linearModel } from "../../core/toys/linear_model.ts";
- * import { scene } from "../../core/toys/scene.ts";
+ * import { linearModel } from "../../core/testing/linear_model.ts";
+ * import { scene } from "../../core/testing/scene.ts";
  * import assert from "node:assert/strict";
- * const model = { ...linearModel([3, 0], -2), inputShape: [1, 2, 1], head: "logit" } as const;
- * const { subject, context } = scene({ model, inputs: [[1, 0], [1, 0]], attributions: [[3, 0], [0, 3]] });
- * assert.deepEqual([...await road.score(subject, road.defaults, context)], [0, 1]);
+ * const model = {
+ *   ...linearModel([3, 0], -2),
+ *   inputShape: [1, 2, 1],
+ *   head: "logit",
+ * } as const;
+ * const { subject, context } = scene({
+ *   model,
+ *   inputs: [[1, 0], [1, 0]],
+ *   attributions: [[3, 0], [0, 3]],
+ * });
+ * assert.deepEqual([...await road.score(subject, road.defaults, context)], [
+ *   0,
+ *   1,
+ * ]);
  * ```
  */
 export const road: Metric<RoadOptions> = {

@@ -3,21 +3,22 @@
  *
  * @module
  */
-import type { Metric } from "../../core/contracts.ts";
-import { rowAt, rowSize, rowsOf } from "../../core/nd_array.ts";
-import { pearson } from "../../core/pearson.ts";
+import type { Metric } from "../../core/contracts/metric.ts";
+import { rowAt, rowSize, rowsOf } from "../../core/contracts/nd_array.ts";
+import { pearson } from "../../core/statistics/pearson.ts";
 import {
   refusesPolicy,
   type ReplacementPolicy,
   replacementPolicy,
 } from "../parts/replacement_policy.ts";
-import { drawSubset, subsetFalls, subsetSums } from "../parts/subset_falls.ts";
+import { drawSubset, subsetDrops, subsetSums } from "./parts/subset_drops.ts";
 import { unitScores } from "../parts/unit_scores.ts";
 
 /** Options of {@linkcode sensitivityN}. */
 export type SensitivityNOptions = ReplacementPolicy & {
   /**
-   * Sizes of subsets, evenly spaced on a logarithmic scale from one unit on; those that round to the same number are one.
+   * Sizes of subsets, evenly spaced on a logarithmic scale from one unit on; those that round to
+   * the same number are one.
    *
    * @default 8
    */
@@ -37,25 +38,37 @@ export type SensitivityNOptions = ReplacementPolicy & {
 };
 
 /**
- * Mean over sizes n of the Pearson correlation, over random subsets of n units, of the subset's attribution sum with the fall of the output when it is replaced.
+ * Mean over sizes n of the Pearson correlation, over random subsets of n units, of the subset's
+ * attribution sum with the fall of the output when it is replaced.
  *
- * In [-1, 1], higher is better. Sizes at which all falls are equal say nothing of any explanation and are left out; NaN where none is left, where an explanation's sums are
- * constant at any other, or an attribution is NaN. Attributions are taken with their sign, since sums of magnitudes stand for no fall: a method without signs is judged as if all its
- * units pushed up. Subsets are drawn from `context.rng("sensitivity_n", n)` and shared by all instances. Cost: 1 + sizes · subsets · draws rows an instance.
+ * In [-1, 1], higher is better. Sizes at which all falls are equal say nothing of any explanation
+ * and are left out; NaN where none is left, where an explanation's sums are constant at any other,
+ * or an attribution is NaN. Attributions are taken with their sign, since sums of magnitudes stand
+ * for no fall: a method without signs is judged as if all its units pushed up. Subsets are drawn
+ * from `context.rng("sensitivity_n", n)` and shared by all instances. Cost: 1 + sizes · subsets ·
+ * draws rows an instance.
  *
- * Ancona et al. (2018) draw the curve over n; its mean over log-spaced sizes up to 80 % of the inputs is the score here. `faithfulness_correlation` is one point of the curve.
- * Quantus (0.6) draws no subsets: it correlates the attribution of the last unit taken away with the fall by all so far, across the instances of its first batch.
+ * Ancona et al. (2018) draw the curve over n; its mean over log-spaced sizes up to 80 % of the
+ * inputs is the score here. `faithfulness_correlation` is one point of the curve. Quantus (0.6)
+ * draws no subsets: it correlates the attribution of the last unit taken away with the fall by all
+ * so far, across the instances of its first batch.
  *
  * @throws {RangeError} when attributions are not of the inputs' shape.
  *
  * @example
  * ```ts
  * import { sensitivityN } from "./sensitivity_n.ts";
- * import { linearModel } from "../../core/toys/linear_model.ts";
- * import { scene } from "../../core/toys/scene.ts";
+ * import { linearModel } from "../../core/testing/linear_model.ts";
+ * import { scene } from "../../core/testing/scene.ts";
  * import assert from "node:assert/strict";
- * const { subject, context } = scene({ model: linearModel([3, 1]), inputs: [[1, 1]], attributions: [[6, 2]] });
- * assert.deepEqual([...await sensitivityN.score(subject, sensitivityN.defaults, context)], [1]);
+ * const { subject, context } = scene({
+ *   model: linearModel([3, 1]),
+ *   inputs: [[1, 1]],
+ *   attributions: [[6, 2]],
+ * });
+ * assert.deepEqual([
+ *   ...await sensitivityN.score(subject, sensitivityN.defaults, context),
+ * ], [1]);
  * ```
  */
 export const sensitivityN: Metric<SensitivityNOptions> = {
@@ -97,14 +110,14 @@ export const sensitivityN: Metric<SensitivityNOptions> = {
         () => drawSubset(units, size, random),
       );
     });
-    const falls = await subsetFalls(subject, drawn, options, context);
+    const drops = await subsetDrops(subject, drawn, options, context);
     return Float64Array.from({ length: rowsOf(scores) }, (_, i) => {
       const own = rowAt(scores, i);
       if (own.some(Number.isNaN)) return NaN;
       const sums = subsetSums(own, drawn);
       const correlations = sizes.flatMap((_, s) => {
         const at = i * drawn.length + s * subsets;
-        const part = falls.subarray(at, at + subsets);
+        const part = drops.subarray(at, at + subsets);
         if (part.every((fall) => fall === part[0])) return [];
         return [pearson(sums.slice(s * subsets, (s + 1) * subsets), part)];
       });

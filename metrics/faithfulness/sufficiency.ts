@@ -3,32 +3,39 @@
  *
  * @module
  */
-import type { Metric } from "../../core/contracts.ts";
+import type { Metric } from "../../core/contracts/metric.ts";
 import {
   meanChange,
   type MeanChangeOptions,
   meanChangeOptions,
-} from "../parts/mean_change.ts";
+} from "./parts/mean_change.ts";
 
 /**
  * f(x) − f(the most important k units of x, all others replaced), averaged over shares k.
  *
- * In units of the output; lower is better. An insertion curve read at a few places; may fall below 0 where the rest pushes the output down.
- * Attributions with their sign, highest first; magnitudes of a method without one. NaN where an attribution is NaN. Ties: the mean over random orders.
+ * In units of the output; lower is better. An insertion curve read at a few places; may fall below
+ * 0 where the rest pushes the output down. Attributions with their sign, highest first; magnitudes
+ * of a method without one. NaN where an attribution is NaN. Ties: the mean over random orders.
  * Cost: 1 + distinct shares · draws rows an instance, with ties times `tieOrders`.
  *
- * DeYoung et al. (2020), the area over the perturbation curve of ERASER. They take 1, 5, 10, 20 and 50 % of a text's words and leave words out; here shares are evenly spaced (`shares`,
- * `largest`), so that small inputs have more than one, and units are replaced by a policy. At least one unit is taken at any share.
+ * DeYoung et al. (2020), the area over the perturbation curve of ERASER. They take 1, 5, 10, 20 and
+ * 50 % of a text's words and leave words out; here shares are evenly spaced (`shares`, `largest`),
+ * so that small inputs have more than one, and units are replaced by a policy. At least one unit is
+ * taken at any share.
  *
  * @throws {RangeError} when attributions are not of the inputs' shape.
  *
  * @example
  * ```ts
  * import { sufficiency } from "./sufficiency.ts";
- * import { linearModel } from "../../core/toys/linear_model.ts";
- * import { scene } from "../../core/toys/scene.ts";
+ * import { linearModel } from "../../core/testing/linear_model.ts";
+ * import { scene } from "../../core/testing/scene.ts";
  * import assert from "node:assert/strict";
- * const { subject, context } = scene({ model: linearModel([3, 1]), inputs: [[1, 1]], attributions: [[3, 1]] });
+ * const { subject, context } = scene({
+ *   model: linearModel([3, 1]),
+ *   inputs: [[1, 1]],
+ *   attributions: [[3, 1]],
+ * });
  * const scores = await sufficiency.score(subject, sufficiency.defaults, context);
  * assert.deepEqual([...scores], [1]); // f(x) is 4, with the first unit alone 3
  * ```

@@ -3,15 +3,18 @@
  *
  * @module
  */
-import type { Metric } from "../../core/contracts.ts";
-import { localise, type SignOption, signOption } from "../parts/localise.ts";
+import type { Metric } from "../../core/contracts/metric.ts";
+import { localise, type SignOption, signOption } from "./parts/localise.ts";
 import { rocArea } from "../parts/roc_area.ts";
 
 /**
- * Probability that a pixel of the object has more importance than one outside it, a tie counting one half.
+ * Probability that a pixel of the object has more importance than one outside it, a tie counting
+ * one half.
  *
- * In [0, 1], higher is better, chance and a constant map 0.5. Importance of signed attributions: {@linkcode SignOption}. NaN where {@linkcode localise} says so. Asks the model nothing. Unlike `auroc` it judges
- * pixels, whatever the task's units, and asks where the object is, not which inputs are relevant. Quantus ranks signed attributions unless told otherwise.
+ * In [0, 1], higher is better, chance and a constant map 0.5. Importance of signed attributions:
+ * {@linkcode SignOption}. NaN where {@linkcode localise} says so. Asks the model nothing. Unlike
+ * `auroc` it judges pixels, whatever the task's units, and asks where the object is, not which
+ * inputs are relevant. Quantus ranks signed attributions unless told otherwise.
  *
  * @throws {TypeError} when the batch has no mask.
  * @throws {RangeError} when attributions or mask are not of the inputs' shape.
@@ -19,11 +22,19 @@ import { rocArea } from "../parts/roc_area.ts";
  * @example
  * ```ts
  * import { auc } from "./auc.ts";
- * import { linearModel } from "../../core/toys/linear_model.ts";
- * import { scene } from "../../core/toys/scene.ts";
+ * import { linearModel } from "../../core/testing/linear_model.ts";
+ * import { scene } from "../../core/testing/scene.ts";
  * import assert from "node:assert/strict";
- * const { subject, context } = scene({ model: linearModel([1, 1, 1]), inputs: [[1, 1, 1]], attributions: [[-2, 2, 1]], mask: [[1, 0, 0]] });
- * assert.deepEqual([...await auc.score(subject, { sign: "magnitude" }, context)], [0.75]);
+ * const { subject, context } = scene({
+ *   model: linearModel([1, 1, 1]),
+ *   inputs: [[1, 1, 1]],
+ *   attributions: [[-2, 2, 1]],
+ *   mask: [[1, 0, 0]],
+ * });
+ * assert.deepEqual(
+ *   [...await auc.score(subject, { sign: "magnitude" }, context)],
+ *   [0.75],
+ * );
  * ```
  */
 export const auc: Metric<SignOption> = {

@@ -3,22 +3,25 @@
  *
  * @module
  */
-import type { Metric } from "../../core/contracts.ts";
-import { largestComponents } from "../parts/largest_components.ts";
-import { localise, type SignOption, signOption } from "../parts/localise.ts";
+import type { Metric } from "../../core/contracts/metric.ts";
+import { largestComponents } from "./parts/largest_components.ts";
+import { localise, type SignOption, signOption } from "./parts/localise.ts";
 import {
   segmentMap,
   type SegmentOptions,
   segmentOptions,
-} from "../parts/segment_map.ts";
+} from "./parts/segment_map.ts";
 
 /**
- * Intersection over union of two boxes with sides along the axes: the one around the object's mask, and the one around the largest connected part of a segmentation made from the map
- * ({@linkcode SegmentOptions}).
+ * Intersection over union of two boxes with sides along the axes: the one around the object's mask,
+ * and the one around the largest connected part of a segmentation made from the map ({@linkcode
+ * SegmentOptions}).
  *
- * In [0, 1], higher is better; localisation challenges count 0.5 and more as found. Where several parts are largest, the mean over them. Importance of signed attributions: {@linkcode SignOption}. NaN for a map that
- * cannot be segmented, and where {@linkcode localise} says so. Asks the model nothing. The source grows its object from the strongest 5 % of pixels by graph cuts over colours, which also look at the image; here
- * the map alone is judged.
+ * In [0, 1], higher is better; localisation challenges count 0.5 and more as found. Where several
+ * parts are largest, the mean over them. Importance of signed attributions: {@linkcode SignOption}.
+ * NaN for a map that cannot be segmented, and where {@linkcode localise} says so. Asks the model
+ * nothing. The source grows its object from the strongest 5 % of pixels by graph cuts over colours,
+ * which also look at the image; here the map alone is judged.
  *
  * @throws {TypeError} when the batch has no mask.
  * @throws {RangeError} when attributions or mask are not of the inputs' shape.
@@ -26,11 +29,18 @@ import {
  * @example
  * ```ts
  * import { boxIou } from "./box_iou.ts";
- * import { linearModel } from "../../core/toys/linear_model.ts";
- * import { scene } from "../../core/toys/scene.ts";
+ * import { linearModel } from "../../core/testing/linear_model.ts";
+ * import { scene } from "../../core/testing/scene.ts";
  * import assert from "node:assert/strict";
- * const { subject, context } = scene({ model: linearModel([1, 1, 1, 1]), inputs: [[1, 1, 1, 1]], attributions: [[3, 3, 0, 3]], mask: [[1, 0, 1, 0]] });
- * assert.deepEqual([...await boxIou.score(subject, boxIou.defaults, context)], [2 / 3]); // places 0 and 1 of 0 to 2
+ * const { subject, context } = scene({
+ *   model: linearModel([1, 1, 1, 1]),
+ *   inputs: [[1, 1, 1, 1]],
+ *   attributions: [[3, 3, 0, 3]],
+ *   mask: [[1, 0, 1, 0]],
+ * });
+ * assert.deepEqual([...await boxIou.score(subject, boxIou.defaults, context)], [
+ *   2 / 3,
+ * ]); // places 0 and 1 of 0 to 2
  * ```
  */
 export const boxIou: Metric<SignOption & SegmentOptions> = {

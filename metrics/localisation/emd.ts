@@ -3,19 +3,20 @@
  *
  * @module
  */
-import type { Metric } from "../../core/contracts.ts";
+import type { Metric } from "../../core/contracts/metric.ts";
 import {
   localise,
   type PixelMap,
   type SignOption,
   signOption,
-} from "../parts/localise.ts";
-import { transportCost } from "../parts/transport_cost.ts";
+} from "./parts/localise.ts";
+import { transportCost } from "./parts/transport_cost.ts";
 
 /** Options of {@linkcode emd}. */
 export type EmdOptions = SignOption & {
   /**
-   * Most cells along the longer side. Larger images are added up over squares of as few pixels as bring them below it, each of which then counts as lying at its middle.
+   * Most cells along the longer side. Larger images are added up over squares of as few pixels as
+   * bring them below it, each of which then counts as lying at its middle.
    *
    * @default 16
    */
@@ -23,15 +24,21 @@ export type EmdOptions = SignOption & {
 };
 
 /**
- * 1 − d / D: d is the earth mover's distance from the map to the object, the least mean way in pixels that importance, of total 1, has to go until it lies evenly on the mask; D is the image's diagonal, from
- * the middle of one corner pixel to that of the other. The score of XAI-TRIS; ways are straight lines.
+ * 1 − d / D: d is the earth mover's distance from the map to the object, the least mean way in
+ * pixels that importance, of total 1, has to go until it lies evenly on the mask; D is the image's
+ * diagonal, from the middle of one corner pixel to that of the other. The score of XAI-TRIS; ways
+ * are straight lines.
  *
- * In [0, 1], higher is better; 1 where importance is spread evenly over the object. Unlike shares of mass it tells near from far. Importance of signed attributions: {@linkcode SignOption}. NaN for a map of zeros, and
- * where {@linkcode localise} says so. Asks the model nothing.
+ * In [0, 1], higher is better; 1 where importance is spread evenly over the object. Unlike shares
+ * of mass it tells near from far. Importance of signed attributions: {@linkcode SignOption}. NaN
+ * for a map of zeros, and where {@linkcode localise} says so. Asks the model nothing.
  *
- * The distance is exact, no regularised one: what lies on both sides stays (no way is shorter than a straight one), the rest is a transportation problem ({@linkcode transportCost}). Up to 16 pixels along a side it is that of the pixels; larger
- * images are cut into squares of p pixels, which changes the score by at most (p − 1) √2 / D: 0.05 at 64×64 (p = 4), 0.06 at 224×224 (p = 14), less where errors cancel. Time per map: 0.4 ms at 8×8, 10 ms with 16 cells along a side,
- * 1.5 s with 32; all 4,096 pixels of 64×64 would take minutes.
+ * The distance is exact, no regularised one: what lies on both sides stays (no way is shorter than
+ * a straight one), the rest is a transportation problem ({@linkcode transportCost}). Up to 16
+ * pixels along a side it is that of the pixels; larger images are cut into squares of p pixels,
+ * which changes the score by at most (p − 1) √2 / D: 0.05 at 64×64 (p = 4), 0.06 at 224×224 (p =
+ * 14), less where errors cancel. Time per map: 0.4 ms at 8×8, 10 ms with 16 cells along a side, 1.5
+ * s with 32; all 4,096 pixels of 64×64 would take minutes.
  *
  * @throws {TypeError} when the batch has no mask.
  * @throws {RangeError} when attributions or mask are not of the inputs' shape.
@@ -39,11 +46,17 @@ export type EmdOptions = SignOption & {
  * @example
  * ```ts
  * import { emd } from "./emd.ts";
- * import { linearModel } from "../../core/toys/linear_model.ts";
- * import { scene } from "../../core/toys/scene.ts";
+ * import { linearModel } from "../../core/testing/linear_model.ts";
+ * import { scene } from "../../core/testing/scene.ts";
  * import assert from "node:assert/strict";
- * const { subject, context } = scene({ model: linearModel([1, 1, 1]), inputs: [[1, 1, 1]], attributions: [[1, 0, -1]], mask: [[1, 0, 0]] });
- * assert.deepEqual([...await emd.score(subject, emd.defaults, context)], [0.5]); // half of it goes along the whole line
+ * const { subject, context } = scene({
+ *   model: linearModel([1, 1, 1]),
+ *   inputs: [[1, 1, 1]],
+ *   attributions: [[1, 0, -1]],
+ *   mask: [[1, 0, 0]],
+ * });
+ * // half of it goes along the whole line
+ * assert.deepEqual([...await emd.score(subject, emd.defaults, context)], [0.5]);
  * ```
  */
 export const emd: Metric<EmdOptions> = {

@@ -3,14 +3,14 @@
  *
  * @module
  */
-import type { Metric } from "../../core/contracts.ts";
-import { largestComponents } from "../parts/largest_components.ts";
-import { localise, type SignOption, signOption } from "../parts/localise.ts";
+import type { Metric } from "../../core/contracts/metric.ts";
+import { largestComponents } from "./parts/largest_components.ts";
+import { localise, type SignOption, signOption } from "./parts/localise.ts";
 import {
   segmentMap,
   type SegmentOptions,
   segmentOptions,
-} from "../parts/segment_map.ts";
+} from "./parts/segment_map.ts";
 
 /** Options of {@linkcode iou}. */
 export type IouOptions = SignOption & SegmentOptions & {
@@ -23,10 +23,13 @@ export type IouOptions = SignOption & SegmentOptions & {
 };
 
 /**
- * Intersection over union of the object's mask and a segmentation made from the map ({@linkcode SegmentOptions}).
+ * Intersection over union of the object's mask and a segmentation made from the map ({@linkcode
+ * SegmentOptions}).
  *
- * In [0, 1], higher is better; a constant map scores the object's share of the image. Where several parts are largest, the mean over them. Importance of signed attributions: {@linkcode SignOption}. NaN for a map
- * that cannot be segmented, and where {@linkcode localise} says so. Asks the model nothing. The source thresholds at a share of the maximum and keeps the largest part.
+ * In [0, 1], higher is better; a constant map scores the object's share of the image. Where several
+ * parts are largest, the mean over them. Importance of signed attributions: {@linkcode SignOption}.
+ * NaN for a map that cannot be segmented, and where {@linkcode localise} says so. Asks the model
+ * nothing. The source thresholds at a share of the maximum and keeps the largest part.
  *
  * @throws {TypeError} when the batch has no mask.
  * @throws {RangeError} when attributions or mask are not of the inputs' shape.
@@ -34,12 +37,19 @@ export type IouOptions = SignOption & SegmentOptions & {
  * @example
  * ```ts
  * import { iou } from "./iou.ts";
- * import { linearModel } from "../../core/toys/linear_model.ts";
- * import { scene } from "../../core/toys/scene.ts";
+ * import { linearModel } from "../../core/testing/linear_model.ts";
+ * import { scene } from "../../core/testing/scene.ts";
  * import assert from "node:assert/strict";
- * const { subject, context } = scene({ model: linearModel([1, 1, 1, 1]), inputs: [[1, 1, 1, 1]], attributions: [[3, 2, 0, 4]], mask: [[1, 1, 1, 0]] });
+ * const { subject, context } = scene({
+ *   model: linearModel([1, 1, 1, 1]),
+ *   inputs: [[1, 1, 1, 1]],
+ *   attributions: [[3, 2, 0, 4]],
+ *   mask: [[1, 1, 1, 0]],
+ * });
  * assert.deepEqual([...await iou.score(subject, iou.defaults, context)], [2 / 3]);
- * assert.deepEqual([...await iou.score(subject, { ...iou.defaults, part: "all" }, context)], [2 / 4]);
+ * assert.deepEqual([
+ *   ...await iou.score(subject, { ...iou.defaults, part: "all" }, context),
+ * ], [2 / 4]);
  * ```
  */
 export const iou: Metric<IouOptions> = {

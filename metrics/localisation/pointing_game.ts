@@ -3,9 +3,9 @@
  *
  * @module
  */
-import type { Metric } from "../../core/contracts.ts";
+import type { Metric } from "../../core/contracts/metric.ts";
 import { expectedHits } from "../parts/expected_hits.ts";
-import { localise, type SignOption, signOption } from "../parts/localise.ts";
+import { localise, type SignOption, signOption } from "./parts/localise.ts";
 
 /** Options of {@linkcode pointingGame}. */
 export type PointingGameOptions = SignOption & {
@@ -18,11 +18,14 @@ export type PointingGameOptions = SignOption & {
 };
 
 /**
- * 1 where the most important pixel lies on the object, 0 where it does not; the share of tied ones that do where several are largest.
+ * 1 where the most important pixel lies on the object, 0 where it does not; the share of tied ones
+ * that do where several are largest.
  *
- * In [0, 1], higher is better; chance is the object's share of the image. Importance of signed attributions: {@linkcode SignOption}. NaN for a map of zeros, which points nowhere, and where {@linkcode localise}
- * says so. Asks the model nothing. The source allows 15 pixels of tolerance on photographs and takes the first of tied pixels. Quantus (0.6) has no tolerance,
- * and counts a tie with a pixel of the object as a hit, as it does an empty object.
+ * In [0, 1], higher is better; chance is the object's share of the image. Importance of signed
+ * attributions: {@linkcode SignOption}. NaN for a map of zeros, which points nowhere, and where
+ * {@linkcode localise} says so. Asks the model nothing. The source allows 15 pixels of tolerance on
+ * photographs and takes the first of tied pixels. Quantus (0.6) has no tolerance, and counts a tie
+ * with a pixel of the object as a hit, as it does an empty object.
  *
  * @throws {TypeError} when the batch has no mask.
  * @throws {RangeError} when attributions or mask are not of the inputs' shape.
@@ -30,11 +33,18 @@ export type PointingGameOptions = SignOption & {
  * @example
  * ```ts
  * import { pointingGame } from "./pointing_game.ts";
- * import { linearModel } from "../../core/toys/linear_model.ts";
- * import { scene } from "../../core/toys/scene.ts";
+ * import { linearModel } from "../../core/testing/linear_model.ts";
+ * import { scene } from "../../core/testing/scene.ts";
  * import assert from "node:assert/strict";
- * const { subject, context } = scene({ model: linearModel([1, 1, 1]), inputs: [[1, 1, 1]], attributions: [[2, -2, 1]], mask: [[1, 0, 0]] });
- * assert.deepEqual([...await pointingGame.score(subject, pointingGame.defaults, context)], [0.5]);
+ * const { subject, context } = scene({
+ *   model: linearModel([1, 1, 1]),
+ *   inputs: [[1, 1, 1]],
+ *   attributions: [[2, -2, 1]],
+ *   mask: [[1, 0, 0]],
+ * });
+ * assert.deepEqual([
+ *   ...await pointingGame.score(subject, pointingGame.defaults, context),
+ * ], [0.5]);
  * ```
  */
 export const pointingGame: Metric<PointingGameOptions> = {

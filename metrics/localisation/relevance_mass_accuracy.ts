@@ -3,14 +3,16 @@
  *
  * @module
  */
-import type { Metric } from "../../core/contracts.ts";
-import { localise, type SignOption, signOption } from "../parts/localise.ts";
+import type { Metric } from "../../core/contracts/metric.ts";
+import { localise, type SignOption, signOption } from "./parts/localise.ts";
 
 /**
  * Share of the map's total importance that lies on the object.
  *
- * In [0, 1], higher is better; chance is the object's share of the image. Importance of signed attributions: {@linkcode SignOption}. NaN for a map of zeros, and where {@linkcode localise} says so. Asks the
- * model nothing. The source pools channels by their positive sum or their norm; Quantus lets negative attributions lower both sums unless told otherwise, which can leave [0, 1].
+ * In [0, 1], higher is better; chance is the object's share of the image. Importance of signed
+ * attributions: {@linkcode SignOption}. NaN for a map of zeros, and where {@linkcode localise} says
+ * so. Asks the model nothing. The source pools channels by their positive sum or their norm;
+ * Quantus lets negative attributions lower both sums unless told otherwise, which can leave [0, 1].
  *
  * @throws {TypeError} when the batch has no mask.
  * @throws {RangeError} when attributions or mask are not of the inputs' shape.
@@ -18,12 +20,21 @@ import { localise, type SignOption, signOption } from "../parts/localise.ts";
  * @example
  * ```ts
  * import { relevanceMassAccuracy } from "./relevance_mass_accuracy.ts";
- * import { linearModel } from "../../core/toys/linear_model.ts";
- * import { scene } from "../../core/toys/scene.ts";
+ * import { linearModel } from "../../core/testing/linear_model.ts";
+ * import { scene } from "../../core/testing/scene.ts";
  * import assert from "node:assert/strict";
- * const { subject, context } = scene({ model: linearModel([1, 1]), inputs: [[1, 1]], attributions: [[3, -1]], mask: [[1, 0]] });
- * assert.deepEqual([...await relevanceMassAccuracy.score(subject, { sign: "magnitude" }, context)], [0.75]);
- * assert.deepEqual([...await relevanceMassAccuracy.score(subject, { sign: "positive" }, context)], [1]);
+ * const { subject, context } = scene({
+ *   model: linearModel([1, 1]),
+ *   inputs: [[1, 1]],
+ *   attributions: [[3, -1]],
+ *   mask: [[1, 0]],
+ * });
+ * assert.deepEqual([
+ *   ...await relevanceMassAccuracy.score(subject, { sign: "magnitude" }, context),
+ * ], [0.75]);
+ * assert.deepEqual([
+ *   ...await relevanceMassAccuracy.score(subject, { sign: "positive" }, context),
+ * ], [1]);
  * ```
  */
 export const relevanceMassAccuracy: Metric<SignOption> = {

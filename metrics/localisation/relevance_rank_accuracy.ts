@@ -3,15 +3,17 @@
  *
  * @module
  */
-import type { Metric } from "../../core/contracts.ts";
+import type { Metric } from "../../core/contracts/metric.ts";
 import { expectedHits } from "../parts/expected_hits.ts";
-import { localise, type SignOption, signOption } from "../parts/localise.ts";
+import { localise, type SignOption, signOption } from "./parts/localise.ts";
 
 /**
- * Of the K most important pixels, where K is the object's size, the share that lies on it; ties are in random order.
+ * Of the K most important pixels, where K is the object's size, the share that lies on it; ties are
+ * in random order.
  *
- * In [0, 1], higher is better; chance is the object's share of the image, which is also what a constant map scores. Importance of signed attributions: {@linkcode SignOption}. NaN where {@linkcode localise}
- * says so. Asks the model nothing. Quantus sorts ties by index.
+ * In [0, 1], higher is better; chance is the object's share of the image, which is also what a
+ * constant map scores. Importance of signed attributions: {@linkcode SignOption}. NaN where
+ * {@linkcode localise} says so. Asks the model nothing. Quantus sorts ties by index.
  *
  * @throws {TypeError} when the batch has no mask.
  * @throws {RangeError} when attributions or mask are not of the inputs' shape.
@@ -19,11 +21,18 @@ import { localise, type SignOption, signOption } from "../parts/localise.ts";
  * @example
  * ```ts
  * import { relevanceRankAccuracy } from "./relevance_rank_accuracy.ts";
- * import { linearModel } from "../../core/toys/linear_model.ts";
- * import { scene } from "../../core/toys/scene.ts";
+ * import { linearModel } from "../../core/testing/linear_model.ts";
+ * import { scene } from "../../core/testing/scene.ts";
  * import assert from "node:assert/strict";
- * const { subject, context } = scene({ model: linearModel([1, 1, 1]), inputs: [[1, 1, 1]], attributions: [[3, 2, 1]], mask: [[1, 0, 1]] });
- * assert.deepEqual([...await relevanceRankAccuracy.score(subject, { sign: "magnitude" }, context)], [0.5]);
+ * const { subject, context } = scene({
+ *   model: linearModel([1, 1, 1]),
+ *   inputs: [[1, 1, 1]],
+ *   attributions: [[3, 2, 1]],
+ *   mask: [[1, 0, 1]],
+ * });
+ * assert.deepEqual([
+ *   ...await relevanceRankAccuracy.score(subject, { sign: "magnitude" }, context),
+ * ], [0.5]);
  * ```
  */
 export const relevanceRankAccuracy: Metric<SignOption> = {

@@ -3,9 +3,9 @@
  *
  * @module
  */
-import type { Metric } from "../../core/contracts.ts";
+import type { Metric } from "../../core/contracts/metric.ts";
 import { expectedHits } from "../parts/expected_hits.ts";
-import { localise, type SignOption, signOption } from "../parts/localise.ts";
+import { localise, type SignOption, signOption } from "./parts/localise.ts";
 
 /** Options of {@linkcode topKIntersection}. */
 export type TopKIntersectionOptions = SignOption & {
@@ -18,10 +18,13 @@ export type TopKIntersectionOptions = SignOption & {
 };
 
 /**
- * Of the k most important pixels, how many lie on the object, as a share of the most that could: min(k, its size); ties are in random order.
+ * Of the k most important pixels, how many lie on the object, as a share of the most that could:
+ * min(k, its size); ties are in random order.
  *
- * In [0, 1], higher is better; a constant map scores the expectation of a random one. Importance of signed attributions: {@linkcode SignOption}. NaN where {@linkcode localise} says so. Asks the model nothing.
- * The source and Quantus divide by k, so that an object smaller than k keeps every map from 1; Quantus looks at 1,000 pixels of any image and sorts ties by index.
+ * In [0, 1], higher is better; a constant map scores the expectation of a random one. Importance of
+ * signed attributions: {@linkcode SignOption}. NaN where {@linkcode localise} says so. Asks the
+ * model nothing. The source and Quantus divide by k, so that an object smaller than k keeps every
+ * map from 1; Quantus looks at 1,000 pixels of any image and sorts ties by index.
  *
  * @throws {TypeError} when the batch has no mask.
  * @throws {RangeError} when attributions or mask are not of the inputs' shape.
@@ -29,11 +32,22 @@ export type TopKIntersectionOptions = SignOption & {
  * @example
  * ```ts
  * import { topKIntersection } from "./top_k_intersection.ts";
- * import { linearModel } from "../../core/toys/linear_model.ts";
- * import { scene } from "../../core/toys/scene.ts";
+ * import { linearModel } from "../../core/testing/linear_model.ts";
+ * import { scene } from "../../core/testing/scene.ts";
  * import assert from "node:assert/strict";
- * const { subject, context } = scene({ model: linearModel([1, 1, 1]), inputs: [[1, 1, 1]], attributions: [[3, 1, 1]], mask: [[0, 0, 1]] });
- * assert.deepEqual([...await topKIntersection.score(subject, { sign: "magnitude", share: 0.67 }, context)], [0.5]);
+ * const { subject, context } = scene({
+ *   model: linearModel([1, 1, 1]),
+ *   inputs: [[1, 1, 1]],
+ *   attributions: [[3, 1, 1]],
+ *   mask: [[0, 0, 1]],
+ * });
+ * assert.deepEqual([
+ *   ...await topKIntersection.score(
+ *     subject,
+ *     { sign: "magnitude", share: 0.67 },
+ *     context,
+ *   ),
+ * ], [0.5]);
  * ```
  */
 export const topKIntersection: Metric<TopKIntersectionOptions> = {

@@ -3,12 +3,14 @@
  *
  * @module
  */
-import type { NdArray, Units } from "../../core/contracts.ts";
-import { rowAt, rowSize, rowsOf } from "../../core/nd_array.ts";
-import { unitCount } from "../../core/units.ts";
+import type { NdArray } from "../../core/contracts/nd_array.ts";
+import type { Units } from "../../core/contracts/queries.ts";
+import { rowAt, rowSize, rowsOf } from "../../core/contracts/nd_array.ts";
+import { unitCount } from "../../core/rows/units.ts";
 
 /**
- * `[rows, units]`: `fold` over each unit's members, in float64; without units the values themselves. Inputs of no unit are left out.
+ * `[rows, units]`: `fold` over each unit's members, in float64; without units the values
+ * themselves. Inputs of no unit are left out.
  *
  * @throws {RangeError} when `values` are not of `inputs`' shape.
  *

@@ -5,7 +5,8 @@
  */
 
 /**
- * Expected number of members among the `k` largest values, when equal values are put in random order (the mean of a hypergeometric law at the cut).
+ * Expected number of members among the `k` largest values, when equal values are put in random
+ * order (the mean of a hypergeometric distribution at the cut).
  *
  * @example
  * ```ts

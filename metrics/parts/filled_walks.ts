@@ -3,8 +3,10 @@
  *
  * @module
  */
-import type { Batch, Model, Units } from "../../core/contracts.ts";
-import type { Replacement } from "../../core/replacement.ts";
+import type { Batch } from "../../core/contracts/batch.ts";
+import type { Model } from "../../core/contracts/model.ts";
+import type { Units } from "../../core/contracts/queries.ts";
+import type { Replacement } from "../../core/rows/replacement.ts";
 import { outputsWithout } from "./outputs_without.ts";
 import { unitPositions } from "./unit_positions.ts";
 
@@ -17,24 +19,33 @@ export interface FilledWalk {
 }
 
 /**
- * The explained output after each step of each walk, in every draw: flat `[walks, draws, units]`, as walks between two rows are answered.
+ * The explained output after each step of each walk, in every draw: flat `[walks, draws, units]`,
+ * as walks between two rows are answered.
  *
- * Deletion replaces the order's first units, one more a step; insertion replaces all but those. What is missing is made anew at every step.
- * Cost: draws · units rows a walk.
+ * Deletion replaces the order's first units, one more a step; insertion replaces all but those.
+ * What is missing is made anew at every step. Cost: draws · units rows a walk.
  *
  * @example
  * ```ts
  * import { filledWalks } from "./filled_walks.ts";
- * import { linearModel } from "../../core/toys/linear_model.ts";
- * import { toyBatch } from "../../core/toys/toy_batch.ts";
+ * import { linearModel } from "../../core/testing/linear_model.ts";
+ * import { toyBatch } from "../../core/testing/toy_batch.ts";
  * import assert from "node:assert/strict";
  * const policy = {
  *   kind: "filled" as const,
  *   draws: 1,
- *   fill: (row: Float32Array, missing: Uint8Array) => missing.forEach((is, at) => row[at] = is ? 0 : row[at]!),
+ *   fill: (row: Float32Array, missing: Uint8Array) =>
+ *     missing.forEach((is, at) => row[at] = is ? 0 : row[at]!),
  * };
  * const walks = [{ row: 0, order: Int32Array.of(1, 0) }];
- * const outputs = await filledWalks("deletion", linearModel([3, 1]), toyBatch([[1, 1]]), policy, undefined, walks);
+ * const outputs = await filledWalks(
+ *   "deletion",
+ *   linearModel([3, 1]),
+ *   toyBatch([[1, 1]]),
+ *   policy,
+ *   undefined,
+ *   walks,
+ * );
  * assert.deepEqual([...outputs], [3, 0]);
  * ```
  */

@@ -3,37 +3,50 @@
  *
  * @module
  */
-import { dataDistance } from "../../core/data_distance.ts";
-import type { Box, Context, Subject } from "../../core/contracts.ts";
-import { rowSize, rowsOf, sliceRows } from "../../core/nd_array.ts";
-import type { Replacement } from "../../core/replacement.ts";
-import { unitCount, unitsOr } from "../../core/units.ts";
+import { dataDistance } from "../../core/rows/data_distance.ts";
+import type { Box, Context } from "../../core/contracts/context.ts";
+import type { Subject } from "../../core/contracts/metric.ts";
+import { rowSize, rowsOf, sliceRows } from "../../core/contracts/nd_array.ts";
+import type { Replacement } from "../../core/rows/replacement.ts";
+import { unitCount, unitsOr } from "../../core/rows/units.ts";
 import { replacedRows } from "./replaced_rows.ts";
 import { unitPositions } from "./unit_positions.ts";
 
-/** Background rows compared at most; fewer where rows are long, so that no more than some 10⁸ numbers are. */
+/**
+ * Background rows compared at most; fewer where rows are long, so that no more than some 10⁸
+ * numbers are.
+ */
 const MOST = 100;
 const FEWEST = 8;
 const NUMBERS = 1e8;
 
 /**
- * Notes `data_distance`: for each instance, `dataDistance` from the background of the row with a random half of its units, rounded down, replaced.
+ * Notes `data_distance`: for each instance, `dataDistance` from the background of the row with a
+ * random half of its units, rounded down, replaced.
  *
- * The half is drawn from `context.rng("data_distance", instance)` and so the same for every explanation: the note is about policy and task. 1 is as near to a background row as these lie to each other.
- * Cost: no rows of the model.
+ * The half is drawn from `context.rng("data_distance", instance)` and so the same for every
+ * explanation: the note is about policy and task. 1 is as near to a background row as these lie to
+ * each other. Cost: no rows of the model.
  *
  * @example
  * ```ts
  * import { noteDistance } from "./note_distance.ts";
- * import { replacement } from "../../core/replacement.ts";
- * import { toyBatch } from "../../core/toys/toy_batch.ts";
- * import { toyContext } from "../../core/toys/toy_context.ts";
+ * import { replacement } from "../../core/rows/replacement.ts";
+ * import { toyBatch } from "../../core/testing/toy_batch.ts";
+ * import { toyContext } from "../../core/testing/toy_context.ts";
  * import assert from "node:assert/strict";
  * const background = { shape: [2, 1], data: new Float32Array([0, 1]) };
  * const context = toyContext(1, { background });
  * const batch = toyBatch([[4]]);
  * const policy = replacement("baseline", 1, batch, context);
- * noteDistance({ batch, note: (_name, values) => assert.deepEqual([...values], [3]) }, policy, context);
+ * noteDistance(
+ *   {
+ *     batch,
+ *     note: (_name, values) => assert.deepEqual([...values], [3]),
+ *   },
+ *   policy,
+ *   context,
+ * );
  * ```
  */
 export function noteDistance(

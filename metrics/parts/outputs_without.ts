@@ -3,21 +3,23 @@
  *
  * @module
  */
-import type { Batch, Model } from "../../core/contracts.ts";
-import { predictBuilt } from "../../core/query.ts";
-import type { Replacement } from "../../core/replacement.ts";
+import type { Batch } from "../../core/contracts/batch.ts";
+import type { Model } from "../../core/contracts/model.ts";
+import { predictBuilt } from "../../core/rows/query.ts";
+import type { Replacement } from "../../core/rows/replacement.ts";
 import { type Removal, replacedRows } from "./replaced_rows.ts";
 
 /**
- * The explained output of every removal in every draw, flat `[removals, draws]`. Cost: removals · draws rows.
+ * The explained output of every removal in every draw, flat `[removals, draws]`. Cost: removals ·
+ * draws rows.
  *
  * @example
  * ```ts
  * import { outputsWithout } from "./outputs_without.ts";
- * import { replacement } from "../../core/replacement.ts";
- * import { linearModel } from "../../core/toys/linear_model.ts";
- * import { toyBatch } from "../../core/toys/toy_batch.ts";
- * import { toyContext } from "../../core/toys/toy_context.ts";
+ * import { replacement } from "../../core/rows/replacement.ts";
+ * import { linearModel } from "../../core/testing/linear_model.ts";
+ * import { toyBatch } from "../../core/testing/toy_batch.ts";
+ * import { toyContext } from "../../core/testing/toy_context.ts";
  * import assert from "node:assert/strict";
  * const batch = toyBatch([[1, 1]]);
  * const policy = replacement("baseline", 1, batch, toyContext(2));

@@ -5,9 +5,11 @@
  */
 
 /**
- * ‖other − own‖₂ by the larger of ‖own‖₂ and ‖other‖₂, in [0, 2]; NaN where both are 0 throughout or either holds NaN.
+ * ‖other − own‖₂ by the larger of ‖own‖₂ and ‖other‖₂, in [0, 2]; NaN where both are 0 throughout
+ * or either holds NaN.
  *
- * By the larger, since an explanation that is nearly 0 at an instance would otherwise make any change look without bounds.
+ * By the larger, since an explanation that is nearly 0 at an instance would otherwise make any
+ * change look without bounds.
  *
  * @example
  * ```ts

@@ -3,9 +3,9 @@
  *
  * @module
  */
-import type { Batch } from "../../core/contracts.ts";
-import { rowAt, rowSize } from "../../core/nd_array.ts";
-import type { Replacement } from "../../core/replacement.ts";
+import type { Batch } from "../../core/contracts/batch.ts";
+import { rowAt, rowSize } from "../../core/contracts/nd_array.ts";
+import type { Replacement } from "../../core/rows/replacement.ts";
 
 /** Inputs of one instance that are replaced together. */
 export interface Removal {
@@ -16,17 +16,22 @@ export interface Removal {
 }
 
 /**
- * Writes the rows of `removals`, each in every draw of the policy: row `index` is draw `index % draws` of removal ⌊index / draws⌋.
+ * Writes the rows of `removals`, each in every draw of the policy: row `index` is draw `index %
+ * draws` of removal ⌊index / draws⌋.
  *
  * @example
  * ```ts
  * import { replacedRows } from "./replaced_rows.ts";
- * import { replacement } from "../../core/replacement.ts";
- * import { toyBatch } from "../../core/toys/toy_batch.ts";
- * import { toyContext } from "../../core/toys/toy_context.ts";
+ * import { replacement } from "../../core/rows/replacement.ts";
+ * import { toyBatch } from "../../core/testing/toy_batch.ts";
+ * import { toyContext } from "../../core/testing/toy_context.ts";
  * import assert from "node:assert/strict";
  * const batch = toyBatch([[1, 2]]);
- * const write = replacedRows(batch, replacement("baseline", 1, batch, toyContext(2)), [{ row: 0, positions: Int32Array.of(1) }]);
+ * const write = replacedRows(
+ *   batch,
+ *   replacement("baseline", 1, batch, toyContext(2)),
+ *   [{ row: 0, positions: Int32Array.of(1) }],
+ * );
  * const row = new Float32Array(2);
  * write(0, row);
  * assert.deepEqual([...row], [1, 0]);

@@ -3,17 +3,19 @@
  *
  * @module
  */
-import { chunks } from "../../core/chunks.ts";
-import type { Context, NdArray, Subject } from "../../core/contracts.ts";
-import { rowAt, rowSize, rowsOf } from "../../core/nd_array.ts";
-import { ask } from "../../core/query.ts";
+import { chunks } from "../../core/rows/chunks.ts";
+import type { Context } from "../../core/contracts/context.ts";
+import type { Subject } from "../../core/contracts/metric.ts";
+import type { NdArray } from "../../core/contracts/nd_array.ts";
+import { rowAt, rowSize, rowsOf } from "../../core/contracts/nd_array.ts";
+import { ask } from "../../core/rows/query.ts";
 import {
   type FixedReplacement,
   fixedReplacements,
   replacement,
-} from "../../core/replacement.ts";
-import { targetOutputs } from "../../core/target_outputs.ts";
-import { unitCount, unitsOr } from "../../core/units.ts";
+} from "../../core/rows/replacement.ts";
+import { targetOutputs } from "../../core/rows/target_outputs.ts";
+import { unitCount, unitsOr } from "../../core/rows/units.ts";
 import { filledWalks } from "./filled_walks.ts";
 import { noteDistance } from "./note_distance.ts";
 import { outputsWithout } from "./outputs_without.ts";
@@ -41,7 +43,10 @@ export const curveLimits = {
 
 /** What is made of an instance's curves. */
 export interface CurveJudge {
-  /** What units are ordered by, descending; nothing where the instance is not scored. `present` is f(x), `absent` the mean output with every unit replaced. */
+  /**
+   * What units are ordered by, descending; nothing where the instance is not scored. `present` is
+   * f(x), `absent` the mean output with every unit replaced.
+   */
   priorities(
     row: number,
     present: number,
@@ -52,22 +57,41 @@ export interface CurveJudge {
 }
 
 /**
- * The mean score of each instance's curves over the orders of its ties; NaN where it has no priorities.
+ * The mean score of each instance's curves over the orders of its ties; NaN where it has no
+ * priorities.
  *
- * Deletion walks from the instance to its replacement, insertion back; a curve is the mean over the policy's draws. Random orders come from
- * `context.rng(id, instance)`. Cost: 1 + draws + draws · units rows an instance, with ties 1 + draws + tieOrders · draws · units; a policy without
- * random values has one draw. Where values depend on what else is replaced, a draw's are made anew at every step, from the same random numbers. Notes: {@linkcode noteDistance}.
+ * Deletion walks from the instance to its replacement, insertion back; a curve is the mean over the
+ * policy's draws. Random orders come from `context.rng(id, instance)`. Cost: 1 + draws + draws ·
+ * units rows an instance, with ties 1 + draws + tieOrders · draws · units; a policy without random
+ * values has one draw. Where values depend on what else is replaced, a draw's are made anew at
+ * every step, from the same random numbers. Notes: {@linkcode noteDistance}.
  *
  * @example
  * ```ts
  * import { replacementCurves } from "./replacement_curves.ts";
- * import { linearModel } from "../../core/toys/linear_model.ts";
- * import { scene } from "../../core/toys/scene.ts";
+ * import { linearModel } from "../../core/testing/linear_model.ts";
+ * import { scene } from "../../core/testing/scene.ts";
  * import assert from "node:assert/strict";
- * const { subject, context } = scene({ model: linearModel([3, 1]), inputs: [[1, 1]], attributions: [[3, 1]] });
+ * const { subject, context } = scene({
+ *   model: linearModel([3, 1]),
+ *   inputs: [[1, 1]],
+ *   attributions: [[3, 1]],
+ * });
  * const options = { replacement: "baseline", draws: 1, tieOrders: 8 };
- * const judge = { priorities: () => [3, 1], score: (curve: Float64Array) => curve[1]! };
- * assert.deepEqual([...await replacementCurves("deletion", "mine", subject, options, context, judge)], [1]); // 4 1 0
+ * const judge = {
+ *   priorities: () => [3, 1],
+ *   score: (curve: Float64Array) => curve[1]!,
+ * };
+ * assert.deepEqual([
+ *   ...await replacementCurves(
+ *     "deletion",
+ *     "mine",
+ *     subject,
+ *     options,
+ *     context,
+ *     judge,
+ *   ),
+ * ], [1]); // 4 1 0
  * ```
  */
 export async function replacementCurves(

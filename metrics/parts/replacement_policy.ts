@@ -3,19 +3,27 @@
  *
  * @module
  */
-import type { Context, Limit, Model } from "../../core/contracts.ts";
-import { replacementRefusal, replacements } from "../../core/replacement.ts";
+import type { Limit } from "../../core/contracts/card.ts";
+import type { Context } from "../../core/contracts/context.ts";
+import type { Model } from "../../core/contracts/model.ts";
+import {
+  replacementRefusal,
+  replacements,
+} from "../../core/rows/replacement.ts";
 
 /** How units are taken away. */
 export type ReplacementPolicy = {
   /**
-   * What replaces a unit: "baseline", "mean", "marginal", "blur" (images) or, where a metric offers them, "noisy_linear" (images) and "conditional" (where the law of the rows is known); see `replacement`.
+   * What replaces a unit: "baseline", "mean", "marginal", "blur" (images) or, where a metric offers
+   * them, "noisy_linear" (images) and "conditional" (where the distribution of the rows is known);
+   * see `replacement`.
    *
    * @default "baseline", where the metric does not say otherwise
    */
   readonly replacement: string;
   /**
-   * Replacements that outputs are averaged over; only "marginal", "noisy_linear" and "conditional" have more than one.
+   * Replacements that outputs are averaged over; only "marginal", "noisy_linear" and "conditional"
+   * have more than one.
    *
    * @default 8
    */
@@ -41,11 +49,14 @@ export function replacementPolicy(
   };
 }
 
-/** `refuses` of metrics whose options are a {@linkcode ReplacementPolicy}: a policy that model or task lack something for. */
+/**
+ * `refuses` of metrics whose options are a {@linkcode ReplacementPolicy}: a policy that model or
+ * task lack something for.
+ */
 export function refusesPolicy(
   { inputShape }: Pick<Model, "inputShape">,
   options: Pick<ReplacementPolicy, "replacement">,
-  context: Pick<Context, "law">,
+  context: Pick<Context, "distribution">,
 ): string | undefined {
   return replacementRefusal(options.replacement, inputShape, context);
 }

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Need } from "../../core/contracts.ts";
+import type { Need } from "../../core/contracts/explainer.ts";
 
 /**
  * `value`, which the harness has seen to be present wherever the metric declares `need`.

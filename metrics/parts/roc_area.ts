@@ -3,11 +3,12 @@
  *
  * @module
  */
-import { midRanks } from "../../core/ranks.ts";
+import { midRanks } from "../../core/statistics/ranks.ts";
 
 /**
- * Probability that a member has a larger value than another, a tie counting one half; from mid-ranks (Mann and Whitney, 1947, doi:10.1214/aoms/1177730491).
- * NaN without members, or without others.
+ * Probability that a member has a larger value than another, a tie counting one half; from
+ * mid-ranks (Mann and Whitney, 1947, doi:10.1214/aoms/1177730491). NaN without members, or without
+ * others.
  *
  * @example
  * ```ts

@@ -3,8 +3,8 @@
  *
  * @module
  */
-import type { NdArray } from "../../core/contracts.ts";
-import { rowAt, rowsOf } from "../../core/nd_array.ts";
+import type { NdArray } from "../../core/contracts/nd_array.ts";
+import { rowAt, rowsOf } from "../../core/contracts/nd_array.ts";
 
 /**
  * `score` of each row of `left` with the same row of `right`; NaN where either holds NaN.

@@ -5,7 +5,8 @@
  */
 
 /**
- * Indices of `values` in descending order, those of equal values in one block: what a ranking with ties says, and no more.
+ * Indices of `values` in descending order, those of equal values in one block: what a ranking with
+ * ties says, and no more.
  *
  * @throws {RangeError} when a value is NaN: it has no place.
  *

@@ -3,17 +3,18 @@
  *
  * @module
  */
-import type { Rng } from "../../core/contracts.ts";
+import type { Rng } from "../../core/contracts/rng.ts";
 
 /**
- * Descending orders of `values`: the only one where no two are equal, else `draws` with every tied block in random order.
+ * Descending orders of `values`: the only one where no two are equal, else `draws` with every tied
+ * block in random order.
  *
  * @throws {RangeError} when a value is NaN: it has no place.
  *
  * @example
  * ```ts
  * import { tiedOrders } from "./tied_orders.ts";
- * import { rng } from "../../core/rng.ts";
+ * import { rng } from "../../core/rows/rng.ts";
  * import assert from "node:assert/strict";
  * assert.deepEqual(tiedOrders([1, 3, 2], 8, rng(0)), [Int32Array.of(1, 2, 0)]);
  * assert.equal(tiedOrders([1, 3, 1], 8, rng(0)).length, 8);

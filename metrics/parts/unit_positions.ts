@@ -3,10 +3,11 @@
  *
  * @module
  */
-import type { Units } from "../../core/contracts.ts";
+import type { Units } from "../../core/contracts/queries.ts";
 
 /**
- * Flat positions of `chosen` units, one unit after the other; without units the chosen inputs themselves.
+ * Flat positions of `chosen` units, one unit after the other; without units the chosen inputs
+ * themselves.
  *
  * @example
  * ```ts

@@ -3,15 +3,16 @@
  *
  * @module
  */
-import type { Context, NdArray } from "../../core/contracts.ts";
+import type { Context } from "../../core/contracts/context.ts";
+import type { NdArray } from "../../core/contracts/nd_array.ts";
 import { byUnit } from "./by_unit.ts";
 
 /**
  * Attributions `[rows, units]` in float64: a unit's is the mean over its members, signs kept.
  *
- * The mean, since methods that answer per unit write one value to every member: it gives that value back exactly, and does
- * not favour large units. A magnitude is taken of the mean, so members that cancel make an unimportant unit. A NaN member
- * makes its unit NaN.
+ * The mean, since methods that answer per unit write one value to every member: it gives that value
+ * back exactly, and does not favour large units. A magnitude is taken of the mean, so members that
+ * cancel make an unimportant unit. A NaN member makes its unit NaN.
  *
  * @throws {RangeError} when attributions are not of the inputs' shape.
  *
@@ -32,7 +33,10 @@ export function unitScores(
   return byUnit(attributions, inputs, context.units, mean);
 }
 
-/** Summed as differences from the first, so that equal members have exactly that mean, and equal units stay tied. */
+/**
+ * Summed as differences from the first, so that equal members have exactly that mean, and equal
+ * units stay tied.
+ */
 function mean(members: Float64Array): number {
   const first = members[0]!;
   if (members.length === 1) return first;

@@ -3,22 +3,26 @@
  *
  * @module
  */
-import type { Metric } from "../../core/contracts.ts";
-import { importanceCorrelation } from "../parts/importance_correlation.ts";
+import type { Metric } from "../../core/contracts/metric.ts";
+import { importanceCorrelation } from "./parts/importance_correlation.ts";
 import { required } from "../parts/required.ts";
 import { scorePairs } from "../parts/score_pairs.ts";
 import { unitScores } from "../parts/unit_scores.ts";
 
 /**
- * |Spearman correlation| of importances in the network and in one that was trained alike on permuted labels.
+ * |Spearman correlation| of importances in the network and in one that was trained alike on
+ * permuted labels.
  *
- * In [0, 1], lower is better: an explanation that stays the same where there was nothing to learn does not tell what was learned. Importance is the magnitude of a unit's
- * attribution, for the same output of the same instance. Not 0 for a perfect method, since two networks see the same inputs; chance for few units is about √(2/(π · units)).
- * NaN where an explanation is constant. The draws of the explainer are those of the instance. A good score only says that an
- * explanation depends on the labels. Cost: explaining once.
+ * In [0, 1], lower is better: an explanation that stays the same where there was nothing to learn
+ * does not tell what was learned. Importance is the magnitude of a unit's attribution, for the same
+ * output of the same instance. Not 0 for a perfect method, since two networks see the same inputs;
+ * chance for few units is about √(2/(π · units)). NaN where an explanation is constant. The draws
+ * of the explainer are those of the instance. A good score only says that an explanation depends on
+ * the labels. Cost: explaining once.
  *
- * Adebayo et al. (2018), section 4.2, compare by rank correlation of the attributions, of their magnitudes, and by structural similarity of images; magnitudes serve all inputs. Neither
- * Quantus, Captum nor OpenXAI has this test, for want of a second network: a task has to bring one.
+ * Adebayo et al. (2018), section 4.2, compare by rank correlation of the attributions, of their
+ * magnitudes, and by structural similarity of images; magnitudes serve all inputs. Neither Quantus,
+ * Captum nor OpenXAI has this test, for want of a second network: a task has to bring one.
  *
  * @throws {TypeError} when the model does not come with a network taught permuted labels.
  * @throws {RangeError} when attributions are not of the inputs' shape.
@@ -26,17 +30,25 @@ import { unitScores } from "../parts/unit_scores.ts";
  * @example
  * ```ts
  * import { dataRandomisation } from "./data_randomisation.ts";
- * import { linearModel } from "../../core/toys/linear_model.ts";
- * import { scene } from "../../core/toys/scene.ts";
+ * import { linearModel } from "../../core/testing/linear_model.ts";
+ * import { scene } from "../../core/testing/scene.ts";
  * import assert from "node:assert/strict";
  * const model = linearModel([3, 2, 1]);
  * const { subject, context } = scene({
- *   model: { ...model, retaught: { within: (use) => use(linearModel([1, 3, 2])) } },
+ *   model: {
+ *     ...model,
+ *     labelRandomised: { within: (use) => use(linearModel([1, 3, 2])) },
+ *   },
  *   inputs: [[1, 1, 1]],
  *   attributions: [[3, 2, 1]],
- *   explain: async ({ inputs, targets }, twin) => [[...(await twin.gradient!(inputs, targets)).data]],
+ *   explain: async (
+ *     { inputs, targets },
+ *     twin,
+ *   ) => [[...(await twin.gradient!(inputs, targets)).data]],
  * });
- * assert.deepEqual([...await dataRandomisation.score(subject, {}, context)], [0.5]); // 3 2 1 against 1 3 2
+ * assert.deepEqual([...await dataRandomisation.score(subject, {}, context)], [
+ *   0.5,
+ * ]); // 3 2 1 against 1 3 2
  * ```
  */
 export const dataRandomisation: Metric = {
@@ -51,12 +63,12 @@ export const dataRandomisation: Metric = {
   category: "randomisation",
   better: "lower",
   range: [0, 1],
-  needs: ["retaught"],
+  needs: ["label_randomised"],
   async score({ model, batch, explanation, explain }, _options, context) {
     const { within } = required(
       "data_randomisation",
-      "retaught",
-      model.retaught,
+      "label_randomised",
+      model.labelRandomised,
     );
     const own = unitScores(explanation.attributions, batch.inputs, context);
     const answer = await within((twin) => explain(batch, twin));

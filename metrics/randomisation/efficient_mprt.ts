@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Metric } from "../../core/contracts.ts";
+import type { Metric } from "../../core/contracts/metric.ts";
 import { required } from "../parts/required.ts";
 import { scorePairs } from "../parts/score_pairs.ts";
 import { unitScores } from "../parts/unit_scores.ts";
@@ -19,12 +19,15 @@ export type EfficientMprtOptions = {
 };
 
 /**
- * Rise of an explanation's complexity from the model to a copy with all weights drawn anew, as a share of the former.
+ * Rise of an explanation's complexity from the model to a copy with all weights drawn anew, as a
+ * share of the former.
  *
- * Complexity is the entropy of the histogram of importances, the magnitudes of units' attributions. From −1, higher is better: an
- * explanation of random weights should hold less structure. NaN where the explanation is constant. With few units per
- * bin the entropy says little: for images. The same copy for all instances and explainers, from `context.rng("efficient_mprt")`.
- * A method that answers noise when the model is trained scores about 0, one that ignores the model exactly 0. Cost: explaining once.
+ * Complexity is the entropy of the histogram of importances, the magnitudes of units' attributions.
+ * From −1, higher is better: an explanation of random weights should hold less structure. NaN where
+ * the explanation is constant. With few units per bin the entropy says little: for images. The same
+ * copy for all instances and explainers, from `context.rng("efficient_mprt")`. A method that
+ * answers noise when the model is trained scores about 0, one that ignores the model exactly 0.
+ * Cost: explaining once.
  *
  * Hedström, Weber, Lapuschkin, Höhne (2024); their bins are of the attributions with sign.
  *
@@ -34,17 +37,30 @@ export type EfficientMprtOptions = {
  * @example
  * ```ts
  * import { efficientMprt } from "./efficient_mprt.ts";
- * import { linearModel } from "../../core/toys/linear_model.ts";
- * import { scene } from "../../core/toys/scene.ts";
+ * import { linearModel } from "../../core/testing/linear_model.ts";
+ * import { scene } from "../../core/testing/scene.ts";
  * import assert from "node:assert/strict";
  * const model = linearModel([5, 0, 5, 0]);
  * const { subject, context } = scene({
- *   model: { ...model, randomised: { layers: 1, within: (_layers, _random, use) => use(linearModel([1, 3, 2, 4])) } },
+ *   model: {
+ *     ...model,
+ *     randomised: {
+ *       layers: 1,
+ *       within: (_layers, _random, use) => use(linearModel([1, 3, 2, 4])),
+ *     },
+ *   },
  *   inputs: [[1, 1, 1, 1]],
  *   attributions: [[5, 0, 5, 0]],
- *   explain: async ({ inputs, targets }, copy) => [[...(await copy.gradient!(inputs, targets)).data]],
+ *   explain: async (
+ *     { inputs, targets },
+ *     copy,
+ *   ) => [[...(await copy.gradient!(inputs, targets)).data]],
  * });
- * const scores = await efficientMprt.score(subject, efficientMprt.defaults, context);
+ * const scores = await efficientMprt.score(
+ *   subject,
+ *   efficientMprt.defaults,
+ *   context,
+ * );
  * assert.deepEqual([...scores], [1]); // from 1 bit to 2
  * ```
  */

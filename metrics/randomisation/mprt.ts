@@ -3,22 +3,26 @@
  *
  * @module
  */
-import type { Metric } from "../../core/contracts.ts";
-import { importanceCorrelation } from "../parts/importance_correlation.ts";
+import type { Metric } from "../../core/contracts/metric.ts";
+import { importanceCorrelation } from "./parts/importance_correlation.ts";
 import { required } from "../parts/required.ts";
 import { scorePairs } from "../parts/score_pairs.ts";
 import { unitScores } from "../parts/unit_scores.ts";
 
 /**
- * Mean |Spearman correlation| of importances before and after weights are drawn anew, over copies in which the last 1, 2, … all layers are.
+ * Mean |Spearman correlation| of importances before and after weights are drawn anew, over copies
+ * in which the last 1, 2, … all layers are.
  *
- * In [0, 1], lower is better: what does not depend on the weights does not explain them. Importance is the magnitude of a unit's
- * attribution. Chance is above 0 for few units: about √(2/(π · units)). NaN where an explanation is constant, in any copy. The same copies for all instances and
- * explainers, each layer's weights kept from copy to copy (cascading), from `context.rng("mprt")`. A good score only says that an
- * explanation depends on the model. Cost: explaining once per layer with weights.
+ * In [0, 1], lower is better: what does not depend on the weights does not explain them. Importance
+ * is the magnitude of a unit's attribution. Chance is above 0 for few units: about √(2/(π ·
+ * units)). NaN where an explanation is constant, in any copy. The same copies for all instances and
+ * explainers, each layer's weights kept from copy to copy (cascading), from `context.rng("mprt")`.
+ * A good score only says that an explanation depends on the model. Cost: explaining once per layer
+ * with weights.
  *
- * Adebayo et al. (2018). Quantus takes the mean of correlations with their signs, of attributions as they are; there a ranking turned
- * round scores better than one that is unrelated, and the average over layers counts the model as it is as one, with correlation 1.
+ * Adebayo et al. (2018). Quantus takes the mean of correlations with their signs, of attributions
+ * as they are; there a ranking turned round scores better than one that is unrelated, and the
+ * average over layers counts the model as it is as one, with correlation 1.
  *
  * @throws {TypeError} when the model's weights cannot be drawn anew.
  * @throws {RangeError} when attributions are not of the inputs' shape.
@@ -26,15 +30,24 @@ import { unitScores } from "../parts/unit_scores.ts";
  * @example
  * ```ts
  * import { mprt } from "./mprt.ts";
- * import { linearModel } from "../../core/toys/linear_model.ts";
- * import { scene } from "../../core/toys/scene.ts";
+ * import { linearModel } from "../../core/testing/linear_model.ts";
+ * import { scene } from "../../core/testing/scene.ts";
  * import assert from "node:assert/strict";
  * const model = linearModel([3, 2, 1]);
  * const { subject, context } = scene({
- *   model: { ...model, randomised: { layers: 1, within: (_layers, _random, use) => use(linearModel([1, 3, 2])) } },
+ *   model: {
+ *     ...model,
+ *     randomised: {
+ *       layers: 1,
+ *       within: (_layers, _random, use) => use(linearModel([1, 3, 2])),
+ *     },
+ *   },
  *   inputs: [[1, 1, 1]],
  *   attributions: [[3, 2, 1]],
- *   explain: async ({ inputs, targets }, copy) => [[...(await copy.gradient!(inputs, targets)).data]],
+ *   explain: async (
+ *     { inputs, targets },
+ *     copy,
+ *   ) => [[...(await copy.gradient!(inputs, targets)).data]],
  * });
  * assert.deepEqual([...await mprt.score(subject, {}, context)], [0.5]); // 3 2 1 against 1 3 2
  * ```

@@ -3,8 +3,8 @@
  *
  * @module
  */
-import type { Metric } from "../../core/contracts.ts";
-import { importanceCorrelation } from "../parts/importance_correlation.ts";
+import type { Metric } from "../../core/contracts/metric.ts";
+import { importanceCorrelation } from "./parts/importance_correlation.ts";
 import { required } from "../parts/required.ts";
 import { scorePairs } from "../parts/score_pairs.ts";
 import { unitScores } from "../parts/unit_scores.ts";
@@ -12,12 +12,15 @@ import { unitScores } from "../parts/unit_scores.ts";
 /**
  * |Spearman correlation| of the importances for an instance's target and for another output.
  *
- * In [0, 1], lower is better: an explanation that is the same for every output explains none of them. Importance is the magnitude
- * of a unit's attribution. Not 0 for a perfect method, since outputs share what they see; chance for few units is about
- * √(2/(π · units)). NaN where an explanation is constant, and for two outputs of a probability, each of which mirrors the other.
- * The other output is drawn evenly from `context.rng("random_logit", instance)`, and the draws of the explainer are those of the instance. Cost: explaining once.
+ * In [0, 1], lower is better: an explanation that is the same for every output explains none of
+ * them. Importance is the magnitude of a unit's attribution. Not 0 for a perfect method, since
+ * outputs share what they see; chance for few units is about √(2/(π · units)). NaN where an
+ * explanation is constant, and for two outputs of a probability, each of which mirrors the other.
+ * The other output is drawn evenly from `context.rng("random_logit", instance)`, and the draws of
+ * the explainer are those of the instance. Cost: explaining once.
  *
- * Sixt, Granz, Landgraf (2020) compare by structural similarity of images; correlation serves all inputs. Quantus likewise, of images laid out in one line.
+ * Sixt, Granz, Landgraf (2020) compare by structural similarity of images; correlation serves all
+ * inputs. Quantus likewise, of images laid out in one line.
  *
  * @throws {TypeError} when the model has one output.
  * @throws {RangeError} when attributions are not of the inputs' shape.
@@ -25,8 +28,8 @@ import { unitScores } from "../parts/unit_scores.ts";
  * @example
  * ```ts
  * import { randomLogit } from "./random_logit.ts";
- * import { linearModel } from "../../core/toys/linear_model.ts";
- * import { scene } from "../../core/toys/scene.ts";
+ * import { linearModel } from "../../core/testing/linear_model.ts";
+ * import { scene } from "../../core/testing/scene.ts";
  * import assert from "node:assert/strict";
  * const { subject, context } = scene({
  *   model: { ...linearModel([3, 2, 1]), outputs: 2 },

@@ -3,30 +3,34 @@
  *
  * @module
  */
-import type { Metric } from "../../core/contracts.ts";
+import type { Metric } from "../../core/contracts/metric.ts";
 import {
   type NeighbourOptions,
   neighbourOptions,
   overNeighbours,
-} from "../parts/over_neighbours.ts";
+} from "./parts/over_neighbours.ts";
 import { relativeDistance } from "../parts/relative_distance.ts";
 
 /**
- * Mean distance between the explanations of an instance and of its neighbours, relative to the longer of the two.
+ * Mean distance between the explanations of an instance and of its neighbours, relative to the
+ * longer of the two.
  *
- * Euclidean, over units, signs kept; in [0, 2], lower is better, 1 where an explanation vanishes. Neighbours, and what becomes of those predicted otherwise: {@linkcode overNeighbours}. NaN where an instance and a neighbour are
- * explained by 0 throughout, or every neighbour is predicted otherwise. A method that
- * ignores the model can reach 0: read it beside faithfulness. Cost: 1 + draws rows and explaining `draws` times, per instance.
+ * Euclidean, over units, signs kept; in [0, 2], lower is better, 1 where an explanation vanishes.
+ * Neighbours, and what becomes of those predicted otherwise: {@linkcode overNeighbours}. NaN where
+ * an instance and a neighbour are explained by 0 throughout, or every neighbour is predicted
+ * otherwise. A method that ignores the model can reach 0: read it beside faithfulness. Cost: 1 +
+ * draws rows and explaining `draws` times, per instance.
  *
- * Bhatt, Weller, Moura (2020), relative as in Quantus, which keeps neighbours that are predicted otherwise; the mean over draws is steadier than their maximum.
+ * Bhatt, Weller, Moura (2020), relative as in Quantus, which keeps neighbours that are predicted
+ * otherwise; the mean over draws is steadier than their maximum.
  *
  * @throws {RangeError} when attributions are not of the inputs' shape.
  *
  * @example
  * ```ts
  * import { averageSensitivity } from "./average_sensitivity.ts";
- * import { linearModel } from "../../core/toys/linear_model.ts";
- * import { scene } from "../../core/toys/scene.ts";
+ * import { linearModel } from "../../core/testing/linear_model.ts";
+ * import { scene } from "../../core/testing/scene.ts";
  * import assert from "node:assert/strict";
  * const { subject, context } = scene({
  *   model: linearModel([1, 1]),

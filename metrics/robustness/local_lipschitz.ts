@@ -3,34 +3,36 @@
  *
  * @module
  */
-import type { Metric } from "../../core/contracts.ts";
+import type { Metric } from "../../core/contracts/metric.ts";
 import {
   type NeighbourOptions,
   neighbourOptions,
   overNeighbours,
-} from "../parts/over_neighbours.ts";
+} from "./parts/over_neighbours.ts";
 import { relativeDistance } from "../parts/relative_distance.ts";
 
 /**
  * Largest relative change of the explanation per distance to a neighbour.
  *
- * The change is that of `max_sensitivity`; the distance is Euclidean with every input in units of its range. From 0, lower is
- * better. Neighbours, and what becomes of those predicted otherwise: {@linkcode overNeighbours}. NaN where an instance and a neighbour are
- * explained by 0 throughout, or every neighbour is predicted otherwise.
- * Also NaN where no input can move. A method that ignores the model can reach 0: read it beside faithfulness.
- * Cost: 1 + draws rows and explaining `draws` times, per instance.
+ * The change is that of `max_sensitivity`; the distance is Euclidean with every input in units of
+ * its range. From 0, lower is better. Neighbours, and what becomes of those predicted otherwise:
+ * {@linkcode overNeighbours}. NaN where an instance and a neighbour are explained by 0 throughout,
+ * or every neighbour is predicted otherwise. Also NaN where no input can move. A method that
+ * ignores the model can reach 0: read it beside faithfulness. Cost: 1 + draws rows and explaining
+ * `draws` times, per instance.
  *
- * Alvarez-Melis and Jaakkola (2018) take both in raw units, which favours methods with small attributions and inputs with large
- * values; Quantus does too, keeps neighbours that are predicted otherwise, and unless told otherwise
- * divides both explanations by their own largest attribution, so that a change of length is none.
+ * Alvarez-Melis and Jaakkola (2018) take both in raw units, which favours methods with small
+ * attributions and inputs with large values; Quantus does too, keeps neighbours that are predicted
+ * otherwise, and unless told otherwise divides both explanations by their own largest attribution,
+ * so that a change of length is none.
  *
  * @throws {RangeError} when attributions are not of the inputs' shape.
  *
  * @example
  * ```ts
  * import { localLipschitz } from "./local_lipschitz.ts";
- * import { linearModel } from "../../core/toys/linear_model.ts";
- * import { scene } from "../../core/toys/scene.ts";
+ * import { linearModel } from "../../core/testing/linear_model.ts";
+ * import { scene } from "../../core/testing/scene.ts";
  * import assert from "node:assert/strict";
  * const { subject, context } = scene({
  *   model: linearModel([1]),

@@ -3,19 +3,20 @@
  *
  * @module
  */
-import type { Metric } from "../../core/contracts.ts";
-import { attributionChange } from "../parts/attribution_change.ts";
-import { meanRelativeChange } from "../parts/mean_relative_change.ts";
+import type { Metric } from "../../core/contracts/metric.ts";
+import { attributionChange } from "./parts/attribution_change.ts";
+import { meanRelativeChange } from "./parts/mean_relative_change.ts";
 import {
   type NeighbourOptions,
   neighbourOptions,
   overNeighbours,
-} from "../parts/over_neighbours.ts";
+} from "./parts/over_neighbours.ts";
 
 /** Options of {@linkcode relativeInputStability}. */
 export type RelativeInputStabilityOptions = NeighbourOptions & {
   /**
-   * Least magnitude that an attribution counts as, as a share of the explanation's largest, or of an input's range.
+   * Least magnitude that an attribution counts as, as a share of the explanation's largest, or of
+   * an input's range.
    *
    * @default 0.01
    */
@@ -25,30 +26,38 @@ export type RelativeInputStabilityOptions = NeighbourOptions & {
 /**
  * Largest relative change of the explanation per relative change of the inputs among neighbours.
  *
- * The change of the explanation is the root mean square, over units, of each attribution's change relative to the larger of its two magnitudes; that of the inputs likewise.
- * From 0, lower is better. Neighbours, and what becomes of those predicted otherwise: {@linkcode overNeighbours}. NaN where an instance and a neighbour are
- * explained by 0 throughout, or every neighbour is predicted otherwise.
- * Also NaN where no input can move. A method that ignores the model can reach 0: read it beside faithfulness.
- * Cost: 1 + draws rows and explaining `draws` times, per instance.
+ * The change of the explanation is the root mean square, over units, of each attribution's change
+ * relative to the larger of its two magnitudes; that of the inputs likewise. From 0, lower is
+ * better. Neighbours, and what becomes of those predicted otherwise: {@linkcode overNeighbours}.
+ * NaN where an instance and a neighbour are explained by 0 throughout, or every neighbour is
+ * predicted otherwise. Also NaN where no input can move. A method that ignores the model can reach
+ * 0: read it beside faithfulness. Cost: 1 + draws rows and explaining `draws` times, per instance.
  *
- * Agarwal et al. (2022). Their quotients are not defined where an attribution or an input is 0, as most of a sparse explanation and the background of an image are;
- * Quantus adds a small constant, whose size then decides the score. Here `floor` bounds them, in units that scale with the values. A single neighbour of another class makes Quantus's score NaN.
+ * Agarwal et al. (2022). Their quotients are not defined where an attribution or an input is 0, as
+ * most of a sparse explanation and the background of an image are; Quantus adds a small constant,
+ * whose size then decides the score. Here `floor` bounds them, in units that scale with the values.
+ * A single neighbour of another class makes Quantus's score NaN.
  *
  * @throws {RangeError} when attributions are not of the inputs' shape.
  *
  * @example
  * ```ts
  * import { relativeInputStability } from "./relative_input_stability.ts";
- * import { linearModel } from "../../core/toys/linear_model.ts";
- * import { scene } from "../../core/toys/scene.ts";
+ * import { linearModel } from "../../core/testing/linear_model.ts";
+ * import { scene } from "../../core/testing/scene.ts";
  * import assert from "node:assert/strict";
  * const { subject, context } = scene({
  *   model: linearModel([1]),
  *   inputs: [[1]],
  *   attributions: [[2]],
- *   explain: ({ inputs }) => [[2 - 6 * Math.abs(inputs.data[0]! - 1)]], // three times as fast as the input
+ *   // three times as fast as the input
+ *   explain: ({ inputs }) => [[2 - 6 * Math.abs(inputs.data[0]! - 1)]],
  * });
- * const scores = await relativeInputStability.score(subject, relativeInputStability.defaults, context);
+ * const scores = await relativeInputStability.score(
+ *   subject,
+ *   relativeInputStability.defaults,
+ *   context,
+ * );
  * assert.deepEqual(scores.map(Math.round), Float64Array.of(3));
  * ```
  */

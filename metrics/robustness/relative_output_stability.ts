@@ -3,13 +3,13 @@
  *
  * @module
  */
-import type { Metric } from "../../core/contracts.ts";
-import { attributionChange } from "../parts/attribution_change.ts";
+import type { Metric } from "../../core/contracts/metric.ts";
+import { attributionChange } from "./parts/attribution_change.ts";
 import {
   type NeighbourOptions,
   neighbourOptions,
   overNeighbours,
-} from "../parts/over_neighbours.ts";
+} from "./parts/over_neighbours.ts";
 
 /** Options of {@linkcode relativeOutputStability}. */
 export type RelativeOutputStabilityOptions = NeighbourOptions & {
@@ -30,32 +30,39 @@ export type RelativeOutputStabilityOptions = NeighbourOptions & {
 /**
  * Largest relative change of the explanation per change of the outputs among neighbours.
  *
- * The change of the explanation is the root mean square, over units, of each attribution's change relative to the larger of its two magnitudes; that of the outputs is Euclidean, over all outputs as the head reads
- * them, and at least `least`.
- * From 0, lower is better. Neighbours, and what becomes of those predicted otherwise: {@linkcode overNeighbours}. NaN where an instance and a neighbour are
- * explained by 0 throughout, or every neighbour is predicted otherwise.
- * A method that ignores the model can reach 0: read it beside faithfulness.
- * Cost: 1 + draws rows and explaining `draws` times, per instance.
+ * The change of the explanation is the root mean square, over units, of each attribution's change
+ * relative to the larger of its two magnitudes; that of the outputs is Euclidean, over all outputs
+ * as the head reads them, and at least `least`. From 0, lower is better. Neighbours, and what
+ * becomes of those predicted otherwise: {@linkcode overNeighbours}. NaN where an instance and a
+ * neighbour are explained by 0 throughout, or every neighbour is predicted otherwise. A method that
+ * ignores the model can reach 0: read it beside faithfulness. Cost: 1 + draws rows and explaining
+ * `draws` times, per instance.
  *
- * Agarwal et al. (2022). Their quotients are not defined where an attribution is 0, as most of a sparse explanation are;
- * Quantus adds a small constant, whose size then decides the score. Here `floor` bounds them, in units that scale with the explanation. Theirs are logits:
- * for a model with a probability head outputs move less, and by nothing where it is saturated.
+ * Agarwal et al. (2022). Their quotients are not defined where an attribution is 0, as most of a
+ * sparse explanation are; Quantus adds a small constant, whose size then decides the score. Here
+ * `floor` bounds them, in units that scale with the explanation. Theirs are logits: for a model
+ * with a probability head outputs move less, and by nothing where it is saturated.
  *
  * @throws {RangeError} when attributions are not of the inputs' shape.
  *
  * @example
  * ```ts
  * import { relativeOutputStability } from "./relative_output_stability.ts";
- * import { linearModel } from "../../core/toys/linear_model.ts";
- * import { scene } from "../../core/toys/scene.ts";
+ * import { linearModel } from "../../core/testing/linear_model.ts";
+ * import { scene } from "../../core/testing/scene.ts";
  * import assert from "node:assert/strict";
  * const { subject, context } = scene({
  *   model: linearModel([1]),
  *   inputs: [[1]],
  *   attributions: [[2]],
- *   explain: ({ inputs }) => [[2 - 6 * Math.abs(inputs.data[0]! - 1)]], // three times as fast as the output
+ *   // three times as fast as the output
+ *   explain: ({ inputs }) => [[2 - 6 * Math.abs(inputs.data[0]! - 1)]],
  * });
- * const scores = await relativeOutputStability.score(subject, relativeOutputStability.defaults, context);
+ * const scores = await relativeOutputStability.score(
+ *   subject,
+ *   relativeOutputStability.defaults,
+ *   context,
+ * );
  * assert.deepEqual(scores.map(Math.round), Float64Array.of(3));
  * ```
  */

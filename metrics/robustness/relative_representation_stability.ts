@@ -3,25 +3,28 @@
  *
  * @module
  */
-import type { LayerGraph, Metric } from "../../core/contracts.ts";
-import { attributionChange } from "../parts/attribution_change.ts";
+import type { LayerGraph } from "../../core/contracts/layer_graph.ts";
+import type { Metric } from "../../core/contracts/metric.ts";
+import { attributionChange } from "./parts/attribution_change.ts";
 import {
   type NeighbourOptions,
   neighbourOptions,
   overNeighbours,
-} from "../parts/over_neighbours.ts";
+} from "./parts/over_neighbours.ts";
 import { required } from "../parts/required.ts";
 
 /** Options of {@linkcode relativeRepresentationStability}. */
 export type RelativeRepresentationStabilityOptions = NeighbourOptions & {
   /**
-   * The node of the network whose values are compared; nothing for those that its last dense or convolutional layer takes.
+   * The node of the network whose values are compared; nothing for those that its last dense or
+   * convolutional layer takes.
    *
    * @default ""
    */
   readonly layer: string;
   /**
-   * Least magnitude that an attribution or a value counts as, as a share of the largest of its list.
+   * Least magnitude that an attribution or a value counts as, as a share of the largest of its
+   * list.
    *
    * @default 0.01
    */
@@ -35,17 +38,20 @@ export type RelativeRepresentationStabilityOptions = NeighbourOptions & {
 };
 
 /**
- * Largest relative change of the explanation per relative change of the network's representation among neighbours.
+ * Largest relative change of the explanation per relative change of the network's representation
+ * among neighbours.
  *
- * Both changes are the root mean square, over units or over the layer's values, of each one's change relative to the larger of its two magnitudes; that of
- * the representation is at least `least`. From 0, lower is better. Neighbours, and what becomes of those predicted otherwise: {@linkcode overNeighbours}. NaN where an instance and a neighbour are
- * explained by 0 throughout, or every neighbour is predicted otherwise.
- * A method that ignores the model can reach 0: read it beside faithfulness.
- * Cost: 2 · (1 + draws) rows and explaining `draws` times, per instance.
+ * Both changes are the root mean square, over units or over the layer's values, of each one's
+ * change relative to the larger of its two magnitudes; that of the representation is at least
+ * `least`. From 0, lower is better. Neighbours, and what becomes of those predicted otherwise:
+ * {@linkcode overNeighbours}. NaN where an instance and a neighbour are explained by 0 throughout,
+ * or every neighbour is predicted otherwise. A method that ignores the model can reach 0: read it
+ * beside faithfulness. Cost: 2 · (1 + draws) rows and explaining `draws` times, per instance.
  *
- * Agarwal et al. (2022). Their quotients are not defined where an attribution or a value is 0, as half of a ReLU layer's are;
- * Quantus adds a small constant, whose size then decides the score. Here `floor` bounds them, in units that scale with the values. Theirs is the layer
- * before the logits too.
+ * Agarwal et al. (2022). Their quotients are not defined where an attribution or a value is 0, as
+ * half of a ReLU layer's are; Quantus adds a small constant, whose size then decides the score.
+ * Here `floor` bounds them, in units that scale with the values. Theirs is the layer before the
+ * logits too.
  *
  * @throws {TypeError} when the model has no layers to look into.
  * @throws {RangeError} when no node has that name, or attributions are not of the inputs' shape.
@@ -53,12 +59,23 @@ export type RelativeRepresentationStabilityOptions = NeighbourOptions & {
  * @example
  * ```ts
  * import { relativeRepresentationStability } from "./relative_representation_stability.ts";
- * import { linearModel } from "../../core/toys/linear_model.ts";
- * import { scene } from "../../core/toys/scene.ts";
+ * import { linearModel } from "../../core/testing/linear_model.ts";
+ * import { scene } from "../../core/testing/scene.ts";
  * import assert from "node:assert/strict";
- * const { subject, context } = scene({ model: linearModel([1]), inputs: [[1]], attributions: [[2]] });
- * await assert.rejects(async () =>
- *   await relativeRepresentationStability.score(subject, relativeRepresentationStability.defaults, context), TypeError); // not a network
+ * const { subject, context } = scene({
+ *   model: linearModel([1]),
+ *   inputs: [[1]],
+ *   attributions: [[2]],
+ * });
+ * await assert.rejects(
+ *   async () =>
+ *     await relativeRepresentationStability.score(
+ *       subject,
+ *       relativeRepresentationStability.defaults,
+ *       context,
+ *     ),
+ *   TypeError,
+ * ); // not a network
  * ```
  */
 export const relativeRepresentationStability: Metric<

@@ -4,7 +4,7 @@
  * @module
  */
 import { layers, type Sequential, sequential } from "@tensorflow/tfjs-layers";
-import { initialise } from "../initialise.ts";
+import { initialise } from "../training/initialise.ts";
 
 /** Sizes and seed of {@linkcode cnn}. */
 export type CnnOptions = {
@@ -31,8 +31,8 @@ export type CnnOptions = {
 };
 
 /**
- * Convolutions with ReLU and zero padding, 2×2 maximum pooling, a dense layer with ReLU and a linear one.
- * A backend must have been selected.
+ * Convolutions with ReLU and zero padding, 2×2 maximum pooling, a dense layer with ReLU and a
+ * linear one. A backend must have been selected.
  *
  * @example
  * ```ts

@@ -4,15 +4,16 @@
  * @module
  */
 import { layers, type Sequential, sequential } from "@tensorflow/tfjs-layers";
-import { initialise } from "../initialise.ts";
+import { initialise } from "../training/initialise.ts";
 import type { CnnOptions } from "./cnn.ts";
 
 /** Sizes and seed of {@linkcode gapCnn}. */
 export type GapCnnOptions = Omit<CnnOptions, "dense">;
 
 /**
- * Convolutions with ReLU and zero padding, the mean of each feature map, and a linear layer: the network of class activation maps (Zhou and others, 2016,
- * arXiv:1512.04150), whose logits are the maps' weighted sums, averaged over places. A backend must have been selected.
+ * Convolutions with ReLU and zero padding, the mean of each feature map, and a linear layer: the
+ * network of class activation maps (Zhou and others, 2016, arXiv:1512.04150), whose logits are the
+ * maps' weighted sums, averaged over places. A backend must have been selected.
  *
  * @example
  * ```ts

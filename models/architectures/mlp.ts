@@ -4,7 +4,7 @@
  * @module
  */
 import { layers, type Sequential, sequential } from "@tensorflow/tfjs-layers";
-import { initialise } from "../initialise.ts";
+import { initialise } from "../training/initialise.ts";
 
 /** Sizes and seed of {@linkcode mlp}. */
 export type MlpOptions = {
@@ -27,7 +27,11 @@ export type MlpOptions = {
  * import { mlp } from "./mlp.ts";
  * import assert from "node:assert/strict";
  * await selectBackend("cpu");
- * assert.equal(mlp({ inputs: 10, hidden: [200, 100, 50], outputs: 1, seed: 0 }).countParams(), 27401);
+ * assert.equal(
+ *   mlp({ inputs: 10, hidden: [200, 100, 50], outputs: 1, seed: 0 })
+ *     .countParams(),
+ *   27401,
+ * );
  * ```
  */
 export function mlp(

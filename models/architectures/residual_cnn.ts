@@ -10,7 +10,7 @@ import {
   model,
   type SymbolicTensor,
 } from "@tensorflow/tfjs-layers";
-import { initialise } from "../initialise.ts";
+import { initialise } from "../training/initialise.ts";
 
 /** Sizes and seed of {@linkcode residualCnn}. */
 export type ResidualCnnOptions = {
@@ -27,8 +27,10 @@ export type ResidualCnnOptions = {
 };
 
 /**
- * Convolution, batch normalisation and ReLU; blocks relu(x + norm(conv(relu(norm(conv(x)))))); the mean of each feature map, and a linear layer (He, Zhang, Ren and
- * Sun, 2016, arXiv:1512.03385). Running statistics move by a tenth per step, for short trainings. A backend must have been selected.
+ * Convolution, batch normalisation and ReLU; blocks relu(x + norm(conv(relu(norm(conv(x)))))); the
+ * mean of each feature map, and a linear layer (He, Zhang, Ren and Sun, 2016, arXiv:1512.03385).
+ * Running statistics move by a tenth per step, for short trainings. A backend must have been
+ * selected.
  *
  * @example
  * ```ts

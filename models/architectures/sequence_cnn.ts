@@ -4,7 +4,7 @@
  * @module
  */
 import { layers, type Sequential, sequential } from "@tensorflow/tfjs-layers";
-import { initialise } from "../initialise.ts";
+import { initialise } from "../training/initialise.ts";
 import type { CnnOptions } from "./cnn.ts";
 
 /** Sizes and seed of {@linkcode sequenceCnn}. */
@@ -13,13 +13,16 @@ export type SequenceCnnOptions = Omit<CnnOptions, "shape"> & {
   readonly shape: readonly [length: number, channels: number];
   /** Places that a filter sees, of each convolution. */
   readonly kernels: readonly number[];
-  /** Places of the windows behind each convolution of which the largest value is kept; windows do not overlap. */
+  /**
+   * Places of the windows behind each convolution of which the largest value is kept; windows do
+   * not overlap.
+   */
   readonly pools: readonly number[];
 };
 
 /**
- * One-dimensional convolutions with ReLU and zero padding, maximum pooling behind each, the mean over places, a dense layer with ReLU and a linear one.
- * A backend must have been selected.
+ * One-dimensional convolutions with ReLU and zero padding, maximum pooling behind each, the mean
+ * over places, a dense layer with ReLU and a linear one. A backend must have been selected.
  *
  * @example
  * ```ts
@@ -27,7 +30,15 @@ export type SequenceCnnOptions = Omit<CnnOptions, "shape"> & {
  * import { sequenceCnn } from "./sequence_cnn.ts";
  * import assert from "node:assert/strict";
  * await selectBackend("cpu");
- * const network = sequenceCnn({ shape: [20, 4], filters: [8, 8], kernels: [5, 3], pools: [5, 2], dense: 6, outputs: 3, seed: 0 });
+ * const network = sequenceCnn({
+ *   shape: [20, 4],
+ *   filters: [8, 8],
+ *   kernels: [5, 3],
+ *   pools: [5, 2],
+ *   dense: 6,
+ *   outputs: 3,
+ *   seed: 0,
+ * });
  * assert.deepEqual(network.outputShape, [null, 3]);
  * ```
  */

@@ -10,7 +10,7 @@ import {
   model,
   type SymbolicTensor,
 } from "@tensorflow/tfjs-layers";
-import { initialise } from "../initialise.ts";
+import { initialise } from "../training/initialise.ts";
 import { ClassToken } from "./parts/class_token.ts";
 import { MultiHeadAttention } from "./parts/multi_head_attention.ts";
 import { PositionalEmbedding } from "./parts/positional_embedding.ts";
@@ -41,8 +41,10 @@ const EXPANSION = 2;
 const EPSILON = 1e-6;
 
 /**
- * Patches as tokens behind a class token, with places added; blocks x + attention(norm(x)), then x + mlp(norm(x)) with GELU; a last norm, and a linear layer over the
- * class token (Dosovitskiy and others, 2021, arXiv:2010.11929; hidden units are twice the width instead of four times). A backend must have been selected.
+ * Patches as tokens behind a class token, with places added; blocks x + attention(norm(x)), then x
+ * + mlp(norm(x)) with GELU; a last norm, and a linear layer over the class token (Dosovitskiy and
+ * others, 2021, arXiv:2010.11929; hidden units are twice the width instead of four times). A
+ * backend must have been selected.
  *
  * @throws {RangeError} when patches do not fill the image, or heads do not divide the width.
  *
@@ -52,7 +54,15 @@ const EPSILON = 1e-6;
  * import { vit } from "./vit.ts";
  * import assert from "node:assert/strict";
  * await selectBackend("cpu");
- * const network = vit({ shape: [8, 8, 1], patch: 2, width: 8, depth: 1, heads: 2, outputs: 3, seed: 0 });
+ * const network = vit({
+ *   shape: [8, 8, 1],
+ *   patch: 2,
+ *   width: 8,
+ *   depth: 1,
+ *   heads: 2,
+ *   outputs: 3,
+ *   seed: 0,
+ * });
  * assert.deepEqual(network.getLayer("places").outputShape, [null, 17, 8]);
  * ```
  */

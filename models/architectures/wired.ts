@@ -5,7 +5,7 @@
  */
 import { dispose, tensor } from "@tensorflow/tfjs-core";
 import { layers, type Sequential, sequential } from "@tensorflow/tfjs-layers";
-import { sha256 } from "../../core/sha256.ts";
+import { sha256 } from "../../core/rows/sha256.ts";
 
 /** Weights of a dense layer. */
 export interface WiredLayer {
@@ -16,7 +16,8 @@ export interface WiredLayer {
 }
 
 /**
- * Dense layers with ReLU between them and a linear last layer, and the sha256 of their weights. A backend must have been selected.
+ * Dense layers with ReLU between them and a linear last layer, and the sha256 of their weights. A
+ * backend must have been selected.
  *
  * @throws {RangeError} when a kernel does not fit the units before it.
  *

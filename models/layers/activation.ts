@@ -36,7 +36,9 @@ interface Curve {
 const SELU_SCALE = 1.0507009873554805;
 const SELU_SLOPE = 1.7580993408473766;
 
-/** By the name that TF.js has for them. The slope where a flat part begins is 0, as TF.js has it. */
+/**
+ * By the name that TF.js has for them. The slope where a flat part begins is 0, as TF.js has it.
+ */
 const curves: { readonly [name: string]: Curve } = {
   relu: { value: relu, slope: (x) => step(x) },
   relu6: {
@@ -98,7 +100,8 @@ export const softmaxLayer: LayerParts = (at) => {
 };
 
 /**
- * Puts the layer's `activation` behind a node and returns the number of the node that then has the answer: the same one where it is linear.
+ * Puts the layer's `activation` behind a node and returns the number of the node that then has the
+ * answer: the same one where it is linear.
  *
  * @throws {RangeError} when the activation is not known.
  *

@@ -21,8 +21,9 @@ import { linearPart } from "./linear_part.ts";
 import type { LayerParts, Part } from "./part.ts";
 
 /**
- * `MultiHeadAttention` of options `heads` and `depth`: dense `query`, `key` and `value`, each split into heads `[heads, tokens, depth]`;
- * `scores` = query · keyᵀ / √depth; `softmax` over the tokens attended to; `mix` = softmax · value; heads merged; dense `projection`.
+ * `MultiHeadAttention` of options `heads` and `depth`: dense `query`, `key` and `value`, each split
+ * into heads `[heads, tokens, depth]`; `scores` = query · keyᵀ / √depth; `softmax` over the tokens
+ * attended to; `mix` = softmax · value; heads merged; dense `projection`.
  *
  * The products are of stacks of matrices, one per row and head.
  */
@@ -62,7 +63,10 @@ export const multiHeadAttention: LayerParts = (at) => {
   return at.add(densePart(at.shape, weights(3)), [merged], "projection");
 };
 
-/** `ClassToken`: one more token, in front; its values are the bias, its kernel that of the other tokens is 1. */
+/**
+ * `ClassToken`: one more token, in front; its values are the bias, its kernel that of the other
+ * tokens is 1.
+ */
 export const classToken: LayerParts = (at) => {
   const [, width] = at.shape as [number, number];
   const own = () => ({ bias: at.layer.getWeights()[0]! });

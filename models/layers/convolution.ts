@@ -11,7 +11,7 @@ import {
   type Tensor,
   type Tensor4D,
 } from "@tensorflow/tfjs-core";
-import type { LayerWeights } from "../../core/contracts.ts";
+import type { LayerWeights } from "../../core/contracts/layer_graph.ts";
 import { activate } from "./activation.ts";
 import { linearPart } from "./linear_part.ts";
 import type { LayerParts, Part, Site } from "./part.ts";

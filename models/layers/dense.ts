@@ -4,7 +4,7 @@
  * @module
  */
 import { matMul, reshape, type Tensor } from "@tensorflow/tfjs-core";
-import type { LayerWeights } from "../../core/contracts.ts";
+import type { LayerWeights } from "../../core/contracts/layer_graph.ts";
 import { activate } from "./activation.ts";
 import { linearPart } from "./linear_part.ts";
 import type { LayerParts, Part } from "./part.ts";

@@ -16,7 +16,7 @@ import {
   type Tensor4D,
   zeros,
 } from "@tensorflow/tfjs-core";
-import type { LayerWeights } from "../../core/contracts.ts";
+import type { LayerWeights } from "../../core/contracts/layer_graph.ts";
 import { activate } from "./activation.ts";
 import { conv2dPart, type Windows, windowsOf } from "./convolution.ts";
 import { linearPart } from "./linear_part.ts";
@@ -85,7 +85,10 @@ function depthwisePart(
   });
 }
 
-/** The transpose, as a convolution of the spread upstream with the turned kernel: wasm has no kernel for it. */
+/**
+ * The transpose, as a convolution of the spread upstream with the turned kernel: wasm has no kernel
+ * for it.
+ */
 function transposed(
   upstream: Tensor4D,
   kernel: Tensor4D,
@@ -108,13 +111,16 @@ function transposed(
     channels * filters,
     1,
   ]) as Tensor4D;
-  const slopes = depthwiseConv2d(spread as Tensor4D, turned, 1, "valid");
-  if (filters === 1) return slopes;
-  const apart = reshape(slopes, [-1, filters]);
+  const gradients = depthwiseConv2d(spread as Tensor4D, turned, 1, "valid");
+  if (filters === 1) return gradients;
+  const apart = reshape(gradients, [-1, filters]);
   return reshape(sum(apart, 1), info.inShape);
 }
 
-/** Upstream with stride − 1 zeros behind each value along an axis, so placed that a turned window of `size` meets each of `length` inputs. */
+/**
+ * Upstream with stride − 1 zeros behind each value along an axis, so placed that a turned window of
+ * `size` meets each of `length` inputs.
+ */
 function around(
   upstream: Tensor,
   axis: 1 | 2,

@@ -4,7 +4,7 @@
  * @module
  */
 import { add, type Tensor } from "@tensorflow/tfjs-core";
-import type { LayerWeights } from "../../core/contracts.ts";
+import type { LayerWeights } from "../../core/contracts/layer_graph.ts";
 import type { Part } from "./part.ts";
 
 /** What a linear node does; a layer without kernel ignores the argument of that name. */
@@ -34,10 +34,18 @@ export interface Linear {
  * import assert from "node:assert/strict";
  * await selectBackend("cpu");
  * const weights = { kernel: tensor1d([2]), bias: tensor1d([1]) };
- * const part = linearPart({ kind: "twice", shape: [1], weights: () => weights, forward: mul, backward: mul });
+ * const part = linearPart({
+ *   kind: "twice",
+ *   shape: [1],
+ *   weights: () => weights,
+ *   forward: mul,
+ *   backward: mul,
+ * });
  * const x = tensor1d([3]);
  * assert.deepEqual(await part.apply([x]).array(), [7]);
- * assert.deepEqual(await part.apply([x], { kernel: weights.kernel }).array(), [6]);
+ * assert.deepEqual(await part.apply([x], { kernel: weights.kernel }).array(), [
+ *   6,
+ * ]);
  * ```
  */
 export function linearPart(

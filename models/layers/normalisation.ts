@@ -12,7 +12,7 @@ import {
   sub,
   type Tensor,
 } from "@tensorflow/tfjs-core";
-import type { LayerWeights } from "../../core/contracts.ts";
+import type { LayerWeights } from "../../core/contracts/layer_graph.ts";
 import { linearPart } from "./linear_part.ts";
 import type { Layer, LayerParts, Part } from "./part.ts";
 
@@ -33,7 +33,10 @@ export const batchNormalization: LayerParts = (at) => {
   );
 };
 
-/** `LayerNormalization` over the last axis: standardised values, then a scale and a shift where the layer has them. */
+/**
+ * `LayerNormalization` over the last axis: standardised values, then a scale and a shift where the
+ * layer has them.
+ */
 export const layerNormalization: LayerParts = (at) => {
   at.expect("axis", -1, at.shape.length, "-1", `${at.shape.length}`);
   const standard = at.add(

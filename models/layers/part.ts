@@ -4,7 +4,10 @@
  * @module
  */
 import type { LayersModel } from "@tensorflow/tfjs-layers";
-import type { LayerNode, LayerWeights } from "../../core/contracts.ts";
+import type {
+  LayerNode,
+  LayerWeights,
+} from "../../core/contracts/layer_graph.ts";
 
 /** A TF.js layer. */
 export type Layer = LayersModel["layers"][number];
@@ -31,7 +34,9 @@ export interface Site {
   shapeOf(node: number): readonly number[];
   /** Adds a node and returns its number; `name` tells the parts of a layer apart. */
   add(part: Part, inputs: readonly number[], name?: string): number;
-  /** Throws `RangeError` unless the option has one of these values; lists are written with commas. */
+  /**
+   * Throws `RangeError` unless the option has one of these values; lists are written with commas.
+   */
   expect(option: string, ...known: unknown[]): void;
 }
 

@@ -94,7 +94,10 @@ function poolOf(at: Site): Pool {
     : { size: [height!, width], strides, padding };
 }
 
-/** The largest value of each window; where several are largest, messages go to the first of them, down and then across. */
+/**
+ * The largest value of each window; where several are largest, messages go to the first of them,
+ * down and then across.
+ */
 function maximumPart(
   kind: string,
   shape: readonly number[],
@@ -117,12 +120,12 @@ function maximumPart(
           ? reverse(values, [1, 2])
           : values) as Tensor4D;
       const lift = (values: Tensor) => turn(reshape(values, info.outShape));
-      const slopes = engine().runKernel("MaxPoolGrad", {
+      const gradients = engine().runKernel("MaxPoolGrad", {
         dy: lift(upstream),
         input: turn(whole),
         output: lift(y),
       }, { filterSize: size, strides, pad: "valid" }) as Tensor;
-      return [reshape(cropped(turn(slopes), info), x!.shape)];
+      return [reshape(cropped(turn(gradients), info), x!.shape)];
     },
   };
 }
@@ -142,17 +145,20 @@ function averagePart(
       const input = image(x);
       const info = geometry(input, pool);
       const dy = mul(reshape(upstream, info.outShape), paddedShares(info));
-      const slopes = engine().runKernel("AvgPoolGrad", { dy, input }, {
+      const gradients = engine().runKernel("AvgPoolGrad", { dy, input }, {
         filterSize: size,
         strides,
         pad: padding,
       }) as Tensor;
-      return reshape(slopes, x.shape);
+      return reshape(gradients, x.shape);
     },
   });
 }
 
-/** Values of a window over those inside the image, `[1, height, width, 1]`: the kernel divides by all values of a window. */
+/**
+ * Values of a window over those inside the image, `[1, height, width, 1]`: the kernel divides by
+ * all values of a window.
+ */
 function paddedShares(info: backend_util.Conv2DInfo): Tensor {
   const inside = (
     count: number,
@@ -202,7 +208,10 @@ function geometry(
 /** Below every value of a network that has not overflowed. */
 const LOWEST = -3e38;
 
-/** Exactly what windows see: padding of lowest values around the image, and nothing that no window reaches. */
+/**
+ * Exactly what windows see: padding of lowest values around the image, and nothing that no window
+ * reaches.
+ */
 function padded(input: Tensor4D, info: backend_util.Conv2DInfo): Tensor4D {
   const [rows, channels] = [input.shape[0], input.shape[3]];
   const { top, left } = info.padInfo;
@@ -217,12 +226,12 @@ function padded(input: Tensor4D, info: backend_util.Conv2DInfo): Tensor4D {
 }
 
 /** The image's part of what {@linkcode padded} made, zeros where no window reaches. */
-function cropped(slopes: Tensor4D, info: backend_util.Conv2DInfo): Tensor {
+function cropped(gradients: Tensor4D, info: backend_util.Conv2DInfo): Tensor {
   const { top, left } = info.padInfo;
   const [height, width] = seen(info);
   const bottom = Math.max(0, top + info.inHeight - height);
   const right = Math.max(0, left + info.inWidth - width);
-  const around = pad(slopes, [[0, 0], [0, bottom], [0, right], [0, 0]]);
+  const around = pad(gradients, [[0, 0], [0, bottom], [0, right], [0, 0]]);
   return slice(around, [0, top, left, 0], info.inShape);
 }
 

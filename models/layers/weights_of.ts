@@ -3,11 +3,12 @@
  *
  * @module
  */
-import type { LayerWeights } from "../../core/contracts.ts";
+import type { LayerWeights } from "../../core/contracts/layer_graph.ts";
 import type { Layer } from "./part.ts";
 
 /**
- * A layer's first weight as kernel and its second, where it has one, as bias; both stay the layer's own.
+ * A layer's first weight as kernel and its second, where it has one, as bias; both stay the layer's
+ * own.
  *
  * @example
  * ```ts

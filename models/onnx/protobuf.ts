@@ -8,7 +8,8 @@
 export type Pieces = readonly Uint8Array[];
 
 /**
- * A message: fields one behind the other. Encoding: https://protobuf.dev/programming-guides/encoding.
+ * A message: fields one behind the other. Encoding:
+ * https://protobuf.dev/programming-guides/encoding.
  *
  * @example
  * ```ts

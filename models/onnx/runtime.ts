@@ -64,7 +64,10 @@ let current: OnnxRuntime | undefined;
  * import { loadOnnx } from "./runtime.ts";
  * import assert from "node:assert/strict";
  * const missing = () => Promise.reject(new TypeError("native part missing"));
- * await assert.rejects(loadOnnx(missing), /Cannot use backend onnx: .*\(native part missing\); run deno add/);
+ * await assert.rejects(
+ *   loadOnnx(missing),
+ *   /Cannot use backend onnx: .*\(native part missing\); run deno add/,
+ * );
  * ```
  */
 export async function loadOnnx(

@@ -46,11 +46,14 @@ export interface Pairs {
 }
 
 /**
- * An ONNX model (version 13 of the operators) from `x` `[rows, ...shape]`, channels last, to `y` `[rows, outputs]`: one operator per layer, a Relu behind where it ends in it, and
- * a Transpose where layers with windows, which here have channels first, begin and end. The last layer is dense.
- * With `pairs` the first layer, which is dense, is given sums: `x` is `[groups, 1, inputs]`, and `z` `[groups, members, inputs]` is added to it, with a Relu behind where it says so.
+ * An ONNX model (version 13 of the operators) from `x` `[rows, ...shape]`, channels last, to `y`
+ * `[rows, outputs]`: one operator per layer, a Relu behind where it ends in it, and a Transpose
+ * where layers with windows, which here have channels first, begin and end. The last layer is
+ * dense. With `pairs` the first layer, which is dense, is given sums: `x` is `[groups, 1, inputs]`,
+ * and `z` `[groups, members, inputs]` is added to it, with a Relu behind where it says so.
  *
- * Field numbers and operators: onnx.proto and Operators.md, https://github.com/onnx/onnx. Memory: the weights once, twice those of convolutions.
+ * Field numbers and operators: onnx.proto and Operators.md, https://github.com/onnx/onnx. Memory:
+ * the weights once, twice those of convolutions.
  *
  * @example
  * ```ts
@@ -214,7 +217,10 @@ function lengthsBehind(
   );
 }
 
-/** Zeros that both edges of each axis have together: as few as give every stride a window. Left to the runtime, they are negative where strides are longer than windows. */
+/**
+ * Zeros that both edges of each axis have together: as few as give every stride a window. Left to
+ * the runtime, they are negative where strides are longer than windows.
+ */
 function paddingOf(
   { padding, size, strides }: Moving,
   lengths: readonly number[],

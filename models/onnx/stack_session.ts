@@ -5,19 +5,25 @@
  */
 import type { Tensor } from "@tensorflow/tfjs-core";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
-import { sizeOf } from "../../core/nd_array.ts";
+import { sizeOf } from "../../core/contracts/nd_array.ts";
 import { layerStack, type StackLayer } from "../layer_stack.ts";
-import { oncePerWeights } from "../once_per_weights.ts";
+import { memoiseByWeights } from "../memoise_by_weights.ts";
 import { currentOnnx } from "./runtime.ts";
 import { type LayerNumbers, type Pairs, stackModel } from "./stack_model.ts";
 
-/** The stack's outputs, row by row, of flat rows; of a session for pairs, of every sum of a row and one of its share of `added`. */
+/**
+ * The stack's outputs, row by row, of flat rows; of a session for pairs, of every sum of a row and
+ * one of its share of `added`.
+ */
 export type RunRows = (
   rows: Float32Array,
   added?: Float32Array,
 ) => Promise<Float32Array>;
 
-/** One thread: a run has a worker per core, and threads that wait by spinning take the core from whatever else computes. */
+/**
+ * One thread: a run has a worker per core, and threads that wait by spinning take the core from
+ * whatever else computes.
+ */
 const OPTIONS = {
   intraOpNumThreads: 1,
   interOpNumThreads: 1,
@@ -25,9 +31,11 @@ const OPTIONS = {
 };
 
 /**
- * Asked whenever rows of `shape` are to be run: how, or undefined where the layers are no {@linkcode layerStack} with dense layers at its end, or the current backend is not `onnx`.
+ * Asked whenever rows of `shape` are to be run: how, or undefined where the layers are no
+ * {@linkcode layerStack} with dense layers at its end, or the current backend is not `onnx`.
  *
- * With `pairs` the rows are sums of two parts, as in {@linkcode stackModel}. The session is made at the first row, and again when weights have changed; it holds the weights once more.
+ * With `pairs` the rows are sums of two parts, as in {@linkcode stackModel}. The session is made at
+ * the first row, and again when weights have changed; it holds the weights once more.
  *
  * @example
  * ```ts
@@ -47,7 +55,7 @@ export function stackSession(
 ): () => RunRows | undefined {
   const stack = endsDense(layerStack(layers), shape);
   if (!stack) return () => undefined;
-  const current = oncePerWeights(
+  const current = memoiseByWeights(
     () =>
       stack.flatMap((layer) =>
         "weights" in layer ? layer.weights() as Tensor[] : []

@@ -1,27 +1,30 @@
 /**
- * Shapley values of sums of functions of single inputs, under the law of correlated normal inputs.
+ * Shapley values of sums of functions of single inputs, under the distribution of correlated normal
+ * inputs.
  *
  * @module
  */
-import { shapleyValues } from "../../core/shapley_values.ts";
-import { given } from "../../datasets/parts/equicorrelated.ts";
-import type { Piece } from "../../datasets/parts/pieces.ts";
+import { shapleyValues } from "../../core/statistics/shapley_values.ts";
+import { given } from "../../datasets/generators/equicorrelated.ts";
+import type { Piece } from "../../datasets/generators/pieces.ts";
 
 /** Most inputs whose coalitions are enumerated. */
 export const MOST_INPUTS = 12;
 
 /**
- * Conditional Shapley values of Σ g_i(x_i): v(S) = E[Σ g_i(X_i) | X_S = x_S], by enumeration, or in closed form where every g is linear.
+ * Conditional Shapley values of Σ g_i(x_i): v(S) = E[Σ g_i(X_i) | X_S = x_S], by enumeration, or in
+ * closed form where every g is linear.
  *
- * Given S, every other input is normal with mean c Σ_S x and one variance; the functions' means under it are known. Cost:
- * 2^inputs · inputs evaluations; inputs² multiplications where every function is linear.
+ * Given S, every other input is normal with mean c Σ_S x and one variance; the functions' means
+ * under it are known. Cost: 2^inputs · inputs evaluations; inputs² multiplications where every
+ * function is linear.
  *
- * @param weights Slopes, where every function is linear.
+ * @param weights Gradients, where every function is linear.
  * @throws {RangeError} on more than 12 inputs whose functions are not linear.
  *
  * @example
  * ```ts
- * import { pieces } from "../../datasets/parts/pieces.ts";
+ * import { pieces } from "../../datasets/generators/pieces.ts";
  * import { additiveShapley } from "./additive_shapley.ts";
  * import assert from "node:assert/strict";
  * const [, , double] = pieces.linear;
@@ -64,8 +67,9 @@ export function additiveShapley(
 }
 
 /**
- * The mean over sizes s of E[v(S + i) − v(S)] for a random S of s others: with A = Σ x, B = Σ w and C = Σ w x over the others, each is in S
- * with probability s / (n − 1), and an ordered pair of them on its two sides with s (n − 1 − s) / ((n − 1)(n − 2)).
+ * The mean over sizes s of E[v(S + i) − v(S)] for a random S of s others: with A = Σ x, B = Σ w and
+ * C = Σ w x over the others, each is in S with probability s / (n − 1), and an ordered pair of them
+ * on its two sides with s (n − 1 − s) / ((n − 1)(n − 2)).
  */
 function linearShapley(
   weights: readonly number[],
@@ -75,14 +79,14 @@ function linearShapley(
   const n = weights.length;
   const sum = (of: (i: number) => number) =>
     weights.reduce((all, _, i) => all + of(i), 0);
-  const [inputs, slopes, products] = [
+  const [inputs, gradients, products] = [
     sum((i) => x[i]!),
     sum((i) => weights[i]!),
     sum((i) => weights[i]! * x[i]!),
   ];
   return Float64Array.from(weights, (w, i) => {
     const own = x[i]!;
-    const [A, B, C] = [inputs - own, slopes - w, products - w * own];
+    const [A, B, C] = [inputs - own, gradients - w, products - w * own];
     let phi = 0;
     for (let s = 0; s < n; s++) {
       const inside = n > 1 ? s / (n - 1) : 0;

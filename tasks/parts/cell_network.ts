@@ -1,18 +1,18 @@
 /**
- * Networks that follow the law of cells_sim.
+ * Networks that follow the distribution of cells_sim.
  *
  * @module
  */
-import type { Model } from "../../core/contracts.ts";
-import { rng } from "../../core/rng.ts";
-import { eachCount } from "../../datasets/parts/cell_evidence.ts";
+import type { Model } from "../../core/contracts/model.ts";
+import { rng } from "../../core/rows/rng.ts";
+import { eachCount } from "../../datasets/generators/cell_evidence.ts";
 import {
   CELL_TYPES,
-  type CellLaw,
+  type CellDistribution,
   DEPTH,
   MARKERS,
   meanCount,
-} from "../../datasets/parts/cell_law.ts";
+} from "../../datasets/generators/cell_distribution.ts";
 import { wired, type WiredLayer } from "../../models/architectures/wired.ts";
 import { tfjsModel } from "../../models/tfjs_model.ts";
 
@@ -32,39 +32,46 @@ export interface CellNetwork {
   readonly model: Model;
   /** sha256 of its weights. */
   readonly weights: string;
-  /** Per stored gene and type, `[genes, types]`: an upper bound of |change of the type's logit| / |change of the gene|, everywhere. */
+  /**
+   * Per stored gene and type, `[genes, types]`: an upper bound of |change of the type's logit| /
+   * |change of the gene|, everywhere.
+   */
   readonly influence: Float64Array;
 }
 
 /**
- * genes-250-50-8, wired to the sums of linear discriminants of each type's marker genes, a noise weight added to every weight of every kernel; weights follow from the law alone.
+ * genes-250-50-8, wired to the sums of linear discriminants of each type's marker genes, a noise
+ * weight added to every weight of every kernel; weights follow from the distribution alone.
  *
- * For a gene whose normalised value has means m₀ and m₁ and mean variance v in other cells and in those of its type (size 1), the discriminant is (m₁ − m₀) / v · (x − (m₀ + m₁) / 2). Four genes
- * make a unit of the first layer, their sum cut at three standard deviations below its mean in cells of the type; five of these make a unit of the second, and that the type's logit.
- * Noise is uniform, as in scale_ladder. A backend must have been selected. Memory: 1,000 bytes per gene, held three times while it is handed over.
+ * For a gene whose normalised value has means m₀ and m₁ and mean variance v in other cells and in
+ * those of its type (size 1), the discriminant is (m₁ − m₀) / v · (x − (m₀ + m₁) / 2). Four genes
+ * make a unit of the first layer, their sum cut at three standard deviations below its mean in
+ * cells of the type; five of these make a unit of the second, and that the type's logit. Noise is
+ * uniform, as in scale_ladder. A backend must have been selected. Memory: 1,000 bytes per gene,
+ * held three times while it is handed over.
  *
- * @param columns The column at which each gene of the law is stored.
+ * @param columns The column at which each gene of the distribution is stored.
  *
  * @example
  * ```ts
  * import { cellsSim } from "../../datasets/cells_sim.ts";
- * import { cellLaw } from "../../datasets/parts/cell_law.ts";
+ * import { cellDistribution } from "../../datasets/generators/cell_distribution.ts";
  * import { selectBackend } from "../../models/backends.ts";
  * import { cellNetwork } from "./cell_network.ts";
  * import assert from "node:assert/strict";
  * await selectBackend("wasm");
- * const { model } = await cellNetwork(cellLaw(300), cellsSim.columnsOf(300, 0));
+ * const { model } = await cellNetwork(cellDistribution(300), cellsSim.columnsOf(300, 0));
  * assert.deepEqual([model.inputShape, model.outputs], [[300], 8]);
  * ```
  */
 export async function cellNetwork(
-  law: CellLaw,
+  distribution: CellDistribution,
   columns: Int32Array,
 ): Promise<CellNetwork> {
   const widths = [...WIDTHS, CELL_TYPES];
   const layers = widths.map((units, depth): WiredLayer => {
-    const before = depth === 0 ? law.genes : widths[depth - 1]!;
-    const { uniform } = rng("cells_sim", law.genes, "noise", depth);
+    const before = depth === 0 ? distribution.genes : widths[depth - 1]!;
+    const { uniform } = rng("cells_sim", distribution.genes, "noise", depth);
     const width = 2 * NOISE * Math.sqrt(3 / before);
     return {
       kernel: Float32Array.from(
@@ -81,7 +88,7 @@ export async function cellNetwork(
       let [start, distance] = [0, 0];
       for (let k = 0; k < MEMBERS; k++) {
         const gene = type * MARKERS + group * MEMBERS + k;
-        const { slope, middle, apart } = discriminant(law, gene, type);
+        const { slope, middle, apart } = discriminant(distribution, gene, type);
         first!.kernel[columns[gene]! * WIDTHS[0] + unit]! += slope;
         start -= slope * middle;
         distance += slope * apart;
@@ -93,7 +100,7 @@ export async function cellNetwork(
     }
     third!.kernel[type * CELL_TYPES + type]! += 1;
   }
-  const { network, sha256 } = await wired(law.genes, layers);
+  const { network, sha256 } = await wired(distribution.genes, layers);
   const influence = layers.reduceRight<Float64Array>(
     (after, { kernel, bias }) => through(kernel, bias.length, after),
     Float64Array.from(
@@ -104,16 +111,18 @@ export async function cellNetwork(
   return { model: tfjsModel(network, "logit"), weights: sha256, influence };
 }
 
-/** Fisher's discriminant of one gene: its slope, the point between both means, and their distance. */
+/**
+ * Fisher's discriminant of one gene: its slope, the point between both means, and their distance.
+ */
 function discriminant(
-  law: CellLaw,
+  distribution: CellDistribution,
   gene: number,
   type: number,
 ): { readonly slope: number; readonly middle: number; readonly apart: number } {
   const [low, high] = [(type + 1) % CELL_TYPES, type].map((of) => {
     let [mean, squares] = [0, 0];
-    eachCount(meanCount(law, gene, of, 1), (count, probability) => {
-      const value = Math.log1p(DEPTH * count / law.total);
+    eachCount(meanCount(distribution, gene, of, 1), (count, probability) => {
+      const value = Math.log1p(DEPTH * count / distribution.total);
       mean += probability * value;
       squares += probability * value ** 2;
     });

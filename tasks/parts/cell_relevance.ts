@@ -3,14 +3,20 @@
  *
  * @module
  */
-import type { NdArray } from "../../core/contracts.ts";
+import type { NdArray } from "../../core/contracts/nd_array.ts";
 import { cellsSim, type CellsSimOptions } from "../../datasets/cells_sim.ts";
-import { markerRelevance } from "../../datasets/parts/cell_evidence.ts";
-import { cellLaw, drawCell, MARKERS } from "../../datasets/parts/cell_law.ts";
+import { markerRelevance } from "../../datasets/generators/cell_evidence.ts";
+import {
+  cellDistribution,
+  drawCell,
+  MARKERS,
+} from "../../datasets/generators/cell_distribution.ts";
 
 /**
- * Graded relevance `[rows, genes]` of some cells of cells_sim, by intervention on the rule: for each marker gene of the cell's type, the mean |change of the evidence for the type| when the
- * gene's count alone is drawn anew from its marginal law, given the cell's size; exactly 0 for other genes.
+ * Graded relevance `[rows, genes]` of some cells of cells_sim, by intervention on the rule: for
+ * each marker gene of the cell's type, the mean |change of the evidence for the type| when the
+ * gene's count alone is drawn anew from its marginal distribution, given the cell's size; exactly 0
+ * for other genes.
  *
  * Cost: a few hundred terms per marker gene.
  *
@@ -26,15 +32,15 @@ export function cellRelevance(
   { genes, seed }: Omit<CellsSimOptions, "rows">,
   rows: Int32Array,
 ): NdArray<Float64Array> {
-  const law = cellLaw(genes);
+  const distribution = cellDistribution(genes);
   const columns = cellsSim.columnsOf(genes, seed);
   const data = new Float64Array(rows.length * genes);
   for (const [i, row] of rows.entries()) {
-    const { label, counts, size } = drawCell(law, seed, row);
+    const { label, counts, size } = drawCell(distribution, seed, row);
     for (let k = 0; k < MARKERS; k++) {
       const gene = label * MARKERS + k;
       data[i * genes + columns[gene]!] = markerRelevance(
-        law,
+        distribution,
         gene,
         counts[gene]!,
         size,

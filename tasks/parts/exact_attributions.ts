@@ -3,9 +3,9 @@
  *
  * @module
  */
-import type { Semantics } from "../../core/contracts.ts";
-import { shapleyValues } from "../../core/shapley_values.ts";
-import type { RowFunction } from "../../core/toys/function_model.ts";
+import type { Semantics } from "../../core/contracts/truth.ts";
+import { shapleyValues } from "../../core/statistics/shapley_values.ts";
+import type { RowFunction } from "../../core/testing/function_model.ts";
 
 /** Meanings that hold of any rule; the first is the default. */
 export const meanings = [
@@ -18,8 +18,9 @@ export const meanings = [
 export type Meaning = typeof meanings[number];
 
 /**
- * Exact attributions of `f` at `x`: its gradient, or the Shapley values among `players` against `absent` rows (one baseline, or the
- * background, whose coalitions' values are averaged); 0 for inputs that do not play, which must have no effect.
+ * Exact attributions of `f` at `x`: its gradient, or the Shapley values among `players` against
+ * `absent` rows (one baseline, or the background, whose coalitions' values are averaged); 0 for
+ * inputs that do not play, which must have no effect.
  *
  * Cost: 2^players evaluations of `f` per row of `absent`.
  *
@@ -27,8 +28,16 @@ export type Meaning = typeof meanings[number];
  * ```ts
  * import { exactAttributions } from "./exact_attributions.ts";
  * import assert from "node:assert/strict";
- * const product = { inputs: 3, value: (x: ArrayLike<number>) => x[0]! * x[2]!, gradient: (x: ArrayLike<number>) => [x[2]!, 0, x[0]!] };
- * const shapley = exactAttributions("baseline_shapley", product, [0, 2], [2, 9, 3], [[0, 0, 0]]);
+ * const product = {
+ *   inputs: 3,
+ *   value: (x: ArrayLike<number>) => x[0]! * x[2]!,
+ *   gradient: (x: ArrayLike<number>) => [x[2]!, 0, x[0]!],
+ * };
+ * const shapley = exactAttributions("baseline_shapley", product, [0, 2], [
+ *   2,
+ *   9,
+ *   3,
+ * ], [[0, 0, 0]]);
  * assert.deepEqual([...shapley], [3, 0, 3]);
  * ```
  */

@@ -3,23 +3,23 @@
  *
  * @module
  */
-import type { Semantics } from "../../core/contracts.ts";
-import { sliceRows } from "../../core/nd_array.ts";
-import { sha256 } from "../../core/sha256.ts";
+import type { Semantics } from "../../core/contracts/truth.ts";
+import { sliceRows } from "../../core/contracts/nd_array.ts";
+import { sha256 } from "../../core/rows/sha256.ts";
 import {
   type AdditiveRule,
   gaussian,
   gaussianRule,
 } from "../../datasets/gaussian.ts";
 import { additiveShapley } from "./additive_shapley.ts";
-import type { CertifiedTask } from "./certified.ts";
-import { certifyRule } from "./certify_rule.ts";
-import { conditionalEffects } from "./conditional_effects.ts";
+import type { CertifiedTask } from "../truth/certified.ts";
+import { certifyRule } from "../truth/certify_rule.ts";
+import { conditionalEffects } from "../truth/conditional_effects.ts";
 import { metricsWithAttributions } from "./metrics.ts";
 import { ruleModel } from "./rule_model.ts";
 import { ruleProblem } from "./rule_problem.ts";
 import { ruleTwin } from "./rule_twin.ts";
-import type { TrainedTask, VariantTask } from "./trained_task.ts";
+import type { TrainedTask, VariantTask } from "../training/trained_task.ts";
 
 /** Options of every gaussian task. */
 export type GaussianTaskOptions = {
@@ -39,7 +39,8 @@ export type GaussianTaskOptions = {
    */
   readonly correlation: number;
   /**
-   * The rule itself (`rule`), or a network that has learned its labels (`trained`, at the default inputs and correlation only).
+   * The rule itself (`rule`), or a network that has learned its labels (`trained`, at the default
+   * inputs and correlation only).
    * @default "rule"
    */
   readonly model: string;
@@ -64,20 +65,29 @@ const meanings = [
 ] as const satisfies readonly Semantics[];
 
 /**
- * Σ g_i(x_i) of correlated normal inputs as a model in float64, or a classifier n-64-32-1 of its labels.
+ * Σ g_i(x_i) of correlated normal inputs as a model in float64, or a classifier n-64-32-1 of its
+ * labels.
  *
- * Truth of the rule: graded relevance by intervention, one input drawn anew from its marginal law; and exact attributions. Interventional and
- * conditional values are those of the law itself, not of the 100 background rows, which are a sample of it: interventional φ_i = g_i(x_i) − E g_i;
- * conditional ones in closed form for linear rules, by enumeration for the others, up to 12 inputs. Baseline: zeros.
- * The certificate holds the effects of marginal and of conditional changes, at the defaults.
+ * Truth of the rule: graded relevance by intervention, one input drawn anew from its marginal
+ * distribution; and exact attributions. Interventional and conditional values are those of the
+ * distribution itself, not of the 100 background rows, which are a sample of it: interventional φ_i
+ * = g_i(x_i) − E g_i; conditional ones in closed form for linear rules, by enumeration for the
+ * others, up to 12 inputs. Baseline: zeros. The certificate holds the effects of marginal and of
+ * conditional changes, at the defaults.
  *
- * `load` throws a `RangeError` on conditional values of more than 12 inputs that are not linear, and on a trained network away from the defaults.
+ * `load` throws a `RangeError` on conditional values of more than 12 inputs that are not linear,
+ * and on a trained network away from the defaults.
  *
  * @example
  * ```ts
  * import { gaussianLinear } from "../gaussian_linear.ts"; // made by gaussianTask
  * import assert from "node:assert/strict";
- * const options = { ...gaussianLinear.defaults, inputs: 20, correlation: 0.99, semantics: "conditional_shapley" };
+ * const options = {
+ *   ...gaussianLinear.defaults,
+ *   inputs: 20,
+ *   correlation: 0.99,
+ *   semantics: "conditional_shapley",
+ * };
  * const { batch } = await gaussianLinear.load(options, () => Promise.reject());
  * assert.deepEqual(batch.truth!.attributions!.values.shape, [100, 20]);
  * ```

@@ -11,7 +11,10 @@
  * ```ts
  * import { joined } from "./joined.ts";
  * import assert from "node:assert/strict";
- * assert.deepEqual(joined([Float32Array.of(1, 2), Float32Array.of(3, 4)]), Float32Array.of(1, 2, 3, 4));
+ * assert.deepEqual(
+ *   joined([Float32Array.of(1, 2), Float32Array.of(3, 4)]),
+ *   Float32Array.of(1, 2, 3, 4),
+ * );
  * ```
  */
 export function joined(rows: readonly Float32Array[]): Float32Array {

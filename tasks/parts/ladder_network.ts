@@ -3,8 +3,8 @@
  *
  * @module
  */
-import type { Model } from "../../core/contracts.ts";
-import { rng } from "../../core/rng.ts";
+import type { Model } from "../../core/contracts/model.ts";
+import { rng } from "../../core/rows/rng.ts";
 import { wired, type WiredLayer } from "../../models/architectures/wired.ts";
 import { tfjsModel } from "../../models/tfjs_model.ts";
 
@@ -18,19 +18,21 @@ export interface LadderNetwork {
   /** sha256 of its weights. */
   readonly weights: string;
   /**
-   * Per stored input: an upper bound of |change of the logit| / |change of the input|, everywhere; Σ over all paths of the product
-   * of |weights|, since a ReLU passes at most what it is given.
+   * Per stored input: an upper bound of |change of the logit| / |change of the input|, everywhere;
+   * Σ over all paths of the product of |weights|, since a ReLU passes at most what it is given.
    */
   readonly influence: Float64Array;
 }
 
 /**
- * inputs-250-50-1, wired to 4 (min(|x0|, |x1|) − min(|x2|, |x3|)), a noise weight added to every weight of every kernel.
+ * inputs-250-50-1, wired to 4 (min(|x0|, |x1|) − min(|x2|, |x3|)), a noise weight added to every
+ * weight of every kernel.
  *
- * ±x of each of the four inputs is a unit of the first layer; min(a, b) = a − max(0, a − b), whose two terms are units of the second.
- * Noise is uniform with standard deviation `noise` / √(inputs of the layer), so that what it adds to a unit has standard
- * deviation `noise` for inputs of variance 1, on every rung. A backend must have been selected.
- * Memory: 1,000 bytes per input for the first kernel (150.5 MB at 150,528 inputs), held three times while it is handed over.
+ * ±x of each of the four inputs is a unit of the first layer; min(a, b) = a − max(0, a − b), whose
+ * two terms are units of the second. Noise is uniform with standard deviation `noise` / √(inputs of
+ * the layer), so that what it adds to a unit has standard deviation `noise` for inputs of variance
+ * 1, on every rung. A backend must have been selected. Memory: 1,000 bytes per input for the first
+ * kernel (150.5 MB at 150,528 inputs), held three times while it is handed over.
  *
  * @param columns The column at which each input of the rule is stored.
  *
@@ -42,7 +44,10 @@ export interface LadderNetwork {
  * await selectBackend("cpu");
  * const columns = Int32Array.of(4, 3, 2, 1, 0);
  * const { model, influence } = await ladderNetwork(columns, 0);
- * const { data } = await model.predict({ shape: [1, 5], data: new Float32Array([9, 0, 1, 3, -2]) });
+ * const { data } = await model.predict({
+ *   shape: [1, 5],
+ *   data: new Float32Array([9, 0, 1, 3, -2]),
+ * });
  * assert.equal(data[0], 8); // 4 (min(2, 3) − min(1, 0))
  * assert.deepEqual([...influence], [0, 8, 16, 8, 16]);
  * ```

@@ -3,8 +3,8 @@
  *
  * @module
  */
-import type { Spec } from "../../core/contracts.ts";
-import { parseSpecs } from "../../core/spec.ts";
+import type { Spec } from "../../core/contracts/card.ts";
+import { parseSpecs } from "../../core/plugins/spec.ts";
 
 /** Metrics that need no truth. */
 export const metrics: readonly Spec[] = parseSpecs(

@@ -3,9 +3,9 @@
  *
  * @module
  */
-import type { NdArray } from "../../core/contracts.ts";
-import { rowSize, rowsOf } from "../../core/nd_array.ts";
-import { rng } from "../../core/rng.ts";
+import type { NdArray } from "../../core/contracts/nd_array.ts";
+import { rowSize, rowsOf } from "../../core/contracts/nd_array.ts";
+import { rng } from "../../core/rows/rng.ts";
 
 /** Where planted columns lie. */
 export interface Planting {
@@ -18,7 +18,8 @@ export interface Planting {
 }
 
 /**
- * Columns of a table of `inputs` inputs: all of them, one of them twice, and a shadow of each of these; in a seeded order, so that no position tells them apart.
+ * Columns of a table of `inputs` inputs: all of them, one of them twice, and a shadow of each of
+ * these; in a seeded order, so that no position tells them apart.
  *
  * @example
  * ```ts
@@ -40,8 +41,9 @@ export function planting(id: string, inputs: number): Planting {
 }
 
 /**
- * Rows `[rows, 2 · (inputs + 1)]` with the columns of {@linkcode planting}. A shadow has the values of its input, each in another row: the same law, and nothing to tell
- * about any row (Kursa and Rudnicki, 2010, doi:10.18637/jss.v036.i11). Images become rows of pixels.
+ * Rows `[rows, 2 · (inputs + 1)]` with the columns of {@linkcode planting}. A shadow has the values
+ * of its input, each in another row: the same distribution, and nothing to tell about any row
+ * (Kursa and Rudnicki, 2010, doi:10.18637/jss.v036.i11). Images become rows of pixels.
  *
  * @example
  * ```ts

@@ -3,29 +3,31 @@
  *
  * @module
  */
-import { rowAt, rowSize, takeRows } from "../../core/nd_array.ts";
-import { rng } from "../../core/rng.ts";
+import { rowAt, rowSize, takeRows } from "../../core/contracts/nd_array.ts";
+import { rng } from "../../core/rows/rng.ts";
 import { mlp } from "../../models/architectures/mlp.ts";
 import { loadNetwork } from "../../models/storage.ts";
 import { tfjsModel } from "../../models/tfjs_model.ts";
-import type { TrainOptions } from "../../models/train.ts";
-import type { Dataset, Read, Retaught } from "../../core/contracts.ts";
-import type { Intervention } from "./certify_objects.ts";
+import type { TrainOptions } from "../../models/training/train.ts";
+import type { Dataset, Read } from "../../core/contracts/dataset.ts";
+import type { LabelRandomised } from "../../core/contracts/model.ts";
+import type { Intervention } from "../truth/intervention.ts";
 import { metricsWithTruth } from "./metrics.ts";
 import { plant, planting } from "./plant.ts";
 import { realTask } from "./real_task.ts";
 import type {
   Recipe,
-  SplitRows,
   TaskOptions,
   TrainedTask,
   VariantTask,
-} from "./trained_task.ts";
+} from "../training/trained_task.ts";
+import type { SplitRows } from "../training/split_rows.ts";
 
 /** Options of every planted task. */
 export type PlantedOptions = TaskOptions & {
   /**
-   * What the network was taught: the rows' classes, or the same in another order, so that there is nothing to know.
+   * What the network was taught: the rows' classes, or the same in another order, so that there is
+   * nothing to know.
    * @default "true"
    */
   readonly labels: "true" | "permuted";
@@ -52,19 +54,25 @@ export interface PlantedPlan {
 }
 
 /**
- * A dense network over a dataset's inputs, one of them twice, and as many shadows: columns of the same law that say nothing about the row. Explained are test rows that it classifies
+ * A dense network over a dataset's inputs, one of them twice, and as many shadows: columns of the
+ * same distribution that say nothing about the row. Explained are test rows that it classifies
  * correctly; taught permuted labels, whatever class it gives.
  *
- * The network taught true labels comes with the other one, for whoever compares what both explain (`retaught`).
+ * The network taught true labels comes with the other one, for whoever compares what both explain
+ * (`labelRandomised`).
  *
- * Truth: shadows are irrelevant, all inputs that vary over the training rows count as relevant; a method that tells the network's reasons ranks shadows last, as
- * far as the network itself does (certificate: `shadows`). Taught permuted labels, nothing is relevant and no truth is given.
+ * Truth: shadows are irrelevant, all inputs that vary over the training rows count as relevant; a
+ * method that tells the network's reasons ranks shadows last, as far as the network itself does
+ * (certificate: `shadows`). Taught permuted labels, nothing is relevant and no truth is given.
  *
  * @example
  * ```ts
  * import { winePlanted } from "../wine_planted.ts"; // a planted task
  * import assert from "node:assert/strict";
- * assert.deepEqual(winePlanted.variants.map(({ id }) => id), ["wine_planted/true", "wine_planted/permuted"]);
+ * assert.deepEqual(winePlanted.variants.map(({ id }) => id), [
+ *   "wine_planted/true",
+ *   "wine_planted/permuted",
+ * ]);
  * ```
  */
 export function plantedTask(plan: PlantedPlan): VariantTask<PlantedOptions> {
@@ -92,18 +100,22 @@ export function plantedTask(plan: PlantedPlan): VariantTask<PlantedOptions> {
     async load({ labels, ...options }, read) {
       if (labels === "permuted") return await permuted.load(options, read);
       const problem = await learned.load(options, read);
-      const retaught = retaughtNetwork(permuted.id, options, read);
-      return { ...problem, model: { ...problem.model, retaught } };
+      const labelRandomised = labelRandomisedNetwork(
+        permuted.id,
+        options,
+        read,
+      );
+      return { ...problem, model: { ...problem.model, labelRandomised } };
     },
   };
 }
 
 /** The network of the same shape that was taught permuted labels, read when it is wanted. */
-function retaughtNetwork(
+function labelRandomisedNetwork(
   id: string,
   { head }: TaskOptions,
   read: Read,
-): Retaught {
+): LabelRandomised {
   return {
     async within(use) {
       const { network } = await loadNetwork(read, `models/weights/${id}`);

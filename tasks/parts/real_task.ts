@@ -3,16 +3,17 @@
  *
  * @module
  */
-import type { Dataset } from "../../core/contracts.ts";
+import type { Dataset } from "../../core/contracts/dataset.ts";
 import { metrics } from "./metrics.ts";
 import {
   type TaskPlan,
   type TrainedTask,
   trainedTask,
-} from "./trained_task.ts";
+} from "../training/trained_task.ts";
 
 /**
- * A network trained on real rows, explained where it classifies test rows correctly; the target is the class it gives.
+ * A network trained on real rows, explained where it classifies test rows correctly; the target is
+ * the class it gives.
  *
  * The box is the range of the training rows; the truth is not known, unless the caller knows some.
  *

@@ -3,21 +3,29 @@
  *
  * @module
  */
-import type { Model } from "../../core/contracts.ts";
+import type { Model } from "../../core/contracts/model.ts";
 import {
   functionModel,
   type RowFunction,
-} from "../../core/toys/function_model.ts";
+} from "../../core/testing/function_model.ts";
 
 /**
- * `f`, a function of inputs in the rule's order, as a model of inputs in their columns; exact in float64, its output a value.
+ * `f`, a function of inputs in the rule's order, as a model of inputs in their columns; exact in
+ * float64, its output a value.
  *
  * @example
  * ```ts
  * import { ruleModel } from "./rule_model.ts";
  * import assert from "node:assert/strict";
- * const first = { inputs: 2, value: (x: ArrayLike<number>) => x[0]!, gradient: () => [1, 0] };
- * const { data } = await ruleModel(first, Int32Array.of(1, 0)).predict({ shape: [1, 2], data: new Float32Array([3, 4]) });
+ * const first = {
+ *   inputs: 2,
+ *   value: (x: ArrayLike<number>) => x[0]!,
+ *   gradient: () => [1, 0],
+ * };
+ * const { data } = await ruleModel(first, Int32Array.of(1, 0)).predict({
+ *   shape: [1, 2],
+ *   data: new Float32Array([3, 4]),
+ * });
  * assert.deepEqual([...data], [4]);
  * ```
  */
@@ -31,9 +39,9 @@ export function ruleModel(
     inputs: f.inputs,
     value: (row) => f.value(ordered(row)),
     gradient(row) {
-      const slopes = f.gradient(ordered(row));
+      const gradients = f.gradient(ordered(row));
       const stored = new Float64Array(f.inputs);
-      columns.forEach((column, input) => stored[column] = slopes[input]!);
+      columns.forEach((column, input) => stored[column] = gradients[input]!);
       return stored;
     },
   });

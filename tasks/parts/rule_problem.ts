@@ -3,18 +3,20 @@
  *
  * @module
  */
-import type { Model, Problem, Semantics, Truth } from "../../core/contracts.ts";
-import { rng } from "../../core/rng.ts";
-import type { Law } from "../../datasets/parts/rule.ts";
-import { knownLaw } from "./known_law.ts";
-import { relevance } from "./relevance.ts";
-import type { KnownRule } from "./trained_task.ts";
+import type { Model } from "../../core/contracts/model.ts";
+import type { Problem } from "../../core/contracts/task.ts";
+import type { Semantics, Truth } from "../../core/contracts/truth.ts";
+import { rng } from "../../core/rows/rng.ts";
+import type { Distribution } from "../../datasets/generators/rule.ts";
+import { knownDistribution } from "../truth/known_distribution.ts";
+import { relevance } from "../truth/relevance.ts";
+import type { KnownRule } from "../truth/known_rule.ts";
 
 /** What a problem is made from; rows and baselines are in the rule's own order. */
 export interface RulePlan {
   /** Leads the keys of everything random. */
   readonly id: string;
-  /** The rule, with its law, and the columns that its inputs are stored in. */
+  /** The rule, with its distribution, and the columns that its inputs are stored in. */
   readonly known: KnownRule;
   /** The model that is the rule, its inputs in stored order. */
   readonly model: Model;
@@ -47,8 +49,9 @@ const BACKGROUND_VALUES = 2 ** 22;
 const TRIES = 1000;
 
 /**
- * Instances drawn one by one from the rule's law: those that it accepts and in which some input is relevant; their relevance is by
- * intervention on the rule, and the box is the law's range.
+ * Instances drawn one by one from the rule's distribution: those that it accepts and in which some
+ * input is relevant; their relevance is by intervention on the rule, and the box is the
+ * distribution's range.
  *
  * Cost: 64 evaluations of the rule per relevant input and row, none of the model.
  *
@@ -56,30 +59,46 @@ const TRIES = 1000;
  *
  * @example
  * ```ts
- * import { functionModel } from "../../core/toys/function_model.ts";
- * import { laws } from "../../datasets/parts/laws.ts";
+ * import { functionModel } from "../../core/testing/function_model.ts";
+ * import { distributions } from "../../datasets/generators/distributions.ts";
  * import { ruleProblem } from "./rule_problem.ts";
  * import assert from "node:assert/strict";
  * const { batch } = ruleProblem({
  *   id: "first",
  *   known: {
- *     rule: { inputs: 2, modes: [{ logit: (x) => -x[0]!, relevant: [0] }], modeOf: () => 0, law: laws(["normal", "normal"]) },
+ *     rule: {
+ *       inputs: 2,
+ *       modes: [{ logit: (x) => -x[0]!, relevant: [0] }],
+ *       modeOf: () => 0,
+ *       distribution: distributions(["normal", "normal"]),
+ *     },
  *     columns: new Int32Array([1, 0]),
  *   },
- *   model: functionModel({ inputs: 2, value: (row) => row[1]!, gradient: () => [0, 1] }),
+ *   model: functionModel({
+ *     inputs: 2,
+ *     value: (row) => row[1]!,
+ *     gradient: () => [0, 1],
+ *   }),
  *   weights: "",
  *   instances: 3,
  * });
- * assert.deepEqual([...batch.truth!.relevance!.data].map((grade) => grade > 0), [false, true, false, true, false, true]);
+ * assert.deepEqual([...batch.truth!.relevance!.data].map((grade) => grade > 0), [
+ *   false,
+ *   true,
+ *   false,
+ *   true,
+ *   false,
+ *   true,
+ * ]);
  * ```
  */
 export function ruleProblem(plan: RulePlan): Problem {
   const { id, known, model, weights, instances, attributions } = plan;
   const { rule, columns } = known;
   const size = rule.inputs;
-  const law = rule.law!;
+  const distribution = rule.distribution!;
   const shown = Math.min(BACKGROUND, Math.floor(BACKGROUND_VALUES / size));
-  const absent = draw(law, shown, id, "background");
+  const absent = draw(distribution, shown, id, "background");
   const stored = (rows: readonly ArrayLike<number>[]) => {
     const data = new Float32Array(rows.length * size);
     rows.forEach((row, i) =>
@@ -96,7 +115,7 @@ export function ruleProblem(plan: RulePlan): Problem {
         `Cannot load ${id}: of ${row} rows ${explained.length} have a relevant input and are accepted, current value is ${instances}`,
       );
     }
-    const x = Float32Array.from(law.row(stream));
+    const x = Float32Array.from(distribution.row(stream));
     if (plan.accepts && !plan.accepts(x)) continue;
     const { data } = relevance(
       id,
@@ -128,8 +147,14 @@ export function ruleProblem(plan: RulePlan): Problem {
       },
     }),
   };
-  const lower = Float32Array.from({ length: size }, (_, i) => law.range(i)[0]);
-  const upper = Float32Array.from({ length: size }, (_, i) => law.range(i)[1]);
+  const lower = Float32Array.from(
+    { length: size },
+    (_, i) => distribution.range(i)[0],
+  );
+  const upper = Float32Array.from(
+    { length: size },
+    (_, i) => distribution.range(i)[1],
+  );
   return {
     model,
     weights,
@@ -142,18 +167,18 @@ export function ruleProblem(plan: RulePlan): Problem {
     background: stored(absent),
     baseline: stored([plan.baseline ?? new Float32Array(size)]).data,
     box: { lower: stored([lower]).data, upper: stored([upper]).data },
-    law: knownLaw(known),
+    distribution: knownDistribution(known),
   };
 }
 
 function draw(
-  law: Law,
+  distribution: Distribution,
   rows: number,
   ...key: readonly string[]
 ): Float32Array[] {
   const stream = rng(...key);
   return Array.from(
     { length: rows },
-    () => Float32Array.from(law.row(stream)),
+    () => Float32Array.from(distribution.row(stream)),
   );
 }

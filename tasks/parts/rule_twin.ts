@@ -3,30 +3,37 @@
  *
  * @module
  */
-import type { Rule } from "../../datasets/parts/rule.ts";
-import type { RuleDataset } from "../../datasets/parts/rule_dataset.ts";
-import type { SyntheticOptions } from "../../datasets/parts/synthetic_dataset.ts";
+import type { Rule } from "../../datasets/generators/rule.ts";
+import type { RuleDataset } from "../../datasets/generators/rule_dataset.ts";
+import type { SyntheticOptions } from "../../datasets/generators/synthetic_dataset.ts";
 import { mlp } from "../../models/architectures/mlp.ts";
 import { metricsWithTruth } from "./metrics.ts";
-import { relevance } from "./relevance.ts";
-import {
-  type KnownRule,
-  type TrainedTask,
-  trainedTask,
-} from "./trained_task.ts";
+import { relevance } from "../truth/relevance.ts";
+import { type TrainedTask, trainedTask } from "../training/trained_task.ts";
+import type { KnownRule } from "../truth/known_rule.ts";
 
 /**
- * A classifier n-32-16-1 (unless other hidden layers are given) of the labels of a rule, as the network `<id>/trained`; explained where it and the label say 1.
+ * A classifier n-32-16-1 (unless other hidden layers are given) of the labels of a rule, as the
+ * network `<id>/trained`; explained where it and the label say 1.
  *
  * Its truth is the rule's graded relevance; rows in which no input is relevant are left out.
  *
  * @example
  * ```ts
  * import { wired } from "../../datasets/wired.ts";
- * import { wiredRules } from "../../datasets/parts/wired_rules.ts";
+ * import { wiredRules } from "../../datasets/generators/wired_rules.ts";
  * import { ruleTwin } from "./rule_twin.ts";
  * import assert from "node:assert/strict";
- * assert.equal(ruleTwin("wired_weighted", "Four inputs.", wired, wired.defaults, wiredRules.weighted).id, "wired_weighted/trained");
+ * assert.equal(
+ *   ruleTwin(
+ *     "wired_weighted",
+ *     "Four inputs.",
+ *     wired,
+ *     wired.defaults,
+ *     wiredRules.weighted,
+ *   ).id,
+ *   "wired_weighted/trained",
+ * );
  * ```
  */
 export function ruleTwin<O extends SyntheticOptions, R extends Rule>(

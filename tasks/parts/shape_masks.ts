@@ -3,12 +3,12 @@
  *
  * @module
  */
-import type { NdArray } from "../../core/contracts.ts";
+import type { NdArray } from "../../core/contracts/nd_array.ts";
 import {
   shapeMask,
   shapeScene,
   SIDE,
-} from "../../datasets/parts/shape_scene.ts";
+} from "../../datasets/generators/shape_scene.ts";
 import { SHAPES_SEED } from "./shapes_network.ts";
 
 /**

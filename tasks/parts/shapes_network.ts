@@ -3,20 +3,21 @@
  *
  * @module
  */
-import type { NdArray } from "../../core/contracts.ts";
-import { rng } from "../../core/rng.ts";
+import type { NdArray } from "../../core/contracts/nd_array.ts";
+import { rng } from "../../core/rows/rng.ts";
 import {
   paintShapes,
   type PlacedShape,
   SHAPES,
   type ShapeScene,
   shapeScene,
-} from "../../datasets/parts/shape_scene.ts";
+} from "../../datasets/generators/shape_scene.ts";
 import { drawShapes } from "../../datasets/shapes_224.ts";
-import type { Labelled } from "../../models/train.ts";
-import type { Intervention } from "./certify_objects.ts";
+import type { Labelled } from "../../models/training/train.ts";
+import type { Intervention } from "../truth/intervention.ts";
 import { joined } from "./joined.ts";
-import type { Recipe, SplitRows, Trainable } from "./trained_task.ts";
+import type { Recipe, Trainable } from "../training/trained_task.ts";
+import type { SplitRows } from "../training/split_rows.ts";
 
 /** Seed of the images. */
 export const SHAPES_SEED = 0;
@@ -33,23 +34,30 @@ const FRESH = 10_000;
 /** Test images whose parts are changed. */
 const CHANGED = 16;
 
-/** Rows of the dataset that networks without fresh images learn from, and explainers are shown some of. */
+/**
+ * Rows of the dataset that networks without fresh images learn from, and explainers are shown some
+ * of.
+ */
 export const trainingRows: Int32Array = numbers(TRAINING, VALIDATION);
 
 /** Rows of the dataset that no network has seen. */
 export const testRows: Int32Array = numbers(TEST, END);
 
 /**
- * The network `shapes_224/<name>`: learns from 640 images, or from others in every epoch, chooses its epoch by 80, is tested on 80.
+ * The network `shapes_224/<name>`: learns from 640 images, or from others in every epoch, chooses
+ * its epoch by 80, is tested on 80.
  *
- * Parts of 16 test images are changed: the warm object, or both cold ones, left out or given another shape.
+ * Parts of 16 test images are changed: the warm object, or both cold ones, left out or given
+ * another shape.
  *
  * @example
  * ```ts
  * import { mlp } from "../../models/architectures/mlp.ts";
  * import { shapesNetwork } from "./shapes_network.ts";
  * import assert from "node:assert/strict";
- * const { id } = shapesNetwork("mlp", { network: () => mlp({ inputs: 1, hidden: [], outputs: 1, seed: 0 }) });
+ * const { id } = shapesNetwork("mlp", {
+ *   network: () => mlp({ inputs: 1, hidden: [], outputs: 1, seed: 0 }),
+ * });
  * assert.equal(id, "shapes_224/mlp");
  * ```
  */

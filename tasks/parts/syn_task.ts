@@ -6,17 +6,19 @@
 import {
   columnsOf,
   type SyntheticDataset,
-} from "../../datasets/parts/synthetic_dataset.ts";
+} from "../../datasets/generators/synthetic_dataset.ts";
 import { mlp } from "../../models/architectures/mlp.ts";
 import { metricsWithTruth } from "./metrics.ts";
-import { inRuleOrder, relevance, ruleLogit } from "./relevance.ts";
-import { type TrainedTask, trainedTask } from "./trained_task.ts";
+import { inRuleOrder, relevance, ruleLogit } from "../truth/relevance.ts";
+import { type TrainedTask, trainedTask } from "../training/trained_task.ts";
 
 /**
- * A network 11-100-50-1 that has learned labels drawn by a rule, explained where rule and network say 1.
+ * A network 11-100-50-1 that has learned labels drawn by a rule, explained where rule and network
+ * say 1.
  *
- * 80 % training, 10 % validation, 10 % test rows; the certificate says how often the best classifier would be right, and the network's
- * share of it. Whether a row's own label was drawn as 1 does not matter: the truth is about the rule. Head: the logit.
+ * 80 % training, 10 % validation, 10 % test rows; the certificate says how often the best
+ * classifier would be right, and the network's share of it. Whether a row's own label was drawn as
+ * 1 does not matter: the truth is about the rule. Head: the logit.
  *
  * @example
  * ```ts

@@ -7,29 +7,34 @@ import { mlp } from "../../models/architectures/mlp.ts";
 import {
   columnsOf,
   type SyntheticDataset,
-} from "../../datasets/parts/synthetic_dataset.ts";
+} from "../../datasets/generators/synthetic_dataset.ts";
 import { metricsWithTruth } from "./metrics.ts";
-import { inRuleOrder, relevance, ruleLogit } from "./relevance.ts";
-import { type TrainedTask, trainedTask } from "./trained_task.ts";
+import { inRuleOrder, relevance, ruleLogit } from "../truth/relevance.ts";
+import { type TrainedTask, trainedTask } from "../training/trained_task.ts";
 
 /** Log-odds of the probability 0.99, above which a prediction counts as confident. */
 const CONFIDENT = Math.log(99);
 
 /**
- * A network 10-200-100-50-1 that has learned a synthetic dataset's rule, explained where it is sure of label 1.
+ * A network 10-200-100-50-1 that has learned a synthetic dataset's rule, explained where it is sure
+ * of label 1.
  *
- * Protocol of Aggarwal, Cogan and Periwal (2025): 80 % training, 10 % validation, 10 % test rows; instances are test rows with
- * p > 0.99; the box is the range of all rows; the head is the probability, less 1 because
- * for up to four in five instances p rounds to 1 and every difference would be exactly zero. Deviation: only rows whose label and whose
- * rule say 1 too are explained, so that the truth is about what the network does.
- * Truth: graded relevance by intervention on the rule.
+ * Protocol of Aggarwal, Cogan and Periwal (2025): 80 % training, 10 % validation, 10 % test rows;
+ * instances are test rows with p > 0.99; the box is the range of all rows; the head is the
+ * probability, less 1 because for up to four in five instances p rounds to 1 and every difference
+ * would be exactly zero. Deviation: only rows whose label and whose rule say 1 too are explained,
+ * so that the truth is about what the network does. Truth: graded relevance by intervention on the
+ * rule.
  *
  * @example
  * ```ts
  * import { xor } from "../../datasets/xor.ts";
  * import { syntheticTask } from "./synthetic_task.ts";
  * import assert from "node:assert/strict";
- * assert.deepEqual(syntheticTask(xor, "Two inputs.").defaults, { instances: 1000, head: "shifted_probability" });
+ * assert.deepEqual(syntheticTask(xor, "Two inputs.").defaults, {
+ *   instances: 1000,
+ *   head: "shifted_probability",
+ * });
  * ```
  */
 export function syntheticTask(

@@ -3,20 +3,24 @@
  *
  * @module
  */
-import { rowAt } from "../../core/nd_array.ts";
+import { rowAt } from "../../core/contracts/nd_array.ts";
 import {
   mixTetromino,
   type TetrominoFamily,
   type TetrominoScene,
   tetrominoScene,
-} from "../../datasets/parts/tetromino_scene.ts";
+} from "../../datasets/generators/tetromino_scene.ts";
 import { tetromino } from "../../datasets/tetromino.ts";
 import { cnn } from "../../models/architectures/cnn.ts";
 import { gapCnn } from "../../models/architectures/gap_cnn.ts";
-import type { Intervention } from "./certify_objects.ts";
+import type { Intervention } from "../truth/intervention.ts";
 import { joined } from "./joined.ts";
 import { imageMetrics } from "./metrics.ts";
-import { type Recipe, type TrainedTask, trainedTask } from "./trained_task.ts";
+import {
+  type Recipe,
+  type TrainedTask,
+  trainedTask,
+} from "../training/trained_task.ts";
 
 /** Sides of images, in pixels. */
 export const SIDES = [8, 64] as const;
@@ -33,11 +37,15 @@ const FIRST = 1_000_000;
 const CHANGED = 200;
 
 /**
- * The network `tetromino/<scenario>_<background>`: two convolutions with 8 and 16 filters, pooling, 32 units; 80 % training, 10 % validation and 10 % test rows.
- * At 64×64 pixels, `tetromino/<scenario>_<background>_64`: three convolutions of 5×5, the first with stride 4 (where tetrominoes move, the mean of its maps instead of hidden units), learn from 1,000 new images in every epoch; of the 600 rows half are shown to explainers, a sixth chooses
- * the epoch, a third is the test. Explained are test rows that it classifies correctly, the target is the class.
+ * The network `tetromino/<scenario>_<background>`: two convolutions with 8 and 16 filters, pooling,
+ * 32 units; 80 % training, 10 % validation and 10 % test rows. At 64×64 pixels,
+ * `tetromino/<scenario>_<background>_64`: three convolutions of 5×5, the first with stride 4 (where
+ * tetrominoes move, the mean of its maps instead of hidden units), learn from 1,000 new images in
+ * every epoch; of the 600 rows half are shown to explainers, a sixth chooses the epoch, a third is
+ * the test. Explained are test rows that it classifies correctly, the target is the class.
  *
- * Parts of 200 more images are changed: tetrominoes erased, or exchanged for those of the other class; everything around them drawn anew.
+ * Parts of 200 more images are changed: tetrominoes erased, or exchanged for those of the other
+ * class; everything around them drawn anew.
  *
  * @example
  * ```ts

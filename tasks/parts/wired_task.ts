@@ -3,17 +3,20 @@
  *
  * @module
  */
-import type { Options } from "../../core/contracts.ts";
-import type { RowFunction } from "../../core/toys/function_model.ts";
-import { type DenseLayer, reluFunction } from "../../core/toys/relu_network.ts";
-import type { Rule } from "../../datasets/parts/rule.ts";
-import type { RuleDataset } from "../../datasets/parts/rule_dataset.ts";
-import type { SyntheticOptions } from "../../datasets/parts/synthetic_dataset.ts";
-import type { WiredRule } from "../../datasets/parts/wired_rules.ts";
+import type { Options } from "../../core/contracts/card.ts";
+import type { RowFunction } from "../../core/testing/function_model.ts";
+import {
+  type DenseLayer,
+  reluFunction,
+} from "../../core/testing/relu_network.ts";
+import type { Rule } from "../../datasets/generators/rule.ts";
+import type { RuleDataset } from "../../datasets/generators/rule_dataset.ts";
+import type { SyntheticOptions } from "../../datasets/generators/synthetic_dataset.ts";
+import type { WiredRule } from "../../datasets/generators/wired_rules.ts";
 import { wired, type WiredLayer } from "../../models/architectures/wired.ts";
 import { tfjsModel } from "../../models/tfjs_model.ts";
-import type { CertifiedTask } from "./certified.ts";
-import { certifyRule } from "./certify_rule.ts";
+import type { CertifiedTask } from "../truth/certified.ts";
+import { certifyRule } from "../truth/certify_rule.ts";
 import {
   exactAttributions,
   type Meaning,
@@ -22,7 +25,7 @@ import {
 import { metricsWithAttributions } from "./metrics.ts";
 import { ruleProblem } from "./rule_problem.ts";
 import { ruleTwin } from "./rule_twin.ts";
-import type { TrainedTask, VariantTask } from "./trained_task.ts";
+import type { TrainedTask, VariantTask } from "../training/trained_task.ts";
 
 /** Options of every wired task. */
 export type WiredTaskOptions = {
@@ -50,16 +53,19 @@ export type WiredTask<O extends Options> = CertifiedTask<O> & VariantTask<O> & {
 };
 
 /**
- * A network over ten inputs whose every attribution is known, since it was wired to a rule; or its trained twin.
+ * A network over ten inputs whose every attribution is known, since it was wired to a rule; or its
+ * trained twin.
  *
- * Wired: the output is the rule (the predicted class's probability, for two classes) up to float32. Truth: graded relevance by
- * intervention on the rule, and exact attributions under the chosen semantics, by enumeration of the rule's coalitions in float64:
- * against the baseline, against the 100 background rows, or the gradient. Trained: a classifier 10-32-16-1 of the rule's labels, read as a
- * logit; truth: relevance alone, since it is not the rule. Cost of loading: 2^(relevant inputs) evaluations of the rule per instance (times 100 for
- * interventional values).
+ * Wired: the output is the rule (the predicted class's probability, for two classes) up to float32.
+ * Truth: graded relevance by intervention on the rule, and exact attributions under the chosen
+ * semantics, by enumeration of the rule's coalitions in float64: against the baseline, against the
+ * 100 background rows, or the gradient. Trained: a classifier 10-32-16-1 of the rule's labels, read
+ * as a logit; truth: relevance alone, since it is not the rule. Cost of loading: 2^(relevant
+ * inputs) evaluations of the rule per instance (times 100 for interventional values).
  *
  * @param plan.id The task's id, and the folder of its twin's weights and certificate.
- * @param plan.extra Options of the dataset that the task offers too: only their defaults have a trained twin.
+ * @param plan.extra Options of the dataset that the task offers too: only their defaults have a
+ *   trained twin.
  *
  * @example
  * ```ts

@@ -3,12 +3,14 @@
  *
  * @module
  */
-import type { Suite } from "../../core/contracts.ts";
-import { parseSpec, parseSpecs } from "../../core/spec.ts";
+import type { Suite } from "../../core/contracts/suite.ts";
+import { parseSpec, parseSpecs } from "../../core/plugins/spec.ts";
 
 /**
- * Tetrominoes in four scenarios, on two backgrounds and of two sizes, and shapes among 150,528 inputs, read by convolutions and by a transformer: which maps lie on the object that decides.
- * Methods answer for single pixels at 8×8, for squares of 4×4 of them at 64×64, and of 16×16 at 224×224.
+ * Tetrominoes in four scenarios, on two backgrounds and of two sizes, and shapes among 150,528
+ * inputs, read by convolutions and by a transformer: which maps lie on the object that decides.
+ * Methods answer for single pixels at 8×8, for squares of 4×4 of them at 64×64, and of 16×16 at
+ * 224×224.
  */
 export const imagesV1: Suite = {
   id: "images_v1",

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Suite } from "../../core/contracts.ts";
+import type { Suite } from "../../core/contracts/suite.ts";
 import { cellsV1 } from "./cells_v1.ts";
 import { imagesV1 } from "./images_v1.ts";
 import { quickV1 } from "./quick_v1.ts";

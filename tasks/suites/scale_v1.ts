@@ -3,10 +3,14 @@
  *
  * @module
  */
-import type { Suite } from "../../core/contracts.ts";
-import { parseSpec, parseSpecs } from "../../core/spec.ts";
+import type { Suite } from "../../core/contracts/suite.ts";
+import { parseSpec, parseSpecs } from "../../core/plugins/spec.ts";
 
-/** One rule in 10 to 150,528 inputs: which methods still answer within two minutes an instance, and how fast their cost grows. Time-outs are outcomes, as is a method that has no answer at a size: a regression with fewer coalitions than it needs, a step of more units than there are. */
+/**
+ * One rule in 10 to 150,528 inputs: which methods still answer within two minutes an instance, and
+ * how fast their cost grows. Time-outs are outcomes, as is a method that has no answer at a size: a
+ * regression with fewer coalitions than it needs, a step of more units than there are.
+ */
 export const scaleV1: Suite = {
   id: "scale_v1",
   summary: "One rule in 10 to 150,528 inputs, with time-outs as outcomes.",

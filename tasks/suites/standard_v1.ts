@@ -3,12 +3,13 @@
  *
  * @module
  */
-import type { Suite } from "../../core/contracts.ts";
-import { parseSpec, parseSpecs } from "../../core/spec.ts";
+import type { Suite } from "../../core/contracts/suite.ts";
+import { parseSpec, parseSpecs } from "../../core/plugins/spec.ts";
 
 /**
- * Every explainer on every task that needs no network, under an hour on two cores. Methods that ask the model by rows get about 2,000 of them per instance of ten
- * inputs, the most used ones 10,000 as well; definitions with a natural budget keep it.
+ * Every explainer on every task that needs no network, under an hour on two cores. Methods that ask
+ * the model by rows get about 2,000 of them per instance of ten inputs, the most used ones 10,000
+ * as well; definitions with a natural budget keep it.
  */
 export const standardV1: Suite = {
   id: "standard_v1",

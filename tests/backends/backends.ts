@@ -6,7 +6,10 @@
 import type { BackendName } from "../../models/backends.ts";
 import { expected } from "./expected.ts";
 
-/** Backends that every machine has, and webgpu where there is an adapter; with CI set it is expected. */
+/**
+ * Backends that every machine has, and webgpu where there is an adapter; with CI set it is
+ * expected.
+ */
 export const backends: readonly BackendName[] = await present();
 
 async function present(): Promise<BackendName[]> {

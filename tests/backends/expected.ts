@@ -4,7 +4,10 @@
  * @module
  */
 
-/** True where CI is set: what tests need is installed there, and nothing may be skipped for want of it. */
+/**
+ * True where CI is set: what tests need is installed there, and nothing may be skipped for want of
+ * it.
+ */
 export function expected(): boolean {
   const permission = { name: "env", variable: "CI" } as const;
   return Deno.permissions.querySync(permission).state === "granted" &&

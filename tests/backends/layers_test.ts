@@ -8,9 +8,9 @@ import {
   tidy,
 } from "@tensorflow/tfjs-core";
 import { layers, sequential } from "@tensorflow/tfjs-layers";
-import type { Rng } from "../../core/contracts.ts";
-import { sizeOf } from "../../core/nd_array.ts";
-import { rng } from "../../core/rng.ts";
+import type { Rng } from "../../core/contracts/rng.ts";
+import { sizeOf } from "../../core/contracts/nd_array.ts";
+import { rng } from "../../core/rows/rng.ts";
 import { type BackendName, selectBackend } from "../../models/backends.ts";
 import { assertClose } from "../assert_close.ts";
 import { backends } from "./backends.ts";
@@ -24,7 +24,10 @@ interface Drawn {
 const CASES = 12;
 const ROWS = 2;
 
-/** Layers with what is drawn for them; all but maxima are smooth, so that differences tell what slopes must be. */
+/**
+ * Layers with what is drawn for them; all but maxima are smooth, so that differences tell what
+ * gradients must be.
+ */
 const kinds: Record<string, (random: Rng) => Drawn> = {
   conv1d: (random) => ({
     shape: [whole(random, 5, 12), whole(random, 1, 4)],
@@ -112,16 +115,16 @@ const kinds: Record<string, (random: Rng) => Drawn> = {
 };
 
 for (const [kind, draw] of Object.entries(kinds)) {
-  Deno.test(`layers: ${kind} of random shapes: answers and slopes are the same on every backend, and slopes are differences of answers`, async () => {
+  Deno.test(`layers: ${kind} of random shapes: answers and gradients are the same on every backend, and gradients are differences of answers`, async () => {
     const random = rng("layers", kind);
     const drawn = Array.from({ length: CASES }, () => draw(random));
     const plain = await answersOf("cpu", drawn);
     for (const backend of backends) {
       const answers = await answersOf(backend, drawn);
-      for (const [i, { values, slopes }] of answers.entries()) {
+      for (const [i, { values, gradients }] of answers.entries()) {
         // Sums of at most some 100 float32 terms near 1.
         assertClose(values, plain[i]!.values, { atol: 1e-4, rtol: 1e-4 });
-        assertClose(slopes, plain[i]!.slopes, { atol: 1e-4, rtol: 1e-4 });
+        assertClose(gradients, plain[i]!.gradients, { atol: 1e-4, rtol: 1e-4 });
       }
     }
     if (kind.startsWith("max")) return;
@@ -132,7 +135,10 @@ for (const [kind, draw] of Object.entries(kinds)) {
   });
 }
 
-/** Outputs and slopes of Σ seed · outputs on one backend, and on one way the slope and the difference. */
+/**
+ * Outputs and gradients of Σ seed · outputs on one backend, and on one way the slope and the
+ * difference.
+ */
 async function answersOf(backend: BackendName, drawn: readonly Drawn[]) {
   await selectBackend(backend);
   const answers = [];
@@ -161,13 +167,13 @@ async function answersOf(backend: BackendName, drawn: readonly Drawn[]) {
       const above = score(at(0.01, along));
       return [apply(x), grad(score)(x), above, score(at(-0.01, along))];
     });
-    const [values, slopes, above, below] = await Promise.all(
+    const [values, gradients, above, below] = await Promise.all(
       made.map((one) => one.data<"float32">()),
     );
     answers.push({
       values: values!,
-      slopes: slopes!,
-      slope: slopes!.reduce((total, x, j) => total + x * along[j]!, 0),
+      gradients: gradients!,
+      slope: gradients!.reduce((total, x, j) => total + x * along[j]!, 0),
       difference: (above![0]! - below![0]!) / 0.02,
     });
     dispose([...made, ...weights, seed]);

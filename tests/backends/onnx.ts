@@ -12,7 +12,10 @@ import { expected } from "./expected.ts";
 /** Where `.ci/run` installs it. */
 const folder = new URL("../../runs/onnxruntime/", import.meta.url);
 
-/** True where the runtime is installed, as a dependency or in `runs/onnxruntime`, and loaded; with CI set it is expected. */
+/**
+ * True where the runtime is installed, as a dependency or in `runs/onnxruntime`, and loaded; with
+ * CI set it is expected.
+ */
 export const onnx: boolean = await present();
 
 /** The backends of every machine, and onnx where it is. */

@@ -16,7 +16,7 @@ import {
   tidy,
 } from "@tensorflow/tfjs-core";
 import assert from "node:assert/strict";
-import { rng } from "../../core/rng.ts";
+import { rng } from "../../core/rows/rng.ts";
 import { selectBackend } from "../../models/backends.ts";
 import { assertClose } from "../assert_close.ts";
 import { backends } from "./backends.ts";
@@ -91,7 +91,7 @@ for (const backend of backends) {
       const before = memory().numTensors;
       const expected = exact(...inputs);
       const weights = grid([expected.length]);
-      const [output, ...slopes] = tidy(() => {
+      const [output, ...gradients] = tidy(() => {
         const given = inputs.map(({ shape, data }) =>
           tensor(Float32Array.from(data), [...shape])
         );
@@ -102,7 +102,7 @@ for (const backend of backends) {
       });
       // float32 sums of at most 100 products below 4: 1e-6 each of rounding, tenfold.
       assertClose(await output!.data(), expected, { atol: 1e-4, rtol: 1e-5 });
-      for (const [i, slope] of slopes.entries()) {
+      for (const [i, slope] of gradients.entries()) {
         const score = (changed: Values) =>
           exact(...inputs.with(i, changed)).reduce(
             (total, value, j) => total + value * weights.data[j]!,
@@ -115,13 +115,15 @@ for (const backend of backends) {
           { atol: 5e-4, rtol: 1e-4 },
         );
       }
-      for (const made of [output!, ...slopes]) made.dispose();
+      for (const made of [output!, ...gradients]) made.dispose();
       assert.equal(memory().numTensors, before);
     });
   }
 }
 
-/** Plain and fused products of stacks, with a long inner axis: wrong kernels err per block of 48. */
+/**
+ * Plain and fused products of stacks, with a long inner axis: wrong kernels err per block of 48.
+ */
 function products(
   batch: number,
   transposeA: boolean,
@@ -160,7 +162,10 @@ function products(
   ];
 }
 
-/** Distinct values in shuffled order, evenly spaced and never 0, so that no kink lies within a step of differences. */
+/**
+ * Distinct values in shuffled order, evenly spaced and never 0, so that no kink lies within a step
+ * of differences.
+ */
 function grid(shape: readonly number[], shift = 0): Values {
   const length = shape.reduce((a, b) => a * b, 1);
   const order = rng("grid", ...shape).permutation(length);

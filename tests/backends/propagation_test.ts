@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { rowAt } from "../../core/nd_array.ts";
-import { deepLift } from "../../explainers/deep_lift.ts";
+import { rowAt } from "../../core/contracts/nd_array.ts";
+import { deepLift } from "../../explainers/layers/deep_lift.ts";
 import { selectBackend } from "../../models/backends.ts";
 import { assertClose } from "../assert_close.ts";
 import { architectures } from "../explainers/architectures.ts";

@@ -46,7 +46,10 @@ function windows(length: number, size: number, stride: number, same: boolean) {
   return { count, first: -Math.floor(padding / 2) };
 }
 
-/** Visits every window of images `[rows, height, width, channels]`; positions outside the image are left out. */
+/**
+ * Visits every window of images `[rows, height, width, channels]`; positions outside the image are
+ * left out.
+ */
 function slide(
   shape: readonly number[],
   size: number,

@@ -1,9 +1,14 @@
 /**
- * How often 95% intervals of a mean hold the true mean, over instances alone and over instances and seeds: `deno task bench:coverage`.
+ * How often 95% intervals of a mean hold the true mean, over instances alone and over instances and
+ * seeds: `deno task bench:coverage`.
  *
  * @module
  */
-import { intervalCoverage, type Law, laws } from "./interval_coverage.ts";
+import {
+  type Distribution,
+  distributions,
+  intervalCoverage,
+} from "./interval_coverage.ts";
 import { seedCoverage } from "./seed_coverage.ts";
 
 const SAMPLES = 2000;
@@ -17,9 +22,16 @@ console.log(
   "n".padStart(4),
   ...["percentile", "BCa"].map((head) => head.padStart(14)),
 );
-for (const [name, law] of Object.entries<Law>(laws)) {
+for (
+  const [name, distribution] of Object.entries<Distribution>(distributions)
+) {
   for (const n of [20, 50, 100]) {
-    const { percentile, bca } = intervalCoverage(law, n, SAMPLES, RESAMPLES);
+    const { percentile, bca } = intervalCoverage(
+      distribution,
+      n,
+      SAMPLES,
+      RESAMPLES,
+    );
     const cells = [percentile, bca].map(shown);
     console.log(name.padEnd(24), String(n).padStart(4), ...cells);
   }

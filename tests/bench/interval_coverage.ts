@@ -3,25 +3,25 @@
  *
  * @module
  */
-import { bcaInterval } from "../../core/bca_interval.ts";
-import type { Rng } from "../../core/contracts.ts";
+import { bcaInterval } from "../../core/statistics/bca_interval.ts";
+import type { Rng } from "../../core/contracts/rng.ts";
 import {
   type Interval,
   percentileInterval,
-} from "../../core/percentile_interval.ts";
-import { resampledMeans } from "../../core/resampled_means.ts";
-import { rng } from "../../core/rng.ts";
+} from "../../core/statistics/percentile_interval.ts";
+import { resampledMeans } from "../../core/statistics/resampled_means.ts";
+import { rng } from "../../core/rows/rng.ts";
 
-/** A law of scores. */
-export interface Law {
+/** A distribution of scores. */
+export interface Distribution {
   /** Its true mean. */
   readonly mean: number;
   /** One draw. */
   draw(random: Rng): number;
 }
 
-/** Even, skewed, heavy-tailed and discrete laws. */
-export const laws = {
+/** Even, skewed, heavy-tailed and discrete distributions. */
+export const distributions = {
   "normal": { mean: 0, draw: (random) => random.normal() },
   "uniform": { mean: 0.5, draw: (random) => random.uniform() },
   "exponential": { mean: 1, draw: (random) => -Math.log(1 - random.uniform()) },
@@ -34,7 +34,7 @@ export const laws = {
     mean: 0.9,
     draw: (random) => Number(random.uniform() < 0.9),
   },
-} satisfies Record<string, Law>;
+} satisfies Record<string, Distribution>;
 
 /** A normal over the root of a mean of three squared normals. */
 function student(random: Rng): number {
@@ -43,9 +43,12 @@ function student(random: Rng): number {
     Math.sqrt((squares[0]! + squares[1]! + squares[2]!) / 3);
 }
 
-/** Shares of `samples` samples of `n` whose 95% interval, of either kind, holds the law's mean. */
+/**
+ * Shares of `samples` samples of `n` whose 95% interval, of either kind, holds the distribution's
+ * mean.
+ */
 export function intervalCoverage(
-  law: Law,
+  distribution: Distribution,
   n: number,
   samples: number,
   resamples: number,
@@ -53,10 +56,13 @@ export function intervalCoverage(
   let percentile = 0;
   let bca = 0;
   const holds = ({ low, high }: Interval) =>
-    Number(low <= law.mean && law.mean <= high);
+    Number(low <= distribution.mean && distribution.mean <= high);
   for (let sample = 0; sample < samples; sample++) {
     const random = rng("coverage", n, sample);
-    const values = Float64Array.from({ length: n }, () => law.draw(random));
+    const values = Float64Array.from(
+      { length: n },
+      () => distribution.draw(random),
+    );
     const mean = values.reduce((sum, v) => sum + v, 0) / n;
     const [draws] = resampledMeans([values], resamples, random);
     percentile += holds(percentileInterval(draws!));

@@ -1,12 +1,17 @@
 import assert from "node:assert/strict";
-import { intervalCoverage, laws } from "./interval_coverage.ts";
+import { distributions, intervalCoverage } from "./interval_coverage.ts";
 
 const SAMPLES = 400;
 
-Deno.test("intervalCoverage: normal scores are covered as often as the normal law says", () => {
-  const { percentile, bca } = intervalCoverage(laws.normal, 40, SAMPLES, 400);
-  // The bootstrap's spread is √(39/40) of the sample's, and Student's law is wider than the normal: 94.0% would be right.
-  // Three standard errors of the simulation are 3.6%.
+Deno.test("intervalCoverage: normal scores are covered as often as the normal distribution says", () => {
+  const { percentile, bca } = intervalCoverage(
+    distributions.normal,
+    40,
+    SAMPLES,
+    400,
+  );
+  // The bootstrap's spread is √(39/40) of the sample's, and Student's distribution is wider than
+  // the normal: 94.0% would be right. Three standard errors of the simulation are 3.6%.
   for (const share of [percentile, bca]) {
     assert.ok(Math.abs(share - 0.94) < 0.036, `${share}`);
   }
@@ -14,7 +19,7 @@ Deno.test("intervalCoverage: normal scores are covered as often as the normal la
 
 Deno.test("intervalCoverage: few skewed scores are covered too rarely, as is known", () => {
   const { percentile, bca } = intervalCoverage(
-    laws.lognormal,
+    distributions.lognormal,
     20,
     SAMPLES,
     400,

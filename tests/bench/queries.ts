@@ -9,11 +9,12 @@ import { mlp } from "../../models/architectures/mlp.ts";
 import { selectBackend } from "../../models/backends.ts";
 import { calibration } from "../../models/calibration.ts";
 import { tfjsModel } from "../../models/tfjs_model.ts";
-import { answerByRows } from "../../core/query.ts";
-import { rng } from "../../core/rng.ts";
-import type { NdArray, Walks } from "../../core/contracts.ts";
-import { sliceRows } from "../../core/nd_array.ts";
-import { sensx } from "../../explainers/sensx.ts";
+import { answerByRows } from "../../core/rows/query.ts";
+import { rng } from "../../core/rows/rng.ts";
+import type { NdArray } from "../../core/contracts/nd_array.ts";
+import type { Walks } from "../../core/contracts/queries.ts";
+import { sliceRows } from "../../core/contracts/nd_array.ts";
+import { sensx } from "../../explainers/sensx/sensx.ts";
 import { switchTask } from "../../tasks/switch.ts";
 
 const REPEATS = 5;
@@ -108,7 +109,8 @@ async function longWalk(): Promise<Result> {
     "logit",
   );
   const query = walks(inputs, 1, 1);
-  // Steps of a unit query count the same, so that a short walk over the first inputs has the price per row of a long one.
+  // Steps of a unit query count the same, so that a short walk over the first inputs has the price
+  // per row of a long one.
   const units = {
     offsets: Int32Array.from({ length: slice + 1 }, (_, i) => i),
     positions: Int32Array.from({ length: slice }, (_, i) => i),
@@ -128,7 +130,10 @@ async function longWalk(): Promise<Result> {
   };
 }
 
-/** SensX at its defaults on the switch task: 500 walks and the profile, a fifth of 1,000 instances at a time. */
+/**
+ * SensX at its defaults on the switch task: 500 walks and the profile, a fifth of 1,000 instances
+ * at a time.
+ */
 async function sensxOnSwitch(): Promise<Result> {
   const { model, batch, ...given } = await switchTask.load(
     { instances: 1000, head: "shifted_probability" },
@@ -221,7 +226,10 @@ async function medianSeconds(call: () => Promise<unknown>): Promise<number> {
   return median((await inTurns(call)).map(([seconds]) => seconds!));
 }
 
-/** Seconds of each call in each round, after a round that compiles: in turns, so that a machine whose speed drifts is fair to all. */
+/**
+ * Seconds of each call in each round, after a round that compiles: in turns, so that a machine
+ * whose speed drifts is fair to all.
+ */
 async function inTurns<Calls extends (() => Promise<unknown>)[]>(
   ...calls: Calls
 ): Promise<{ [K in keyof Calls]: number }[]> {

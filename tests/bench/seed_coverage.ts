@@ -3,22 +3,27 @@
  *
  * @module
  */
-import { rng } from "../../core/rng.ts";
-import { summarise } from "../../harness/board/summarise.ts";
+import { rng } from "../../core/rows/rng.ts";
+import { summarise } from "../../boards/summarise.ts";
 
 /** What a score is made of: standard deviations of normal parts around 0. */
-export interface SeedLaw {
+export interface SeedDistribution {
   /** Of the instance: the same under every seed. */
   readonly instance: number;
-  /** Of the seed: the same for all of its instances, as where a method draws its background once. */
+  /**
+   * Of the seed: the same for all of its instances, as where a method draws its background once.
+   */
   readonly seed: number;
   /** Of each instance under each seed. */
   readonly both: number;
 }
 
-/** Share of `samples` runs of `n` instances and `seeds` seeds whose interval, as boards make it, holds the true mean over instances and seeds. */
+/**
+ * Share of `samples` runs of `n` instances and `seeds` seeds whose interval, as boards make it,
+ * holds the true mean over instances and seeds.
+ */
 export function seedCoverage(
-  law: SeedLaw,
+  distribution: SeedDistribution,
   n: number,
   seeds: number,
   samples: number,
@@ -29,11 +34,13 @@ export function seedCoverage(
     const random = rng("seed coverage", n, seeds, sample);
     const instances = Float64Array.from(
       { length: n },
-      () => law.instance * random.normal(),
+      () => distribution.instance * random.normal(),
     );
     const values = Array.from({ length: seeds }, () => {
-      const shift = law.seed * random.normal();
-      return instances.map((own) => own + shift + law.both * random.normal());
+      const shift = distribution.seed * random.normal();
+      return instances.map((own) =>
+        own + shift + distribution.both * random.normal()
+      );
     });
     const [summary] = summarise(
       [{

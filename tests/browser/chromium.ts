@@ -1,5 +1,6 @@
 /**
- * A headless Chromium, spoken to by the DevTools protocol: needs the permission to run `chromium`, to reach it on 127.0.0.1, and to write its profile, and no package.
+ * A headless Chromium, spoken to by the DevTools protocol: needs the permission to run `chromium`,
+ * to reach it on 127.0.0.1, and to write its profile, and no package.
  *
  * @module
  */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { htmlPage } from "../../harness/board/html_page.ts";
-import { fullBoard, HOSTILE } from "../harness/board/full_board.ts";
+import { htmlPage } from "../../boards/html_page.ts";
+import { fullBoard, HOSTILE } from "../boards/full_board.ts";
 import { hasChromium, type Look, type Page, withPage } from "./chromium.ts";
 
 /** Where `CI` is set, a missing browser is a failure. */
@@ -20,7 +20,7 @@ async function opened(
   const folder = await Deno.makeTempDir();
   try {
     const path = `${folder}/board.html`;
-    await Deno.writeTextFile(path, htmlPage(fullBoard(names)));
+    await Deno.writeTextFile(path, await htmlPage(fullBoard(names)));
     await withPage(path, look, async (page) => {
       assert.deepEqual(page.complaints, []);
       await test(page);

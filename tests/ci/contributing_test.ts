@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { camelCase } from "../../.ci/index.ts";
-import type { Context, Explainer, Metric } from "../../core/contracts.ts";
-import { rng } from "../../core/rng.ts";
-import { linearModel } from "../../core/toys/linear_model.ts";
+import type { Context } from "../../core/contracts/context.ts";
+import type { Explainer } from "../../core/contracts/explainer.ts";
+import type { Metric } from "../../core/contracts/metric.ts";
+import { rng } from "../../core/rows/rng.ts";
+import { linearModel } from "../../core/testing/linear_model.ts";
 
 const core = import.meta.resolve("../../core/");
 const guide = Deno.readTextFileSync(
@@ -36,7 +38,9 @@ const batch = {
   instances: new Int32Array([0, 1]),
 };
 
-/** w ⊙ (x − baseline) for w = (2, −3, 1), exact in float64 because every number is a small integer. */
+/**
+ * w ⊙ (x − baseline) for w = (2, −3, 1), exact in float64 because every number is a small integer.
+ */
 const expected = [2, -3, 3, 0, 3, 4];
 
 Deno.test("CONTRIBUTING: its explainer answers w ⊙ (x − baseline) on a linear model", async () => {

@@ -16,7 +16,7 @@ Deno.test("index: an empty room has an empty list", () => {
  *
  * @module
  */
-import type { Metric } from "../../core/contracts.ts";
+import type { Metric } from "../../core/contracts/metric.ts";
 
 /** The suites, by id. */
 export const suites: readonly Metric[] = [];

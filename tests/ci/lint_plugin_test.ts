@@ -3,7 +3,9 @@ import plugin from "../../.ci/lint_plugin.ts";
 
 const root = new URL("../..", import.meta.url).pathname;
 
-/** Names of the rules that report `source` in `file`, which is given both from the root and in full. */
+/**
+ * Names of the rules that report `source` in `file`, which is given both from the root and in full.
+ */
 function broken(file: string, source: string): string[] {
   const [relative, full] = [file, root + file].map((name) =>
     Deno.lint.runPlugin(plugin, name, source).map(({ id }) =>

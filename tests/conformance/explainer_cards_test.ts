@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { resolveOptions } from "../../core/resolve_options.ts";
+import { resolveOptions } from "../../core/plugins/resolve_options.ts";
 import { explainers } from "../../explainers/index.ts";
 import { subjectOf } from "../explainers/conforming.ts";
 

@@ -1,12 +1,10 @@
 import assert from "node:assert/strict";
-import type {
-  Batch,
-  Explainer,
-  Explanation,
-  Model,
-} from "../../core/contracts.ts";
-import { rowAt, rowSize, takeRows } from "../../core/nd_array.ts";
-import type { ToyContextParts } from "../../core/toys/toy_context.ts";
+import type { Batch } from "../../core/contracts/batch.ts";
+import type { Explainer } from "../../core/contracts/explainer.ts";
+import type { Explanation } from "../../core/contracts/explanation.ts";
+import type { Model } from "../../core/contracts/model.ts";
+import { rowAt, rowSize, takeRows } from "../../core/contracts/nd_array.ts";
+import type { ToyContextParts } from "../../core/testing/toy_context.ts";
 import { explainers } from "../../explainers/index.ts";
 import { ROWS, type Subject, subjectOf } from "../explainers/conforming.ts";
 import { counted } from "../explainers/counted.ts";

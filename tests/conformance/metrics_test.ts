@@ -5,9 +5,10 @@
  */
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import type { Metric, Model } from "../../core/contracts.ts";
-import { answerByRows } from "../../core/query.ts";
-import { resolveOptions } from "../../core/resolve_options.ts";
+import type { Metric } from "../../core/contracts/metric.ts";
+import type { Model } from "../../core/contracts/model.ts";
+import { answerByRows } from "../../core/rows/query.ts";
+import { resolveOptions } from "../../core/plugins/resolve_options.ts";
 import { metrics } from "../../metrics/index.ts";
 import { assertClose } from "../assert_close.ts";
 import { arbitraryScene, takeInstances } from "../metrics/arbitrary_scene.ts";
@@ -250,7 +251,13 @@ for (const metric of metrics) {
         );
       }
       const optional = [
-        ...["gradient", "randomised", "retaught", "shifted", "equal"],
+        ...[
+          "gradient",
+          "randomised",
+          "label_randomised",
+          "shifted",
+          "equivalent_network",
+        ],
         ...["layers", "relevance", "mask", "exact"],
         ...["baseValues", "subsets", "repeats"],
       ];

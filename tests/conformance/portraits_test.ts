@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
-import { sizeOf } from "../../core/nd_array.ts";
-import { resolveOptions } from "../../core/resolve_options.ts";
-import { rng } from "../../core/rng.ts";
-import { linearModel } from "../../core/toys/linear_model.ts";
+import { sizeOf } from "../../core/contracts/nd_array.ts";
+import { resolveOptions } from "../../core/plugins/resolve_options.ts";
+import { rng } from "../../core/rows/rng.ts";
+import { linearModel } from "../../core/testing/linear_model.ts";
 import {
   toyContext,
   type ToyContextParts,
-} from "../../core/toys/toy_context.ts";
+} from "../../core/testing/toy_context.ts";
 import { portraits } from "../../explainers/portraits/index.ts";
 import { gapCnn } from "../../models/architectures/gap_cnn.ts";
 import { selectBackend } from "../../models/backends.ts";

@@ -4,18 +4,15 @@
  * @module
  */
 import { gather, tensor1d } from "@tensorflow/tfjs-core";
-import type {
-  Batch,
-  Context,
-  Model,
-  NdArray,
-  Problem,
-  Rng,
-  Task,
-  Truth,
-} from "../../core/contracts.ts";
-import { sliceRows } from "../../core/nd_array.ts";
-import { rng } from "../../core/rng.ts";
+import type { Batch } from "../../core/contracts/batch.ts";
+import type { Context } from "../../core/contracts/context.ts";
+import type { Model } from "../../core/contracts/model.ts";
+import type { NdArray } from "../../core/contracts/nd_array.ts";
+import type { Rng } from "../../core/contracts/rng.ts";
+import type { Problem, Task } from "../../core/contracts/task.ts";
+import type { Truth } from "../../core/contracts/truth.ts";
+import { sliceRows } from "../../core/contracts/nd_array.ts";
+import { rng } from "../../core/rows/rng.ts";
 import { loadNetwork } from "../../models/storage.ts";
 import { tfjsModel } from "../../models/tfjs_model.ts";
 import { readFile } from "../datasets/read_stub.ts";
@@ -65,7 +62,10 @@ export function behind(model: Model, order: Int32Array): Model {
   };
 }
 
-/** The shipped network with the rows of its first kernel in another order; undefined where the task has none. */
+/**
+ * The shipped network with the rows of its first kernel in another order; undefined where the task
+ * has none.
+ */
 export async function reordered(
   task: Task,
   { weights, model: { head } }: Problem,
@@ -122,7 +122,10 @@ export function relabelled(
   };
 }
 
-/** What explainers and metrics are given; with an order, draws that are one per input, or an order of them, are those of the inputs' first names. */
+/**
+ * What explainers and metrics are given; with an order, draws that are one per input, or an order
+ * of them, are those of the inputs' first names.
+ */
 export function contextOf(
   { background, baseline, box }: Problem,
   order?: Int32Array,

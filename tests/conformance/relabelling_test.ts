@@ -1,21 +1,19 @@
 /**
- * Relabelling the inputs of a tabular task relabels every explainer's answer and changes no score: exactly for those that claim it, with the draws of each input relabelled too for all others.
+ * Relabelling the inputs of a tabular task relabels every explainer's answer and changes no score:
+ * exactly for those that claim it, with the draws of each input relabelled too for all others.
  *
  * @module
  */
-import type {
-  Explainer,
-  Explanation,
-  Metric,
-  NdArray,
-  Options,
-  Problem,
-  Task,
-} from "../../core/contracts.ts";
-import { findCard } from "../../core/find_card.ts";
-import { sliceRows } from "../../core/nd_array.ts";
-import { resolveOptions } from "../../core/resolve_options.ts";
-import { rng } from "../../core/rng.ts";
+import type { Options } from "../../core/contracts/card.ts";
+import type { Explainer } from "../../core/contracts/explainer.ts";
+import type { Explanation } from "../../core/contracts/explanation.ts";
+import type { Metric } from "../../core/contracts/metric.ts";
+import type { NdArray } from "../../core/contracts/nd_array.ts";
+import type { Problem, Task } from "../../core/contracts/task.ts";
+import { findCard } from "../../core/plugins/find_card.ts";
+import { sliceRows } from "../../core/contracts/nd_array.ts";
+import { resolveOptions } from "../../core/plugins/resolve_options.ts";
+import { rng } from "../../core/rows/rng.ts";
 import { explainers } from "../../explainers/index.ts";
 import { metrics } from "../../metrics/index.ts";
 import { selectBackend } from "../../models/backends.ts";
@@ -34,7 +32,7 @@ import {
 
 await selectBackend("wasm");
 
-/** Explainers whose answers hang on names, or are relabelled in law only, and why. */
+/** Explainers whose answers hang on names, or are relabelled in distribution only, and why. */
 const exempt: { readonly [id: string]: string } = {
   batched_gradient_sis: "masks the first of equals",
   lime: "draws whole samples; ties between inputs go to the first",
@@ -44,7 +42,10 @@ const exempt: { readonly [id: string]: string } = {
   terp: "draws whole samples; ties between inputs go to the first",
 };
 
-/** Explainers that draw sets of inputs, and draw nothing where their budget lets them ask about all; and the inputs up to which it does here. */
+/**
+ * Explainers that draw sets of inputs, and draw nothing where their budget lets them ask about all;
+ * and the inputs up to which it does here.
+ */
 const enumerating: readonly string[] = [
   "kernel_shap",
   "leverage_shap",
@@ -52,11 +53,17 @@ const enumerating: readonly string[] = [
 ];
 const ALL = 2 ** 10;
 
-/** Inputs up to which explainers that do not claim it are asked too, and beyond which one instance must do. */
+/**
+ * Inputs up to which explainers that do not claim it are asked too, and beyond which one instance
+ * must do.
+ */
 const FEW = 30;
 const MANY = 200;
 
-/** Small budgets, thresholds that the model's outputs can reach, and all sets of inputs for those that would draw some. */
+/**
+ * Small budgets, thresholds that the model's outputs can reach, and all sets of inputs for those
+ * that would draw some.
+ */
 function optionsOf(explainer: Explainer, { model }: Problem): Options {
   const options = quickOptions(explainer);
   return {
@@ -177,13 +184,15 @@ for (const task of tasks) {
           before.attributions as NdArray<Float64Array>,
           order,
         );
-        // The model sees the same rows; its sums, float32 where it is a network, run in another order.
+        // The model sees the same rows; its sums, float32 where it is a network, run in another
+        // order.
         const scale = Math.max(1e-9, ...expected.data.map(Math.abs));
         assertClose(after.attributions.data, expected.data, {
           atol: (network ? 1e-4 : 1e-6) * scale,
         });
         for (const metric of metricsFor(task, problem, before)) {
-          // Scored are the answers as they would be without rounding, so that no tie is broken by it.
+          // Scored are the answers as they would be without rounding, so that no tie is broken by
+          // it.
           assertClose(
             await scoreOf(
               other,

@@ -1,13 +1,10 @@
 import assert from "node:assert/strict";
-import type {
-  Explanation,
-  Problem,
-  Subject,
-  Task,
-} from "../../core/contracts.ts";
-import { findCard } from "../../core/find_card.ts";
-import { resolveOptions } from "../../core/resolve_options.ts";
-import { rng } from "../../core/rng.ts";
+import type { Explanation } from "../../core/contracts/explanation.ts";
+import type { Subject } from "../../core/contracts/metric.ts";
+import type { Problem, Task } from "../../core/contracts/task.ts";
+import { findCard } from "../../core/plugins/find_card.ts";
+import { resolveOptions } from "../../core/plugins/resolve_options.ts";
+import { rng } from "../../core/rows/rng.ts";
 import { explainers } from "../../explainers/index.ts";
 import { metrics } from "../../metrics/index.ts";
 import { selectBackend } from "../../models/backends.ts";
@@ -104,7 +101,8 @@ for (const task of tasks) {
         // A constant explanation is all ties, which score the expectation of a random one exactly.
         const chance = mean(await score("constant"));
         const errors = random.map((value) => (value - mean(random)) ** 2);
-        // Where chance is so small that no random answer is right, by the largest variance that a mean of numbers in [0, 1] allows.
+        // Where chance is so small that no random answer is right, by the largest variance that a
+        // mean of numbers in [0, 1] allows.
         const variance = mean(errors) || chance;
         const deviation = Math.sqrt(variance / random.length);
         assert.ok(Math.abs(mean(random) - chance) < 4 * deviation);

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
-import { rowAt } from "../../core/nd_array.ts";
-import { resolveOptions } from "../../core/resolve_options.ts";
+import { rowAt } from "../../core/contracts/nd_array.ts";
+import { resolveOptions } from "../../core/plugins/resolve_options.ts";
 import { cellsSim } from "../../datasets/cells_sim.ts";
 import {
-  cellLaw,
+  cellDistribution,
   drawCell,
   normalised,
-} from "../../datasets/parts/cell_law.ts";
+} from "../../datasets/generators/cell_distribution.ts";
 import { noRead } from "./read_stub.ts";
 
 Deno.test("cellsSim: rows are the cells of their numbers, genes in their columns, whatever else is drawn", async () => {
@@ -19,7 +19,7 @@ Deno.test("cellsSim: rows are the cells of their numbers, genes in their columns
   assert.equal(classes.length, 8);
   const columns = cellsSim.columnsOf(250, 1);
   for (const row of [0, 29]) {
-    const cell = drawCell(cellLaw(250), 1, row);
+    const cell = drawCell(cellDistribution(250), 1, row);
     const expected = normalised(cell);
     columns.forEach((column, gene) =>
       assert.equal(rowAt(inputs, row)[column], expected[gene])

@@ -8,7 +8,7 @@ Deno.test("formula: labels follow the expression through the columns", async () 
   const given = {
     ...options,
     expression: "x0 - 2*x3",
-    law: "uniform",
+    distribution: "uniform",
     inputs: 5,
   };
   const { inputs, labels, inputNames } = await formula.load(given, noRead);

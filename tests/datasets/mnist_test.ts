@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { gzipSync } from "fflate";
 import fc from "fast-check";
 import { mnist } from "../../datasets/mnist.ts";
-import { changed } from "./parts/damage.ts";
+import { changed } from "../core/formats/damage.ts";
 import { hasFiles, readBytes, readFile } from "./read_stub.ts";
 
 const ignore = !hasFiles("mnist");

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { rowAt } from "../../core/nd_array.ts";
+import { rowAt } from "../../core/contracts/nd_array.ts";
 import { motifGataTal } from "../../datasets/motif_gata_tal.ts";
-import { motifScene, oneHot } from "../../datasets/parts/motif_scene.ts";
+import { motifScene, oneHot } from "../../datasets/generators/motif_scene.ts";
 import { noRead } from "./read_stub.ts";
 
 Deno.test("motifGataTal: rows are the scenes of their numbers, one-hot, whatever else is drawn", async () => {

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Outside } from "../../core/contracts.ts";
+import type { Outside } from "../../core/contracts/outside.ts";
 
 const refused = () =>
   Promise.reject(new Error("Expected nothing to be asked of the outside"));

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { markerScores, pbmc68k } from "../../datasets/pbmc68k.ts";
-import { changed } from "./parts/damage.ts";
+import { changed } from "../core/formats/damage.ts";
 import { hasFiles, readBytes, readFile } from "./read_stub.ts";
 
 const ignore = !hasFiles("pbmc68k");

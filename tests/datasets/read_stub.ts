@@ -3,8 +3,8 @@
  *
  * @module
  */
-import type { Read } from "../../core/contracts.ts";
-import { findCard } from "../../core/find_card.ts";
+import type { Read } from "../../core/contracts/dataset.ts";
+import { findCard } from "../../core/plugins/find_card.ts";
 import { datasets } from "../../datasets/index.ts";
 
 /** Reads nothing: for datasets that need no file. */
@@ -25,9 +25,12 @@ const folder =
 export const readFile: Read = (path) =>
   Deno.readFile(published.has(path) ? `${folder}/${path}` : path);
 
-/** Whether the published files of a dataset are in that folder; tests that need them are left out where they are not. */
+/**
+ * Whether the published files of a dataset are in that folder; tests that need them are left out
+ * where they are not.
+ */
 export function hasFiles(dataset: string): boolean {
-  if (dataset === "own") return false; // only a user has its files
+  if (dataset === "custom") return false; // only a user has its files
   const { files = [] } = findCard("dataset", datasets, dataset);
   return files.every(({ path }) => {
     try {

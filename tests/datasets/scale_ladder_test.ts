@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { rowAt } from "../../core/nd_array.ts";
+import { rowAt } from "../../core/contracts/nd_array.ts";
 import { scaleLadder } from "../../datasets/scale_ladder.ts";
 import { noRead } from "./read_stub.ts";
 
@@ -18,7 +18,7 @@ Deno.test("scaleLadder: labels follow the rule of four inputs on every rung, hal
       assert.equal(labels[row], Math.min(a!, b!) > Math.min(c!, d!) ? 1 : 0);
       ones += labels[row]!;
     }
-    // Both sides have one law; a share of ½ has standard error √(¼ / 2000).
+    // Both sides have one distribution; a share of ½ has standard error √(¼ / 2000).
     assert.ok(Math.abs(ones / 2000 - 0.5) < 4 * Math.sqrt(0.25 / 2000));
   }
 });

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { rowAt } from "../../core/nd_array.ts";
+import { rowAt } from "../../core/contracts/nd_array.ts";
 import { drawShapes, shapes224 } from "../../datasets/shapes_224.ts";
 import { noRead } from "./read_stub.ts";
 

@@ -29,7 +29,8 @@ Deno.test("switchDataset: x9 is N(3, 1) in one half and N(−3, 1) in the other"
   for (const sign of [-1, 1]) {
     const half = values.filter((value) => value * sign > 0);
     const mean = half.reduce((sum, value) => sum + value, 0) / half.length;
-    // Four standard errors, and 0.008 for the tails that cross zero (E|x − 3| beyond zero is 4e-4 on either side).
+    // Four standard errors, and 0.008 for the tails that cross zero (E|x − 3| beyond zero is 4e-4
+    // on either side).
     assert.ok(
       Math.abs(mean - 3 * sign) < 4 / Math.sqrt(half.length) + 0.008,
       `${mean}`,

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { tetromino } from "../../datasets/tetromino.ts";
-import { resolveOptions } from "../../core/resolve_options.ts";
+import { resolveOptions } from "../../core/plugins/resolve_options.ts";
 import { noRead } from "./read_stub.ts";
 
 Deno.test("tetromino: both sizes, classes equally frequent, rows that do not depend on how many there are", async () => {

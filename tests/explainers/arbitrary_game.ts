@@ -4,17 +4,21 @@
  * @module
  */
 import fc from "fast-check";
-import type { Explainer, Explanation } from "../../core/contracts.ts";
-import { additiveModel } from "../../core/toys/additive_model.ts";
-import { linearModel } from "../../core/toys/linear_model.ts";
-import { multilinearModel } from "../../core/toys/multilinear_model.ts";
-import { reluNetwork } from "../../core/toys/relu_network.ts";
-import { toyBatch, toyRows } from "../../core/toys/toy_batch.ts";
-import { toyContext } from "../../core/toys/toy_context.ts";
+import type { Explainer } from "../../core/contracts/explainer.ts";
+import type { Explanation } from "../../core/contracts/explanation.ts";
+import { additiveModel } from "../../core/testing/additive_model.ts";
+import { linearModel } from "../../core/testing/linear_model.ts";
+import { multilinearModel } from "../../core/testing/multilinear_model.ts";
+import { reluNetwork } from "../../core/testing/relu_network.ts";
+import { toyBatch, toyRows } from "../../core/testing/toy_batch.ts";
+import { toyContext } from "../../core/testing/toy_context.ts";
 import type { Differentiable } from "./mixed_model.ts";
 import { quickOptions } from "./quick_options.ts";
 
-/** One instance and all that an explainer is shown about its inputs; one number per input in each row. */
+/**
+ * One instance and all that an explainer is shown about its inputs; one number per input in each
+ * row.
+ */
 export interface Game {
   readonly model: Differentiable;
   readonly input: readonly number[];
@@ -30,7 +34,10 @@ const quarter = fc.integer({ min: -8, max: 8 }).map((k) => k / 4);
 const row = (length: number) =>
   fc.array(quarter, { minLength: length, maxLength: length });
 
-/** Models whose gradients along a line are polynomials of low degree, which the quadrature integrates exactly. */
+/**
+ * Models whose gradients along a line are polynomials of low degree, which the quadrature
+ * integrates exactly.
+ */
 export function smoothModel(inputs: number): fc.Arbitrary<Differentiable> {
   const members = fc.uniqueArray(fc.nat({ max: inputs - 1 }), { maxLength: 4 });
   return fc.oneof(

@@ -13,16 +13,14 @@ import {
   type SymbolicTensor,
 } from "@tensorflow/tfjs-layers";
 import fc from "fast-check";
-import type {
-  Explainer,
-  Explanation,
-  Head,
-  NdArray,
-  Options,
-} from "../../core/contracts.ts";
-import { sizeOf } from "../../core/nd_array.ts";
-import { rng } from "../../core/rng.ts";
-import { toyContext } from "../../core/toys/toy_context.ts";
+import type { Options } from "../../core/contracts/card.ts";
+import type { Explainer } from "../../core/contracts/explainer.ts";
+import type { Explanation } from "../../core/contracts/explanation.ts";
+import type { Head } from "../../core/contracts/model.ts";
+import type { NdArray } from "../../core/contracts/nd_array.ts";
+import { sizeOf } from "../../core/contracts/nd_array.ts";
+import { rng } from "../../core/rows/rng.ts";
+import { toyContext } from "../../core/testing/toy_context.ts";
 import { cnn } from "../../models/architectures/cnn.ts";
 import { mlp } from "../../models/architectures/mlp.ts";
 import { residualCnn } from "../../models/architectures/residual_cnn.ts";
@@ -75,7 +73,10 @@ export interface NetworkGame {
   readonly background: NdArray<Float32Array>;
 }
 
-/** Instances on the quarters between −2 and 2, or anywhere; the first of two background rows is the baseline. */
+/**
+ * Instances on the quarters between −2 and 2, or anywhere; the first of two background rows is the
+ * baseline.
+ */
 export function arbitraryInstance(
   { grid = true }: { readonly grid?: boolean } = {},
 ): fc.Arbitrary<NetworkGame> {
@@ -94,7 +95,10 @@ export function arbitraryInstance(
     });
 }
 
-/** Two logits of images `[4, 4, 2]` whose second channel has no weights when `mute`; weights are eighths, so that ties are frequent. */
+/**
+ * Two logits of images `[4, 4, 2]` whose second channel has no weights when `mute`; weights are
+ * eighths, so that ties are frequent.
+ */
 export function randomNetwork(
   kind: Kind,
   seed: number,

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Head } from "../../core/contracts.ts";
+import type { Head } from "../../core/contracts/model.ts";
 import { cnn } from "../../models/architectures/cnn.ts";
 import { residualCnn } from "../../models/architectures/residual_cnn.ts";
 import { vit } from "../../models/architectures/vit.ts";

@@ -4,7 +4,7 @@
  * @module
  */
 import { tensor, tile, zerosLike } from "@tensorflow/tfjs-core";
-import type { LayerNode } from "../../core/contracts.ts";
+import type { LayerNode } from "../../core/contracts/layer_graph.ts";
 import { toyNetwork } from "./toy_network.ts";
 import { dense, input, joined, reshaped, shares } from "./toy_nodes.ts";
 
@@ -14,7 +14,7 @@ export type Attention = readonly (readonly (readonly number[])[])[];
 /** A matrix that is 1 on the diagonal. */
 export const identity = rowsOfFive((i, j) => i === j ? 1 : 0);
 
-/** Equal attention to all. */
+/** EquivalentNetwork attention to all. */
 export const uniform = rowsOfFive(() => 0.2);
 
 /** Five rows of five numbers. */
@@ -25,17 +25,18 @@ export function rowsOfFive(
 }
 
 /**
- * Images `[2, 2, 1]` for which attentions are as given, whatever the pixels; a logit is Σ slopes · attention over all of them.
+ * Images `[2, 2, 1]` for which attentions are as given, whatever the pixels; a logit is Σ gradients
+ * · attention over all of them.
  *
- * `slopes` are `[outputs][layer]`, each like one attention.
+ * `gradients` are `[outputs][layer]`, each like one attention.
  */
 export function attentive(
   attentions: readonly Attention[],
-  slopes: readonly (readonly Attention[])[] = [attentions],
+  gradients: readonly (readonly Attention[])[] = [attentions],
 ) {
   const shape = [attentions[0]!.length, 5, 5];
   const size = shape[0]! * 25;
-  const kernels = slopes.map((layers) => layers.flat(3));
+  const kernels = gradients.map((layers) => layers.flat(3));
   const layers = [...attentions.keys()];
   return toyNetwork([
     input(2, 2, 1),

@@ -4,10 +4,11 @@
  * @module
  */
 import assert from "node:assert/strict";
-import type { Explainer, Options } from "../../core/contracts.ts";
-import { linearModel } from "../../core/toys/linear_model.ts";
-import { multilinearModel } from "../../core/toys/multilinear_model.ts";
-import { toyRows } from "../../core/toys/toy_batch.ts";
+import type { Options } from "../../core/contracts/card.ts";
+import type { Explainer } from "../../core/contracts/explainer.ts";
+import { linearModel } from "../../core/testing/linear_model.ts";
+import { multilinearModel } from "../../core/testing/multilinear_model.ts";
+import { toyRows } from "../../core/testing/toy_batch.ts";
 import { assertClose } from "../assert_close.ts";
 import { counted } from "./counted.ts";
 import { explainRows } from "./explain_rows.ts";
@@ -79,7 +80,8 @@ export function coalitionSuite<O extends CoalitionOptions>(
           sum + [...standard_errors!.data].reduce((a, b) => a + b * b, 0),
         0,
       ) / notes.length;
-      // The spread of 200 seeds is known to 5 % per value; what is left of 20 % is for small samples.
+      // The spread of 200 seeds is known to 5 % per value; what is left of 20 % is for small
+      // samples.
       assertClose([Math.sqrt(stated / total)], [1], { atol: 0.2 });
     }
   });

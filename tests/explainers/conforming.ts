@@ -5,20 +5,17 @@
  */
 import { add, type Tensor, tensor } from "@tensorflow/tfjs-core";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
-import type {
-  Batch,
-  Context,
-  Explainer,
-  Model,
-  Need,
-} from "../../core/contracts.ts";
-import { sizeOf } from "../../core/nd_array.ts";
-import { rng } from "../../core/rng.ts";
-import { reluNetwork } from "../../core/toys/relu_network.ts";
+import type { Batch } from "../../core/contracts/batch.ts";
+import type { Context } from "../../core/contracts/context.ts";
+import type { Explainer, Need } from "../../core/contracts/explainer.ts";
+import type { Model } from "../../core/contracts/model.ts";
+import { sizeOf } from "../../core/contracts/nd_array.ts";
+import { rng } from "../../core/rows/rng.ts";
+import { reluNetwork } from "../../core/testing/relu_network.ts";
 import {
   toyContext,
   type ToyContextParts,
-} from "../../core/toys/toy_context.ts";
+} from "../../core/testing/toy_context.ts";
 import { cnn } from "../../models/architectures/cnn.ts";
 import { gapCnn } from "../../models/architectures/gap_cnn.ts";
 import { vit } from "../../models/architectures/vit.ts";
@@ -41,7 +38,10 @@ export interface Subject {
 /** Instances of a subject. */
 export const ROWS = 5;
 
-/** A network's layers where the explainer looks inside; a small function of four inputs in any other case. */
+/**
+ * A network's layers where the explainer looks inside; a small function of four inputs in any other
+ * case.
+ */
 export async function subjectOf({ needs }: Explainer): Promise<Subject> {
   const needed = (...some: readonly Need[]) =>
     some.some((need) => needs.includes(need));

@@ -3,8 +3,8 @@
  *
  * @module
  */
-import type { Model } from "../../core/contracts.ts";
-import { rowsOf } from "../../core/nd_array.ts";
+import type { Model } from "../../core/contracts/model.ts";
+import { rowsOf } from "../../core/contracts/nd_array.ts";
 
 /** Calls and rows so far. */
 export interface Count {
@@ -13,7 +13,10 @@ export interface Count {
   gradientRows: number;
 }
 
-/** The model, and what it has been asked; `onCall` runs before each answer, as the harness's meter does. */
+/**
+ * The model, and what it has been asked; `onCall` runs before each answer, as the harness's meter
+ * does.
+ */
 export function counted(
   model: Model,
   onCall: () => void = () => {},

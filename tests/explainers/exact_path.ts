@@ -3,11 +3,15 @@
  *
  * @module
  */
-import { type DenseLayer, reluNetwork } from "../../core/toys/relu_network.ts";
+import {
+  type DenseLayer,
+  reluNetwork,
+} from "../../core/testing/relu_network.ts";
 
 /**
- * (x − x') ⊙ ∫₀¹ ∇f(x' + α (x − x')) dα of {@linkcode reluNetwork}, exactly: slopes are constant between the places where a unit's sum crosses 0,
- * and those are found layer by layer, since sums are linear between the crossings of the layers before.
+ * (x − x') ⊙ ∫₀¹ ∇f(x' + α (x − x')) dα of {@linkcode reluNetwork}, exactly: gradients are constant
+ * between the places where a unit's sum crosses 0, and those are found layer by layer, since sums
+ * are linear between the crossings of the layers before.
  */
 export async function exactPath(
   layers: readonly DenseLayer[],

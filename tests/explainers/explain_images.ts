@@ -3,15 +3,13 @@
  *
  * @module
  */
-import type {
-  Explainer,
-  Explanation,
-  Model,
-  NdArray,
-  Options,
-} from "../../core/contracts.ts";
-import { sizeOf } from "../../core/nd_array.ts";
-import { toyContext } from "../../core/toys/toy_context.ts";
+import type { Options } from "../../core/contracts/card.ts";
+import type { Explainer } from "../../core/contracts/explainer.ts";
+import type { Explanation } from "../../core/contracts/explanation.ts";
+import type { Model } from "../../core/contracts/model.ts";
+import type { NdArray } from "../../core/contracts/nd_array.ts";
+import { sizeOf } from "../../core/contracts/nd_array.ts";
+import { toyContext } from "../../core/testing/toy_context.ts";
 import type { Setting } from "./explain_rows.ts";
 
 /** `rows` wavy images. */
@@ -23,7 +21,10 @@ export function wavyImages(model: Model, rows: number): NdArray<Float32Array> {
   };
 }
 
-/** What the explainer answers for {@linkcode wavyImages} against a background of two others; row `i` explains output `i`. */
+/**
+ * What the explainer answers for {@linkcode wavyImages} against a background of two others; row `i`
+ * explains output `i`.
+ */
 export async function explainImages<O extends Options>(
   explainer: Explainer<O>,
   model: Model,

@@ -3,17 +3,15 @@
  *
  * @module
  */
-import type {
-  Explainer,
-  Explanation,
-  Model,
-  Options,
-} from "../../core/contracts.ts";
-import { toyBatch } from "../../core/toys/toy_batch.ts";
+import type { Options } from "../../core/contracts/card.ts";
+import type { Explainer } from "../../core/contracts/explainer.ts";
+import type { Explanation } from "../../core/contracts/explanation.ts";
+import type { Model } from "../../core/contracts/model.ts";
+import { toyBatch } from "../../core/testing/toy_batch.ts";
 import {
   toyContext,
   type ToyContextParts,
-} from "../../core/toys/toy_context.ts";
+} from "../../core/testing/toy_context.ts";
 
 /** What differs from the explainer's defaults and from {@linkcode toyContext}. */
 export type Setting<O extends Options> = ToyContextParts & {

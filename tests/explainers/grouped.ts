@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Units } from "../../core/contracts.ts";
+import type { Units } from "../../core/contracts/queries.ts";
 
 /** Units from the inputs of each. */
 export function grouped(members: readonly (readonly number[])[]): Units {

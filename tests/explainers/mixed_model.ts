@@ -3,8 +3,9 @@
  *
  * @module
  */
-import type { Model, NdArray } from "../../core/contracts.ts";
-import { rowAt, rowsOf } from "../../core/nd_array.ts";
+import type { Model } from "../../core/contracts/model.ts";
+import type { NdArray } from "../../core/contracts/nd_array.ts";
+import { rowAt, rowsOf } from "../../core/contracts/nd_array.ts";
 
 /** A model in float64 with its gradient. */
 export type Differentiable = Model & Required<Pick<Model, "gradient">>;
@@ -17,7 +18,9 @@ export interface Summand {
   readonly places: readonly number[];
 }
 
-/** Σ coefficient · model(x[places]) over `inputs` inputs; an input that no summand names is ignored. */
+/**
+ * Σ coefficient · model(x[places]) over `inputs` inputs; an input that no summand names is ignored.
+ */
 export function mixedModel(
   inputs: number,
   summands: readonly Summand[],

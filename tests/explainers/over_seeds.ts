@@ -3,12 +3,10 @@
  *
  * @module
  */
-import type {
-  Explainer,
-  Explanation,
-  Model,
-  Options,
-} from "../../core/contracts.ts";
+import type { Options } from "../../core/contracts/card.ts";
+import type { Explainer } from "../../core/contracts/explainer.ts";
+import type { Explanation } from "../../core/contracts/explanation.ts";
+import type { Model } from "../../core/contracts/model.ts";
 import { explainRows, type Setting } from "./explain_rows.ts";
 
 /** Per input: mean over seeds, and variance of one answer; what each answer noted. */

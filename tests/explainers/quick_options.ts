@@ -3,9 +3,13 @@
  *
  * @module
  */
-import type { Explainer, Options } from "../../core/contracts.ts";
+import type { Options } from "../../core/contracts/card.ts";
+import type { Explainer } from "../../core/contracts/explainer.ts";
 
-/** Budgets that are too large by default for suites over all explainers, and for few inputs hide that a method samples. */
+/**
+ * Budgets that are too large by default for suites over all explainers, and for few inputs hide
+ * that a method samples.
+ */
 const quick: { readonly [id: string]: Options } = {
   batched_gradient_sis: { threshold: 0, perStep: 2 },
   blur_ig: { steps: 4, maxSteps: 8 },

@@ -3,8 +3,8 @@
  *
  * @module
  */
-import type { Model } from "../../core/contracts.ts";
-import { rowSize, rowsOf } from "../../core/nd_array.ts";
+import type { Model } from "../../core/contracts/model.ts";
+import { rowSize, rowsOf } from "../../core/contracts/nd_array.ts";
 
 /** A model of flat inputs that takes them in this shape. */
 export function shaped(model: Model, inputShape: readonly number[]): Model {

@@ -4,18 +4,15 @@
  * @module
  */
 import { type Tensor, tensor } from "@tensorflow/tfjs-core";
-import type {
-  Explainer,
-  Explanation,
-  Head,
-  Model,
-  Options,
-} from "../../core/contracts.ts";
-import { sizeOf } from "../../core/nd_array.ts";
+import type { Options } from "../../core/contracts/card.ts";
+import type { Explainer } from "../../core/contracts/explainer.ts";
+import type { Explanation } from "../../core/contracts/explanation.ts";
+import type { Head, Model } from "../../core/contracts/model.ts";
+import { sizeOf } from "../../core/contracts/nd_array.ts";
 import {
   toyContext,
   type ToyContextParts,
-} from "../../core/toys/toy_context.ts";
+} from "../../core/testing/toy_context.ts";
 import { gapCnn } from "../../models/architectures/gap_cnn.ts";
 import { selectBackend } from "../../models/backends.ts";
 import { tfjsModel } from "../../models/tfjs_model.ts";
@@ -24,7 +21,8 @@ import { tfjsModel } from "../../models/tfjs_model.ts";
 export const signedImage: readonly number[] = [1, -2, 3, -4];
 
 /**
- * Images `[2, 2, 1]` to maps A = ReLU(x) and B = ReLU(−x), or of other multiples of x, and logits mean A + 3 mean B + 0.5 and −2 mean A + 5 mean B + 0.25.
+ * Images `[2, 2, 1]` to maps A = ReLU(x) and B = ReLU(−x), or of other multiples of x, and logits
+ * mean A + 3 mean B + 0.5 and −2 mean A + 5 mean B + 0.25.
  */
 export async function signedMaps(
   head: Head = "logit",

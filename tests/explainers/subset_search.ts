@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Model } from "../../core/contracts.ts";
+import type { Model } from "../../core/contracts/model.ts";
 
 /** What is searched: output 0 of a model of flat inputs. */
 export interface Wanted {
@@ -13,7 +13,10 @@ export interface Wanted {
   readonly threshold: number;
   /** Units masked per step. */
   readonly perStep: number;
-  /** How little input `next` is missed when `masked` already are: the output without it, unless given. */
+  /**
+   * How little input `next` is missed when `masked` already are: the output without it, unless
+   * given.
+   */
   score?(masked: ReadonlySet<number>, next: number): Promise<number>;
 }
 
@@ -27,7 +30,9 @@ export async function outputWithout(
   return (await model.predict({ shape: [1, data.length], data })).data[0]!;
 }
 
-/** Every subset, its first member the last one masked, and the first selection's order and values. */
+/**
+ * Every subset, its first member the last one masked, and the first selection's order and values.
+ */
 export async function subsetSearch(wanted: Wanted): Promise<{
   readonly subsets: number[][];
   readonly order: number[];

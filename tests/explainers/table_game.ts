@@ -3,9 +3,9 @@
  *
  * @module
  */
-import type { Model } from "../../core/contracts.ts";
-import { rng } from "../../core/rng.ts";
-import { functionModel } from "../../core/toys/function_model.ts";
+import type { Model } from "../../core/contracts/model.ts";
+import { rng } from "../../core/rows/rng.ts";
+import { functionModel } from "../../core/testing/function_model.ts";
 
 /** Worth of each coalition, bit i = player i. */
 export type Game = (coalition: number) => number;

@@ -5,15 +5,14 @@
  */
 import { type Tensor, tensor } from "@tensorflow/tfjs-core";
 import type {
-  Head,
   LayerGraph,
   LayerNode,
   LayerRule,
-  Model,
-  NdArray,
   Trace,
-} from "../../core/contracts.ts";
-import { rowsOf, sizeOf } from "../../core/nd_array.ts";
+} from "../../core/contracts/layer_graph.ts";
+import type { Head, Model } from "../../core/contracts/model.ts";
+import type { NdArray } from "../../core/contracts/nd_array.ts";
+import { rowsOf, sizeOf } from "../../core/contracts/nd_array.ts";
 
 /** A model of these nodes; the last makes the logits. */
 export function toyNetwork(

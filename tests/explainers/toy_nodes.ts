@@ -29,7 +29,7 @@ import {
   type Tensor1D,
   tensor2d,
 } from "@tensorflow/tfjs-core";
-import type { LayerNode } from "../../core/contracts.ts";
+import type { LayerNode } from "../../core/contracts/layer_graph.ts";
 
 /** The input of a toy network. */
 export function input(...shape: number[]): LayerNode {
@@ -112,7 +112,7 @@ export function rectified(from: number, ...shape: number[]): LayerNode {
   );
 }
 
-/** The largest of flat values; slopes go to the first of equals. */
+/** The largest of flat values; gradients go to the first of equals. */
 export function largest(from: number, size: number): LayerNode {
   return node("maximum", "max_pooling1d", [from], [1], {
     apply: ([x]) => max(x!, -1, true),

@@ -3,10 +3,14 @@
  *
  * @module
  */
-import type { Model, NdArray } from "../../core/contracts.ts";
-import { rowSize, rowsOf } from "../../core/nd_array.ts";
+import type { Model } from "../../core/contracts/model.ts";
+import type { NdArray } from "../../core/contracts/nd_array.ts";
+import { rowSize, rowsOf } from "../../core/contracts/nd_array.ts";
 
-/** Two one-output models over the same inputs, side by side; rows may come in any shape that holds their inputs. */
+/**
+ * Two one-output models over the same inputs, side by side; rows may come in any shape that holds
+ * their inputs.
+ */
 export function twoOutputs(
   pair: readonly [
     Model & Required<Pick<Model, "gradient">>,

@@ -1,20 +1,21 @@
 /**
- * A tiny suite from end to end, compared byte for byte with what is committed beside this file; of its page there is only the hash.
+ * A tiny suite from end to end, compared byte for byte with what is committed beside this file; of
+ * its page there is only the hash.
  *
- * Where numbers are meant to change (a plug-in's version was bumped), make the files again and read the difference:
- * `deno test --allow-read --allow-write --allow-env=CI tests/golden -- --update`.
+ * Where numbers are meant to change (a plug-in's version was bumped), make the files again and read
+ * the difference: `deno test --allow-read --allow-write --allow-env=CI tests/golden -- --update`.
  *
  * @module
  */
 import assert from "node:assert/strict";
-import { sha256 } from "../../core/sha256.ts";
-import { makeBoard } from "../../harness/board/make_board.ts";
-import { canonicalJson } from "../../harness/canonical_json.ts";
-import { cards } from "../../harness/cards.ts";
-import { render } from "../../harness/publish.ts";
-import type { CellRecord, Observed } from "../../harness/record.ts";
-import { run } from "../../harness/run.ts";
-import { readRecords } from "../../harness/store.ts";
+import { sha256 } from "../../core/rows/sha256.ts";
+import { makeBoard } from "../../boards/make_board.ts";
+import { canonicalJson } from "../../core/records/canonical_json.ts";
+import { cards } from "../../harness/plan/cards.ts";
+import { render } from "../../harness/store/publish.ts";
+import type { CellRecord, Observed } from "../../core/records/record.ts";
+import { run } from "../../harness/run/run.ts";
+import { readRecords } from "../../harness/store/store.ts";
 
 const observed: Observed = {
   at: "2026-01-01T00:00:00.000Z",

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Cell, CellRecord, Outcome } from "../../harness/record.ts";
+import type { Cell, CellRecord, Outcome } from "../../core/records/record.ts";
 
 /** A cell with some coordinates changed. */
 export function cellOf(changes: Partial<Cell> = {}): Cell {

@@ -3,10 +3,10 @@
  *
  * @module
  */
-import type { Explainer } from "../../core/contracts.ts";
-import { findCard } from "../../core/find_card.ts";
+import type { Explainer } from "../../core/contracts/explainer.ts";
+import { findCard } from "../../core/plugins/find_card.ts";
 import { explainers } from "../../explainers/index.ts";
-import { run, type RunOptions } from "../../harness/run.ts";
+import { run, type RunOptions } from "../../harness/run/run.ts";
 import { explainerOf } from "./toy_task.ts";
 
 /** An explainer that answers with noise around the inputs, and how often it was called. */

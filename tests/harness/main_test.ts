@@ -1,8 +1,8 @@
 import { decode } from "fast-png";
 import assert from "node:assert/strict";
-import { canonicalJson } from "../../harness/canonical_json.ts";
-import { readFile } from "../../harness/read_file.ts";
-import { readRecords } from "../../harness/store.ts";
+import { canonicalJson } from "../../core/records/canonical_json.ts";
+import { readFile } from "../../harness/data/read_file.ts";
+import { readRecords } from "../../harness/store/store.ts";
 import { selectBackend } from "../../models/backends.ts";
 import { loadNetwork } from "../../models/storage.ts";
 import { assertClose } from "../assert_close.ts";

@@ -4,8 +4,8 @@
  * @module
  */
 import { gzipSync } from "fflate";
-import type { DataFile } from "../../core/contracts.ts";
-import { sha256 } from "../../core/sha256.ts";
+import type { DataFile } from "../../core/contracts/data_file.ts";
+import { sha256 } from "../../core/rows/sha256.ts";
 
 /** 60,000 bytes that do not repeat. */
 export const contents = Uint8Array.from(
@@ -30,7 +30,10 @@ export async function published(...urls: string[]): Promise<DataFile> {
   };
 }
 
-/** How a request is answered: with how many bytes before the line breaks, from where, or another status. */
+/**
+ * How a request is answered: with how many bytes before the line breaks, from where, or another
+ * status.
+ */
 export interface Answer {
   readonly breakAfter?: number;
   readonly ignoreRange?: boolean;

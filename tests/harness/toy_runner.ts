@@ -4,11 +4,13 @@
  * @module
  */
 import assert from "node:assert/strict";
-import type { Explainer, Explanation, Task } from "../../core/contracts.ts";
-import { rooms } from "../../harness/cards.ts";
-import { type CellRunner, cellRunner } from "../../harness/cell_runner.ts";
-import type { Cell, Outcome } from "../../harness/record.ts";
-import type { StepResult } from "../../harness/steps.ts";
+import type { Explainer } from "../../core/contracts/explainer.ts";
+import type { Explanation } from "../../core/contracts/explanation.ts";
+import type { Task } from "../../core/contracts/task.ts";
+import { rooms } from "../../harness/plan/cards.ts";
+import { type CellRunner, cellRunner } from "../../harness/cell/cell_runner.ts";
+import type { Cell, Outcome } from "../../core/records/record.ts";
+import type { StepResult } from "../../harness/cell/steps.ts";
 import { cellOf } from "./cell_of.ts";
 import { drawn, explainerOf, toyTask } from "./toy_task.ts";
 

@@ -3,13 +3,18 @@
  *
  * @module
  */
-import type { Explainer, Model, Task } from "../../core/contracts.ts";
-import { linearModel } from "../../core/toys/linear_model.ts";
-import { toyBatch, toyRows } from "../../core/toys/toy_batch.ts";
+import type { Explainer } from "../../core/contracts/explainer.ts";
+import type { Model } from "../../core/contracts/model.ts";
+import type { Task } from "../../core/contracts/task.ts";
+import { linearModel } from "../../core/testing/linear_model.ts";
+import { toyBatch, toyRows } from "../../core/testing/toy_batch.ts";
 
 const card = { version: 1, summary: "", references: [], defaults: {} };
 
-/** Five instances of three inputs; the first input decides, except in the last instance, where none does. */
+/**
+ * Five instances of three inputs; the first input decides, except in the last instance, where none
+ * does.
+ */
 export function toyTask(
   { model = linearModel([1, 2, 3]), truth = true }: {
     readonly model?: Model;

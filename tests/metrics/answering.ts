@@ -4,19 +4,24 @@
  * @module
  */
 import assert from "node:assert/strict";
-import type { Model } from "../../core/contracts.ts";
-import { linearModel } from "../../core/toys/linear_model.ts";
-import type { SceneParts } from "../../core/toys/scene.ts";
+import type { Model } from "../../core/contracts/model.ts";
+import { linearModel } from "../../core/testing/linear_model.ts";
+import type { SceneParts } from "../../core/testing/scene.ts";
 
 type Table = readonly (readonly number[])[];
 
-/** Answers the table's rows, whatever is asked; from the first again where there are more instances. */
+/**
+ * Answers the table's rows, whatever is asked; from the first again where there are more instances.
+ */
 export function answering(table: Table): Required<SceneParts>["explain"] {
   return ({ targets }) =>
     Array.from(targets, (_, row) => table[row % table.length]!);
 }
 
-/** A model with one layer per table, and an explainer that answers the first about a copy with one layer drawn anew, the second about one with two … */
+/**
+ * A model with one layer per table, and an explainer that answers the first about a copy with one
+ * layer drawn anew, the second about one with two …
+ */
 export function answeringCopies(
   ...tables: readonly Table[]
 ): Pick<SceneParts, "model" | "explain"> {
@@ -37,7 +42,10 @@ export function answeringCopies(
   };
 }
 
-/** The model with copies of every kind, of which each is the same other model, and an explainer that answers the table about that one only. */
+/**
+ * The model with copies of every kind, of which each is the same other model, and an explainer that
+ * answers the table about that one only.
+ */
 export function answeringTwin(
   model: Model,
   table: Table,
@@ -46,12 +54,12 @@ export function answeringTwin(
   return {
     model: {
       ...model,
-      retaught: { within: (use) => use(twin) },
+      labelRandomised: { within: (use) => use(twin) },
       shifted: {
         period: model.inputShape[0]!,
         within: (_shift, use) => use(twin),
       },
-      equal: { within: (_random, use) => use(twin) },
+      equivalentNetwork: { within: (_random, use) => use(twin) },
     },
     explain(batch, asked, given) {
       assert.equal(asked, twin);

@@ -7,10 +7,12 @@ import fc from "fast-check";
 import {
   multilinearModel,
   type Term,
-} from "../../core/toys/multilinear_model.ts";
-import type { Batch, Given, Model } from "../../core/contracts.ts";
-import { rowAt, rowsOf } from "../../core/nd_array.ts";
-import type { SceneParts } from "../../core/toys/scene.ts";
+} from "../../core/testing/multilinear_model.ts";
+import type { Batch } from "../../core/contracts/batch.ts";
+import type { Given } from "../../core/contracts/metric.ts";
+import type { Model } from "../../core/contracts/model.ts";
+import { rowAt, rowsOf } from "../../core/contracts/nd_array.ts";
+import type { SceneParts } from "../../core/testing/scene.ts";
 import { twoOutputs } from "../explainers/two_outputs.ts";
 import { withLayers } from "./toy_layers.ts";
 
@@ -73,7 +75,10 @@ export const arbitraryScene: fc.Arbitrary<RandomScene> = fc.record({
   }));
 });
 
-/** Two outputs, the first of which has these terms; half of their coefficients, or all, can be drawn anew. */
+/**
+ * Two outputs, the first of which has these terms; half of their coefficients, or all, can be drawn
+ * anew.
+ */
 function modelOf(inputs: number, terms: readonly Term[]): Model {
   const other = terms.map(([c, members], i): Term => [c + i + 1, members]);
   const pair = twoOutputs([
@@ -96,7 +101,7 @@ function modelOf(inputs: number, terms: readonly Term[]): Model {
         return use(modelOf(inputs, drawn));
       },
     },
-    retaught: {
+    labelRandomised: {
       within: (use) =>
         use(modelOf(inputs, terms.map(([c, members]) => [2 - c, members]))),
     },
@@ -104,7 +109,9 @@ function modelOf(inputs: number, terms: readonly Term[]): Model {
       period: inputs,
       within: (shift, use) => use(movedBack(pair, shift)),
     },
-    equal: { within: (_random, use) => use(modelOf(inputs, terms)) },
+    equivalentNetwork: {
+      within: (_random, use) => use(modelOf(inputs, terms)),
+    },
   };
 }
 
@@ -120,7 +127,10 @@ function movedBack(model: Model, shift: ArrayLike<number>): Model {
   };
 }
 
-/** What the target's output loses when an input becomes its baseline, 0 if none is told; one call for all rows. */
+/**
+ * What the target's output loses when an input becomes its baseline, 0 if none is told; one call
+ * for all rows.
+ */
 async function losses(
   { inputs, targets }: Batch,
   model: Model,

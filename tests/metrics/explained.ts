@@ -3,19 +3,20 @@
  *
  * @module
  */
-import type {
-  Context,
-  Explainer,
-  Metric,
-  Model,
-  NdArray,
-} from "../../core/contracts.ts";
-import { rowsOf, sizeOf } from "../../core/nd_array.ts";
-import { resolveOptions } from "../../core/resolve_options.ts";
-import { toyContext } from "../../core/toys/toy_context.ts";
-import { explainAgain } from "../../harness/explain_again.ts";
+import type { Context } from "../../core/contracts/context.ts";
+import type { Explainer } from "../../core/contracts/explainer.ts";
+import type { Metric } from "../../core/contracts/metric.ts";
+import type { Model } from "../../core/contracts/model.ts";
+import type { NdArray } from "../../core/contracts/nd_array.ts";
+import { rowsOf, sizeOf } from "../../core/contracts/nd_array.ts";
+import { resolveOptions } from "../../core/plugins/resolve_options.ts";
+import { toyContext } from "../../core/testing/toy_context.ts";
+import { explainAgain } from "../../harness/cell/explain_again.ts";
 
-/** Scores of the explainer's answer about these inputs, whose targets are output 0; both with their defaults, unless told otherwise. */
+/**
+ * Scores of the explainer's answer about these inputs, whose targets are output 0; both with their
+ * defaults, unless told otherwise.
+ */
 export async function explained(
   metric: Metric,
   explainer: Explainer,

@@ -3,9 +3,9 @@
  *
  * @module
  */
-import type { Metric } from "../../core/contracts.ts";
-import { resolveOptions } from "../../core/resolve_options.ts";
-import { scene, type SceneParts } from "../../core/toys/scene.ts";
+import type { Metric } from "../../core/contracts/metric.ts";
+import { resolveOptions } from "../../core/plugins/resolve_options.ts";
+import { scene, type SceneParts } from "../../core/testing/scene.ts";
 
 /** Changes of attributions, alike for every instance. */
 export const changes = {
@@ -29,7 +29,10 @@ export interface Proof {
   };
   /** An explanation that must reach the optimum, which is `score`. */
   readonly best: { readonly scene: SceneParts; readonly score: number };
-  /** Attributions of the best scene's instances that must not reach it; or what else of the scene must change for that. */
+  /**
+   * Attributions of the best scene's instances that must not reach it; or what else of the scene
+   * must change for that.
+   */
   readonly worse: readonly (readonly number[])[] | Partial<SceneParts>;
   /** Changes of the best attributions that must score worse. */
   readonly mutations: readonly Change[];
@@ -37,7 +40,10 @@ export interface Proof {
   readonly invariances: readonly Change[];
 }
 
-/** The scene as the metric needs it: inputs as an image one pixel high for one that needs images, outputs as logits. */
+/**
+ * The scene as the metric needs it: inputs as an image one pixel high for one that needs images,
+ * outputs as logits.
+ */
 export function sceneFor(
   metric: Metric,
   parts: SceneParts,
@@ -62,7 +68,10 @@ export async function scoresOf(
   ];
 }
 
-/** The scene with every row of attributions changed, and the subsets where units move; repeats and other answers stay. */
+/**
+ * The scene with every row of attributions changed, and the subsets where units move; repeats and
+ * other answers stay.
+ */
 export function changed(parts: SceneParts, change: Change): SceneParts {
   const units = parts.model.inputShape[0]!;
   return {
@@ -76,7 +85,10 @@ export function changed(parts: SceneParts, change: Change): SceneParts {
   };
 }
 
-/** The same, of whatever the method answers: its repeats, and its answers about other inputs and models. */
+/**
+ * The same, of whatever the method answers: its repeats, and its answers about other inputs and
+ * models.
+ */
 export function changedThroughout(
   parts: SceneParts,
   change: Change,

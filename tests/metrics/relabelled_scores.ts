@@ -3,8 +3,8 @@
  *
  * @module
  */
-import type { Metric } from "../../core/contracts.ts";
-import { resolveOptions } from "../../core/resolve_options.ts";
+import type { Metric } from "../../core/contracts/metric.ts";
+import { resolveOptions } from "../../core/plugins/resolve_options.ts";
 import { type RandomScene, reversedInputs } from "./arbitrary_scene.ts";
 import { sceneFor } from "./proof.ts";
 

@@ -4,10 +4,14 @@
  * @module
  */
 import assert from "node:assert/strict";
-import type { LayerNode, Model } from "../../core/contracts.ts";
-import { rowAt, rowsOf } from "../../core/nd_array.ts";
+import type { LayerNode } from "../../core/contracts/layer_graph.ts";
+import type { Model } from "../../core/contracts/model.ts";
+import { rowAt, rowsOf } from "../../core/contracts/nd_array.ts";
 
-/** The model as a network of the nodes `input`, `hidden` (whose values of a row are given) and `logits`, to be read but not run. */
+/**
+ * The model as a network of the nodes `input`, `hidden` (whose values of a row are given) and
+ * `logits`, to be read but not run.
+ */
 export function withLayers<M extends Model>(
   model: M,
   hidden: (row: readonly number[]) => readonly number[],

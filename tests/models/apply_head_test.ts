@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { applyHead, headSlope } from "../../models/apply_head.ts";
+import { applyHead, headGradient } from "../../models/apply_head.ts";
 import { assertClose } from "../assert_close.ts";
 
 Deno.test("applyHead: sigmoid keeps the digits of small probabilities and overflows nowhere", () => {
@@ -43,10 +43,13 @@ Deno.test("applyHead: logits and values pass, NaN stays NaN", () => {
 });
 
 Deno.test("headSlope: p(1 − p) at logits where 1 − p rounds to 0", () => {
-  assert.equal(headSlope([0], 0), 0.25);
+  assert.equal(headGradient([0], 0), 0.25);
   // 1 + e is 1 in float64.
-  assert.equal(headSlope([91], 0), Math.exp(-91));
-  assert.equal(headSlope([-300], 0), Math.exp(-300));
-  // Others weigh 1 + 1: log-odds 91 − log 2; log and exponential of 90 lose 90 units in the last place.
-  assertClose([headSlope([91, 0, 0], 0)], [2 * Math.exp(-91)], { rtol: 1e-13 });
+  assert.equal(headGradient([91], 0), Math.exp(-91));
+  assert.equal(headGradient([-300], 0), Math.exp(-300));
+  // Others weigh 1 + 1: log-odds 91 − log 2; log and exponential of 90 lose 90 units in the last
+  // place.
+  assertClose([headGradient([91, 0, 0], 0)], [2 * Math.exp(-91)], {
+    rtol: 1e-13,
+  });
 });

@@ -15,8 +15,8 @@ import {
   type SymbolicTensor,
 } from "@tensorflow/tfjs-layers";
 import assert from "node:assert/strict";
-import { layersHave } from "../../core/layers_have.ts";
-import { sizeOf } from "../../core/nd_array.ts";
+import { layersHave } from "../../core/rows/layers_have.ts";
+import { sizeOf } from "../../core/contracts/nd_array.ts";
 import { cnn } from "../../models/architectures/cnn.ts";
 import { mlp } from "../../models/architectures/mlp.ts";
 import { residualCnn } from "../../models/architectures/residual_cnn.ts";
@@ -96,8 +96,8 @@ for (const [name, build] of Object.entries(networks)) {
       const outputs = await whole.predict(inputs);
       // float32 sums in another order, over a dozen layers.
       assertClose(z!, outputs.data, { atol: 1e-5, rtol: 1e-5 });
-      const slopes = await whole.gradient(inputs, targets);
-      assertClose(slope!, slopes.data, { atol: 2e-5, rtol: 2e-5 });
+      const gradients = await whole.gradient(inputs, targets);
+      assertClose(slope!, gradients.data, { atol: 2e-5, rtol: 2e-5 });
       assert.equal(memory().numTensors, before);
       answers.set(backend, [z!, slope!]);
       for (const others of answers.values()) {

@@ -1,9 +1,9 @@
 import { memory, tensor } from "@tensorflow/tfjs-core";
 import { layers, sequential } from "@tensorflow/tfjs-layers";
 import assert from "node:assert/strict";
-import type { NdArray } from "../../core/contracts.ts";
-import { sliceRows } from "../../core/nd_array.ts";
-import { rng } from "../../core/rng.ts";
+import type { NdArray } from "../../core/contracts/nd_array.ts";
+import { sliceRows } from "../../core/contracts/nd_array.ts";
+import { rng } from "../../core/rows/rng.ts";
 import { cnn } from "../../models/architectures/cnn.ts";
 import { mlp } from "../../models/architectures/mlp.ts";
 import { residualCnn } from "../../models/architectures/residual_cnn.ts";
@@ -51,7 +51,7 @@ for (const backend of backendsAndOnnx) {
       const inputs = normals([rows, ...model.inputShape]);
       const targets = targetsOf(rows, model.outputs);
       const outputs = await model.predict(inputs);
-      const slopes = await model.gradient(inputs, targets);
+      const gradients = await model.gradient(inputs, targets);
       for (const batch of [1, 3, 16, rows - 1]) {
         for (let start = 0; start < Math.min(24, rows); start += batch) {
           const end = Math.min(rows, start + batch);
@@ -62,7 +62,7 @@ for (const backend of backendsAndOnnx) {
           );
           assert.deepEqual(
             (await model.gradient(part, targets.subarray(start, end))).data,
-            sliceRows(slopes, start, end).data,
+            sliceRows(gradients, start, end).data,
           );
         }
       }
@@ -79,7 +79,8 @@ for (const head of ["logit", "probability"] as const) {
       const model = tfjsModel(networks[name](), head);
       const inputs = normals([1, ...model.inputShape]);
       const size = inputs.data.length;
-      // Central differences of float32 logits: rounding 1e-7 / step; kinks within a step are rare enough for this seed.
+      // Central differences of float32 logits: rounding 1e-7 / step; kinks within a step are rare
+      // enough for this seed.
       const step = 2e-3;
       for (let target = 0; target < model.outputs; target++) {
         const moved = new Float32Array(2 * size * size);
@@ -128,7 +129,7 @@ Deno.test("tfjsModel: softmax gradients by hand, also where the probability is 1
     (await model.gradient(inputs, new Int32Array([target]))).data[0]!;
   const small = Math.exp(-91);
   // p₀ = 1 − 2ε and p₁ = p₂ = ε: Σ p₀ pₖ (w₀ − wₖ) = −3ε; p₁ (w₁ − w₀) = ε; p₂ (w₂ − w₀) = 2ε.
-  // float32 softmax of the slopes: 1e-7.
+  // float32 softmax of the gradients: 1e-7.
   assertClose(
     [await slope(0), await slope(1), await slope(2)],
     [-3 * small, small, 2 * small],
@@ -148,9 +149,9 @@ Deno.test("tfjsModel: shapes and kinds of numbers", async () => {
   const outputs = await model.predict(inputs);
   assert.deepEqual(outputs.shape, [2, 5]);
   assert.ok(outputs.data instanceof Float64Array);
-  const slopes = await model.gradient(inputs, new Int32Array(2));
-  assert.deepEqual(slopes.shape, [2, 8, 8, 1]);
-  assert.ok(slopes.data instanceof Float32Array);
+  const gradients = await model.gradient(inputs, new Int32Array(2));
+  assert.deepEqual(gradients.shape, [2, 8, 8, 1]);
+  assert.ok(gradients.data instanceof Float32Array);
   const none = { shape: [0, 8, 8, 1], data: new Float32Array() };
   assert.deepEqual((await model.predict(none)).shape, [0, 5]);
 });

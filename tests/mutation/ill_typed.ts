@@ -5,7 +5,8 @@
  */
 
 /**
- * Paths below `folder`, of two parts each, in which the type checker finds a fault, with its words; `modules` are checked by one call.
+ * Paths below `folder`, of two parts each, in which the type checker finds a fault, with its words;
+ * `modules` are checked by one call.
  *
  * @throws {Error} when it fails for another reason.
  */

@@ -10,7 +10,10 @@ export const root = new URL("../../", import.meta.url);
 /** Gives the text of a file, by its path from the root. */
 export type ReadText = (path: string) => string;
 
-/** Import and export declarations that end in a relative path: `deno fmt` ends them in one line, and no line of a comment starts so. */
+/**
+ * Import and export declarations that end in a relative path: `deno fmt` ends them in one line, and
+ * no line of a comment starts so.
+ */
 const declaration = /^((?:import|export|\}).*")(\.[^"]+)(";)$/gm;
 
 const texts = new Map<string, string>();
@@ -51,7 +54,10 @@ export function wayTo(
   return found;
 }
 
-/** The text of a file as it must be elsewhere: relative imports lead to the project, but for those of files `beside` it, and so does `import.meta.url`. */
+/**
+ * The text of a file as it must be elsewhere: relative imports lead to the project, but for those
+ * of files `beside` it, and so does `import.meta.url`.
+ */
 export function moved(
   path: string,
   text: string,

@@ -18,7 +18,10 @@ export type Verdict =
 
 type Check = () => unknown;
 
-/** Runs a mutant's tests, in this thread, until one fails. A module that does not load is broken, not caught. */
+/**
+ * Runs a mutant's tests, in this thread, until one fails. A module that does not load is broken,
+ * not caught.
+ */
 export async function judge({ metric, tests }: Mutant): Promise<Verdict> {
   let ran = 0;
   try {

@@ -7,7 +7,8 @@ import type { Verdict } from "./judge.ts";
 import type { Mutant } from "./mutant.ts";
 
 /**
- * The verdict of each mutant, in their order. One that takes longer than `seconds` is broken: it says nothing about the tests.
+ * The verdict of each mutant, in their order. One that takes longer than `seconds` is broken: it
+ * says nothing about the tests.
  *
  * A thread that dies, or that is stopped, is replaced.
  */

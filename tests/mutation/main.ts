@@ -1,11 +1,12 @@
 /**
- * Whether the metrics' tests see what they are for: `deno task test:mutation [metric …]` puts every fault of `faults/<metric>.ts` into a copy of the
- * metric, and ends with 1 where the copy passes the metric's tests.
+ * Whether the metrics' tests see what they are for: `deno task test:mutation [metric …]` puts every
+ * fault of `faults/<metric>.ts` into a copy of the metric, and ends with 1 where the copy passes
+ * the metric's tests.
  *
  * @module
  */
 import { metrics } from "../../metrics/index.ts";
-import { findCard } from "../../core/find_card.ts";
+import { findCard } from "../../core/plugins/find_card.ts";
 import type { Fault } from "./fault.ts";
 import { root } from "./import_graph.ts";
 import { type Subject, testFaults } from "./test_faults.ts";
@@ -24,7 +25,8 @@ const subjects = await Promise.all(
 const unknown = lists.filter((id) => !metrics.some((m) => m.id === id))
   .map((id) => `faults/${id}.ts is of no metric`);
 
-// The same place every time, and kept: the caches of types and of compiled files do not grow, and serve the next run.
+// The same place every time, and kept: the caches of types and of compiled files do not grow, and
+// serve the next run.
 const folder = `/tmp/mutants${root.pathname.replaceAll("/", "_")}`;
 const started = performance.now();
 const { lines, problems } = await testFaults(

@@ -4,7 +4,7 @@
  * @module
  */
 import { camelCase } from "../../.ci/index.ts";
-import type { Metric } from "../../core/contracts.ts";
+import type { Metric } from "../../core/contracts/metric.ts";
 import type { Fault } from "./fault.ts";
 import { moved, reachable, root, textOf, wayTo } from "./import_graph.ts";
 
@@ -40,7 +40,8 @@ export function metricFile({ id, category }: MetricName): string {
 /**
  * Text of the file that a fault alters.
  *
- * @throws {RangeError} when the text to find does not occur exactly once, or is replaced by itself, or the metric does not use the file.
+ * @throws {RangeError} when the text to find does not occur exactly once, or is replaced by itself,
+ *   or the metric does not use the file.
  */
 export function alteredText(metric: MetricName, fault: Fault): string {
   const { from, to, file = metricFile(metric) } = fault;
@@ -68,8 +69,9 @@ export function alteredText(metric: MetricName, fault: Fault): string {
 }
 
 /**
- * Writes the copies into `folder`: the altered file and all through which the metric and its tests get it; what else they import they get
- * from the project. The copy of the metrics' index holds this metric alone. Without a fault the copies say what the project says.
+ * Writes the copies into `folder`: the altered file and all through which the metric and its tests
+ * get it; what else they import they get from the project. The copy of the metrics' index holds
+ * this metric alone. Without a fault the copies say what the project says.
  *
  * @throws {RangeError} as {@linkcode alteredText} does.
  */
@@ -102,7 +104,10 @@ export function writeMutant(
   };
 }
 
-/** Tests of a metric: the conformance suite, the file that mirrors it, properties under its name; and those that mirror the part altered. */
+/**
+ * Tests of a metric: the conformance suite, the file that mirrors it, properties under its name;
+ * and those that mirror the part altered.
+ */
 function testsOf(metric: MetricName, altered: string): TestModule<"path">[] {
   const own = metricFile(metric);
   const names = [`${metric.id}:`, `${camelCase(metric.id)}:`];

@@ -22,7 +22,10 @@ export interface Subject {
 export interface Report {
   /** One line per fault, by metric. */
   readonly lines: readonly string[];
-  /** What must not be: a fault that survives or makes no mutant, a metric whose own tests catch too few, tests that fail without a fault. */
+  /**
+   * What must not be: a fault that survives or makes no mutant, a metric whose own tests catch too
+   * few, tests that fail without a fault.
+   */
   readonly problems: readonly string[];
 }
 
@@ -34,7 +37,10 @@ interface Case {
   readonly mutant: Mutant;
 }
 
-/** Makes the mutants below `folder`, checks their types and judges them, each metric without a fault first. */
+/**
+ * Makes the mutants below `folder`, checks their types and judges them, each metric without a fault
+ * first.
+ */
 export async function testFaults(
   subjects: readonly Subject[],
   folder: string,

@@ -36,7 +36,12 @@ const wrong: readonly (readonly [Fault, RegExp])[] = [
     /^auroc: Cannot alter .* expected another text/,
   ],
   [
-    { kind: "sign", file: "metrics/parts/curve_mean.ts", from: "(", to: "1" },
+    {
+      kind: "sign",
+      file: "metrics/faithfulness/parts/curve_mean.ts",
+      from: "(",
+      to: "1",
+    },
     /^auroc: Cannot alter .* expected a file that auroc uses/,
   ],
   [

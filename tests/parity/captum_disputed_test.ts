@@ -1,15 +1,20 @@
 import assert from "node:assert/strict";
 import { tensor } from "@tensorflow/tfjs-core";
 import { layers, sequential } from "@tensorflow/tfjs-layers";
-import type { Explainer, Model, Options } from "../../core/contracts.ts";
-import { deepLift } from "../../explainers/deep_lift.ts";
-import { lrp } from "../../explainers/lrp.ts";
+import type { Options } from "../../core/contracts/card.ts";
+import type { Explainer } from "../../core/contracts/explainer.ts";
+import type { Model } from "../../core/contracts/model.ts";
+import { deepLift } from "../../explainers/layers/deep_lift.ts";
+import { lrp } from "../../explainers/layers/lrp.ts";
 import { selectBackend } from "../../models/backends.ts";
 import { tfjsModel } from "../../models/tfjs_model.ts";
 import { assertClose } from "../assert_close.ts";
 import { answerOf, type Rows } from "./known_network.ts";
 
-/** Captum's answers, under the numbers of the issues that its users have raised (github.com/meta-pytorch/captum/issues); made by tests/parity/generate/make_captum_layers.py. */
+/**
+ * Captum's answers, under the numbers of the issues that its users have raised
+ * (github.com/meta-pytorch/captum/issues); made by tests/parity/generate/make_captum_layers.py.
+ */
 const { disputed }: { readonly disputed: { readonly [what: string]: Rows } } =
   JSON.parse(Deno.readTextFileSync(
     new URL("../fixtures/captum_layers.json", import.meta.url),
@@ -17,7 +22,10 @@ const { disputed }: { readonly disputed: { readonly [what: string]: Rows } } =
 
 await selectBackend("cpu");
 
-/** A pixel's features are one weighted sum, without bias; the logit is the larger of two pixels' times `last`. */
+/**
+ * A pixel's features are one weighted sum, without bias; the logit is the larger of two pixels'
+ * times `last`.
+ */
 function larger(
   kernel: number[],
   { activation = "linear", last = 1 }: {
@@ -61,7 +69,10 @@ function sums(
   return tfjsModel(network, head);
 }
 
-/** Ours is this, by hand, to float32 rounding of quotients near 1; captum's is off by more than a hundredth somewhere. */
+/**
+ * Ours is this, by hand, to float32 rounding of quotients near 1; captum's is off by more than a
+ * hundredth somewhere.
+ */
 async function assertOurs(
   explainer: Explainer,
   model: Model,
@@ -87,7 +98,8 @@ async function assertOurs(
   assert.ok(Math.max(...differences) > 0.01);
 }
 
-// The larger pixel rises from 1 to 3 and was the other one before: 2 of output for 3 of the second pixel. Captum passes the pooling's rule over.
+// The larger pixel rises from 1 to 3 and was the other one before: 2 of output for 3 of the second
+// pixel. Captum passes the pooling's rule over.
 Deno.test("deep_lift: a maximum right behind a ReLU", () =>
   assertOurs(
     deepLift,
@@ -96,7 +108,8 @@ Deno.test("deep_lift: a maximum right behind a ReLU", () =>
     { theirs: disputed["adjacent_1104"]!, ours: [0, 2], baseline: [1, 0] },
   ));
 
-// Nothing changes in the second row's first feature, 1 − 1, and its slope is 2; captum takes the first row's, 0.
+// Nothing changes in the second row's first feature, 1 − 1, and its slope is 2; captum takes the
+// first row's, 0.
 Deno.test("deep_lift: a feature that stays as it is, whatever else is in the batch", () =>
   assertOurs(
     deepLift,
@@ -109,7 +122,8 @@ Deno.test("deep_lift: a feature that stays as it is, whatever else is in the bat
     },
   ));
 
-// One input is all that changes: it has the whole change of its class's probability. Captum takes a mean off.
+// One input is all that changes: it has the whole change of its class's probability. Captum takes a
+// mean off.
 Deno.test("deep_lift: a probability among two", () =>
   assertOurs(
     deepLift,
@@ -122,7 +136,8 @@ Deno.test("deep_lift: a probability among two", () =>
     },
   ));
 
-// z = 2·1 + (−1)·(−1) − 1 = 2, and both products are positive, 2 and 1 of 3: captum sees one positive weight, and gives it 4 of 2.
+// z = 2·1 + (−1)·(−1) − 1 = 2, and both products are positive, 2 and 1 of 3: captum sees one
+// positive weight, and gives it 4 of 2.
 Deno.test("lrp: positive products of negative values", () =>
   assertOurs(lrp, sums([[2], [-1]], [-1]), [[1, -1]], {
     theirs: disputed["z_plus_1234"]!,
@@ -131,7 +146,8 @@ Deno.test("lrp: positive products of negative values", () =>
     options: { rule: "z_plus", first: "same" },
   }));
 
-// z = 3 of products 2 and 1 that both have its sign: γ favours both alike. Captum favours the positive weight.
+// z = 3 of products 2 and 1 that both have its sign: γ favours both alike. Captum favours the
+// positive weight.
 Deno.test("lrp: gamma of negative values", () =>
   assertOurs(lrp, sums([[2], [-1]], [0]), [[1, -1]], {
     theirs: disputed["gamma"]!,

@@ -1,23 +1,24 @@
 import assert from "node:assert/strict";
-import type { Explainer, Options } from "../../core/contracts.ts";
-import { attnLrp } from "../../explainers/attn_lrp.ts";
-import { bilinear } from "../../explainers/parts/layers/bilinear.ts";
-import { attentionGradient } from "../../explainers/attention_gradient.ts";
-import { attentionRollout } from "../../explainers/attention_rollout.ts";
-import { cam } from "../../explainers/cam.ts";
-import { deconvnet } from "../../explainers/deconvnet.ts";
-import { deepLift } from "../../explainers/deep_lift.ts";
-import { deepShap } from "../../explainers/deep_shap.ts";
-import { gradCam } from "../../explainers/grad_cam.ts";
-import { gradCamPlusPlus } from "../../explainers/grad_cam_plus_plus.ts";
-import { guidedBackprop } from "../../explainers/guided_backprop.ts";
-import { guidedGradCam } from "../../explainers/guided_grad_cam.ts";
-import { inputXGradient } from "../../explainers/input_x_gradient.ts";
-import { integratedGradients } from "../../explainers/integrated_gradients.ts";
-import { layerCam } from "../../explainers/layer_cam.ts";
-import { lrp } from "../../explainers/lrp.ts";
-import { rawAttention } from "../../explainers/raw_attention.ts";
-import { saliency } from "../../explainers/saliency.ts";
+import type { Options } from "../../core/contracts/card.ts";
+import type { Explainer } from "../../core/contracts/explainer.ts";
+import { attnLrp } from "../../explainers/layers/attn_lrp.ts";
+import { bilinear } from "../../explainers/layers/parts/bilinear.ts";
+import { attentionGradient } from "../../explainers/layers/attention_gradient.ts";
+import { attentionRollout } from "../../explainers/layers/attention_rollout.ts";
+import { cam } from "../../explainers/layers/cam.ts";
+import { deconvnet } from "../../explainers/layers/deconvnet.ts";
+import { deepLift } from "../../explainers/layers/deep_lift.ts";
+import { deepShap } from "../../explainers/layers/deep_shap.ts";
+import { gradCam } from "../../explainers/layers/grad_cam.ts";
+import { gradCamPlusPlus } from "../../explainers/layers/grad_cam_plus_plus.ts";
+import { guidedBackprop } from "../../explainers/layers/guided_backprop.ts";
+import { guidedGradCam } from "../../explainers/layers/guided_grad_cam.ts";
+import { inputXGradient } from "../../explainers/gradients/input_x_gradient.ts";
+import { integratedGradients } from "../../explainers/gradients/integrated_gradients.ts";
+import { layerCam } from "../../explainers/layers/layer_cam.ts";
+import { lrp } from "../../explainers/layers/lrp.ts";
+import { rawAttention } from "../../explainers/layers/raw_attention.ts";
+import { saliency } from "../../explainers/gradients/saliency.ts";
 import { selectBackend } from "../../models/backends.ts";
 import {
   answerOf,
@@ -48,11 +49,14 @@ const fixture: {
 await selectBackend("cpu");
 
 /**
- * Rounding of float32 against float64, as a share of the largest number of an answer. A pass there and back has up to 20 layers of sums of up to 100 products,
- * each rounded by at most 2^-24 of about the answer's size, in directions of its own: √(20 · 100) · 2^-24 = 3e-6.
+ * Rounding of float32 against float64, as a share of the largest number of an answer. A pass there
+ * and back has up to 20 layers of sums of up to 100 products, each rounded by at most 2^-24 of
+ * about the answer's size, in directions of its own: √(20 · 100) · 2^-24 = 3e-6.
  */
 const single = 4e-6;
-/** Quotients divide by sums and by differences that have cancelled to about a tenth of their terms. */
+/**
+ * Quotients divide by sums and by differences that have cancelled to about a tenth of their terms.
+ */
 const quotients = 4e-5;
 
 const explained: {
@@ -153,7 +157,8 @@ for (const known of fixture.cases) {
   }
 }
 
-// No negative inputs, no positive biases and a positive logit: captum's rules are then the published ones.
+// No negative inputs, no positive biases and a positive logit: captum's rules are then the
+// published ones.
 for (const [rule, expected] of Object.entries(fixture.propagation.answers)) {
   Deno.test(`lrp: captum's ${rule} rule`, async () => {
     const known = fixture.propagation;

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { DenseLayer } from "../../core/toys/relu_network.ts";
+import type { DenseLayer } from "../../core/testing/relu_network.ts";
 import { infidelity } from "../../metrics/faithfulness/infidelity.ts";
 import { maxSensitivity } from "../../metrics/robustness/max_sensitivity.ts";
 import { assertClose } from "../assert_close.ts";
@@ -79,7 +79,8 @@ for (const [index, known] of fixture.cases.entries()) {
     );
   });
 
-  // The best factor of captum may be negative, so that an explanation with every sign wrong is as good as the right one. Ours is then 0: what is left is the mean square of the falls.
+  // The best factor of captum may be negative, so that an explanation with every sign wrong is as
+  // good as the right one. Ours is then 0: what is left is the mean square of the falls.
   Deno.test(`infidelity: captum's with a factor that turns no sign round, network ${index}`, async () => {
     const { attributions } = known;
     assertClose(known.infidelity_turned, known.infidelity_scaled, rounding);
@@ -145,7 +146,8 @@ function times(rows: Rows, factor: number): Rows {
   return rows.map((row) => row.map((a) => factor * a));
 }
 
-// (1e-12, 0) at the instance and (1, 0) next to it: all of the longer one is new, 1. Captum divides by 1e-12.
+// (1e-12, 0) at the instance and (1, 0) next to it: all of the longer one is new, 1. Captum divides
+// by 1e-12.
 Deno.test("maxSensitivity: an explanation of almost nothing is no measure, unlike in captum", async () => {
   assertClose(fixture.nearly_none, [1e12], { rtol: 1e-6 });
   const ours = await scoreOf(maxSensitivity, {

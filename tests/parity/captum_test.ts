@@ -1,22 +1,28 @@
 import assert from "node:assert/strict";
-import { gaussLegendre } from "../../core/gauss_legendre.ts";
-import { type DenseLayer, reluNetwork } from "../../core/toys/relu_network.ts";
-import { toyBatch, toyRows } from "../../core/toys/toy_batch.ts";
-import { toyContext } from "../../core/toys/toy_context.ts";
-import { exactShapley } from "../../explainers/exact_shapley.ts";
-import { inputXGradient } from "../../explainers/input_x_gradient.ts";
-import { integratedGradients } from "../../explainers/integrated_gradients.ts";
-import { occlusion } from "../../explainers/occlusion.ts";
-import { pathGradients } from "../../explainers/parts/gradients/path_gradients.ts";
-import { saliency } from "../../explainers/saliency.ts";
-import { slidingWindowOcclusion } from "../../explainers/sliding_window_occlusion.ts";
+import { gaussLegendre } from "../../core/statistics/gauss_legendre.ts";
+import {
+  type DenseLayer,
+  reluNetwork,
+} from "../../core/testing/relu_network.ts";
+import { toyBatch, toyRows } from "../../core/testing/toy_batch.ts";
+import { toyContext } from "../../core/testing/toy_context.ts";
+import { exactShapley } from "../../explainers/shapley/exact_shapley.ts";
+import { inputXGradient } from "../../explainers/gradients/input_x_gradient.ts";
+import { integratedGradients } from "../../explainers/gradients/integrated_gradients.ts";
+import { occlusion } from "../../explainers/removal/occlusion.ts";
+import { pathGradients } from "../../explainers/gradients/parts/path_gradients.ts";
+import { saliency } from "../../explainers/gradients/saliency.ts";
+import { slidingWindowOcclusion } from "../../explainers/removal/sliding_window_occlusion.ts";
 import { assertClose } from "../assert_close.ts";
 import { explainRows } from "../explainers/explain_rows.ts";
 import { shaped } from "../explainers/shaped.ts";
 
 type Rows = readonly (readonly number[])[];
 
-/** What a network is asked. Inputs and baseline are exact in float32; the first input of a case lies on kinks. */
+/**
+ * What a network is asked. Inputs and baseline are exact in float32; the first input of a case lies
+ * on kinks.
+ */
 interface Known {
   readonly layers: readonly DenseLayer[];
   readonly inputs: Rows;
@@ -47,7 +53,7 @@ const fixture: {
   Deno.readTextFileSync(new URL("../fixtures/captum.json", import.meta.url)),
 );
 
-/** Both sides add up outputs and slopes near 1 in float64, in different orders. */
+/** Both sides add up outputs and gradients near 1 in float64, in different orders. */
 const rounding = { atol: 1e-13 };
 /** captum rounds the sum over windows to float32, and the sum over their number again. */
 const windows = { atol: 1e-13, rtol: 2 ** -23 };
@@ -85,7 +91,8 @@ for (const [index, known] of fixture.cases.entries()) {
     assertClose(attributions.data, known.occlusion.flat(), windows);
   });
 
-  // captum adds up over all orders in float32: each sum of up to `orders` terms below 1 is rounded by 2^-24 of itself.
+  // captum adds up over all orders in float32: each sum of up to `orders` terms below 1 is rounded
+  // by 2^-24 of itself.
   Deno.test(`exactShapley: captum's ShapleyValues from one baseline, network ${index}`, async () => {
     const { attributions } = await explainRows(exactShapley, model, inputs, {
       background: toyRows([known.baseline]),
@@ -96,7 +103,8 @@ for (const [index, known] of fixture.cases.entries()) {
     });
   });
 
-  // captum rounds the quadrature weights to float32, ours the points of the path: 2^-24 of ways below 4 times slopes below 1.
+  // captum rounds the quadrature weights to float32, ours the points of the path: 2^-24 of ways
+  // below 4 times gradients below 1.
   Deno.test(`integratedGradients: captum's at the same nodes, network ${index}`, async () => {
     const { attributions } = await explainRows(
       integratedGradients,
@@ -110,7 +118,8 @@ for (const [index, known] of fixture.cases.entries()) {
   });
 
   if (head !== "value") continue;
-  // Between kinks the slope does not see where on the path the points are: the weights are all that differs.
+  // Between kinks the slope does not see where on the path the points are: the weights are all that
+  // differs.
   Deno.test(`integratedGradients: captum's to the last digits with weights of float32, network ${index}`, async () => {
     const { nodes, weights } = gaussLegendre(steps);
     const means = await pathGradients(

@@ -3,9 +3,10 @@
  *
  * @module
  */
-import type { Model, NdArray } from "../../core/contracts.ts";
-import { rowAt, rowsOf, sizeOf } from "../../core/nd_array.ts";
-import type { DenseLayer } from "../../core/toys/relu_network.ts";
+import type { Model } from "../../core/contracts/model.ts";
+import type { NdArray } from "../../core/contracts/nd_array.ts";
+import { rowAt, rowsOf, sizeOf } from "../../core/contracts/nd_array.ts";
+import type { DenseLayer } from "../../core/testing/relu_network.ts";
 
 /** How a network is read. */
 export interface DenseForm {
@@ -39,7 +40,10 @@ export function denseModel(
       const size = sizeOf(shape);
       const data = new Float64Array(rowsOf(inputs) * size);
       for (let i = 0; i < rowsOf(inputs); i++) {
-        data.set(slopes(layers, rowAt(inputs, i), targets[i]!, head), i * size);
+        data.set(
+          gradientOf(layers, rowAt(inputs, i), targets[i]!, head),
+          i * size,
+        );
       }
       return Promise.resolve({ shape: inputs.shape, data });
     },
@@ -79,7 +83,7 @@ function read(logits: readonly number[], head: string): number[] {
   return powers.map((power) => power / total);
 }
 
-function slopes(
+function gradientOf(
   layers: readonly DenseLayer[],
   row: ArrayLike<number>,
   target: number,

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import type { Explainer } from "../../core/contracts.ts";
-import { linearModel } from "../../core/toys/linear_model.ts";
-import { laplace } from "../../explainers/laplace.ts";
-import { sobel } from "../../explainers/sobel.ts";
+import type { Explainer } from "../../core/contracts/explainer.ts";
+import { linearModel } from "../../core/testing/linear_model.ts";
+import { laplace } from "../../explainers/controls/laplace.ts";
+import { sobel } from "../../explainers/controls/sobel.ts";
 import { emd } from "../../metrics/localisation/emd.ts";
 import { assertClose } from "../assert_close.ts";
 import { explainPixels } from "../explainers/signed_maps.ts";

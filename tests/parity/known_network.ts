@@ -6,9 +6,11 @@
 import assert from "node:assert/strict";
 import { tensor } from "@tensorflow/tfjs-core";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
-import type { Explainer, Model, Options } from "../../core/contracts.ts";
-import { sizeOf } from "../../core/nd_array.ts";
-import { toyContext } from "../../core/toys/toy_context.ts";
+import type { Options } from "../../core/contracts/card.ts";
+import type { Explainer } from "../../core/contracts/explainer.ts";
+import type { Model } from "../../core/contracts/model.ts";
+import { sizeOf } from "../../core/contracts/nd_array.ts";
+import { toyContext } from "../../core/testing/toy_context.ts";
 import { cnn, type CnnOptions } from "../../models/architectures/cnn.ts";
 import { gapCnn } from "../../models/architectures/gap_cnn.ts";
 import { mlp, type MlpOptions } from "../../models/architectures/mlp.ts";
@@ -31,7 +33,10 @@ export type Sizes =
   | { readonly network: "residual_cnn"; readonly options: ResidualCnnOptions }
   | { readonly network: "vit"; readonly options: VitOptions };
 
-/** What is asked: rows of flat inputs `[height, width, channels]`, each of which explains its target; all exact in float32. */
+/**
+ * What is asked: rows of flat inputs `[height, width, channels]`, each of which explains its
+ * target; all exact in float32.
+ */
 export interface Asked {
   readonly inputs: Rows;
   readonly targets: readonly number[];
@@ -105,7 +110,9 @@ export async function answerOf(
   return attributions.data;
 }
 
-/** Throws unless all numbers lie within this share of the largest of those expected, which is not 0. */
+/**
+ * Throws unless all numbers lie within this share of the largest of those expected, which is not 0.
+ */
 export function assertNear(
   actual: ArrayLike<number>,
   expected: readonly number[],

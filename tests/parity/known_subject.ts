@@ -3,22 +3,19 @@
  *
  * @module
  */
-import type {
-  Batch,
-  Context,
-  Metric,
-  Model,
-  NdArray,
-  Options,
-  Rng,
-  Subject,
-} from "../../core/contracts.ts";
-import { sizeOf } from "../../core/nd_array.ts";
-import { rng } from "../../core/rng.ts";
+import type { Batch } from "../../core/contracts/batch.ts";
+import type { Options } from "../../core/contracts/card.ts";
+import type { Context } from "../../core/contracts/context.ts";
+import type { Metric, Subject } from "../../core/contracts/metric.ts";
+import type { Model } from "../../core/contracts/model.ts";
+import type { NdArray } from "../../core/contracts/nd_array.ts";
+import type { Rng } from "../../core/contracts/rng.ts";
+import { sizeOf } from "../../core/contracts/nd_array.ts";
+import { rng } from "../../core/rows/rng.ts";
 import {
   toyContext,
   type ToyContextParts,
-} from "../../core/toys/toy_context.ts";
+} from "../../core/testing/toy_context.ts";
 import type { Rows } from "./known_network.ts";
 
 /** An answer to judge, rows flat with channels last. */
@@ -80,7 +77,9 @@ export async function scoreOf<O extends Options>(
   );
 }
 
-/** Streams that hand out what `script` says for a key, and their own numbers for what it does not. */
+/**
+ * Streams that hand out what `script` says for a key, and their own numbers for what it does not.
+ */
 export function replayed(
   script: (...key: readonly (number | string)[]) => Partial<Rng> | undefined,
 ): Context["rng"] {

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
-import { gridSegments } from "../../core/grid_segments.ts";
+import { gridSegments } from "../../core/images/grid_segments.ts";
 import {
   type Distance,
   kernelWeights,
-} from "../../explainers/parts/surrogates/kernel_weights.ts";
-import { localRegression } from "../../explainers/parts/surrogates/local_regression.ts";
-import { meanColours } from "../../explainers/parts/surrogates/mean_colours.ts";
-import { segmentUnits } from "../../core/segment_units.ts";
+} from "../../explainers/surrogates/parts/kernel_weights.ts";
+import { localRegression } from "../../explainers/surrogates/parts/local_regression.ts";
+import { meanColours } from "../../explainers/surrogates/parts/mean_colours.ts";
+import { segmentUnits } from "../../core/images/segment_units.ts";
 import { assertClose } from "../assert_close.ts";
 
 /** A neighbourhood that lime drew, in float64, with its weights and the model it fitted. */

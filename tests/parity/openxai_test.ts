@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import type { NdArray } from "../../core/contracts.ts";
-import type { DenseLayer } from "../../core/toys/relu_network.ts";
+import type { NdArray } from "../../core/contracts/nd_array.ts";
+import type { DenseLayer } from "../../core/testing/relu_network.ts";
 import { rankCorrelation } from "../../metrics/accuracy/rank_correlation.ts";
 import { recallAtK } from "../../metrics/accuracy/recall_at_k.ts";
 import { pgi } from "../../metrics/faithfulness/pgi.ts";
@@ -136,7 +136,8 @@ Deno.test("recallAtK: OpenXAI's feature agreement", async () => {
   assert.ok(known.feature_agreement.some((share) => share > 0 && share < 1));
 });
 
-// |a| = 3 3 3 2 1 against 5 4 3 2 1: mid-ranks 2 2 2 4 5 and 1 … 5 covary by 8 of √(8 · 10). Dense ranks 1 1 1 2 3 are no Spearman correlation: 5 of √(3.2 · 10).
+// |a| = 3 3 3 2 1 against 5 4 3 2 1: mid-ranks 2 2 2 4 5 and 1 … 5 covary by 8 of √(8 · 10). Dense
+// ranks 1 1 1 2 3 are no Spearman correlation: 5 of √(3.2 · 10).
 Deno.test("rankCorrelation: ties share mid-ranks, unlike in OpenXAI", async () => {
   assertClose([known.tied], [5 / Math.sqrt(32)], rounding);
   const ours = await scoreOf(rankCorrelation, {

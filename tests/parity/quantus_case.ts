@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { DenseLayer } from "../../core/toys/relu_network.ts";
+import type { DenseLayer } from "../../core/testing/relu_network.ts";
 import { denseModel } from "./dense_model.ts";
 import type { Rows } from "./known_network.ts";
 import type { Judged } from "./known_subject.ts";

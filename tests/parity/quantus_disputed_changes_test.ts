@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { Metric } from "../../core/contracts.ts";
+import type { Metric } from "../../core/contracts/metric.ts";
 import { completenessGap } from "../../metrics/axiomatic/completeness_gap.ts";
 import { complexity } from "../../metrics/complexity/complexity.ts";
 import { sparseness } from "../../metrics/complexity/sparseness.ts";
@@ -29,7 +29,8 @@ function besides(metric: Metric, judged: Judged, steps: Rows) {
 
 const ones = [[1, 1]];
 
-// (1, 2) becomes (2, 4): half of the longer, over 1/16 of the range. Each divided by its largest they are the same.
+// (1, 2) becomes (2, 4): half of the longer, over 1/16 of the range. Each divided by its largest
+// they are the same.
 Deno.test("local Lipschitz: a change of length is a change", async () => {
   assert.deepEqual(theirs.lipschitz, [0]);
   const judged = {
@@ -57,7 +58,8 @@ Deno.test("max sensitivity: an explanation of almost nothing is no measure", asy
   assertClose(ours, [1], { atol: 2e-12 });
 });
 
-// At 1/8 + 1/16 the class is the instance's, at 1/8 − 1/4 it is the other, which is explained otherwise.
+// At 1/8 + 1/16 the class is the instance's, at 1/8 − 1/4 it is the other, which is explained
+// otherwise.
 Deno.test("stability: neighbours of another class do not count", async () => {
   assert.deepEqual(theirs.other_class, {
     relative_input_stability: [null],
@@ -85,7 +87,8 @@ Deno.test("stability: neighbours of another class do not count", async () => {
   assert.deepEqual([...await besides(maxSensitivity, turned, steps)], [0]);
 });
 
-// Attributions change by 1/2 each. The input at 0 counts as 1e-6 there; here as 0.04, a hundredth of its range.
+// Attributions change by 1/2 each. The input at 0 counts as 1e-6 there; here as 0.04, a hundredth
+// of its range.
 Deno.test("relative input stability: an input at 0 has a size", async () => {
   assertClose(theirs.zero_input, [Math.SQRT1_2 / 250_000], { rtol: 1e-9 });
   const judged = {
@@ -99,7 +102,8 @@ Deno.test("relative input stability: an input at 0 has a size", async () => {
   assertClose(ours, [0.5 / moved], rounding);
 });
 
-// Rank differences 1 2 −2 −1 of four: 1 − 6 · 10 / 60 = 0, for either layer. Quantus's mean would be 1/3.
+// Rank differences 1 2 −2 −1 of four: 1 − 6 · 10 / 60 = 0, for either layer. Quantus's mean would
+// be 1/3.
 Deno.test("mprt: the untouched model is no layer", async () => {
   const { likeness, average } = theirs.mprt as {
     likeness: Rows;

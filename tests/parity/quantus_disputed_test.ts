@@ -1,25 +1,37 @@
 /**
- * Where quantus 0.6.0 is not what the definitions say, or not what its users would take it for; each with its number and the one by hand.
+ * Where quantus 0.6.0 is not what the definitions say, or not what its users would take it for;
+ * each with its number and the one by hand.
  *
  * What it computes:
- * - Monotonicity puts the baseline in place of the baseline: the output never moves, and every explanation is monotone.
- * - SensitivityN draws no subsets. It takes the ranked features away one after the other, and correlates the last one's attribution with the fall of all,
- *   across the instances of the first batch.
- * - Infidelity perturbs blocks one after the other in reading order: nothing is random, and more samples are the same again.
- * - IROF's and PixelFlipping's areas begin after the first removal, so that a constant output has an area over it; they grow with the number of steps.
+ * - Monotonicity puts the baseline in place of the baseline: the output never moves, and every
+ *   explanation is monotone.
+ * - SensitivityN draws no subsets. It takes the ranked features away one after the other, and
+ *   correlates the last one's attribution with the fall of all, across the instances of the first
+ *   batch.
+ * - Infidelity perturbs blocks one after the other in reading order: nothing is random, and more
+ *   samples are the same again.
+ * - IROF's and PixelFlipping's areas begin after the first removal, so that a constant output has
+ *   an area over it; they grow with the number of steps.
  * - MPRT's average counts the untouched model as a layer, with correlation 1.
- * - PointingGame turns NaN into a hit where the object is empty, and counts a tie with the object as one.
+ * - PointingGame turns NaN into a hit where the object is empty, and counts a tie with the object
+ *   as one.
  * - Completeness asks for equal floats after dividing attributions by the largest.
  *
  * What decides beside the explanation:
- * - ties are broken by index; - `black` is the instance's smallest value, `mean` its mean with what was replaced before, in IROF the mean of the batch;
- * - attributions are divided by the largest of the batch: thresholds move with the other instances, and LocalLipschitzEstimate does not see lengths;
- * - ROAD and SensitivityN score the first batch alone, AttributionLocalisation weighs by the number of instances;
- * - neighbours of another class make RelativeInputStability NaN, and MaxSensitivity count a turned explanation;
- * - division by the explanation at the instance, or by an input near 0, has no bound; - signs lower importance in AUC and RelevanceMassAccuracy;
+ * - ties are broken by index; - `black` is the instance's smallest value, `mean` its mean with what
+ *   was replaced before, in IROF the mean of the batch;
+ * - attributions are divided by the largest of the batch: thresholds move with the other instances,
+ *   and LocalLipschitzEstimate does not see lengths;
+ * - ROAD and SensitivityN score the first batch alone, AttributionLocalisation weighs by the number
+ *   of instances;
+ * - neighbours of another class make RelativeInputStability NaN, and MaxSensitivity count a turned
+ *   explanation;
+ * - division by the explanation at the instance, or by an input near 0, has no bound; - signs lower
+ *   importance in AUC and RelevanceMassAccuracy;
  * - Sparseness, Complexity and TopKIntersection depend on the number of pixels or on k.
  *
- * What it refuses: attributions below 0 throughout, colour images in IROF and ROAD, and in MonotonicityCorrelation a whole batch in which one output is near 0 or one explanation constant.
+ * What it refuses: attributions below 0 throughout, colour images in IROF and ROAD, and in
+ * MonotonicityCorrelation a whole batch in which one output is near 0 or one explanation constant.
  *
  * @module
  */
@@ -60,7 +72,8 @@ Deno.test("sensitivity-n: effects of a linear model add up over every subset", a
   assertClose(await scoreOf(sensitivityN, judged), [1, 1, 1], rounding);
 });
 
-// The first two tie. By index the curve of 3, 1, 0 is 4 1 0 0 and that of 1, 3, 0 is 4 3 0 0; over both orders the mean is (1 + 5/3) / 2.
+// The first two tie. By index the curve of 3, 1, 0 is 4 1 0 0 and that of 1, 3, 0 is 4 3 0 0; over
+// both orders the mean is (1 + 5/3) / 2.
 Deno.test("pixel flipping: ties in either order", async () => {
   assert.deepEqual(theirs.ties, [[[1, 0, 0]], [[3, 0, 0]]]);
   for (const weights of [[3, 1, 0], [1, 3, 0]]) {
@@ -156,7 +169,8 @@ Deno.test("effective complexity: the batch does not matter", async () => {
   }
 });
 
-// By the data's mean, 2: outputs 8 6 6 7 8 of 8, and 36 29 22 15 8 of 36. By the batch's the first instance gets 1.8 alone and −1.6 beside the second.
+// By the data's mean, 2: outputs 8 6 6 7 8 of 8, and 36 29 22 15 8 of 36. By the batch's the first
+// instance gets 1.8 alone and −1.6 beside the second.
 Deno.test("irof: the batch does not matter", async () => {
   assertClose(theirs.batch.irof.flat(), [
     1.806640625,
@@ -204,7 +218,8 @@ Deno.test("irof: a constant output has no area over it; colours are pixels", asy
   assert.deepEqual(await score(1, 0), [0.5]); // 6, 3, 0
 });
 
-// Two of four labels are right, in whatever batches. Ours compares with what the model says at the instance, which stays in all four, in colour too.
+// Two of four labels are right, in whatever batches. Ours compares with what the model says at the
+// instance, which stays in all four, in colour too.
 Deno.test("road: every instance counts", async () => {
   assert.deepEqual(theirs.batch.road, [[0.5], [1]]);
   for (const channels of [1, 3]) {
@@ -223,7 +238,8 @@ Deno.test("road: every instance counts", async () => {
   }
 });
 
-// The smaller of two ones, attributed to the first: without the second it falls by 1 that nothing accounts for, one of the three sets. Quantus looks at the first and at both.
+// The smaller of two ones, attributed to the first: without the second it falls by 1 that nothing
+// accounts for, one of the three sets. Quantus looks at the first and at both.
 Deno.test("infidelity: every subset may be asked about", async () => {
   assert.deepEqual(theirs.infidelity, [[0], [0]]);
   const sets = [[0], [1], [0, 1]];

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { Metric } from "../../core/contracts.ts";
+import type { Metric } from "../../core/contracts/metric.ts";
 import { irof } from "../../metrics/faithfulness/irof.ts";
 import { road } from "../../metrics/faithfulness/road.ts";
 import { auc } from "../../metrics/localisation/auc.ts";

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import type { Metric, NdArray } from "../../core/contracts.ts";
+import type { Metric } from "../../core/contracts/metric.ts";
+import type { NdArray } from "../../core/contracts/nd_array.ts";
 import { efficientMprt } from "../../metrics/randomisation/efficient_mprt.ts";
 import { mprt } from "../../metrics/randomisation/mprt.ts";
 import { randomLogit } from "../../metrics/randomisation/random_logit.ts";
@@ -26,7 +27,10 @@ for (const known of quantusFixture.cases) {
   const { judged, name, list, rows } = quantusCase(known);
   const { model } = judged;
   const units = inputs[0]!.length;
-  /** Scores with one neighbour, `step` of quantus's, on a box that is wide enough; NaN where it has another label. */
+  /**
+   * Scores with one neighbour, `step` of quantus's, on a box that is wide enough; NaN where it has
+   * another label.
+   */
   const beside = (
     metric: Metric,
     step: number,
@@ -70,7 +74,10 @@ for (const known of quantusFixture.cases) {
       ),
     }),
   };
-  /** Quantus's number of each instance and step, `made` into ours, where the neighbour has the instance's label. */
+  /**
+   * Quantus's number of each instance and step, `made` into ours, where the neighbour has the
+   * instance's label.
+   */
   const eachStep = async (
     metric: Metric,
     parts: Partial<Judged>,

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { patchUnits } from "../../core/patch_units.ts";
+import { patchUnits } from "../../core/images/patch_units.ts";
 import { dummy } from "../../metrics/axiomatic/dummy.ts";
 import { complexity } from "../../metrics/complexity/complexity.ts";
 import { sparseness } from "../../metrics/complexity/sparseness.ts";
@@ -9,7 +9,7 @@ import { infidelity } from "../../metrics/faithfulness/infidelity.ts";
 import { monotonicityNguyen } from "../../metrics/faithfulness/monotonicity_nguyen.ts";
 import { pixelFlipping } from "../../metrics/faithfulness/pixel_flipping.ts";
 import { regionPerturbation } from "../../metrics/faithfulness/region_perturbation.ts";
-import { curveMean } from "../../metrics/parts/curve_mean.ts";
+import { curveMean } from "../../metrics/faithfulness/parts/curve_mean.ts";
 import { assertClose } from "../assert_close.ts";
 import { denseModel } from "./dense_model.ts";
 import type { Rows } from "./known_network.ts";
@@ -85,7 +85,7 @@ for (const known of quantusFixture.cases) {
     },
   );
 
-  // Falls after 1, 2 and 3 patches; the first term of the source's sum is 0.
+  // Drops after 1, 2 and 3 patches; the first term of the source's sum is 0.
   Deno.test(
     name("regionPerturbation: the mean of quantus's falls"),
     async () => {
@@ -105,7 +105,8 @@ for (const known of quantusFixture.cases) {
     },
   );
 
-  // Quantus multiplies slopes by changes of inputs; ours are the products. It takes patches away one after the other, in reading order.
+  // Quantus multiplies gradients by changes of inputs; ours are the products. It takes patches away
+  // one after the other, in reading order.
   Deno.test(
     name("infidelity: quantus's, of the same sets of patches"),
     async () => {
@@ -167,7 +168,8 @@ for (const known of quantusFixture.cases) {
     );
   });
 }
-// One of the two inputs without weights has an attribution in the second row: quantus counts it, ours takes its share of the magnitude.
+// One of the two inputs without weights has an attribution in the second row: quantus counts it,
+// ours takes its share of the magnitude.
 Deno.test("dummy: above 0 where quantus's NonSensitivity is", async () => {
   const model = denseModel([{
     kernel: [[0, 0], [0, 0], [1, 2], [3, -1]],

@@ -1,13 +1,16 @@
 import assert from "node:assert/strict";
-import type { Rng } from "../../core/contracts.ts";
-import { rowAt } from "../../core/nd_array.ts";
-import { rng } from "../../core/rng.ts";
-import { type DenseLayer, reluNetwork } from "../../core/toys/relu_network.ts";
-import { toyBatch } from "../../core/toys/toy_batch.ts";
-import { characteristicDelta } from "../../explainers/parts/sensx/characteristic_delta.ts";
-import { drawNear } from "../../explainers/parts/sensx/draw_near.ts";
-import { targetOutputs } from "../../core/target_outputs.ts";
-import { walkEffects } from "../../explainers/parts/sensx/walk_effects.ts";
+import type { Rng } from "../../core/contracts/rng.ts";
+import { rowAt } from "../../core/contracts/nd_array.ts";
+import { rng } from "../../core/rows/rng.ts";
+import {
+  type DenseLayer,
+  reluNetwork,
+} from "../../core/testing/relu_network.ts";
+import { toyBatch } from "../../core/testing/toy_batch.ts";
+import { characteristicDelta } from "../../explainers/sensx/parts/characteristic_delta.ts";
+import { drawNear } from "../../explainers/sensx/parts/draw_near.ts";
+import { targetOutputs } from "../../core/rows/target_outputs.ts";
+import { walkEffects } from "../../explainers/sensx/parts/walk_effects.ts";
 import { assertClose } from "../assert_close.ts";
 
 /** Where the numbers come from: tests/fixtures/README.md. */
@@ -81,7 +84,8 @@ for (const [index, known] of fixture.walks.entries()) {
           mean += sizes[at]! / walks;
           rounding += 2 ** -23 / Math.abs(data[at]! - input[i]!) / walks;
         }
-        // The reference predicts probabilities in float32: each difference of two may be off by 2⁻²³, before it is divided by its step.
+        // The reference predicts probabilities in float32: each difference of two may be off by
+        // 2⁻²³, before it is divided by its step.
         assertClose([mean], [expected], { atol: rounding });
         assertClose([mean], [expected], { atol: 1e-5 });
       }

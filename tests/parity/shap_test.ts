@@ -1,11 +1,15 @@
 import assert from "node:assert/strict";
-import type { Explainer, Options } from "../../core/contracts.ts";
-import { rowAt } from "../../core/nd_array.ts";
-import { type DenseLayer, reluNetwork } from "../../core/toys/relu_network.ts";
-import { toyRows } from "../../core/toys/toy_batch.ts";
-import { exactShapley } from "../../explainers/exact_shapley.ts";
-import { kernelShap } from "../../explainers/kernel_shap.ts";
-import { permutationShap } from "../../explainers/permutation_shap.ts";
+import type { Options } from "../../core/contracts/card.ts";
+import type { Explainer } from "../../core/contracts/explainer.ts";
+import { rowAt } from "../../core/contracts/nd_array.ts";
+import {
+  type DenseLayer,
+  reluNetwork,
+} from "../../core/testing/relu_network.ts";
+import { toyRows } from "../../core/testing/toy_batch.ts";
+import { exactShapley } from "../../explainers/shapley/exact_shapley.ts";
+import { kernelShap } from "../../explainers/shapley/kernel_shap.ts";
+import { permutationShap } from "../../explainers/shapley/permutation_shap.ts";
 import { assertClose } from "../assert_close.ts";
 import { explainRows } from "../explainers/explain_rows.ts";
 
@@ -36,7 +40,9 @@ const fixture: { readonly cases: readonly Case[]; readonly near: Known } = JSON
 
 /** Both sides add up outputs near 1 in float64, up to 2^8 · 7 of them. */
 const rounding = { atol: 1e-13 };
-/** Both sides solve normal equations, whose condition number over all coalitions of n inputs is n. */
+/**
+ * Both sides solve normal equations, whose condition number over all coalitions of n inputs is n.
+ */
 const solved = { atol: 1e-12 };
 
 function explain<O extends Options>(
@@ -91,7 +97,8 @@ for (const [index, known] of fixture.cases.entries()) {
 Deno.test("exactShapley, kernelShap: an input close to its background counts, unlike in shap", async () => {
   const { near } = fixture;
   const known = { ...near, head: "value", pairs: true } as const;
-  // x0 + 2^19 x1 moves by 0.5 and −1, but np.isclose takes x1 for the background's: KernelExplainer gives both to x0, ExactExplainer loses the −1.
+  // x0 + 2^19 x1 moves by 0.5 and −1, but np.isclose takes x1 for the background's: KernelExplainer
+  // gives both to x0, ExactExplainer loses the −1.
   assert.deepEqual(near.kernel, [[-0.5, 0]]);
   assert.deepEqual(near.exact, [[0.5, 0]]);
   const exact = await explain(exactShapley, known);

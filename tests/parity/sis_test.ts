@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
-import { type DenseLayer, reluNetwork } from "../../core/toys/relu_network.ts";
-import { toyBatch } from "../../core/toys/toy_batch.ts";
-import { toyContext } from "../../core/toys/toy_context.ts";
-import { sis } from "../../explainers/sis.ts";
+import {
+  type DenseLayer,
+  reluNetwork,
+} from "../../core/testing/relu_network.ts";
+import { toyBatch } from "../../core/testing/toy_batch.ts";
+import { toyContext } from "../../core/testing/toy_context.ts";
+import { sis } from "../../explainers/subsets/sis.ts";
 import { assertClose } from "../assert_close.ts";
 
 /** Where the numbers come from: tests/fixtures/README.md. */
@@ -50,7 +53,8 @@ for (const [index, known] of fixture.cases.entries()) {
     );
     assert.equal(notes!.masked_sufficient!.data[0], 0);
     assert.ok(notes!.output_rest!.data[0]! < threshold);
-    // Each later selection is the first of the input without the subsets before it, whose inputs then have no effect.
+    // Each later selection is the first of the input without the subsets before it, whose inputs
+    // then have no effect.
     const rest = [...input];
     for (const { sis, backselect_order, backselect_values } of collection) {
       const { notes } = await answer(rest);

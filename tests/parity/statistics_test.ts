@@ -1,24 +1,24 @@
 import assert from "node:assert/strict";
-import { bcaInterval } from "../../core/bca_interval.ts";
-import { chiSquaredTail } from "../../core/chi_squared_tail.ts";
-import { friedman } from "../../core/friedman.ts";
-import { holm } from "../../core/holm.ts";
-import { kendallTau } from "../../core/kendall_tau.ts";
+import { bcaInterval } from "../../core/statistics/bca_interval.ts";
+import { chiSquaredTail } from "../../core/statistics/chi_squared_tail.ts";
+import { friedman } from "../../core/statistics/friedman.ts";
+import { holm } from "../../core/statistics/holm.ts";
+import { kendallTau } from "../../core/statistics/kendall_tau.ts";
 import {
   krippendorffAlpha,
   type Level,
-} from "../../core/krippendorff_alpha.ts";
-import { normalQuantile } from "../../core/normal_quantile.ts";
-import { normalTail } from "../../core/normal_tail.ts";
-import { pearson } from "../../core/pearson.ts";
-import { percentileInterval } from "../../core/percentile_interval.ts";
-import { quantile } from "../../core/quantile.ts";
-import { midRanks } from "../../core/ranks.ts";
-import { rng } from "../../core/rng.ts";
-import { signFlip } from "../../core/sign_flip.ts";
-import { studentisedRangeQuantile } from "../../core/studentised_range_quantile.ts";
-import { studentisedRangeTail } from "../../core/studentised_range_tail.ts";
-import { wilcoxon } from "../../core/wilcoxon.ts";
+} from "../../core/statistics/krippendorff_alpha.ts";
+import { normalQuantile } from "../../core/statistics/normal_quantile.ts";
+import { normalTail } from "../../core/statistics/normal_tail.ts";
+import { pearson } from "../../core/statistics/pearson.ts";
+import { percentileInterval } from "../../core/statistics/percentile_interval.ts";
+import { quantile } from "../../core/statistics/quantile.ts";
+import { midRanks } from "../../core/statistics/ranks.ts";
+import { rng } from "../../core/rows/rng.ts";
+import { signFlip } from "../../core/statistics/sign_flip.ts";
+import { studentisedRangeQuantile } from "../../core/statistics/studentised_range_quantile.ts";
+import { studentisedRangeTail } from "../../core/statistics/studentised_range_tail.ts";
+import { wilcoxon } from "../../core/statistics/wilcoxon.ts";
 import { assertClose } from "../assert_close.ts";
 
 type Rows = readonly (readonly number[])[];
@@ -147,7 +147,7 @@ Deno.test("friedman: scipy's ranks, statistic and p value; pairs by scikit-posth
       const pairs = row.map((_, b) =>
         studentisedRangeTail(Math.abs(ranks[a]! - ranks[b]!) / unit, count)
       );
-      // scipy integrates the range's law adaptively, to about 1e-11.
+      // scipy integrates the range's distribution adaptively, to about 1e-11.
       assertClose(pairs, row, { atol: 1e-9 });
     }
   }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import type { Claim, Explainer } from "../../core/contracts.ts";
-import { rng } from "../../core/rng.ts";
+import type { Claim, Explainer } from "../../core/contracts/explainer.ts";
+import { rng } from "../../core/rows/rng.ts";
 import { explainers } from "../../explainers/index.ts";
 import { assertClose } from "../assert_close.ts";
 import {
@@ -34,7 +34,8 @@ const axioms: {
         data: Float32Array.from(game.input),
       });
       const sum = Array.from(attributions.data).reduce((a, b) => a + b, 0);
-      // A quadrature that stopped early says how far off it is; on smooth models that is rounding too.
+      // A quadrature that stopped early says how far off it is; on smooth models that is rounding
+      // too.
       const stated = notes?.gap?.data[0] ?? 0;
       assertClose([sum], [output! - baseValues![0]!], { atol: stated + 1e-9 });
     }),
@@ -161,7 +162,10 @@ function range(length: number): number[] {
   return Array.from({ length }, (_, i) => i);
 }
 
-/** The game among `inputs` inputs: its input i becomes input `places[i]`, and the model ignores the rest. */
+/**
+ * The game among `inputs` inputs: its input i becomes input `places[i]`, and the model ignores the
+ * rest.
+ */
 function moved(game: Game, places: readonly number[], inputs: number): Game {
   const move = (values: readonly number[]) =>
     range(inputs).map((i) => values[places.indexOf(i)] ?? 1);

@@ -2,15 +2,16 @@ import assert from "node:assert/strict";
 import { tensor } from "@tensorflow/tfjs-core";
 import { layers, type LayersModel, sequential } from "@tensorflow/tfjs-layers";
 import fc from "fast-check";
-import type { Claim, Explainer, Options } from "../../core/contracts.ts";
-import { toyRows } from "../../core/toys/toy_batch.ts";
-import { attnLrp } from "../../explainers/attn_lrp.ts";
-import { deepLift } from "../../explainers/deep_lift.ts";
-import { deepShap } from "../../explainers/deep_shap.ts";
+import type { Options } from "../../core/contracts/card.ts";
+import type { Claim, Explainer } from "../../core/contracts/explainer.ts";
+import { toyRows } from "../../core/testing/toy_batch.ts";
+import { attnLrp } from "../../explainers/layers/attn_lrp.ts";
+import { deepLift } from "../../explainers/layers/deep_lift.ts";
+import { deepShap } from "../../explainers/layers/deep_shap.ts";
 import { explainers } from "../../explainers/index.ts";
-import { inputXGradient } from "../../explainers/input_x_gradient.ts";
-import { integratedGradients } from "../../explainers/integrated_gradients.ts";
-import { lrp } from "../../explainers/lrp.ts";
+import { inputXGradient } from "../../explainers/gradients/input_x_gradient.ts";
+import { integratedGradients } from "../../explainers/gradients/integrated_gradients.ts";
+import { lrp } from "../../explainers/layers/lrp.ts";
 import { selectBackend } from "../../models/backends.ts";
 import { tfjsModel } from "../../models/tfjs_model.ts";
 import { assertClose } from "../assert_close.ts";
@@ -27,7 +28,10 @@ import { quickOptions } from "../explainers/quick_options.ts";
 
 await selectBackend("cpu");
 
-/** Sums of up to 100 quotients of float32 whose terms have cancelled to a hundredth: a share of what was added up. */
+/**
+ * Sums of up to 100 quotients of float32 whose terms have cancelled to a hundredth: a share of what
+ * was added up.
+ */
 const ROUNDING = 1e-4;
 
 type Axiom = (
@@ -216,7 +220,8 @@ Deno.test("lrp: completeness does not hold, and is not claimed", async () => {
   );
 });
 
-// relu(a − b) + b is max(a, b); at a = b nothing arrives through the ReLU from a baseline where they are equal too.
+// relu(a − b) + b is max(a, b); at a = b nothing arrives through the ReLU from a baseline where
+// they are equal too.
 for (const explainer of [deepLift, deepShap]) {
   Deno.test(`${explainer.id}: symmetry does not hold, and is not claimed`, async () => {
     assert.ok(!explainer.claims.includes("symmetry"));

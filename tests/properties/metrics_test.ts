@@ -5,7 +5,7 @@
  */
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { linearModel } from "../../core/toys/linear_model.ts";
+import { linearModel } from "../../core/testing/linear_model.ts";
 import { auroc } from "../../metrics/accuracy/auroc.ts";
 import { topKAccuracy } from "../../metrics/accuracy/top_k_accuracy.ts";
 import { completenessGap } from "../../metrics/axiomatic/completeness_gap.ts";

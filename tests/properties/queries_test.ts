@@ -6,18 +6,20 @@ import type {
   Singles,
   Units,
   Walks,
-} from "../../core/contracts.ts";
-import { answerByRows, ask } from "../../core/query.ts";
+} from "../../core/contracts/queries.ts";
+import { answerByRows, ask } from "../../core/rows/query.ts";
 import {
   base,
   codeModel,
   digits,
   output,
   type Rows,
-} from "../core/code_model.ts";
+} from "../core/rows/code_model.ts";
 import { grouped } from "../explainers/grouped.ts";
 
-/** Rows of digits, and the inputs that each unit owns; `units` is absent where every input is one. */
+/**
+ * Rows of digits, and the inputs that each unit owns; `units` is absent where every input is one.
+ */
 interface Case {
   readonly size: number;
   readonly rows: Rows;
@@ -35,7 +37,8 @@ const cases: fc.Arbitrary<Case> = fc.integer({ min: 1, max: 6 }).chain(
     );
     const inputs = [...Array(size).keys()];
     const alone = fc.constant({ members: inputs.map((input) => [input]) });
-    // Every input goes to one of four units, some perhaps empty, or to none (4); inside a unit the order is arbitrary.
+    // Every input goes to one of four units, some perhaps empty, or to none (4); inside a unit the
+    // order is arbitrary.
     const groups = fc.tuple(
       fc.shuffledSubarray(inputs, { minLength: size }),
       fc.array(fc.nat({ max: 4 }), { minLength: size, maxLength: size }),

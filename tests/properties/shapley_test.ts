@@ -1,13 +1,14 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import type { Explainer, Options } from "../../core/contracts.ts";
-import { exactShapley } from "../../explainers/exact_shapley.ts";
-import { kernelShap } from "../../explainers/kernel_shap.ts";
-import { leverageShap } from "../../explainers/leverage_shap.ts";
-import { owenShap } from "../../explainers/owen_shap.ts";
-import { permutationShap } from "../../explainers/permutation_shap.ts";
-import { regressionMsr } from "../../explainers/regression_msr.ts";
-import { shapleySampling } from "../../explainers/shapley_sampling.ts";
+import type { Options } from "../../core/contracts/card.ts";
+import type { Explainer } from "../../core/contracts/explainer.ts";
+import { exactShapley } from "../../explainers/shapley/exact_shapley.ts";
+import { kernelShap } from "../../explainers/shapley/kernel_shap.ts";
+import { leverageShap } from "../../explainers/shapley/leverage_shap.ts";
+import { owenShap } from "../../explainers/shapley/owen_shap.ts";
+import { permutationShap } from "../../explainers/shapley/permutation_shap.ts";
+import { regressionMsr } from "../../explainers/shapley/regression_msr.ts";
+import { shapleySampling } from "../../explainers/shapley/shapley_sampling.ts";
 import { assertClose } from "../assert_close.ts";
 import { explainRows } from "../explainers/explain_rows.ts";
 import {

@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import type { Explanation, Model } from "../../core/contracts.ts";
-import { rowsOf } from "../../core/nd_array.ts";
-import { multilinearModel } from "../../core/toys/multilinear_model.ts";
-import { batchedGradientSis } from "../../explainers/batched_gradient_sis.ts";
-import { sis } from "../../explainers/sis.ts";
+import type { Explanation } from "../../core/contracts/explanation.ts";
+import type { Model } from "../../core/contracts/model.ts";
+import { rowsOf } from "../../core/contracts/nd_array.ts";
+import { multilinearModel } from "../../core/testing/multilinear_model.ts";
+import { batchedGradientSis } from "../../explainers/subsets/batched_gradient_sis.ts";
+import { sis } from "../../explainers/subsets/sis.ts";
 import {
   arbitraryGame,
   reluModel,
@@ -59,7 +60,7 @@ Deno.test("sis: a disjunction of conjunctions has one subset for each of them", 
     { seed: 1, numRuns: 150 },
   ));
 
-Deno.test("sis: a conjunction is found through slopes as well", () =>
+Deno.test("sis: a conjunction is found through gradients as well", () =>
   fc.assert(
     fc.asyncProperty(
       fc.uniqueArray(fc.nat({ max: 6 }), { minLength: 1, maxLength: 7 }),

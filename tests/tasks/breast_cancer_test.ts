@@ -1,4 +1,4 @@
-import { rowAt } from "../../core/nd_array.ts";
+import { rowAt } from "../../core/contracts/nd_array.ts";
 import { breastCancer } from "../../tasks/breast_cancer.ts";
 import { assertClose } from "../assert_close.ts";
 import { readFile } from "../datasets/read_stub.ts";

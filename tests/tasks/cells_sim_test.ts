@@ -1,17 +1,17 @@
 import assert from "node:assert/strict";
-import { rowAt } from "../../core/nd_array.ts";
+import { rowAt } from "../../core/contracts/nd_array.ts";
 import { selectBackend } from "../../models/backends.ts";
 import { cellsSim } from "../../tasks/cells_sim.ts";
-import type { Certificate } from "../../tasks/parts/certificate.ts";
-import type { CellCertificate } from "../../tasks/parts/certify_cells.ts";
-import type { TrainedTask } from "../../tasks/parts/trained_task.ts";
+import type { Certificate } from "../../tasks/truth/certificate.ts";
+import type { CellCertificate } from "../../tasks/truth/certify_cells.ts";
+import type { TrainedTask } from "../../tasks/training/trained_task.ts";
 import { noRead, readFile } from "../datasets/read_stub.ts";
 import { checkParts } from "./check_parts.ts";
 import { checkShipped } from "./check_shipped.ts";
 
 checkShipped(cellsSim.variants[0] as TrainedTask, 0.95);
 
-Deno.test("cellsSim: the certificate at 27,000 genes is what its law gives, and no other gene can do 2 % of what a marker gene can", async () => {
+Deno.test("cellsSim: the certificate at 27,000 genes is what its distribution gives, and no other gene can do 2 % of what a marker gene can", async () => {
   await selectBackend("wasm");
   const text = await Deno.readTextFile("tasks/certificates/cells_sim.json");
   const expected = JSON.parse(text) as CellCertificate;

@@ -4,8 +4,8 @@
  * @module
  */
 import assert from "node:assert/strict";
-import type { Certificate } from "../../tasks/parts/certificate.ts";
-import type { TrainedTask } from "../../tasks/parts/trained_task.ts";
+import type { Certificate } from "../../tasks/truth/certificate.ts";
+import type { TrainedTask } from "../../tasks/training/trained_task.ts";
 
 /** Registers the test: the network is nearly as right as anything can be. */
 export function checkBayes({ id }: TrainedTask): void {

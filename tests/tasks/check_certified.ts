@@ -5,8 +5,8 @@
  */
 import assert from "node:assert/strict";
 import { selectBackend } from "../../models/backends.ts";
-import type { Certificate } from "../../tasks/parts/certificate.ts";
-import type { CertifiedTask } from "../../tasks/parts/certified.ts";
+import type { Certificate } from "../../tasks/truth/certificate.ts";
+import type { CertifiedTask } from "../../tasks/truth/certified.ts";
 import { assertClose } from "../assert_close.ts";
 import { noRead } from "../datasets/read_stub.ts";
 

@@ -4,7 +4,7 @@
  * @module
  */
 import assert from "node:assert/strict";
-import { rowAt } from "../../core/nd_array.ts";
+import { rowAt } from "../../core/contracts/nd_array.ts";
 import type { GaussianTask } from "../../tasks/parts/gaussian_task.ts";
 import { assertClose } from "../assert_close.ts";
 import { noRead } from "../datasets/read_stub.ts";
@@ -53,9 +53,9 @@ export function checkGaussian(task: GaussianTask): void {
 
   Deno.test(`${id}: the gradient is the model's; baseline values start at zeros`, async () => {
     const { batch, model } = await load({ semantics: "gradient" });
-    const slopes = await model.gradient!(batch.inputs, batch.targets);
+    const gradients = await model.gradient!(batch.inputs, batch.targets);
     assert.deepEqual([...batch.truth!.attributions!.values.data], [
-      ...slopes.data,
+      ...gradients.data,
     ]);
     const against = await load({ semantics: "baseline_shapley" });
     const { data } = await model.predict({

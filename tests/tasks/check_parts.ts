@@ -4,10 +4,13 @@
  * @module
  */
 import assert from "node:assert/strict";
-import type { Certificate } from "../../tasks/parts/certificate.ts";
+import type { Certificate } from "../../tasks/truth/certificate.ts";
 import { assertClose } from "../assert_close.ts";
 
-/** Asserts that two certificates tell the same of parts, up to the rounding of other processors, and that what is relevant was learned but for `unlearned` ways of changing it. */
+/**
+ * Asserts that two certificates tell the same of parts, up to the rounding of other processors, and
+ * that what is relevant was learned but for `unlearned` ways of changing it.
+ */
 export function checkParts(
   found: Pick<Certificate, "parts">,
   expected: Pick<Certificate, "parts">,

@@ -5,19 +5,22 @@
  */
 import { memory } from "@tensorflow/tfjs-core";
 import assert from "node:assert/strict";
-import { rowAt, rowSize, rowsOf } from "../../core/nd_array.ts";
+import { rowAt, rowSize, rowsOf } from "../../core/contracts/nd_array.ts";
 import { selectBackend } from "../../models/backends.ts";
-import type { Certificate } from "../../tasks/parts/certificate.ts";
+import type { Certificate } from "../../tasks/truth/certificate.ts";
 import { planting } from "../../tasks/parts/plant.ts";
 import type { PlantedOptions } from "../../tasks/parts/planted_task.ts";
 import type {
   TrainedTask,
   VariantTask,
-} from "../../tasks/parts/trained_task.ts";
+} from "../../tasks/training/trained_task.ts";
 import { hasFiles, readFile } from "../datasets/read_stub.ts";
 import { checkShipped } from "./check_shipped.ts";
 
-/** Registers the tests of one task; `least` is the F1 that the network must reach that was taught the rows' own classes. */
+/**
+ * Registers the tests of one task; `least` is the F1 that the network must reach that was taught
+ * the rows' own classes.
+ */
 export function checkPlanted(
   task: VariantTask<PlantedOptions>,
   least: number,
@@ -69,10 +72,10 @@ export function checkPlanted(
         await task.load({ labels: "true", ...options }, readFile),
         await task.load({ labels: "permuted", ...options }, readFile),
       ];
-      assert.equal(other.model.retaught, undefined);
+      assert.equal(other.model.labelRandomised, undefined);
       const { inputs } = own.batch;
       const kept = memory().numTensors;
-      const twin = await own.model.retaught!.within((model) =>
+      const twin = await own.model.labelRandomised!.within((model) =>
         model.predict(inputs)
       );
       assert.equal(memory().numTensors, kept);

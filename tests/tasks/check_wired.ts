@@ -4,8 +4,9 @@
  * @module
  */
 import assert from "node:assert/strict";
-import type { Options, Problem } from "../../core/contracts.ts";
-import { rowAt, rowsOf } from "../../core/nd_array.ts";
+import type { Options } from "../../core/contracts/card.ts";
+import type { Problem } from "../../core/contracts/task.ts";
+import { rowAt, rowsOf } from "../../core/contracts/nd_array.ts";
 import { selectBackend } from "../../models/backends.ts";
 import type {
   WiredTask,

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { rowAt } from "../../core/nd_array.ts";
+import { rowAt } from "../../core/contracts/nd_array.ts";
 import { formula as dataset } from "../../datasets/formula.ts";
 import { formula } from "../../tasks/formula.ts";
 import { assertClose } from "../assert_close.ts";
@@ -12,8 +12,8 @@ checkCertified(formula);
 async function firstRow(given: Partial<typeof formula.defaults>) {
   const options = { ...formula.defaults, ...given, instances: 1 };
   const { batch, model } = await formula.load(options, noRead);
-  const { expression, inputs, law } = options;
-  const drawn = { ...dataset.defaults, expression, inputs, law };
+  const { expression, inputs, distribution } = options;
+  const drawn = { ...dataset.defaults, expression, inputs, distribution };
   const columns = dataset.columnsOf(drawn, await dataset.ruleOf(drawn));
   const inOrder = (row: ArrayLike<number>) =>
     Array.from(columns, (column) => row[column]!);
@@ -22,7 +22,7 @@ async function firstRow(given: Partial<typeof formula.defaults>) {
     exact: inOrder(rowAt(batch.truth!.attributions!.values, 0)),
     relevance: inOrder(rowAt(batch.truth!.relevance!, 0)),
     output: (await model.predict(batch.inputs)).data[0]!,
-    slopes: inOrder(
+    gradients: inOrder(
       (await model.gradient!(batch.inputs, batch.targets)).data,
     ),
   };
@@ -39,19 +39,19 @@ Deno.test("formula: value, attributions and gradient of x1·x2 + sin(3 x3) by ha
   const halves = [0, product / 2, product / 2, sine, 0, 0, 0, 0, 0, 0];
   assertClose(exact, halves, rounding);
   relevance.forEach((grade, i) => assert.equal(grade > 0, i >= 1 && i <= 3));
-  const { exact: slopes, slopes: own, x: at } = await firstRow({
+  const { exact: gradients, gradients: own, x: at } = await firstRow({
     semantics: "gradient",
   });
   const expected = [0, at[2]!, at[1]!, 3 * Math.cos(3 * at[3]!)];
-  assertClose(slopes, [...expected, 0, 0, 0, 0, 0, 0], rounding);
-  assert.deepEqual(own, slopes);
+  assertClose(gradients, [...expected, 0, 0, 0, 0, 0, 0], rounding);
+  assert.deepEqual(own, gradients);
 });
 
 Deno.test("formula: a named input that changes nothing is irrelevant", async () => {
   const { relevance, exact } = await firstRow({
     expression: "x0 + x1 - x1",
     inputs: 3,
-    law: "uniform",
+    distribution: "uniform",
   });
   assert.ok(relevance[0]! > 0);
   // Adding and taking away rounds to a few units in the last place.

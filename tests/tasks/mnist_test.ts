@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { selectBackend } from "../../models/backends.ts";
 import { mnist } from "../../tasks/mnist.ts";
-import type { TrainedTask } from "../../tasks/parts/trained_task.ts";
+import type { TrainedTask } from "../../tasks/training/trained_task.ts";
 import { hasFiles, readFile } from "../datasets/read_stub.ts";
 import { checkShipped } from "./check_shipped.ts";
 

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { rowAt } from "../../core/nd_array.ts";
-import { motifEvidence } from "../../datasets/parts/motif_evidence.ts";
+import { rowAt } from "../../core/contracts/nd_array.ts";
+import { motifEvidence } from "../../datasets/generators/motif_evidence.ts";
 import { selectBackend } from "../../models/backends.ts";
-import type { Certificate } from "../../tasks/parts/certificate.ts";
+import type { Certificate } from "../../tasks/truth/certificate.ts";
 import { motifGataTal } from "../../tasks/motif_gata_tal.ts";
 import { assertClose } from "../assert_close.ts";
 import { readFile } from "../datasets/read_stub.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { nonlinearAdditive } from "../../tasks/nonlinear_additive.ts";
-import type { Certificate } from "../../tasks/parts/certificate.ts";
+import type { Certificate } from "../../tasks/truth/certificate.ts";
 import { checkShipped } from "./check_shipped.ts";
 
 checkShipped(nonlinearAdditive, 0.98);

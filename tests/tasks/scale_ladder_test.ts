@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { rowAt } from "../../core/nd_array.ts";
+import { rowAt } from "../../core/contracts/nd_array.ts";
 import { selectBackend } from "../../models/backends.ts";
 import {
   certifyRung,
   type RungCertificate,
-} from "../../tasks/parts/certify_rung.ts";
+} from "../../tasks/truth/certify_rung.ts";
 import { scaleLadder } from "../../tasks/scale_ladder.ts";
 import { assertClose } from "../assert_close.ts";
 import { noRead } from "../datasets/read_stub.ts";
@@ -26,7 +26,8 @@ Deno.test("scaleLadder: the certificate is what the weights of each rung give; t
       rung.kernelBytes,
     ]);
     assert.equal(found.relevant.rule, rung.relevant.rule);
-    // Bounds are sums of a few hundred positive float64 products; network outputs are float32 near 5.
+    // Bounds are sums of a few hundred positive float64 products; network outputs are float32 near
+    // 5.
     assertClose([found.irrelevant], [rung.irrelevant], { rtol: 1e-10 });
     assertClose(
       [found.deviation.mean, found.deviation.largest, found.relevant.network],

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import type { NdArray } from "../../core/contracts.ts";
-import { rowAt, rowsOf } from "../../core/nd_array.ts";
-import { resolveOptions } from "../../core/resolve_options.ts";
+import type { NdArray } from "../../core/contracts/nd_array.ts";
+import { rowAt, rowsOf } from "../../core/contracts/nd_array.ts";
+import { resolveOptions } from "../../core/plugins/resolve_options.ts";
 import { drawShapes } from "../../datasets/shapes_224.ts";
 import { selectBackend } from "../../models/backends.ts";
 import { loadNetwork } from "../../models/storage.ts";
@@ -9,7 +9,7 @@ import { tfjsModel } from "../../models/tfjs_model.ts";
 import {
   type Certificate,
   certificate,
-} from "../../tasks/parts/certificate.ts";
+} from "../../tasks/truth/certificate.ts";
 import { SHAPES_SEED, testRows } from "../../tasks/parts/shapes_network.ts";
 import { shapes224 } from "../../tasks/shapes_224.ts";
 import { assertClose } from "../assert_close.ts";
@@ -63,7 +63,7 @@ Deno.test("shapes224: instances with their masks, patches, and what explainers a
   });
   for (let i = 0; i < 3; i++) {
     const channels = warmth(inputs, truth!.mask!, i);
-    // What is masked is redder than blue throughout, by the law of its colours.
+    // What is masked is redder than blue throughout, by the distribution of its colours.
     assert.ok(channels.every((difference) => difference > 0.4));
     assert.ok(channels.length > 1000 && channels.length < 6400);
   }

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { switchTask } from "../../tasks/switch.ts";
-import { rowAt } from "../../core/nd_array.ts";
+import { rowAt } from "../../core/contracts/nd_array.ts";
 import { selectBackend } from "../../models/backends.ts";
-import { inRuleOrder } from "../../tasks/parts/relevance.ts";
+import { inRuleOrder } from "../../tasks/truth/relevance.ts";
 import { readFile } from "../datasets/read_stub.ts";
 import { checkShipped } from "./check_shipped.ts";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { rowAt } from "../../core/nd_array.ts";
+import { rowAt } from "../../core/contracts/nd_array.ts";
 import { selectBackend } from "../../models/backends.ts";
-import type { Certificate } from "../../tasks/parts/certificate.ts";
+import type { Certificate } from "../../tasks/truth/certificate.ts";
 import {
   SIDES,
   tetrominoNetwork,
@@ -10,7 +10,7 @@ import { tetromino } from "../../tasks/tetromino.ts";
 import {
   BACKGROUNDS,
   SCENARIOS,
-} from "../../datasets/parts/tetromino_scene.ts";
+} from "../../datasets/generators/tetromino_scene.ts";
 import { readFile } from "../datasets/read_stub.ts";
 import { checkShipped } from "./check_shipped.ts";
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { rowAt } from "../../core/nd_array.ts";
+import { rowAt } from "../../core/contracts/nd_array.ts";
 import { wiredBoolean as dataset } from "../../datasets/wired_boolean.ts";
 import { wiredBoolean } from "../../tasks/wired_boolean.ts";
 import { noRead } from "../datasets/read_stub.ts";

@@ -1,4 +1,4 @@
-import { rowAt } from "../../core/nd_array.ts";
+import { rowAt } from "../../core/contracts/nd_array.ts";
 import { wired as dataset } from "../../datasets/wired.ts";
 import { wiredConflicting } from "../../tasks/wired_conflicting.ts";
 import { assertClose } from "../assert_close.ts";

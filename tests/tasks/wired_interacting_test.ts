@@ -1,4 +1,4 @@
-import { rowAt } from "../../core/nd_array.ts";
+import { rowAt } from "../../core/contracts/nd_array.ts";
 import { wired as dataset } from "../../datasets/wired.ts";
 import { wiredInteracting } from "../../tasks/wired_interacting.ts";
 import { assertClose } from "../assert_close.ts";
@@ -31,7 +31,8 @@ async function firstRow(given: Partial<typeof wiredInteracting.defaults>) {
 
 Deno.test("wiredInteracting: an input and the switch of its weight share the weight's change", async () => {
   const { truth, x } = await firstRow({});
-  // Against switches that are off: weight −1, or 3 when on: a change of 4 x1 shared by both; −2 and 1 for x3.
+  // Against switches that are off: weight −1, or 3 when on: a change of 4 x1 shared by both; −2 and
+  // 1 for x3.
   const [a, b] = [x[0] ? 2 * x[1]! : 0, x[2] ? 1.5 * x[3]! : 0];
   assertClose(
     truth,

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { rowAt } from "../../core/nd_array.ts";
+import { rowAt } from "../../core/contracts/nd_array.ts";
 import { wired as dataset } from "../../datasets/wired.ts";
 import { wiredShatteredGradients } from "../../tasks/wired_shattered_gradients.ts";
 import { noRead } from "../datasets/read_stub.ts";
@@ -28,11 +28,11 @@ async function firstRow(
   };
 }
 
-Deno.test("wiredShatteredGradients: slopes are 3 or −1 weights while effects stay within a quarter of a weight of linear", async () => {
+Deno.test("wiredShatteredGradients: gradients are 3 or −1 weights while effects stay within a quarter of a weight of linear", async () => {
   const { truth, x } = await firstRow({});
-  const slopes = (await firstRow({ semantics: "gradient" })).truth;
+  const gradients = (await firstRow({ semantics: "gradient" })).truth;
   for (const i of [0, 1, 2]) {
-    assert.ok([3, -1].includes(slopes[i]! / (3 - i)));
+    assert.ok([3, -1].includes(gradients[i]! / (3 - i)));
     const zigzag = truth[i]! / (3 - i) - x[i]!;
     assert.ok(zigzag > -0.251 && zigzag < 0.251);
   }

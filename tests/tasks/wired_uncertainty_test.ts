@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { rowAt } from "../../core/nd_array.ts";
+import { rowAt } from "../../core/contracts/nd_array.ts";
 import { wired as dataset } from "../../datasets/wired.ts";
 import { wiredUncertainty } from "../../tasks/wired_uncertainty.ts";
 import { noRead } from "../datasets/read_stub.ts";

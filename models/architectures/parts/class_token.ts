@@ -14,8 +14,8 @@ import {
 import { initializers, layers } from "@tensorflow/tfjs-layers";
 
 /**
- * Puts one learned token, the same for every row, in front: `[rows, tokens, width]` to `[rows, tokens + 1, width]` (Dosovitskiy and others, 2021,
- * arXiv:2010.11929). Weight: `[1, 1, width]`.
+ * Puts one learned token, the same for every row, in front: `[rows, tokens, width]` to `[rows,
+ * tokens + 1, width]` (Dosovitskiy and others, 2021, arXiv:2010.11929). Weight: `[1, 1, width]`.
  *
  * @example
  * ```ts

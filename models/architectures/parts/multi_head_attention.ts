@@ -27,14 +27,18 @@ export type AttentionOptions = ConstructorParameters<typeof layers.Layer>[0] & {
 const PARTS = ["query", "key", "value", "projection"] as const;
 
 /**
- * Every token's values become a mixture of all tokens' (Vaswani and others, 2017, arXiv:1706.03762): softmax(Q·Kᵀ / √depth)·V per head,
- * the heads' answers side by side, and a dense layer over them; `[rows, tokens, width]` to the same shape.
+ * Every token's values become a mixture of all tokens' (Vaswani and others, 2017,
+ * arXiv:1706.03762): softmax(Q·Kᵀ / √depth)·V per head, the heads' answers side by side, and a
+ * dense layer over them; `[rows, tokens, width]` to the same shape.
  *
- * Weights in order: kernel and bias of query, key, value (`[width, heads · depth]`; the first `depth` columns are the first head's) and
- * projection (`[heads · depth, width]`). The products of stacks of small matrices are left to the backend: on wasm one call per matrix is 16
- * to 23 times as slow at 17 tokens, twice as slow at 65, and three times as fast at 197. No row depends on another.
+ * Weights in order: kernel and bias of query, key, value (`[width, heads · depth]`; the first
+ * `depth` columns are the first head's) and projection (`[heads · depth, width]`). The products of
+ * stacks of small matrices are left to the backend: on wasm one call per matrix is 16 to 23 times
+ * as slow at 17 tokens, twice as slow at 65, and three times as fast at 197. No row depends on
+ * another.
  *
- * @throws {RangeError} when the inputs are not `[rows, tokens, width]`, or heads or depth no positive integers.
+ * @throws {RangeError} when the inputs are not `[rows, tokens, width]`, or heads or depth no
+ *   positive integers.
  *
  * @example
  * ```ts
@@ -46,7 +50,16 @@ const PARTS = ["query", "key", "value", "projection"] as const;
  * const layer = new MultiHeadAttention({ heads: 2, depth: 3 });
  * assert.deepEqual(layer.computeOutputShape([null, 4, 5]), [null, 4, 5]);
  * layer.apply(tensor3d([[[1, 2]]]));
- * assert.deepEqual(layer.getWeights().map(({ shape }) => shape), [[2, 6], [6], [2, 6], [6], [2, 6], [6], [6, 2], [2]]);
+ * assert.deepEqual(layer.getWeights().map(({ shape }) => shape), [
+ *   [2, 6],
+ *   [6],
+ *   [2, 6],
+ *   [6],
+ *   [2, 6],
+ *   [6],
+ *   [6, 2],
+ *   [2],
+ * ]);
  * ```
  */
 export class MultiHeadAttention extends layers.Layer {

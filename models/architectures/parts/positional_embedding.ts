@@ -7,8 +7,9 @@ import { add, serialization, type Tensor, tidy } from "@tensorflow/tfjs-core";
 import { initializers, layers } from "@tensorflow/tfjs-layers";
 
 /**
- * Adds learned values to every token, by its place and the same for every row; `[rows, tokens, width]` to the same shape (Dosovitskiy and others,
- * 2021, arXiv:2010.11929). Weight: `[1, tokens, width]`.
+ * Adds learned values to every token, by its place and the same for every row; `[rows, tokens,
+ * width]` to the same shape (Dosovitskiy and others, 2021, arXiv:2010.11929). Weight: `[1, tokens,
+ * width]`.
  *
  * @example
  * ```ts

@@ -3,8 +3,8 @@
  *
  * @module
  */
-import type { Problem } from "../../../core/contracts.ts";
-import { pearson } from "../../../core/pearson.ts";
+import type { Problem } from "../../../core/contracts/task.ts";
+import { pearson } from "../../../core/statistics/pearson.ts";
 import { type Case, rms } from "./compare.ts";
 import { attributionsOf, JUDGED_SUBJECTS, JUDGES } from "./judged.ts";
 import type { Lanes } from "./lanes.ts";
@@ -209,7 +209,10 @@ function judgeCase(
   };
 }
 
-/** Where both chose the same radius, differences over their joint standard error have a root mean square of 1. */
+/**
+ * Where both chose the same radius, differences over their joint standard error have a root mean
+ * square of 1.
+ */
 function sensxAgreement(ours: Values, theirs: Values): string {
   const radii = ours.delta!;
   const inputs = ours.attributions!.length / radii.length;

@@ -51,7 +51,10 @@ export interface Comparison {
 /** Cores of either side. */
 export const CORES: readonly number[] = [2, 1];
 
-/** Runs ours and the other side in turns, on two cores and on one; who starts changes with every repeat. */
+/**
+ * Runs ours and the other side in turns, on two cores and on one; who starts changes with every
+ * repeat.
+ */
 export async function compare(
   lanes: Lanes,
   peer: Peer,

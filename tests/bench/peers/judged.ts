@@ -1,19 +1,18 @@
 /**
- * Our metrics on the subjects: attributions are given, and gradients explain neighbours and other weights.
+ * Our metrics on the subjects: attributions are given, and gradients explain neighbours and other
+ * weights.
  *
  * @module
  */
-import type {
-  Batch,
-  Context,
-  Metric,
-  Model,
-  NdArray,
-  Options,
-  Problem,
-} from "../../../core/contracts.ts";
-import { rowsOf, sliceRows } from "../../../core/nd_array.ts";
-import { rng } from "../../../core/rng.ts";
+import type { Batch } from "../../../core/contracts/batch.ts";
+import type { Options } from "../../../core/contracts/card.ts";
+import type { Context } from "../../../core/contracts/context.ts";
+import type { Metric } from "../../../core/contracts/metric.ts";
+import type { Model } from "../../../core/contracts/model.ts";
+import type { NdArray } from "../../../core/contracts/nd_array.ts";
+import type { Problem } from "../../../core/contracts/task.ts";
+import { rowsOf, sliceRows } from "../../../core/contracts/nd_array.ts";
+import { rng } from "../../../core/rows/rng.ts";
 import { faithfulnessCorrelation } from "../../../metrics/faithfulness/faithfulness_correlation.ts";
 import { infidelity } from "../../../metrics/faithfulness/infidelity.ts";
 import { pixelFlipping } from "../../../metrics/faithfulness/pixel_flipping.ts";
@@ -32,7 +31,10 @@ type Judge = (
   seed: number,
 ) => Promise<Values>;
 
-/** Our metrics, with the options that make both sides ask about as many rows; infidelity's subsets by the subject's size. */
+/**
+ * Our metrics, with the options that make both sides ask about as many rows; infidelity's subsets
+ * by the subject's size.
+ */
 export const JUDGES = {
   // Quantus takes equal attributions in one order, so one is taken here.
   pixel_flipping: judge(pixelFlipping, { options: () => ({ tieOrders: 1 }) }),

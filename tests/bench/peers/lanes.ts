@@ -9,7 +9,10 @@ import type { Timed, Values } from "./peer.ts";
 
 /** Our running side. */
 export interface Lanes {
-  /** Explains the first `count` instances, shared out over `lanes` workers; seconds from the first message to the last answer. */
+  /**
+   * Explains the first `count` instances, shared out over `lanes` workers; seconds from the first
+   * message to the last answer.
+   */
   run(
     name: OursName,
     count: number,

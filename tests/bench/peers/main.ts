@@ -1,8 +1,10 @@
 /**
- * Our explainers against other implementations: `deno task bench:peers [--out folder] [--only word] [--backend onnx]`.
+ * Our explainers against other implementations: `deno task bench:peers [--out folder] [--only word]
+ * [--backend onnx]`.
  *
- * Same weights, instances and budget; both sides run in turns and time themselves. Prints a table and writes
- * `<out>/bench/peers.json`. The Python side lives in a virtual environment under the folder, made at the first run.
+ * Same weights, instances and budget; both sides run in turns and time themselves. Prints a table
+ * and writes `<out>/bench/peers.json`. The Python side lives in a virtual environment under the
+ * folder, made at the first run.
  *
  * @module
  */

@@ -3,20 +3,22 @@
  *
  * @module
  */
-import type { Context, Explainer, Options } from "../../../core/contracts.ts";
-import { sliceRows } from "../../../core/nd_array.ts";
-import { rng } from "../../../core/rng.ts";
-import { deepLift } from "../../../explainers/deep_lift.ts";
-import { gradCam } from "../../../explainers/grad_cam.ts";
-import { guidedBackprop } from "../../../explainers/guided_backprop.ts";
-import { integratedGradients } from "../../../explainers/integrated_gradients.ts";
-import { kernelShap } from "../../../explainers/kernel_shap.ts";
-import { lime } from "../../../explainers/lime.ts";
-import { permutationShap } from "../../../explainers/permutation_shap.ts";
-import { saliency } from "../../../explainers/saliency.ts";
-import { sensx } from "../../../explainers/sensx.ts";
-import { sis } from "../../../explainers/sis.ts";
-import { smoothGrad } from "../../../explainers/smooth_grad.ts";
+import type { Options } from "../../../core/contracts/card.ts";
+import type { Context } from "../../../core/contracts/context.ts";
+import type { Explainer } from "../../../core/contracts/explainer.ts";
+import { sliceRows } from "../../../core/contracts/nd_array.ts";
+import { rng } from "../../../core/rows/rng.ts";
+import { deepLift } from "../../../explainers/layers/deep_lift.ts";
+import { gradCam } from "../../../explainers/layers/grad_cam.ts";
+import { guidedBackprop } from "../../../explainers/layers/guided_backprop.ts";
+import { integratedGradients } from "../../../explainers/gradients/integrated_gradients.ts";
+import { kernelShap } from "../../../explainers/shapley/kernel_shap.ts";
+import { lime } from "../../../explainers/surrogates/lime.ts";
+import { permutationShap } from "../../../explainers/shapley/permutation_shap.ts";
+import { saliency } from "../../../explainers/gradients/saliency.ts";
+import { sensx } from "../../../explainers/sensx/sensx.ts";
+import { sis } from "../../../explainers/subsets/sis.ts";
+import { smoothGrad } from "../../../explainers/gradients/smooth_grad.ts";
 import { type JUDGED_SUBJECTS, judgeRun, type JUDGES } from "./judged.ts";
 import type { Values } from "./peer.ts";
 import { loadSubjects, type Subjects } from "./subjects.ts";

@@ -3,9 +3,13 @@
  *
  * @module
  */
-import type { Problem } from "../../../core/contracts.ts";
-import { type NdArray, ndArray, sizeOf } from "../../../core/nd_array.ts";
-import { rng } from "../../../core/rng.ts";
+import type { Problem } from "../../../core/contracts/task.ts";
+import {
+  type NdArray,
+  ndArray,
+  sizeOf,
+} from "../../../core/contracts/nd_array.ts";
+import { rng } from "../../../core/rows/rng.ts";
 import { cnn } from "../../../models/architectures/cnn.ts";
 import { mlp } from "../../../models/architectures/mlp.ts";
 import { loadNetwork } from "../../../models/storage.ts";

@@ -27,7 +27,8 @@ Deno.test("expression: derivatives are those of finite differences, for every fu
   ];
   for (const text of texts) {
     const { value, gradient } = await expression(text, 4, "arithmetic");
-    // Central differences with step 1e-5 of functions of order 1 with third derivatives of order 100.
+    // Central differences with step 1e-5 of functions of order 1 with third derivatives of order
+    // 100.
     const differences = x.map((_, i) => {
       const at = (step: number) => value(x.with(i, x[i]! + step));
       return (at(1e-5) - at(-1e-5)) / 2e-5;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { sklearnCsv } from "../../../datasets/parts/sklearn_csv.ts";
-import { everyCut, refusedOrWhole } from "./damage.ts";
+import { everyCut, refusedOrWhole } from "../../core/formats/damage.ts";
 
 const bytes = new TextEncoder().encode("3,2,x,y\n1,2,0\n3,4,1\n5,6,1\n");
 const expected = { inputNames: ["a", "b"], classes: 2 };
@@ -29,7 +29,8 @@ Deno.test("sklearnCsv: a first line that promises something else is refused", ()
 });
 
 Deno.test("sklearnCsv: a file without its last line is refused, whatever it says; changed bytes never lose a row", async () => {
-  // The last label and the line break after it are no measurement: without the break nothing is missing.
+  // The last label and the line break after it are no measurement: without the break nothing is
+  // missing.
   await everyCut(
     bytes.slice(0, -1),
     read,

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { rng } from "../../../core/rng.ts";
+import { rng } from "../../../core/rows/rng.ts";
 import { synReferences, synRule } from "../../../datasets/parts/syn_rule.ts";
 import { assertClose } from "../../assert_close.ts";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { linearModel } from "../../../core/toys/linear_model.ts";
-import { toyBatch, toyRows } from "../../../core/toys/toy_batch.ts";
+import { linearModel } from "../../../core/testing/linear_model.ts";
+import { toyBatch, toyRows } from "../../../core/testing/toy_batch.ts";
 import { checkBatch } from "../../../explainers/parts/check_batch.ts";
 
 const model = linearModel([1, 2]);

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { toyRows } from "../../../core/toys/toy_batch.ts";
+import { toyRows } from "../../../core/testing/toy_batch.ts";
 import { inputSpread } from "../../../explainers/parts/input_spread.ts";
 
 Deno.test("inputSpread: mean and population deviation of each input", () => {

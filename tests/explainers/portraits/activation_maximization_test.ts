@@ -1,6 +1,6 @@
 import { mul, onesLike, square, sub } from "@tensorflow/tfjs-core";
 import assert from "node:assert/strict";
-import { toyContext } from "../../../core/toys/toy_context.ts";
+import { toyContext } from "../../../core/testing/toy_context.ts";
 import { activationMaximization } from "../../../explainers/portraits/activation_maximization.ts";
 import { gapCnn } from "../../../models/architectures/gap_cnn.ts";
 import { selectBackend } from "../../../models/backends.ts";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { toyContext } from "../../../core/toys/toy_context.ts";
+import { toyContext } from "../../../core/testing/toy_context.ts";
 import { activations } from "../../../explainers/portraits/activations.ts";
 import { selectBackend } from "../../../models/backends.ts";
 import { toyNetwork } from "../toy_network.ts";

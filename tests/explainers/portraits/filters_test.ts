@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { tensor4d } from "@tensorflow/tfjs-core";
-import { toyContext } from "../../../core/toys/toy_context.ts";
+import { toyContext } from "../../../core/testing/toy_context.ts";
 import { filters } from "../../../explainers/portraits/filters.ts";
 import { gapCnn } from "../../../models/architectures/gap_cnn.ts";
 import { selectBackend } from "../../../models/backends.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { showBoard } from "../../../harness/cli/show_board.ts";
-import { board } from "../board/written_board.ts";
+import { board } from "../../boards/written_board.ts";
 import { withStub } from "../stub.ts";
 
 Deno.test("showBoard: the table, and on standard error what is wrong", async () => {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { linearModel } from "../../../core/toys/linear_model.ts";
+import { linearModel } from "../../../core/testing/linear_model.ts";
 import { setPrecision } from "../../../metrics/accuracy/set_precision.ts";
 import { scoresOf } from "../proof.ts";
 

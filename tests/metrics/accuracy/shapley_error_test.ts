@@ -1,4 +1,4 @@
-import { linearModel } from "../../../core/toys/linear_model.ts";
+import { linearModel } from "../../../core/testing/linear_model.ts";
 import { shapleyError } from "../../../metrics/accuracy/shapley_error.ts";
 import { assertClose } from "../../assert_close.ts";
 import { scoresOf } from "../proof.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { linearModel } from "../../../core/toys/linear_model.ts";
-import { multilinearModel } from "../../../core/toys/multilinear_model.ts";
+import { linearModel } from "../../../core/testing/linear_model.ts";
+import { multilinearModel } from "../../../core/testing/multilinear_model.ts";
 import { sufficiencyCheck } from "../../../metrics/accuracy/sufficiency_check.ts";
 import { scoresOf } from "../proof.ts";
 

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
-import type { Context, Model } from "../../../core/contracts.ts";
-import { linearModel } from "../../../core/toys/linear_model.ts";
-import { scene } from "../../../core/toys/scene.ts";
-import { integratedGradients } from "../../../explainers/integrated_gradients.ts";
-import { saliency } from "../../../explainers/saliency.ts";
+import type { Context } from "../../../core/contracts/context.ts";
+import type { Model } from "../../../core/contracts/model.ts";
+import { linearModel } from "../../../core/testing/linear_model.ts";
+import { scene } from "../../../core/testing/scene.ts";
+import { integratedGradients } from "../../../explainers/gradients/integrated_gradients.ts";
+import { saliency } from "../../../explainers/gradients/saliency.ts";
 import { baselineSwap } from "../../../metrics/axiomatic/baseline_swap.ts";
 import { explained } from "../explained.ts";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import type { Model } from "../../../core/contracts.ts";
-import { linearModel } from "../../../core/toys/linear_model.ts";
-import { scene } from "../../../core/toys/scene.ts";
+import type { Model } from "../../../core/contracts/model.ts";
+import { linearModel } from "../../../core/testing/linear_model.ts";
+import { scene } from "../../../core/testing/scene.ts";
 import { completenessGap } from "../../../metrics/axiomatic/completeness_gap.ts";
 import { scoresOf } from "../proof.ts";
 

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { mul, tensor2d } from "@tensorflow/tfjs-core";
-import { functionModel } from "../../../core/toys/function_model.ts";
-import { linearModel } from "../../../core/toys/linear_model.ts";
-import { multilinearModel } from "../../../core/toys/multilinear_model.ts";
-import { scene } from "../../../core/toys/scene.ts";
+import { functionModel } from "../../../core/testing/function_model.ts";
+import { linearModel } from "../../../core/testing/linear_model.ts";
+import { multilinearModel } from "../../../core/testing/multilinear_model.ts";
+import { scene } from "../../../core/testing/scene.ts";
 import { mlp } from "../../../models/architectures/mlp.ts";
 import { selectBackend } from "../../../models/backends.ts";
 import { tfjsModel } from "../../../models/tfjs_model.ts";

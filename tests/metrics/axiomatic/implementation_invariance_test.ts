@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
-import type { Explainer, Model, Rng } from "../../../core/contracts.ts";
-import { linearModel } from "../../../core/toys/linear_model.ts";
-import { deconvnet } from "../../../explainers/deconvnet.ts";
-import { integratedGradients } from "../../../explainers/integrated_gradients.ts";
-import { occlusion } from "../../../explainers/occlusion.ts";
+import type { Explainer } from "../../../core/contracts/explainer.ts";
+import type { Model } from "../../../core/contracts/model.ts";
+import type { Rng } from "../../../core/contracts/rng.ts";
+import { linearModel } from "../../../core/testing/linear_model.ts";
+import { deconvnet } from "../../../explainers/layers/deconvnet.ts";
+import { integratedGradients } from "../../../explainers/gradients/integrated_gradients.ts";
+import { occlusion } from "../../../explainers/removal/occlusion.ts";
 import { implementationInvariance } from "../../../metrics/axiomatic/implementation_invariance.ts";
 import { mlp } from "../../../models/architectures/mlp.ts";
 import { selectBackend } from "../../../models/backends.ts";

@@ -1,16 +1,14 @@
 import assert from "node:assert/strict";
-import type {
-  Batch,
-  Explainer,
-  Given,
-  Model,
-} from "../../../core/contracts.ts";
-import { linearModel } from "../../../core/toys/linear_model.ts";
-import { scene } from "../../../core/toys/scene.ts";
-import { inputXGradient } from "../../../explainers/input_x_gradient.ts";
-import { integratedGradients } from "../../../explainers/integrated_gradients.ts";
-import { occlusion } from "../../../explainers/occlusion.ts";
-import { saliency } from "../../../explainers/saliency.ts";
+import type { Batch } from "../../../core/contracts/batch.ts";
+import type { Explainer } from "../../../core/contracts/explainer.ts";
+import type { Given } from "../../../core/contracts/metric.ts";
+import type { Model } from "../../../core/contracts/model.ts";
+import { linearModel } from "../../../core/testing/linear_model.ts";
+import { scene } from "../../../core/testing/scene.ts";
+import { inputXGradient } from "../../../explainers/gradients/input_x_gradient.ts";
+import { integratedGradients } from "../../../explainers/gradients/integrated_gradients.ts";
+import { occlusion } from "../../../explainers/removal/occlusion.ts";
+import { saliency } from "../../../explainers/gradients/saliency.ts";
 import { inputInvariance } from "../../../metrics/axiomatic/input_invariance.ts";
 import { mlp } from "../../../models/architectures/mlp.ts";
 import { selectBackend } from "../../../models/backends.ts";

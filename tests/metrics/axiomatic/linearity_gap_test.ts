@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
-import type { Batch, Model } from "../../../core/contracts.ts";
-import { linearModel } from "../../../core/toys/linear_model.ts";
-import { multilinearModel } from "../../../core/toys/multilinear_model.ts";
-import { scene } from "../../../core/toys/scene.ts";
-import { toyContext } from "../../../core/toys/toy_context.ts";
-import { integratedGradients } from "../../../explainers/integrated_gradients.ts";
-import { kernelShap } from "../../../explainers/kernel_shap.ts";
-import { smoothGradSquared } from "../../../explainers/smooth_grad_squared.ts";
+import type { Batch } from "../../../core/contracts/batch.ts";
+import type { Model } from "../../../core/contracts/model.ts";
+import { linearModel } from "../../../core/testing/linear_model.ts";
+import { multilinearModel } from "../../../core/testing/multilinear_model.ts";
+import { scene } from "../../../core/testing/scene.ts";
+import { toyContext } from "../../../core/testing/toy_context.ts";
+import { integratedGradients } from "../../../explainers/gradients/integrated_gradients.ts";
+import { kernelShap } from "../../../explainers/shapley/kernel_shap.ts";
+import { smoothGradSquared } from "../../../explainers/gradients/smooth_grad_squared.ts";
 import { linearityGap } from "../../../metrics/axiomatic/linearity_gap.ts";
 import { twoOutputs } from "../../explainers/two_outputs.ts";
 import { explained } from "../explained.ts";
@@ -55,11 +56,12 @@ Deno.test("linearityGap: asks about g, then about 2f + g; g spreads over the box
   each.forEach((_, i) =>
     assert.ok(Math.abs(sum![i + 1]! - 12 - g![i + 1]!) < 1e-12)
   );
-  const slopes = g!.slice(1);
-  assert.equal(new Set(slopes).size, 8);
-  assert.ok(slopes.some((c) => c > 0) && slopes.some((c) => c < 0));
-  // f's deviation is √(8 · 16/12); g's is that times √(mean of 3u²), u uniform in [−1, 1]: within [0.5, 1.5] of 8 slopes.
-  const spread = Math.sqrt(slopes.reduce((s, c) => s + c * c * 16 / 12, 0));
+  const gradients = g!.slice(1);
+  assert.equal(new Set(gradients).size, 8);
+  assert.ok(gradients.some((c) => c > 0) && gradients.some((c) => c < 0));
+  // f's deviation is √(8 · 16/12); g's is that times √(mean of 3u²), u uniform in [−1, 1]: within
+  // [0.5, 1.5] of 8 gradients.
+  const spread = Math.sqrt(gradients.reduce((s, c) => s + c * c * 16 / 12, 0));
   const ratio = spread / Math.sqrt(8 * 16 / 12);
   assert.ok(ratio > 0.5 && ratio < 1.5, `${ratio}`);
 });

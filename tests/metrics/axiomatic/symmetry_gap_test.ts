@@ -1,12 +1,14 @@
 import assert from "node:assert/strict";
-import type { Batch, Given, Model } from "../../../core/contracts.ts";
-import { linearModel } from "../../../core/toys/linear_model.ts";
-import { multilinearModel } from "../../../core/toys/multilinear_model.ts";
-import { scene } from "../../../core/toys/scene.ts";
-import { toyContext } from "../../../core/toys/toy_context.ts";
+import type { Batch } from "../../../core/contracts/batch.ts";
+import type { Given } from "../../../core/contracts/metric.ts";
+import type { Model } from "../../../core/contracts/model.ts";
+import { linearModel } from "../../../core/testing/linear_model.ts";
+import { multilinearModel } from "../../../core/testing/multilinear_model.ts";
+import { scene } from "../../../core/testing/scene.ts";
+import { toyContext } from "../../../core/testing/toy_context.ts";
 import { explainerOf } from "../../harness/toy_task.ts";
-import { exactShapley } from "../../../explainers/exact_shapley.ts";
-import { integratedGradients } from "../../../explainers/integrated_gradients.ts";
+import { exactShapley } from "../../../explainers/shapley/exact_shapley.ts";
+import { integratedGradients } from "../../../explainers/gradients/integrated_gradients.ts";
 import { symmetryGap } from "../../../metrics/axiomatic/symmetry_gap.ts";
 import { explained } from "../explained.ts";
 
@@ -83,8 +85,8 @@ Deno.test("symmetryGap: instances, data and truth move together, every unit of i
   assert.deepEqual([...given!.box!.upper], moved);
   assert.deepEqual([...given!.box!.lower], moved.map((x) => -x));
   assert.deepEqual([...(await asked!.predict(batch!.inputs)).data], [54321]);
-  const slopes = await asked!.gradient!(batch!.inputs, batch!.targets);
-  assert.deepEqual([...slopes.data], [10000, 10, 1000, 100, 1]);
+  const gradients = await asked!.gradient!(batch!.inputs, batch!.targets);
+  assert.deepEqual([...gradients.data], [10000, 10, 1000, 100, 1]);
   // Put back, unit means 2, 2 and 4.5 against ones.
   const length = Math.hypot(2, 2, 4.5);
   assert.ok(Math.abs(scores[0]! - Math.hypot(1, 1, 3.5) / length) < 1e-12);

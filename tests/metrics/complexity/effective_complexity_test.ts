@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { multilinearModel } from "../../../core/toys/multilinear_model.ts";
+import { multilinearModel } from "../../../core/testing/multilinear_model.ts";
 import { effectiveComplexity } from "../../../metrics/complexity/effective_complexity.ts";
 import { scoresOf } from "../proof.ts";
 

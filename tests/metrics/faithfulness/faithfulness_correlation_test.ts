@@ -1,9 +1,9 @@
-import { answerByRows } from "../../../core/query.ts";
+import { answerByRows } from "../../../core/rows/query.ts";
 import assert from "node:assert/strict";
-import { pearson } from "../../../core/pearson.ts";
-import { linearModel } from "../../../core/toys/linear_model.ts";
-import { multilinearModel } from "../../../core/toys/multilinear_model.ts";
-import { scene, type SceneParts } from "../../../core/toys/scene.ts";
+import { pearson } from "../../../core/statistics/pearson.ts";
+import { linearModel } from "../../../core/testing/linear_model.ts";
+import { multilinearModel } from "../../../core/testing/multilinear_model.ts";
+import { scene, type SceneParts } from "../../../core/testing/scene.ts";
 import { faithfulnessCorrelation } from "../../../metrics/faithfulness/faithfulness_correlation.ts";
 import { assertClose } from "../../assert_close.ts";
 import { scoresOf } from "../proof.ts";
@@ -64,12 +64,12 @@ Deno.test("faithfulnessCorrelation: the definition, evaluated row by row on the 
       )
     );
     const whole = await value(x);
-    const falls = await Promise.all(
+    const drops = await Promise.all(
       masks.map(async (mask) =>
         whole - await value(x.map((v, u) => mask[u] ? v : 0))
       ),
     );
-    return pearson(sums, falls);
+    return pearson(sums, drops);
   }));
   assert.deepEqual(
     await scoresOf(faithfulnessCorrelation, parts, options),

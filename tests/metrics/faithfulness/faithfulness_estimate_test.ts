@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { pearson } from "../../../core/pearson.ts";
-import { replacement } from "../../../core/replacement.ts";
-import { toyRows } from "../../../core/toys/toy_batch.ts";
-import { scene } from "../../../core/toys/scene.ts";
-import { linearModel } from "../../../core/toys/linear_model.ts";
-import { multilinearModel } from "../../../core/toys/multilinear_model.ts";
+import { pearson } from "../../../core/statistics/pearson.ts";
+import { replacement } from "../../../core/rows/replacement.ts";
+import { toyRows } from "../../../core/testing/toy_batch.ts";
+import { scene } from "../../../core/testing/scene.ts";
+import { linearModel } from "../../../core/testing/linear_model.ts";
+import { multilinearModel } from "../../../core/testing/multilinear_model.ts";
 import { faithfulnessEstimate } from "../../../metrics/faithfulness/faithfulness_estimate.ts";
 import { assertClose } from "../../assert_close.ts";
 import { scoresOf } from "../proof.ts";
@@ -77,8 +77,8 @@ Deno.test("faithfulnessEstimate: by the definition, over several draws of severa
         return f(x.with(unit, source[unit]!));
       })
     );
-    const falls = outputs.map((own) => f(x) - own.reduce((a, b) => a + b) / 3);
-    return pearson(attributions[row]!, falls);
+    const drops = outputs.map((own) => f(x) - own.reduce((a, b) => a + b) / 3);
+    return pearson(attributions[row]!, drops);
   });
   const scores = await faithfulnessEstimate.score(subject, options, context);
   assertClose(scores, expected, { rtol: 1e-12 });

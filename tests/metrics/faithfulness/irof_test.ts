@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { scene } from "../../../core/toys/scene.ts";
-import { linearModel } from "../../../core/toys/linear_model.ts";
+import { scene } from "../../../core/testing/scene.ts";
+import { linearModel } from "../../../core/testing/linear_model.ts";
 import { irof } from "../../../metrics/faithfulness/irof.ts";
 import { assertClose } from "../../assert_close.ts";
 import { scoresOf } from "../proof.ts";

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
-import { midRanks } from "../../../core/ranks.ts";
-import { pearson } from "../../../core/pearson.ts";
-import { replacement } from "../../../core/replacement.ts";
-import { multilinearModel } from "../../../core/toys/multilinear_model.ts";
-import { linearModel } from "../../../core/toys/linear_model.ts";
-import { scene } from "../../../core/toys/scene.ts";
-import { toyRows } from "../../../core/toys/toy_batch.ts";
+import { midRanks } from "../../../core/statistics/ranks.ts";
+import { pearson } from "../../../core/statistics/pearson.ts";
+import { replacement } from "../../../core/rows/replacement.ts";
+import { multilinearModel } from "../../../core/testing/multilinear_model.ts";
+import { linearModel } from "../../../core/testing/linear_model.ts";
+import { scene } from "../../../core/testing/scene.ts";
+import { toyRows } from "../../../core/testing/toy_batch.ts";
 import { monotonicityNguyen } from "../../../metrics/faithfulness/monotonicity_nguyen.ts";
 import { assertClose } from "../../assert_close.ts";
 import { scoresOf } from "../proof.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { rowAt } from "../../../core/nd_array.ts";
-import { linearModel } from "../../../core/toys/linear_model.ts";
-import { scene, type SceneParts } from "../../../core/toys/scene.ts";
+import { rowAt } from "../../../core/contracts/nd_array.ts";
+import { linearModel } from "../../../core/testing/linear_model.ts";
+import { scene, type SceneParts } from "../../../core/testing/scene.ts";
 import { perturbationLandscape } from "../../../metrics/faithfulness/perturbation_landscape.ts";
 import { scoresOf } from "../proof.ts";
 
@@ -44,7 +44,8 @@ Deno.test("perturbationLandscape: what moves, how far and how often: rows asked 
   for (let at = 0; at < 24; at += 4) {
     assert.deepEqual(sets.slice(at, at + 4), [[1], [1, 3], [0], [0, 2]]);
   }
-  // Within half of the width of 4 around 1 lies [−1, 2], within all of it the box [−2, 2]; a draw keeps its place.
+  // Within half of the width of 4 around 1 lies [−1, 2], within all of it the box [−2, 2]; a draw
+  // keeps its place.
   for (let draw = 0; draw < 3; draw++) {
     const near = asked[1 + 8 * draw]![1]!;
     const far = asked[5 + 8 * draw]![1]!;
@@ -64,7 +65,8 @@ Deno.test("perturbationLandscape: notes the two profiles over the radius, which 
   assert.deepEqual(Object.keys(notes), [
     ...["top_0.5", "top_1", "bottom_0.5", "bottom_1"],
   ]);
-  // |z| uniform up to 2 at either radius, since the box ends there: mean 1, standard error 0.58 / √4000.
+  // |z| uniform up to 2 at either radius, since the box ends there: mean 1, standard error 0.58 /
+  // √4000.
   for (const [name, mean] of Object.entries(notes)) {
     const expected = name.startsWith("top") ? 3 : 1;
     assert.ok(Math.abs(mean[0]! - expected) < 5 * expected * 0.58 / 63);

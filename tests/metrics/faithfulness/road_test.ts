@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { functionModel } from "../../../core/toys/function_model.ts";
-import { linearModel } from "../../../core/toys/linear_model.ts";
+import { functionModel } from "../../../core/testing/function_model.ts";
+import { linearModel } from "../../../core/testing/linear_model.ts";
 import { road } from "../../../metrics/faithfulness/road.ts";
 import { twoOutputs } from "../../explainers/two_outputs.ts";
 import { scoresOf } from "../proof.ts";

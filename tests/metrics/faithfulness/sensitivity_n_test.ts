@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { functionModel } from "../../../core/toys/function_model.ts";
-import { linearModel } from "../../../core/toys/linear_model.ts";
-import { multilinearModel } from "../../../core/toys/multilinear_model.ts";
-import { scene } from "../../../core/toys/scene.ts";
-import { answerByRows } from "../../../core/query.ts";
-import { pearson } from "../../../core/pearson.ts";
+import { functionModel } from "../../../core/testing/function_model.ts";
+import { linearModel } from "../../../core/testing/linear_model.ts";
+import { multilinearModel } from "../../../core/testing/multilinear_model.ts";
+import { scene } from "../../../core/testing/scene.ts";
+import { answerByRows } from "../../../core/rows/query.ts";
+import { pearson } from "../../../core/statistics/pearson.ts";
 import { sensitivityN } from "../../../metrics/faithfulness/sensitivity_n.ts";
 import { assertClose } from "../../assert_close.ts";
 import { scoresOf } from "../proof.ts";

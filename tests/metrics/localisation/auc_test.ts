@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { linearModel } from "../../../core/toys/linear_model.ts";
+import { linearModel } from "../../../core/testing/linear_model.ts";
 import { auc } from "../../../metrics/localisation/auc.ts";
 import { scoresOf } from "../proof.ts";
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { linearModel } from "../../../core/toys/linear_model.ts";
+import { linearModel } from "../../../core/testing/linear_model.ts";
 import { emd } from "../../../metrics/localisation/emd.ts";
 import { assertClose } from "../../assert_close.ts";
 import { scoresOf } from "../proof.ts";
@@ -22,7 +22,8 @@ const at = (length: number, ...pixels: number[]) =>
   Array.from({ length }, (_, pixel) => pixels.includes(pixel) ? 1 : 0);
 
 Deno.test("emd: straight lines, over the diagonal between corners", async () => {
-  // From one corner of 4×5 pixels to the other: all of 5; 3 down and 4 across in two images is the same way.
+  // From one corner of 4×5 pixels to the other: all of 5; 3 down and 4 across in two images is the
+  // same way.
   assertClose(
     await scoresOf(emd, picture([4, 5], at(20, 0), at(20, 19))),
     [0],
@@ -84,7 +85,8 @@ Deno.test("emd: squares change the score by less than is said", async () => {
 });
 
 Deno.test("emd: as many places as there are on either side, worked out by hand", async () => {
-  // Three thirds at 3, 4, 5 go to two halves at 0, 1: ½, 1, 1, ⅔ and ⅓ pass between one pixel and the next, of 5.
+  // Three thirds at 3, 4, 5 go to two halves at 0, 1: ½, 1, 1, ⅔ and ⅓ pass between one pixel and
+  // the next, of 5.
   const parts = picture([1, 6], at(6, 3, 4, 5), at(6, 0, 1));
   assertClose(await scoresOf(emd, parts), [1 - 3.5 / 5], { rtol: 1e-12 });
 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import type { FilledReplacement } from "../../../core/replacement.ts";
-import { functionModel } from "../../../core/toys/function_model.ts";
-import { toyBatch } from "../../../core/toys/toy_batch.ts";
+import type { FilledReplacement } from "../../../core/rows/replacement.ts";
+import { functionModel } from "../../../core/testing/function_model.ts";
+import { toyBatch } from "../../../core/testing/toy_batch.ts";
 import { filledWalks } from "../../../metrics/parts/filled_walks.ts";
 
 const batch = toyBatch([[1, 2, 3], [4, 5, 6]]);
@@ -13,7 +13,9 @@ const digits = functionModel({
   gradient: () => [100, 10, 1],
 });
 
-/** What is missing becomes 7 in the first draw, 8 in the second, if one or two are; 9 if all are. */
+/**
+ * What is missing becomes 7 in the first draw, 8 in the second, if one or two are; 9 if all are.
+ */
 const policy: FilledReplacement = {
   kind: "filled",
   draws: 2,

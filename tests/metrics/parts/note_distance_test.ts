@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { replacement } from "../../../core/replacement.ts";
-import { toyBatch, toyRows } from "../../../core/toys/toy_batch.ts";
-import { toyContext } from "../../../core/toys/toy_context.ts";
+import { replacement } from "../../../core/rows/replacement.ts";
+import { toyBatch, toyRows } from "../../../core/testing/toy_batch.ts";
+import { toyContext } from "../../../core/testing/toy_context.ts";
 import { noteDistance } from "../../../metrics/parts/note_distance.ts";
 
 /** What is noted of instances under a policy. */

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { replacement } from "../../../core/replacement.ts";
-import { linearModel } from "../../../core/toys/linear_model.ts";
-import { toyBatch } from "../../../core/toys/toy_batch.ts";
-import { toyContext } from "../../../core/toys/toy_context.ts";
+import { replacement } from "../../../core/rows/replacement.ts";
+import { linearModel } from "../../../core/testing/linear_model.ts";
+import { toyBatch } from "../../../core/testing/toy_batch.ts";
+import { toyContext } from "../../../core/testing/toy_context.ts";
 import {
   outputsWithAll,
   outputsWithout,

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { replacement } from "../../../core/replacement.ts";
-import { toyBatch, toyRows } from "../../../core/toys/toy_batch.ts";
-import { toyContext } from "../../../core/toys/toy_context.ts";
+import { replacement } from "../../../core/rows/replacement.ts";
+import { toyBatch, toyRows } from "../../../core/testing/toy_batch.ts";
+import { toyContext } from "../../../core/testing/toy_context.ts";
 import { replacedRows } from "../../../metrics/parts/replaced_rows.ts";
 
 const batch = toyBatch([[1, 2, 3], [4, 5, 6]]);

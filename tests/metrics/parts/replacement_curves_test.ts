@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import type { InputLaw } from "../../../core/contracts.ts";
-import { linearModel } from "../../../core/toys/linear_model.ts";
-import { multilinearModel } from "../../../core/toys/multilinear_model.ts";
-import { scene, type SceneParts } from "../../../core/toys/scene.ts";
-import { toyRows } from "../../../core/toys/toy_batch.ts";
+import type { InputDistribution } from "../../../core/contracts/input_distribution.ts";
+import { linearModel } from "../../../core/testing/linear_model.ts";
+import { multilinearModel } from "../../../core/testing/multilinear_model.ts";
+import { scene, type SceneParts } from "../../../core/testing/scene.ts";
+import { toyRows } from "../../../core/testing/toy_batch.ts";
 import {
   type CurveOptions,
   replacementCurves,
@@ -104,9 +104,10 @@ Deno.test("replacementCurves: tied orders are averaged", async () => {
 });
 
 Deno.test("replacementCurves: values that depend on what else is replaced are made anew at every step, in either direction", async () => {
-  // What is missing takes the sum of what is not: outputs 3a + ab of (1, 2), then (2, 2) or (1, 1), then (0, 0).
+  // What is missing takes the sum of what is not: outputs 3a + ab of (1, 2), then (2, 2) or (1, 1),
+  // then (0, 0).
   const { subject, context } = scene({ ...parts, inputs: [[1, 2]] });
-  const law: InputLaw = {
+  const distribution: InputDistribution = {
     complete(row, missing) {
       const left = row.reduce((sum, v, i) => sum + (missing[i] ? 0 : v), 0);
       missing.forEach((is, i) => row[i] = is ? left : row[i]!);
@@ -122,7 +123,7 @@ Deno.test("replacementCurves: values that depend on what else is replaced are ma
     const curves: number[][] = [];
     await replacementCurves(way, "mine", subject, options, {
       ...context,
-      law,
+      distribution,
     }, {
       priorities: (_row, present, absent) => {
         assert.deepEqual([present, absent], [5, 0]);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { replacements } from "../../../core/replacement.ts";
-import { resolveOptions } from "../../../core/resolve_options.ts";
+import { replacements } from "../../../core/rows/replacement.ts";
+import { resolveOptions } from "../../../core/plugins/resolve_options.ts";
 import {
   refusesPolicy,
   replacementPolicy,
@@ -27,12 +27,12 @@ Deno.test("replacementPolicy: offers the policies named, every policy else, and 
 });
 
 Deno.test("refusesPolicy: what the chosen policy lacks", () => {
-  const law = { complete() {} };
+  const distribution = { complete() {} };
   const of = (replacement: string, inputShape: number[], context = {}) =>
     refusesPolicy({ inputShape }, { replacement }, context);
-  assert.equal(of("conditional", [3]), "needs the law of the inputs");
-  assert.equal(of("conditional", [3], { law }), undefined);
-  assert.equal(of("blur", [3], { law }), "needs image");
+  assert.equal(of("conditional", [3]), "needs the distribution of the inputs");
+  assert.equal(of("conditional", [3], { distribution }), undefined);
+  assert.equal(of("blur", [3], { distribution }), "needs image");
   assert.equal(of("noisy_linear", [4, 4, 1]), undefined);
   assert.equal(of("marginal", [3]), undefined);
 });

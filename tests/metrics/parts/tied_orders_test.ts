@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { rng } from "../../../core/rng.ts";
+import { rng } from "../../../core/rows/rng.ts";
 import { tiedOrders } from "../../../metrics/parts/tied_orders.ts";
 
 Deno.test("tiedOrders: one descending order where no two are equal", () => {

@@ -1,5 +1,6 @@
 /**
- * Evidence about average_sensitivity: wherever all neighbours are answered alike, the mean is the largest.
+ * Evidence about average_sensitivity: wherever all neighbours are answered alike, the mean is the
+ * largest.
  *
  * @module
  */

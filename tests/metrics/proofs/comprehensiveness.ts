@@ -3,11 +3,14 @@
  *
  * @module
  */
-import { linearModel } from "../../../core/toys/linear_model.ts";
-import { multilinearModel } from "../../../core/toys/multilinear_model.ts";
+import { linearModel } from "../../../core/testing/linear_model.ts";
+import { multilinearModel } from "../../../core/testing/multilinear_model.ts";
 import type { Proof } from "../proof.ts";
 
-/** Shares of three units are one unit four times and two units once; of four, one three times and two twice. */
+/**
+ * Shares of three units are one unit four times and two units once; of four, one three times and
+ * two twice.
+ */
 export const proof: Proof = {
   hand: {
     working:

@@ -3,11 +3,14 @@
  *
  * @module
  */
-import { linearModel } from "../../../core/toys/linear_model.ts";
-import { multilinearModel } from "../../../core/toys/multilinear_model.ts";
+import { linearModel } from "../../../core/testing/linear_model.ts";
+import { multilinearModel } from "../../../core/testing/multilinear_model.ts";
 import type { Proof } from "../proof.ts";
 
-/** With two units every subset is one unit, so that whatever is drawn the correlation is of two points. */
+/**
+ * With two units every subset is one unit, so that whatever is drawn the correlation is of two
+ * points.
+ */
 export const proof: Proof = {
   hand: {
     working:

@@ -3,8 +3,8 @@
  *
  * @module
  */
-import { linearModel } from "../../../core/toys/linear_model.ts";
-import { multilinearModel } from "../../../core/toys/multilinear_model.ts";
+import { linearModel } from "../../../core/testing/linear_model.ts";
+import { multilinearModel } from "../../../core/testing/multilinear_model.ts";
 import type { Proof } from "../proof.ts";
 
 /** Trapezoids over three and four steps. */

@@ -3,10 +3,13 @@
  *
  * @module
  */
-import { linearModel } from "../../../core/toys/linear_model.ts";
+import { linearModel } from "../../../core/testing/linear_model.ts";
 import type { Proof } from "../proof.ts";
 
-/** A line of pixels: those with at least half of the largest magnitude, and of these the longest run. */
+/**
+ * A line of pixels: those with at least half of the largest magnitude, and of these the longest
+ * run.
+ */
 export const proof: Proof = {
   hand: {
     working:

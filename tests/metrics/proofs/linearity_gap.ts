@@ -3,12 +3,16 @@
  *
  * @module
  */
-import type { Batch, Model } from "../../../core/contracts.ts";
-import { linearModel } from "../../../core/toys/linear_model.ts";
-import { toyRows } from "../../../core/toys/toy_batch.ts";
+import type { Batch } from "../../../core/contracts/batch.ts";
+import type { Model } from "../../../core/contracts/model.ts";
+import { linearModel } from "../../../core/testing/linear_model.ts";
+import { toyRows } from "../../../core/testing/toy_batch.ts";
 import type { Proof } from "../proof.ts";
 
-/** What is answered about the linear function that is 0 at 0 throughout, and about the sum, which is 2 there. */
+/**
+ * What is answered about the linear function that is 0 at 0 throughout, and about the sum, which is
+ * 2 there.
+ */
 async function byModel(
   { inputs }: Batch,
   model: Model,
@@ -19,8 +23,8 @@ async function byModel(
   return Array.from({ length: inputs.shape[0]! }, (_, row) => table[row]!);
 }
 
-/** Slopes of a linear model: its rises from 0. */
-async function slopes(
+/** Gradients of a linear model: its rises from 0. */
+async function gradients(
   { targets }: Batch,
   model: Model,
 ): Promise<number[][]> {
@@ -47,7 +51,7 @@ export const proof: Proof = {
       model: linearModel([4, -2, 1]),
       inputs: [[1, 1, 1]],
       attributions: [[4, -2, 1]],
-      explain: slopes,
+      explain: gradients,
     },
     score: 0,
   },

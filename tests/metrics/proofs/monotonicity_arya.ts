@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { multilinearModel } from "../../../core/toys/multilinear_model.ts";
+import { multilinearModel } from "../../../core/testing/multilinear_model.ts";
 import type { Proof } from "../proof.ts";
 
 /** A unit that helps only where another already is. */

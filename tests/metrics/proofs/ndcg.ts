@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { linearModel } from "../../../core/toys/linear_model.ts";
+import { linearModel } from "../../../core/testing/linear_model.ts";
 import type { Proof } from "../proof.ts";
 
 /** Discounts 1, 1/log₂ 3 and 1/2. */

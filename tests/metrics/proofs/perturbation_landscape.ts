@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { functionModel } from "../../../core/toys/function_model.ts";
+import { functionModel } from "../../../core/testing/function_model.ts";
 import type { Proof } from "../proof.ts";
 
 /** A count of the inputs that have left 0, the first of them twice: no draw is 0. */

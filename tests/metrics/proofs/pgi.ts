@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { functionModel } from "../../../core/toys/function_model.ts";
+import { functionModel } from "../../../core/testing/function_model.ts";
 import type { Proof } from "../proof.ts";
 
 /** Steps: any noise on an input moves the output by the same amount. */

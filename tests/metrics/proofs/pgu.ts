@@ -3,8 +3,8 @@
  *
  * @module
  */
-import { functionModel } from "../../../core/toys/function_model.ts";
-import { linearModel } from "../../../core/toys/linear_model.ts";
+import { functionModel } from "../../../core/testing/function_model.ts";
+import { linearModel } from "../../../core/testing/linear_model.ts";
 import type { Proof } from "../proof.ts";
 
 /** Steps: any noise on an input moves the output by the same amount. */

@@ -3,8 +3,8 @@
  *
  * @module
  */
-import { linearModel } from "../../../core/toys/linear_model.ts";
-import { rowAt } from "../../../core/nd_array.ts";
+import { linearModel } from "../../../core/testing/linear_model.ts";
+import { rowAt } from "../../../core/contracts/nd_array.ts";
 import { answering } from "../answering.ts";
 import type { Proof } from "../proof.ts";
 

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { linearModel } from "../../../core/toys/linear_model.ts";
+import { linearModel } from "../../../core/testing/linear_model.ts";
 import type { Proof } from "../proof.ts";
 
 /** Mean over k = 1 … K, the default. */

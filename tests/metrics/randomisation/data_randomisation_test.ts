@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
-import type { Batch, Model } from "../../../core/contracts.ts";
-import { linearModel } from "../../../core/toys/linear_model.ts";
+import type { Batch } from "../../../core/contracts/batch.ts";
+import type { Model } from "../../../core/contracts/model.ts";
+import { linearModel } from "../../../core/testing/linear_model.ts";
 import { dataRandomisation } from "../../../metrics/randomisation/data_randomisation.ts";
 import { answeringTwin } from "../answering.ts";
 import { scoresOf } from "../proof.ts";
@@ -11,7 +12,9 @@ Deno.test("dataRandomisation: the twin is asked about the same instances and tar
   const scene = {
     model: {
       ...linearModel([1, 2, 3]),
-      retaught: { within: <T>(use: (twin: Model) => Promise<T>) => use(twin) },
+      labelRandomised: {
+        within: <T>(use: (twin: Model) => Promise<T>) => use(twin),
+      },
     },
     inputs: [[1, 2, 3], [4, 5, 6]],
     instances: [8, 3],

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
-import type { Batch, Model, Rng } from "../../../core/contracts.ts";
-import { toyBatch } from "../../../core/toys/toy_batch.ts";
+import type { Batch } from "../../../core/contracts/batch.ts";
+import type { Model } from "../../../core/contracts/model.ts";
+import type { Rng } from "../../../core/contracts/rng.ts";
+import { toyBatch } from "../../../core/testing/toy_batch.ts";
 import { mlp } from "../../../models/architectures/mlp.ts";
 import { selectBackend } from "../../../models/backends.ts";
 import { tfjsModel } from "../../../models/tfjs_model.ts";
@@ -24,13 +26,13 @@ Deno.test("mprt: what ignores the weights scores 1, what follows them less; the 
     "logit",
   );
   const inputs = [Array.from({ length: 12 }, (_, i) => Math.sin(i))];
-  const slopes = async ({ inputs, targets }: Batch, asked: Model) => [[
+  const gradients = async ({ inputs, targets }: Batch, asked: Model) => [[
     ...(await asked.gradient!(inputs, targets)).data,
   ]];
   const batch = toyBatch(inputs);
-  const attributions = await slopes(batch, model);
+  const attributions = await gradients(batch, model);
   const [follows] = await scoresOf(mprt, {
-    ...{ model, inputs, attributions, explain: slopes },
+    ...{ model, inputs, attributions, explain: gradients },
   });
   // Chance for 12 units is 0.23 a copy, and the first copy keeps most of the network.
   assert.ok(follows! < 0.9, `${follows}`);
@@ -41,7 +43,7 @@ Deno.test("mprt: what ignores the weights scores 1, what follows them less; the 
     explain: () => inputs,
   };
   assert.deepEqual(await scoresOf(mprt, ignores), [1]);
-  assert.deepEqual(await slopes(batch, model), attributions);
+  assert.deepEqual(await gradients(batch, model), attributions);
 });
 
 Deno.test("mprt: all copies draw from one stream, so that a layer has the same weights in each that renews it", async () => {

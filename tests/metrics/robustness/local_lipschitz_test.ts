@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { assertClose } from "../../assert_close.ts";
-import { scene } from "../../../core/toys/scene.ts";
-import type { Batch } from "../../../core/contracts.ts";
-import { linearModel } from "../../../core/toys/linear_model.ts";
+import { scene } from "../../../core/testing/scene.ts";
+import type { Batch } from "../../../core/contracts/batch.ts";
+import { linearModel } from "../../../core/testing/linear_model.ts";
 import { scoresOf } from "../proof.ts";
 import { localLipschitz } from "../../../metrics/robustness/local_lipschitz.ts";
 

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { twoOutputs } from "../../explainers/two_outputs.ts";
 import { assertClose } from "../../assert_close.ts";
-import { scene } from "../../../core/toys/scene.ts";
-import { linearModel } from "../../../core/toys/linear_model.ts";
+import { scene } from "../../../core/testing/scene.ts";
+import { linearModel } from "../../../core/testing/linear_model.ts";
 import { scoresOf } from "../proof.ts";
 import { relativeOutputStability } from "../../../metrics/robustness/relative_output_stability.ts";
 

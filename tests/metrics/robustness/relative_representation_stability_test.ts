@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import type { Model } from "../../../core/contracts.ts";
-import { linearModel } from "../../../core/toys/linear_model.ts";
-import { toyBatch } from "../../../core/toys/toy_batch.ts";
+import type { Model } from "../../../core/contracts/model.ts";
+import { linearModel } from "../../../core/testing/linear_model.ts";
+import { toyBatch } from "../../../core/testing/toy_batch.ts";
 import { relativeRepresentationStability } from "../../../metrics/robustness/relative_representation_stability.ts";
 import { mlp } from "../../../models/architectures/mlp.ts";
 import { selectBackend } from "../../../models/backends.ts";

@@ -15,17 +15,20 @@ import {
   variableGrads,
 } from "@tensorflow/tfjs-core";
 import assert from "node:assert/strict";
-import type { NdArray } from "../../../core/contracts.ts";
-import { sizeOf, sliceRows } from "../../../core/nd_array.ts";
-import { rng } from "../../../core/rng.ts";
+import type { NdArray } from "../../../core/contracts/nd_array.ts";
+import { sizeOf, sliceRows } from "../../../core/contracts/nd_array.ts";
+import { rng } from "../../../core/rows/rng.ts";
 import { selectBackend } from "../../../models/backends.ts";
 import { loadNetwork, saveNetwork } from "../../../models/storage.ts";
 import { tfjsModel } from "../../../models/tfjs_model.ts";
-import { type Network, train } from "../../../models/train.ts";
+import { type Network, train } from "../../../models/training/train.ts";
 import { assertClose } from "../../assert_close.ts";
 import { backends } from "../../backends/backends.ts";
 
-/** Registers the tests of a network with two outputs for images of 4 by 4 pixels of two channels, or other inputs of 32 values. */
+/**
+ * Registers the tests of a network with two outputs for images of 4 by 4 pixels of two channels, or
+ * other inputs of 32 values.
+ */
 export function checkNetwork(
   name: string,
   build: (seed: number) => Network,
@@ -57,14 +60,14 @@ export function checkNetwork(
   });
 
   for (const backend of backends) {
-    Deno.test(`${name}: ${backend}: answers and slopes do not depend on the batch, bit by bit`, async () => {
+    Deno.test(`${name}: ${backend}: answers and gradients do not depend on the batch, bit by bit`, async () => {
       await selectBackend(backend);
       const model = tfjsModel(build(0), "logit");
       const few = 5;
       const inputs = sliceRows(toy.inputs, 0, few);
       const targets = Int32Array.from({ length: few }, (_, i) => i % 2);
       const outputs = await model.predict(inputs);
-      const slopes = await model.gradient(inputs, targets);
+      const gradients = await model.gradient(inputs, targets);
       for (let i = 0; i < few; i++) {
         const row = sliceRows(inputs, i, i + 1);
         assert.deepEqual(
@@ -73,14 +76,14 @@ export function checkNetwork(
         );
         assert.deepEqual(
           await model.gradient(row, targets.subarray(i, i + 1)),
-          sliceRows(slopes, i, i + 1),
+          sliceRows(gradients, i, i + 1),
         );
       }
     });
 
-    Deno.test(`${name}: ${backend}: slopes by every weight are finite differences`, async () => {
+    Deno.test(`${name}: ${backend}: gradients by every weight are finite differences`, async () => {
       await selectBackend(backend);
-      await checkSlopes(build(1), toy.inputs);
+      await checkGradients(build(1), toy.inputs);
     });
   }
 
@@ -112,7 +115,7 @@ function toyOf(inputShape: readonly number[]) {
 }
 
 /** Per weight, the slope along a random direction. */
-async function checkSlopes(
+async function checkGradients(
   network: Network,
   inputs: NdArray<Float32Array>,
 ): Promise<void> {
@@ -147,7 +150,8 @@ async function checkSlopes(
     variable.assign(start as Variable);
     const slope = await grads[variable.name]!.data<"float32">();
     const found = slope.reduce((total, g, i) => total + g * direction[i]!, 0);
-    // Scores near 10 have 1e-6 of rounding, over steps of 1e-3; more where a ReLU bends within a step.
+    // Scores near 10 have 1e-6 of rounding, over steps of 1e-3; more where a ReLU bends within a
+    // step.
     assertClose([found], [expected], { atol: 1e-2, rtol: 5e-3 });
   }
 }

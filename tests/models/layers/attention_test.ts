@@ -1,7 +1,7 @@
 import { memory, tidy } from "@tensorflow/tfjs-core";
 import { layers } from "@tensorflow/tfjs-layers";
 import assert from "node:assert/strict";
-import { layersHave } from "../../../core/layers_have.ts";
+import { layersHave } from "../../../core/rows/layers_have.ts";
 import { ClassToken } from "../../../models/architectures/parts/class_token.ts";
 import { MultiHeadAttention } from "../../../models/architectures/parts/multi_head_attention.ts";
 import { PositionalEmbedding } from "../../../models/architectures/parts/positional_embedding.ts";

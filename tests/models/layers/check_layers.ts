@@ -20,9 +20,14 @@ import {
   sequential,
 } from "@tensorflow/tfjs-layers";
 import assert from "node:assert/strict";
-import type { LayerGraph, NdArray } from "../../../core/contracts.ts";
-import { rowSize, sizeOf, sliceRows } from "../../../core/nd_array.ts";
-import { rng } from "../../../core/rng.ts";
+import type { LayerGraph } from "../../../core/contracts/layer_graph.ts";
+import type { NdArray } from "../../../core/contracts/nd_array.ts";
+import {
+  rowSize,
+  sizeOf,
+  sliceRows,
+} from "../../../core/contracts/nd_array.ts";
+import { rng } from "../../../core/rows/rng.ts";
 import { selectBackend } from "../../../models/backends.ts";
 import { layerGraph } from "../../../models/layer_graph.ts";
 import { assertClose } from "../../assert_close.ts";
@@ -38,7 +43,10 @@ export interface Expected {
   readonly reach?: number;
 }
 
-/** Values that differ, evenly spaced in (-1, 1) and in shuffled order: no kink lies within a step of 0.01 for up to 90 values. */
+/**
+ * Values that differ, evenly spaced in (-1, 1) and in shuffled order: no kink lies within a step of
+ * 0.01 for up to 90 values.
+ */
 export function grid(
   shape: readonly number[],
   key = "",
@@ -77,19 +85,19 @@ export function passes(
   graph: LayerGraph,
   inputs: NdArray,
   upstream: NdArray,
-): [logits: Tensor, slopes: Tensor] {
+): [logits: Tensor, gradients: Tensor] {
   return tidy(() => {
     const trace = graph.forward(inputs);
     const [rows, outputs] = trace.values.at(-1)!.shape as [number, number];
     const data = new Float32Array(rows * outputs);
     data.set(upstream.data);
-    const slopes = graph.backward(
+    const gradients = graph.backward(
       trace,
       tensor(data, [rows, outputs]),
       (node, message, { inputs, output }) => node.pull(inputs, output, message),
       (a, b) => add(a, b),
     );
-    return [trace.values.at(-1)!, slopes];
+    return [trace.values.at(-1)!, gradients];
   });
 }
 
@@ -110,15 +118,16 @@ export function checkLayers(
       const inputs = { shape, data: data.map((value) => reach * value) };
       const outputs = sizeOf(graph.nodes.at(-1)!.shape);
       const upstream = grid([3, outputs], "upstream");
-      const [logits, slopes] = passes(graph, inputs, upstream);
+      const [logits, gradients] = passes(graph, inputs, upstream);
       const z = await logits.data();
-      const slope = await slopes.data();
+      const slope = await gradients.data();
       // float32 rounding of sums of some 20 products below 1, in another order or fused.
       assertClose(z, await predicted(network, inputs), {
         atol: 2e-5,
         rtol: 2e-5,
       });
-      // Central differences of float32 outputs: 1e-6 of rounding over a step of 0.01, and 0.01² of a third derivative of some 5.
+      // Central differences of float32 outputs: 1e-6 of rounding over a step of 0.01, and 0.01² of
+      // a third derivative of some 5.
       assertClose(
         slope.subarray(0, rowSize(inputs)),
         await differences(network, inputs, upstream),
@@ -151,14 +160,17 @@ export function checkLayers(
         slope.slice(size, 2 * size),
         "messages do not depend on the batch",
       );
-      for (const made of [logits, slopes, one, part]) made.dispose();
+      for (const made of [logits, gradients, one, part]) made.dispose();
       await checkTransposes(graph, inputs);
       assert.equal(memory().numTensors, before);
     });
   }
 }
 
-/** Asserts of every linear node that ⟨u, kernel · x⟩ = ⟨kernelᵀ · u, x⟩, with another kernel than its own. */
+/**
+ * Asserts of every linear node that ⟨u, kernel · x⟩ = ⟨kernelᵀ · u, x⟩, with another kernel than
+ * its own.
+ */
 async function checkTransposes(
   graph: LayerGraph,
   inputs: NdArray,

@@ -78,7 +78,8 @@ for (const backend of backends) {
     );
     const before = memory().numTensors;
     const data = new Float32Array(16);
-    // Windows start at 0 and 2; the largest are 1 in the second, at [0, 3], and both in the third at [3, 0] and [3, 1].
+    // Windows start at 0 and 2; the largest are 1 in the second, at [0, 3], and both in the third
+    // at [3, 0] and [3, 1].
     data[3] = 1;
     data[12] = 2;
     data[13] = 2;
@@ -86,20 +87,20 @@ for (const backend of backends) {
       shape: [1, 4],
       data: new Float32Array([1, 10, 100, 1000]),
     };
-    const [logits, slopes] = passes(
+    const [logits, gradients] = passes(
       graph,
       { shape: [1, 4, 4, 1], data },
       upstream,
     );
     assert.deepEqual([...await logits.data()].slice(0, 4), [0, 1, 2, 0]);
-    assert.deepEqual([...await slopes.data()].slice(0, 16), [
+    assert.deepEqual([...await gradients.data()].slice(0, 16), [
       ...[1, 0, 0, 10],
       ...[0, 0, 0, 0],
       ...[0, 0, 1000, 0],
       ...[100, 0, 0, 0],
     ]);
     logits.dispose();
-    slopes.dispose();
+    gradients.dispose();
     assert.equal(memory().numTensors, before);
   });
 }

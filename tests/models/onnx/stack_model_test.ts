@@ -18,7 +18,10 @@ const tiny: LayerNumbers[] = [{
   relu: true,
 }];
 
-/** Bytes of a text in which characters stand for themselves in quotes, and hexadecimal pairs elsewhere. */
+/**
+ * Bytes of a text in which characters stand for themselves in quotes, and hexadecimal pairs
+ * elsewhere.
+ */
 function bytes(text: string): number[] {
   return [...text.matchAll(/"([^"]*)"|([0-9a-f]{2})/g)].flatMap((
     [, quoted, pair],
@@ -53,7 +56,8 @@ Deno.test("stackModel: lengths of more than one byte are written in parts of sev
     [100],
   );
   const text = String.fromCharCode(...model.subarray(0, 200));
-  // 120,000 bytes of raw data (tag 4a): 120,000 = 0x40 + 0x29 · 2⁷ + 0x7 · 2¹⁴; the kernel is [100, 300 = 0x2c + 2 · 2⁷].
+  // 120,000 bytes of raw data (tag 4a): 120,000 = 0x40 + 0x29 · 2⁷ + 0x7 · 2¹⁴; the kernel is [100,
+  // 300 = 0x2c + 2 · 2⁷].
   assert.ok(text.includes("\x4a\xc0\xa9\x07\x00"));
   assert.ok(text.includes("\x08\x64\x08\xac\x02\x10\x01"));
 });
@@ -65,7 +69,8 @@ Deno.test({
     await selectBackend("onnx");
     const one = await openSession(tiny, [1]);
     assert.deepEqual([...await one(numbers(-1, 0.25, 3))], [0, 0, 5]);
-    // Sums of the first layer: (1, −2) and (−2, 9); of the second, without bias and activation: 1 − 0 and 0 − 9.
+    // Sums of the first layer: (1, −2) and (−2, 9); of the second, without bias and activation: 1 −
+    // 0 and 0 − 9.
     const two = await openSession([
       {
         kind: "dense",
@@ -105,7 +110,8 @@ Deno.test({
       [
         {
           kind: "convolution",
-          // Filter 0 adds a place's channels, filter 1 takes the first channel from the first of the place behind.
+          // Filter 0 adds a place's channels, filter 1 takes the first channel from the first of
+          // the place behind.
           kernel: numbers(1, -1, 1, 0, 0, 1, 0, 0),
           bias: numbers(0, 100),
           width: 2,
@@ -130,7 +136,8 @@ Deno.test({
       ],
       [4, 2],
     );
-    // Sums of channels: 3, 7, 11, 15; steps of the first, a zero behind the last: 2, 2, 2, −7, and 100.
+    // Sums of channels: 3, 7, 11, 15; steps of the first, a zero behind the last: 2, 2, 2, −7, and
+    // 100.
     assert.deepEqual([...await run(numbers(1, 2, 3, 4, 5, 6, 7, 8))], [
       7 + 1000 * 15,
       102 + 1000 * 102,

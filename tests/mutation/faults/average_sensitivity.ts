@@ -20,13 +20,13 @@ export const faults: readonly Fault[] = [
   },
   {
     kind: "scale",
-    file: "metrics/parts/over_neighbours.ts",
+    file: "metrics/robustness/parts/over_neighbours.ts",
     from: "value / kept[row]!",
     to: "value / draws",
   },
   {
     kind: "scale",
-    file: "metrics/parts/over_neighbours.ts",
+    file: "metrics/robustness/parts/over_neighbours.ts",
     from: "value / kept[row]!",
     to: "value",
   },

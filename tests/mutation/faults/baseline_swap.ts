@@ -23,7 +23,7 @@ export const faults: readonly Fault[] = [
   },
   {
     kind: "scale",
-    file: "core/mean_row.ts",
+    file: "core/rows/mean_row.ts",
     from: "sum / indices.length",
     to: "sum",
   },
@@ -39,7 +39,7 @@ export const faults: readonly Fault[] = [
   },
   {
     kind: "axis",
-    file: "core/mean_row.ts",
+    file: "core/rows/mean_row.ts",
     from: "sums[at]! += row[at]!",
     to: "sums[i % sums.length]! += row[at]!",
   },

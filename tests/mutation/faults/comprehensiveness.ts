@@ -19,7 +19,7 @@ export const faults: readonly Fault[] = [
   },
   {
     kind: "off by one",
-    file: "metrics/parts/mean_change.ts",
+    file: "metrics/faithfulness/parts/mean_change.ts",
     from: "order.subarray(0, count)",
     to: "order.subarray(0, count + 1)",
   },

@@ -23,13 +23,13 @@ export const faults: readonly Fault[] = [
   replacementAreas.boundIncluded,
   {
     kind: "scale",
-    file: "metrics/parts/replacement_areas.ts",
+    file: "metrics/faithfulness/parts/replacement_areas.ts",
     from: "? 1",
     to: "? Math.abs(present)",
   },
   {
     kind: "scale",
-    file: "metrics/parts/replacement_areas.ts",
+    file: "metrics/faithfulness/parts/replacement_areas.ts",
     from: "Math.max(Math.abs(present), Math.abs(absent))",
     to: "Math.abs(present)",
   },

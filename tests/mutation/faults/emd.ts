@@ -59,19 +59,19 @@ export const faults: readonly Fault[] = [
   },
   {
     kind: "formula",
-    file: "metrics/parts/transport_cost.ts",
+    file: "metrics/localisation/parts/transport_cost.ts",
     from: "sum + mass * cost[at]!",
     to: "sum + mass",
   },
   {
     kind: "ignored",
-    file: "metrics/parts/transport_cost.ts",
+    file: "metrics/localisation/parts/transport_cost.ts",
     from: "if (at > 0) flow[way[at - 1]! * count + way[at]!]! -= amount",
     to: "if (at > 0) flow[way[at - 1]! * count + way[at]!]! -= 0",
   },
   {
     kind: "sign",
-    file: "metrics/parts/transport_cost.ts",
+    file: "metrics/localisation/parts/transport_cost.ts",
     from: "prices[supply]! += length - at",
     to: "prices[supply]! -= length - at",
   },

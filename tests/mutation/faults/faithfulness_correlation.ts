@@ -5,7 +5,7 @@
  */
 import type { Fault } from "../fault.ts";
 import { replacement } from "../parts/replacement.ts";
-import { subsetFalls } from "../parts/subset_falls.ts";
+import { subsetDrops } from "../parts/subset_falls.ts";
 
 export const faults: readonly Fault[] = [
   {
@@ -15,8 +15,8 @@ export const faults: readonly Fault[] = [
   },
   {
     kind: "axis",
-    from: "falls.subarray(i * subsets, (i + 1) * subsets)",
-    to: "falls.subarray(0, subsets)",
+    from: "drops.subarray(i * subsets, (i + 1) * subsets)",
+    to: "drops.subarray(0, subsets)",
   },
   {
     kind: "axis",
@@ -43,17 +43,17 @@ export const faults: readonly Fault[] = [
     from: "Math.round(size",
     to: "Math.ceil(size",
   },
-  subsetFalls.signTurned,
-  subsetFalls.instancesByRow,
-  subsetFalls.masksTurned,
-  subsetFalls.oneTooMany,
+  subsetDrops.signTurned,
+  subsetDrops.instancesByRow,
+  subsetDrops.masksTurned,
+  subsetDrops.oneTooMany,
   {
     kind: "scale",
-    file: "metrics/parts/subset_falls.ts",
+    file: "metrics/faithfulness/parts/subset_drops.ts",
     from: "own.reduce((a, b) => a + b) / draws",
     to: "own[0]!",
   },
-  subsetFalls.signsLost,
+  subsetDrops.signsLost,
   replacement.meanForBaseline,
   {
     kind: "replacement",

@@ -5,7 +5,7 @@
  */
 import type { Fault } from "../fault.ts";
 import { replacement } from "../parts/replacement.ts";
-import { subsetFalls } from "../parts/subset_falls.ts";
+import { subsetDrops } from "../parts/subset_falls.ts";
 
 export const faults: readonly Fault[] = [
   {
@@ -45,13 +45,13 @@ export const faults: readonly Fault[] = [
   },
   {
     kind: "axis",
-    from: "falls.subarray(i * subsets, (i + 1) * subsets)",
-    to: "falls.subarray(0, subsets)",
+    from: "drops.subarray(i * subsets, (i + 1) * subsets)",
+    to: "drops.subarray(0, subsets)",
   },
   {
     kind: "formula",
     from: "total + sum ** 2",
-    to: "total + falls[0]! ** 2",
+    to: "total + drops[0]! ** 2",
   },
   {
     kind: "ignored",
@@ -63,9 +63,9 @@ export const faults: readonly Fault[] = [
     from: "rowAt(scores, i)",
     to: "rowAt(scores, 0)",
   },
-  subsetFalls.signTurned,
-  subsetFalls.instancesByRow,
-  subsetFalls.masksTurned,
-  subsetFalls.signsLost,
+  subsetDrops.signTurned,
+  subsetDrops.instancesByRow,
+  subsetDrops.masksTurned,
+  subsetDrops.signsLost,
   replacement.meanForBaseline,
 ];

@@ -46,7 +46,7 @@ export const faults: readonly Fault[] = [
   },
   {
     kind: "bound",
-    file: "metrics/parts/segment_map.ts",
+    file: "metrics/localisation/parts/segment_map.ts",
     from: "value >= least",
     to: "value > least",
   },
@@ -54,20 +54,20 @@ export const faults: readonly Fault[] = [
   segmentMap.thresholdSwapped,
   {
     kind: "formula",
-    file: "metrics/parts/segment_map.ts",
+    file: "metrics/localisation/parts/segment_map.ts",
     from: "gap ** 2",
     to: "gap",
   },
   {
     kind: "off by one",
-    file: "metrics/parts/segment_map.ts",
+    file: "metrics/localisation/parts/segment_map.ts",
     from: "least: sorted[count]!",
     to: "least: sorted[count - 1]!",
   },
   largestComponents.lastOfEquals,
   {
     kind: "bound",
-    file: "metrics/parts/largest_components.ts",
+    file: "metrics/localisation/parts/largest_components.ts",
     from: "let i = Math.max(0, y - 1)",
     to: "let i = y",
   },

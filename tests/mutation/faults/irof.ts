@@ -61,7 +61,7 @@ export const faults: readonly Fault[] = [
   removalScores.zeroForUndefined,
   {
     kind: "replacement",
-    file: "core/replacement.ts",
+    file: "core/rows/replacement.ts",
     from: "one(meanRow(context.background))",
     to: "one(context.baseline)",
   },

@@ -55,7 +55,7 @@ export const faults: readonly Fault[] = [
   },
   {
     kind: "replacement",
-    file: "core/replacement.ts",
+    file: "core/rows/replacement.ts",
     from: "random.integer(rowsOf(rows))",
     to: "0",
   },

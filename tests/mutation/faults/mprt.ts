@@ -53,13 +53,13 @@ export const faults: readonly Fault[] = [
   importanceCorrelation.signsKept,
   {
     kind: "magnitude",
-    file: "metrics/parts/importance_correlation.ts",
+    file: "metrics/randomisation/parts/importance_correlation.ts",
     from: "midRanks(b.map(Math.abs))",
     to: "midRanks(b)",
   },
   {
     kind: "formula",
-    file: "metrics/parts/importance_correlation.ts",
+    file: "metrics/randomisation/parts/importance_correlation.ts",
     from: "pearson(midRanks(a.map(Math.abs)), midRanks(b.map(Math.abs)))",
     to: "pearson(a.map(Math.abs), b.map(Math.abs))",
   },

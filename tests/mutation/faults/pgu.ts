@@ -15,7 +15,7 @@ export const faults: readonly Fault[] = [
   },
   {
     kind: "off by one",
-    file: "metrics/parts/prediction_gap.ts",
+    file: "metrics/faithfulness/parts/prediction_gap.ts",
     from: ": order.subarray(important)",
     to: ": order.subarray(important - 1)",
   },

@@ -31,13 +31,13 @@ export const faults: readonly Fault[] = [
   againstRelevance.signsKept,
   {
     kind: "off by one",
-    file: "core/kendall_tau.ts",
+    file: "core/statistics/kendall_tau.ts",
     from: "x.length * (x.length - 1) / 2",
     to: "x.length * (x.length + 1) / 2",
   },
   {
     kind: "scale",
-    file: "core/kendall_tau.ts",
+    file: "core/statistics/kendall_tau.ts",
     from: "- 2 * discordant",
     to: "- discordant",
   },

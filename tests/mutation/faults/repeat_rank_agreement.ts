@@ -28,7 +28,7 @@ export const faults: readonly Fault[] = [
   scorePairs.zeroForUndefined,
   {
     kind: "nan",
-    file: "core/kendall_tau.ts",
+    file: "core/statistics/kendall_tau.ts",
     from: "Math.sqrt((pairs - tiedX) * (pairs - tiedY))",
     to: "(Math.sqrt((pairs - tiedX) * (pairs - tiedY)) || 1)",
   },

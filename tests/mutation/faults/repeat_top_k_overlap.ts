@@ -29,7 +29,7 @@ export const faults: readonly Fault[] = [
   },
   {
     kind: "ties",
-    file: "metrics/parts/top_shares.ts",
+    file: "metrics/consistency/parts/top_shares.ts",
     from: "Math.min(1, Math.max(0, left) / block.length)",
     to: "left > 0 ? 1 : 0",
   },

@@ -56,7 +56,7 @@ export const faults: readonly Fault[] = [
   },
   {
     kind: "replacement",
-    file: "core/replacement.ts",
+    file: "core/rows/replacement.ts",
     from: "filled[pixel]! + noise[at]!",
     to: "noise[at]!",
   },

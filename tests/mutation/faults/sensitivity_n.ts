@@ -5,7 +5,7 @@
  */
 import type { Fault } from "../fault.ts";
 import { replacement } from "../parts/replacement.ts";
-import { subsetFalls } from "../parts/subset_falls.ts";
+import { subsetDrops } from "../parts/subset_falls.ts";
 
 export const faults: readonly Fault[] = [
   {
@@ -53,10 +53,10 @@ export const faults: readonly Fault[] = [
     from: "rowAt(scores, i)",
     to: "rowAt(scores, 0)",
   },
-  subsetFalls.signTurned,
-  subsetFalls.instancesByRow,
-  subsetFalls.masksTurned,
-  subsetFalls.oneTooMany,
-  subsetFalls.signsLost,
+  subsetDrops.signTurned,
+  subsetDrops.instancesByRow,
+  subsetDrops.masksTurned,
+  subsetDrops.oneTooMany,
+  subsetDrops.signsLost,
   replacement.meanForBaseline,
 ];

@@ -20,7 +20,7 @@ export const faults: readonly Fault[] = [
   },
   {
     kind: "bound",
-    file: "metrics/parts/set_hits.ts",
+    file: "metrics/accuracy/parts/set_hits.ts",
     from: "(grade) => grade > 0",
     to: "(grade) => grade >= 0",
   },

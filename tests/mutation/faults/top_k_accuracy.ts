@@ -42,7 +42,7 @@ export const faults: readonly Fault[] = [
   tiedBlocks.orderTurned,
   {
     kind: "ignored",
-    file: "metrics/parts/unit_relevance.ts",
+    file: "metrics/accuracy/parts/unit_relevance.ts",
     from: "members.reduce((a, b) => Math.max(a, b))",
     to: "members[0]!",
   },

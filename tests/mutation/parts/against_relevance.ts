@@ -1,14 +1,17 @@
 /**
- * Faults of metrics/parts/against_relevance.ts that several metrics must notice.
+ * Faults of metrics/accuracy/parts/against_relevance.ts that several metrics must notice.
  *
  * @module
  */
 import { within } from "../within.ts";
 
-export const againstRelevance = within("metrics/parts/against_relevance.ts", {
-  signsKept: {
-    kind: "magnitude",
-    from: "score(scores.map(Math.abs), graded)",
-    to: "score(scores, graded)",
+export const againstRelevance = within(
+  "metrics/accuracy/parts/against_relevance.ts",
+  {
+    signsKept: {
+      kind: "magnitude",
+      from: "score(scores.map(Math.abs), graded)",
+      to: "score(scores, graded)",
+    },
   },
-});
+);

@@ -1,24 +1,27 @@
 /**
- * Faults of metrics/parts/between_repeats.ts that several metrics must notice.
+ * Faults of metrics/consistency/parts/between_repeats.ts that several metrics must notice.
  *
  * @module
  */
 import { within } from "../within.ts";
 
-export const betweenRepeats = within("metrics/parts/between_repeats.ts", {
-  firstInstance: {
-    kind: "axis",
-    from: "values[i]!",
-    to: "values[0]!",
+export const betweenRepeats = within(
+  "metrics/consistency/parts/between_repeats.ts",
+  {
+    firstInstance: {
+      kind: "axis",
+      from: "values[i]!",
+      to: "values[0]!",
+    },
+    oneMoreRepeat: {
+      kind: "scale",
+      from: "        agreements.length",
+      to: "        (agreements.length + 1)",
+    },
+    firstRepeatOnly: {
+      kind: "ignored",
+      from: "others.map(",
+      to: "others.slice(0, 1).map(",
+    },
   },
-  oneMoreRepeat: {
-    kind: "scale",
-    from: "        agreements.length",
-    to: "        (agreements.length + 1)",
-  },
-  firstRepeatOnly: {
-    kind: "ignored",
-    from: "others.map(",
-    to: "others.slice(0, 1).map(",
-  },
-});
+);

@@ -1,11 +1,11 @@
 /**
- * Faults of metrics/parts/curve_mean.ts that several metrics must notice.
+ * Faults of metrics/faithfulness/parts/curve_mean.ts that several metrics must notice.
  *
  * @module
  */
 import { within } from "../within.ts";
 
-export const curveMean = within("metrics/parts/curve_mean.ts", {
+export const curveMean = within("metrics/faithfulness/parts/curve_mean.ts", {
   oneMorePoint: {
     kind: "off by one",
     from: "(curve.length - 1)",

@@ -1,12 +1,12 @@
 /**
- * Faults of metrics/parts/importance_correlation.ts that several metrics must notice.
+ * Faults of metrics/randomisation/parts/importance_correlation.ts that several metrics must notice.
  *
  * @module
  */
 import { within } from "../within.ts";
 
 export const importanceCorrelation = within(
-  "metrics/parts/importance_correlation.ts",
+  "metrics/randomisation/parts/importance_correlation.ts",
   {
     signsKept: {
       kind: "sign",

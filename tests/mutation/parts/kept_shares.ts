@@ -1,11 +1,11 @@
 /**
- * Faults of metrics/parts/kept_shares.ts that several metrics must notice.
+ * Faults of metrics/accuracy/parts/kept_shares.ts that several metrics must notice.
  *
  * @module
  */
 import { within } from "../within.ts";
 
-export const keptShares = within("metrics/parts/kept_shares.ts", {
+export const keptShares = within("metrics/accuracy/parts/kept_shares.ts", {
   keptForRemoved: {
     kind: "swap",
     from: "!left.has(unit)",

@@ -1,19 +1,22 @@
 /**
- * Faults of metrics/parts/largest_components.ts that several metrics must notice.
+ * Faults of metrics/localisation/parts/largest_components.ts that several metrics must notice.
  *
  * @module
  */
 import { within } from "../within.ts";
 
-export const largestComponents = within("metrics/parts/largest_components.ts", {
-  lastOfEquals: {
-    kind: "ties",
-    from: "found.length >= least",
-    to: "found.length > least",
+export const largestComponents = within(
+  "metrics/localisation/parts/largest_components.ts",
+  {
+    lastOfEquals: {
+      kind: "ties",
+      from: "found.length >= least",
+      to: "found.length > least",
+    },
+    columnsFirst: {
+      kind: "axis",
+      from: "i * width + j",
+      to: "j * height + i",
+    },
   },
-  columnsFirst: {
-    kind: "axis",
-    from: "i * width + j",
-    to: "j * height + i",
-  },
-});
+);

@@ -1,11 +1,11 @@
 /**
- * Faults of metrics/parts/localise.ts that several metrics must notice.
+ * Faults of metrics/localisation/parts/localise.ts that several metrics must notice.
  *
  * @module
  */
 import { within } from "../within.ts";
 
-export const localise = within("metrics/parts/localise.ts", {
+export const localise = within("metrics/localisation/parts/localise.ts", {
   zeroForUndefined: {
     kind: "nan",
     from: "      ? NaN",

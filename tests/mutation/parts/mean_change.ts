@@ -1,11 +1,11 @@
 /**
- * Faults of metrics/parts/mean_change.ts that several metrics must notice.
+ * Faults of metrics/faithfulness/parts/mean_change.ts that several metrics must notice.
  *
  * @module
  */
 import { within } from "../within.ts";
 
-export const meanChange = within("metrics/parts/mean_change.ts", {
+export const meanChange = within("metrics/faithfulness/parts/mean_change.ts", {
   signTurned: {
     kind: "sign",
     from: "sum + whole[row]! - means[distinct.indexOf(count)]!",

@@ -1,12 +1,12 @@
 /**
- * Faults of metrics/parts/mean_relative_change.ts that several metrics must notice.
+ * Faults of metrics/robustness/parts/mean_relative_change.ts that several metrics must notice.
  *
  * @module
  */
 import { within } from "../within.ts";
 
 export const meanRelativeChange = within(
-  "metrics/parts/mean_relative_change.ts",
+  "metrics/robustness/parts/mean_relative_change.ts",
   {
     squared: {
       kind: "formula",

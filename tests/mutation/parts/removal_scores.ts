@@ -1,19 +1,22 @@
 /**
- * Faults of metrics/parts/removal_scores.ts that several metrics must notice.
+ * Faults of metrics/faithfulness/parts/removal_scores.ts that several metrics must notice.
  *
  * @module
  */
 import { within } from "../within.ts";
 
-export const removalScores = within("metrics/parts/removal_scores.ts", {
-  zeroForUndefined: {
-    kind: "nan",
-    from: "fill(NaN)",
-    to: "fill(0)",
+export const removalScores = within(
+  "metrics/faithfulness/parts/removal_scores.ts",
+  {
+    zeroForUndefined: {
+      kind: "nan",
+      from: "fill(NaN)",
+      to: "fill(0)",
+    },
+    sumForMean: {
+      kind: "scale",
+      from: "1 / orders.length",
+      to: "1",
+    },
   },
-  sumForMean: {
-    kind: "scale",
-    from: "1 / orders.length",
-    to: "1",
-  },
-});
+);

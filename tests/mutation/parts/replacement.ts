@@ -1,11 +1,11 @@
 /**
- * Faults of core/replacement.ts that several metrics must notice.
+ * Faults of core/rows/replacement.ts that several metrics must notice.
  *
  * @module
  */
 import { within } from "../within.ts";
 
-export const replacement = within("core/replacement.ts", {
+export const replacement = within("core/rows/replacement.ts", {
   meanForBaseline: {
     kind: "replacement",
     from: "return one(context.baseline)",

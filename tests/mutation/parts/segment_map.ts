@@ -1,11 +1,11 @@
 /**
- * Faults of metrics/parts/segment_map.ts that several metrics must notice.
+ * Faults of metrics/localisation/parts/segment_map.ts that several metrics must notice.
  *
  * @module
  */
 import { within } from "../within.ts";
 
-export const segmentMap = within("metrics/parts/segment_map.ts", {
+export const segmentMap = within("metrics/localisation/parts/segment_map.ts", {
   absoluteThreshold: {
     kind: "ignored",
     from: "share * largest",

@@ -1,11 +1,11 @@
 /**
- * Faults of metrics/parts/set_hits.ts that several metrics must notice.
+ * Faults of metrics/accuracy/parts/set_hits.ts that several metrics must notice.
  *
  * @module
  */
 import { within } from "../within.ts";
 
-export const setHits = within("metrics/parts/set_hits.ts", {
+export const setHits = within("metrics/accuracy/parts/set_hits.ts", {
   zerosRelevant: {
     kind: "bound",
     from: "units.filter((unit) => grades[unit]! > 0)",

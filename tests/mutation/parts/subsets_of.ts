@@ -1,11 +1,11 @@
 /**
- * Faults of metrics/parts/subsets_of.ts that several metrics must notice.
+ * Faults of metrics/accuracy/parts/subsets_of.ts that several metrics must notice.
  *
  * @module
  */
 import { within } from "../within.ts";
 
-export const subsetsOf = within("metrics/parts/subsets_of.ts", {
+export const subsetsOf = within("metrics/accuracy/parts/subsets_of.ts", {
   optionIgnored: {
     kind: "ignored",
     from: "own.slice(0, sets || own.length)",

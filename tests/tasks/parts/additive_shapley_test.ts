@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { pieces } from "../../../datasets/parts/pieces.ts";
+import { pieces } from "../../../datasets/generators/pieces.ts";
 import { additiveShapley } from "../../../tasks/parts/additive_shapley.ts";
 import { assertClose } from "../../assert_close.ts";
 

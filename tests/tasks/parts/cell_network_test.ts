@@ -1,18 +1,21 @@
 import assert from "node:assert/strict";
-import { classify } from "../../../core/classify.ts";
+import { classify } from "../../../core/rows/classify.ts";
 import { cellsSim } from "../../../datasets/cells_sim.ts";
-import { cellLaw, typeMarkedBy } from "../../../datasets/parts/cell_law.ts";
+import {
+  cellDistribution,
+  typeMarkedBy,
+} from "../../../datasets/generators/cell_distribution.ts";
 import { selectBackend } from "../../../models/backends.ts";
 import { cellNetwork } from "../../../tasks/parts/cell_network.ts";
 
-const law = cellLaw(400);
+const distribution = cellDistribution(400);
 const columns = cellsSim.columnsOf(400, 0);
 const rows = Int32Array.from({ length: 60 }, (_, row) => row);
 const { inputs, labels } = cellsSim.draw({ genes: 400, seed: 0 }, rows);
 
 Deno.test("cellNetwork: tells types apart, and more of a marker gene never speaks against its type", async () => {
   await selectBackend("wasm");
-  const { model } = await cellNetwork(law, columns);
+  const { model } = await cellNetwork(distribution, columns);
   const found = await classify(model, inputs);
   const right = found.filter((type, i) => type === labels[i]).length;
   assert.ok(right >= 54, `${right}`);
@@ -31,7 +34,7 @@ Deno.test("cellNetwork: tells types apart, and more of a marker gene never speak
 
 Deno.test("cellNetwork: no slope exceeds the bound of its gene and type, and noise reaches every gene", async () => {
   await selectBackend("wasm");
-  const { model, influence } = await cellNetwork(law, columns);
+  const { model, influence } = await cellNetwork(distribution, columns);
   assert.ok(influence.every((bound) => bound > 0));
   const { data } = await model.gradient!(inputs, labels);
   data.forEach((slope, k) => {
@@ -41,10 +44,11 @@ Deno.test("cellNetwork: no slope exceeds the bound of its gene and type, and noi
   });
 });
 
-Deno.test("cellNetwork: equal laws give equal weights, others others", async () => {
+Deno.test("cellNetwork: equal distributions give equal weights, others others", async () => {
   await selectBackend("wasm");
   const digest = async (genes: number) =>
-    (await cellNetwork(cellLaw(genes), cellsSim.columnsOf(genes, 0))).weights;
+    (await cellNetwork(cellDistribution(genes), cellsSim.columnsOf(genes, 0)))
+      .weights;
   assert.equal(await digest(200), await digest(200));
   assert.notEqual(await digest(200), await digest(201));
 });

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { rng } from "../../../core/rng.ts";
+import { rng } from "../../../core/rows/rng.ts";
 import { selectBackend } from "../../../models/backends.ts";
 import { ladderNetwork } from "../../../tasks/parts/ladder_network.ts";
 import { assertClose } from "../../assert_close.ts";

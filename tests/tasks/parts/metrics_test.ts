@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { findCard } from "../../../core/find_card.ts";
-import { resolveOptions } from "../../../core/resolve_options.ts";
+import { findCard } from "../../../core/plugins/find_card.ts";
+import { resolveOptions } from "../../../core/plugins/resolve_options.ts";
 import { metrics as known } from "../../../metrics/index.ts";
 import { metrics, metricsWithTruth } from "../../../tasks/parts/metrics.ts";
 

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
-import { inputMagnitude } from "../../../explainers/input_magnitude.ts";
-import { saliency } from "../../../explainers/saliency.ts";
-import { cellRunner } from "../../../harness/cell_runner.ts";
+import { inputMagnitude } from "../../../explainers/controls/input_magnitude.ts";
+import { saliency } from "../../../explainers/gradients/saliency.ts";
+import { cellRunner } from "../../../harness/cell/cell_runner.ts";
 import { dataRandomisation } from "../../../metrics/randomisation/data_randomisation.ts";
 import { selectBackend } from "../../../models/backends.ts";
 import { winePlanted } from "../../../tasks/wine_planted.ts";
-import type { TrainedTask } from "../../../tasks/parts/trained_task.ts";
+import type { TrainedTask } from "../../../tasks/training/trained_task.ts";
 import { readFile } from "../../datasets/read_stub.ts";
 import { cellOf } from "../../harness/cell_of.ts";
 import { withStore } from "../../harness/with_store.ts";

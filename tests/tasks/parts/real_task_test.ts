@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { breastCancer as dataset } from "../../../datasets/breast_cancer.ts";
-import { classify } from "../../../core/classify.ts";
+import { classify } from "../../../core/rows/classify.ts";
 import { selectBackend } from "../../../models/backends.ts";
 import { breastCancer } from "../../../tasks/breast_cancer.ts";
 import { metrics } from "../../../tasks/parts/metrics.ts";

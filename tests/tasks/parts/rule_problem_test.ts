@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { functionModel } from "../../../core/toys/function_model.ts";
-import { rowAt } from "../../../core/nd_array.ts";
-import { laws } from "../../../datasets/parts/laws.ts";
+import { functionModel } from "../../../core/testing/function_model.ts";
+import { rowAt } from "../../../core/contracts/nd_array.ts";
+import { distributions } from "../../../datasets/generators/distributions.ts";
 import {
   type RulePlan,
   ruleProblem,
@@ -17,7 +17,7 @@ const both: RulePlan = {
       inputs: 3,
       modes: [{ logit: (x) => 0.5 - x[0]! * x[1]!, relevant: [0, 1] }],
       modeOf: () => 0,
-      law: laws(["binary", "binary", "uniform"]),
+      distribution: distributions(["binary", "binary", "uniform"]),
     },
   },
   model: functionModel({

@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
-import { rowAt } from "../../../core/nd_array.ts";
-import { shapeMask, shapeScene } from "../../../datasets/parts/shape_scene.ts";
+import { rowAt } from "../../../core/contracts/nd_array.ts";
+import {
+  shapeMask,
+  shapeScene,
+} from "../../../datasets/generators/shape_scene.ts";
 import { drawShapes } from "../../../datasets/shapes_224.ts";
 import { mlp } from "../../../models/architectures/mlp.ts";
 import {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { columnsOf } from "../../../datasets/parts/synthetic_dataset.ts";
+import { columnsOf } from "../../../datasets/generators/synthetic_dataset.ts";
 import { syn4 } from "../../../datasets/syn4.ts";
 import { selectBackend } from "../../../models/backends.ts";
 import { synTask } from "../../../tasks/parts/syn_task.ts";

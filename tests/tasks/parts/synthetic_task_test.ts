@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { columnsOf } from "../../../datasets/parts/synthetic_dataset.ts";
+import { columnsOf } from "../../../datasets/generators/synthetic_dataset.ts";
 import { xor } from "../../../datasets/xor.ts";
 import { selectBackend } from "../../../models/backends.ts";
 import { syntheticTask } from "../../../tasks/parts/synthetic_task.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { rowAt } from "../../../core/nd_array.ts";
-import { tetrominoScene } from "../../../datasets/parts/tetromino_scene.ts";
+import { rowAt } from "../../../core/contracts/nd_array.ts";
+import { tetrominoScene } from "../../../datasets/generators/tetromino_scene.ts";
 import { tetrominoNetwork } from "../../../tasks/parts/tetromino_network.ts";
 
 Deno.test("tetrominoNetwork: erasing and redrawing leave what they should", () => {

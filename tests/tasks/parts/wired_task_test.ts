@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { resolveOptions } from "../../../core/resolve_options.ts";
+import { resolveOptions } from "../../../core/plugins/resolve_options.ts";
 import { wiredWeighted } from "../../../tasks/wired_weighted.ts";
 
 Deno.test("wiredTask: models and semantics are chosen by name", () => {

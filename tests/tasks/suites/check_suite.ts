@@ -4,15 +4,18 @@
  * @module
  */
 import assert from "node:assert/strict";
-import type { Suite } from "../../../core/contracts.ts";
-import { findCard } from "../../../core/find_card.ts";
-import { resolveOptions } from "../../../core/resolve_options.ts";
-import { formatSpec } from "../../../core/spec.ts";
+import type { Suite } from "../../../core/contracts/suite.ts";
+import { findCard } from "../../../core/plugins/find_card.ts";
+import { resolveOptions } from "../../../core/plugins/resolve_options.ts";
+import { formatSpec } from "../../../core/plugins/spec.ts";
 import { explainers } from "../../../explainers/index.ts";
 import { metrics } from "../../../metrics/index.ts";
 import { tasks } from "../../../tasks/index.ts";
 
-/** Every task, explainer and metric exists and accepts its options, none is named twice, and there are seeds to repeat with. */
+/**
+ * Every task, explainer and metric exists and accepts its options, none is named twice, and there
+ * are seeds to repeat with.
+ */
 export function checkSuite(suite: Suite): void {
   for (const { id, options } of suite.tasks) {
     resolveOptions(findCard("task", tasks, id), options);

@@ -5,7 +5,7 @@ import { selectBackend } from "../../../../models/backends.ts";
 import { backends } from "../../../backends/backends.ts";
 
 for (const backend of backends) {
-  Deno.test(`ClassToken: ${backend}: the same token in front of every row, slopes of both by hand`, async () => {
+  Deno.test(`ClassToken: ${backend}: the same token in front of every row, gradients of both by hand`, async () => {
     await selectBackend(backend);
     const layer = new ClassToken({});
     const x = tensor3d([[[1, 2]], [[3, 4]]]);

@@ -9,7 +9,7 @@ import {
   tidy,
 } from "@tensorflow/tfjs-core";
 import assert from "node:assert/strict";
-import { rng } from "../../../../core/rng.ts";
+import { rng } from "../../../../core/rows/rng.ts";
 import { MultiHeadAttention } from "../../../../models/architectures/parts/multi_head_attention.ts";
 import { selectBackend } from "../../../../models/backends.ts";
 import { assertClose } from "../../../assert_close.ts";
@@ -47,7 +47,8 @@ for (const backend of backends) {
       ...[tensor2d([[1, 0], [0, 10]]), tensor1d([100, 0])],
       ...[tensor2d([[0, 1], [1, 0]]), tensor1d([0, 0.5])],
     ]);
-    // Means 2 and 4, 4 and 1; head 0 makes 102 and 104, head 1 40 and 10; the projection swaps them.
+    // Means 2 and 4, 4 and 1; head 0 makes 102 and 104, head 1 40 and 10; the projection swaps
+    // them.
     assertClose(
       await (layer.apply(tokens) as Tensor).data(),
       [40, 102.5, 40, 102.5, 10, 104.5, 10, 104.5],
@@ -83,7 +84,7 @@ for (const backend of backends) {
       tolerance,
     );
     const scale = draws("scale", x.length);
-    const slopes = tidy(() =>
+    const gradients = tidy(() =>
       grad((values) =>
         sum(
           mul(layer.apply(values) as Tensor, tensor3d(scale, [2, 3, 4])),
@@ -95,7 +96,7 @@ for (const backend of backends) {
       exact(Float64Array.from(x).with(i, x[i]! + change))
         .reduce((total, value, j) => total + value * scale[j]!, 0);
     assertClose(
-      await slopes.data(),
+      await gradients.data(),
       Array.from(
         x,
         (_, i) => (score(i, step) - score(i, -step)) / (2 * step),

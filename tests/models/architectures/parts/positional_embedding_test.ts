@@ -5,7 +5,7 @@ import { selectBackend } from "../../../../models/backends.ts";
 import { backends } from "../../../backends/backends.ts";
 
 for (const backend of backends) {
-  Deno.test(`PositionalEmbedding: ${backend}: the same values by place in every row, slopes of both by hand`, async () => {
+  Deno.test(`PositionalEmbedding: ${backend}: the same values by place in every row, gradients of both by hand`, async () => {
     await selectBackend(backend);
     const layer = new PositionalEmbedding({});
     const x = tensor3d([1, 2, 3, 4, 5, 6, 7, 8], [2, 2, 2]);

@@ -1,0 +1,71 @@
+/**
+ * Choosing the records that count.
+ *
+ * @module
+ */
+import type { Card } from "../core/contracts/card.ts";
+import { formatSpec } from "../core/plugins/spec.ts";
+import type { CellRecord, Ran } from "../core/records/record.ts";
+import { compare } from "./compare.ts";
+
+/** Cards of the rooms that records refer to. */
+export interface Cards {
+  /** Every explainer's card. */
+  readonly explainers: readonly Pick<Card, "id" | "version">[];
+  /** Every metric's card. */
+  readonly metrics: readonly Pick<Card, "id" | "version">[];
+  /** Every task's card. */
+  readonly tasks: readonly Pick<Card, "id" | "version">[];
+}
+
+/**
+ * Records whose task and explainer have their present version, one per task, explainer and seed, in
+ * order of keys: where there are several, the one with the most metrics of the present version,
+ * then one that was answered, then the most repeats to compare with, then the smallest key.
+ *
+ * @throws {RangeError} when records come from several backends, whose numbers must not be mixed.
+ */
+export function currentRecords(
+  records: readonly CellRecord[],
+  cards: Cards,
+): CellRecord[] {
+  const present = (
+    known: readonly Pick<Card, "id" | "version">[],
+    ran: Ran,
+  ) =>
+    (known.find(({ id }) => id === ran.id)?.version ?? ran.version) ===
+      ran.version;
+  const fresh = ({ cell }: CellRecord) =>
+    cell.metrics.filter((ran) =>
+      cards.metrics.some(({ id, version }) =>
+        id === ran.id && version === ran.version
+      )
+    ).length;
+  // Skipped comes between: a file that was missing then may be there now.
+  const unanswered = ({ outcome: { status } }: CellRecord) =>
+    status === "scored" ? 0 : status === "skipped" ? 1 : 2;
+  const prefer = (a: CellRecord, b: CellRecord) =>
+    fresh(b) - fresh(a) || unanswered(a) - unanswered(b) ||
+    b.cell.repeats.length - a.cell.repeats.length ||
+    compare(a.key, b.key);
+  const chosen = new Map<string, CellRecord>();
+  const backends = new Set<string>();
+  for (const record of records) {
+    const { task, explainer, seed, backend } = record.cell;
+    if (!present(cards.tasks, task) || !present(cards.explainers, explainer)) {
+      continue;
+    }
+    backends.add(backend);
+    const place = [formatSpec(task), formatSpec(explainer), seed].join(" ");
+    const rival = chosen.get(place);
+    if (!rival || prefer(record, rival) < 0) chosen.set(place, record);
+  }
+  if (backends.size > 1) {
+    throw new RangeError(
+      `Cannot make one board: expected records of one backend, current value is ${
+        [...backends].sort().join(" and ")
+      }; keep one output folder per backend`,
+    );
+  }
+  return [...chosen.values()].sort((a, b) => compare(a.key, b.key));
+}

@@ -1,0 +1,15 @@
+/**
+ * Tables that say nothing.
+ *
+ * @module
+ */
+import type { Board } from "./board.ts";
+
+/**
+ * Metrics whose tables are worthless because a row lies above the oracle. A board that has any is
+ * invalid.
+ */
+export function invalidTables({ tables }: Pick<Board, "tables">): string[] {
+  return tables.filter(({ valid }) => valid === false)
+    .map(({ metric }) => metric);
+}

@@ -1,0 +1,47 @@
+/**
+ * Which explainers say the same, as Markdown.
+ *
+ * @module
+ */
+import type { Board } from "../board.ts";
+import { formatNumber } from "../format_number.ts";
+import { markdownTable } from "./markdown_table.ts";
+import { meanAgreement } from "../inference/mean_agreement.ts";
+
+/**
+ * Per explainer, who is most and who is least like it; nothing where no attributions are at hand.
+ */
+export function agreementSection(
+  { agreement = [] }: Pick<Board, "agreement">,
+): string[] {
+  const { explainers, between } = meanAgreement(agreement);
+  const lines = explainers.flatMap((explainer) => {
+    const others = explainers.flatMap((other) => {
+      const rho = other === explainer ? undefined : between(explainer, other);
+      return rho === undefined ? [] : [{ other, rho }];
+    }).sort((a, b) => b.rho - a.rho);
+    const [most, least] = [others[0], others.at(-1)];
+    if (!most || !least) return [];
+    return [[
+      ...[explainer, most.other, formatNumber(most.rho)],
+      ...[least.other, formatNumber(least.rho)],
+    ]];
+  });
+  if (lines.length === 0) return [];
+  return [
+    "",
+    "## Agreement of explainers",
+    "",
+    "Spearman's correlation of magnitudes over an instance's inputs, first seed; mean over instances, then over tasks that both answered. All pairs: board.json.",
+    "",
+    ...markdownTable(
+      ["explainer", "most like", "rho", "least like", "rho"],
+      lines,
+    ),
+    "",
+    `Krippendorff's alpha of all ranks: ${
+      agreement.map(({ task, alpha }) => `${task} ${formatNumber(alpha)}`)
+        .join(", ")
+    }.`,
+  ];
+}

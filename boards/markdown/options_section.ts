@@ -1,0 +1,57 @@
+/**
+ * How rankings move with a metric's options, as Markdown.
+ *
+ * @module
+ */
+import type { Board } from "../board.ts";
+import { formatNumber } from "../format_number.ts";
+import { markdownTable } from "./markdown_table.ts";
+
+/**
+ * Per metric that ran under several options, each explainer's place under each, and how alike the
+ * orders are; nothing where none did.
+ */
+export function optionsSection(
+  { optionSensitivity }: Pick<Board, "optionSensitivity">,
+): string[] {
+  if (optionSensitivity.length === 0) return [];
+  return [
+    "",
+    "## Options of metrics",
+    "",
+    "Places of explainers under each option, over the tasks that all options have, and Kendall's tau-b between the orders of each two, over the tasks that both have; 95% interval over instances.",
+    ...optionSensitivity.flatMap((
+      { id, metrics, tasks, places, agreements },
+    ) => [
+      "",
+      `### ${id} under ${metrics.length} options`,
+      "",
+      ...(places.length === 0
+        ? ["No task has a score of one explainer under all of them."]
+        : [
+          `Over ${tasks.join(", ")}:`,
+          "",
+          ...markdownTable(
+            ["explainer", ...metrics],
+            places.map(({ explainer, places }) => [
+              explainer,
+              ...places.map(String),
+            ]),
+          ),
+        ]),
+      "",
+      ...markdownTable(
+        ["tau", ...metrics.slice(1)],
+        metrics.slice(0, -1).map((a) => [
+          a,
+          ...metrics.slice(1).map((b) => {
+            const found = agreements.find((one) => one.a === a && one.b === b);
+            if (!found) return "";
+            const ends = [found.low, found.high].map(formatNumber);
+            return `${formatNumber(found.tau)} (${ends.join(" … ")})`;
+          }),
+        ]),
+      ),
+    ]),
+  ];
+}

@@ -1,0 +1,57 @@
+/**
+ * A part of the records.
+ *
+ * @module
+ */
+import type { Spec } from "../core/contracts/card.ts";
+import { formatSpec } from "../core/plugins/spec.ts";
+import type { CellRecord, Ran } from "../core/records/record.ts";
+
+/** What a board is to be about; everything where it is not said. */
+export interface Selection {
+  /** Tasks, as specs: those of the id that have at least the options given. */
+  readonly tasks?: readonly Spec[];
+  /** Explainers, likewise. Controls stay in, since they anchor the scale. */
+  readonly explainers?: readonly Spec[];
+}
+
+/**
+ * The records of these tasks and explainers. A board made of them ranks anew: places, ties and
+ * intervals are among those who are there.
+ *
+ * @throws {RangeError} when a spec matches no record.
+ */
+export function selectRecords(
+  records: readonly CellRecord[],
+  { tasks, explainers }: Selection,
+): CellRecord[] {
+  const task = matches(tasks, records.map(({ cell }) => cell.task));
+  const explainer = matches(
+    explainers,
+    records.map(({ cell }) => cell.explainer),
+  );
+  return records.filter(({ cell, names }) =>
+    task(cell.task) && (names.control || explainer(cell.explainer))
+  );
+}
+
+function matches(
+  wanted: readonly Spec[] | undefined,
+  all: readonly Ran[],
+): (ran: Ran) => boolean {
+  if (!wanted) return () => true;
+  const fits = (ran: Ran, { id, options }: Spec) =>
+    ran.id === id &&
+    Object.entries(options).every(([name, value]) =>
+      ran.options[name] === value
+    );
+  for (const spec of wanted) {
+    if (all.some((ran) => fits(ran, spec))) continue;
+    throw new RangeError(
+      `Cannot select ${formatSpec(spec)}: expected one of ${
+        [...new Set(all.map(({ id }) => id))].sort().join(", ")
+      } with options that ran, current value is no record`,
+    );
+  }
+  return (ran) => wanted.some((spec) => fits(ran, spec));
+}

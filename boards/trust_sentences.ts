@@ -1,0 +1,72 @@
+/**
+ * How far one metric can be trusted, in words.
+ *
+ * @module
+ */
+import type { Board } from "./board.ts";
+import { formatNumber } from "./format_number.ts";
+
+/**
+ * What is known of a metric that knows no truth: its order against truth, its reaction to spoiled
+ * explanations, its options, and how far from data it asks. One sentence each; none where nothing
+ * is known.
+ */
+export function trustSentences(
+  { validity, reactions = [], optionSensitivity, distances }: Pick<
+    Board,
+    "validity" | "reactions" | "optionSensitivity" | "distances"
+  >,
+  metric: string,
+): string[] {
+  const interval = (
+    low: number | null,
+    high: number | null,
+  ) => `(${formatNumber(low)} … ${formatNumber(high)})`;
+  const judged = validity.filter((one) => one.metric === metric);
+  const noticed = reactions.filter((one) => one.metric === metric);
+  const defined = noticed.filter(({ mean }) => mean !== null);
+  const reason = noticed.find(({ reason }) => reason !== undefined)?.reason;
+  const others = optionSensitivity.flatMap(({ agreements }) =>
+    agreements.filter(({ a, b }) => a === metric || b === metric)
+  );
+  const distance = distances.find((one) => one.metric === metric);
+  return [
+    ...(judged.length === 0 ? [] : [
+      `Order of explainers against ${
+        judged.map(({ truth, mean, low, high }) =>
+          `${truth}: tau ${formatNumber(mean)} ${interval(low, high)}`
+        ).join(", ")
+      }.`,
+    ]),
+    ...(defined.length === 0 ? [] : [
+      `Prefers an explanation to its spoiled copy in ${
+        defined.map(({ alteration, mean, low, high }) =>
+          `${formatNumber(mean)} ${
+            interval(low, high)
+          } of the cases (${alteration})`
+        ).join(", ")
+      }.`,
+    ]),
+    ...(reason === undefined || defined.length > 0
+      ? []
+      : [`Not shown spoiled explanations: ${reason}.`]),
+    ...(others.length === 0 ? [] : [
+      `Order under other options: ${
+        others.map(({ a, b, tau, low, high }) =>
+          `${a === metric ? b : a} tau ${formatNumber(tau)} ${
+            interval(low, high)
+          }`
+        ).join(", ")
+      }.`,
+    ]),
+    ...(distance === undefined ? [] : [
+      `Asks about rows ${
+        formatNumber(distance.median)
+      } times as far from data as held-out rows${
+        distance.replacement === ""
+          ? ""
+          : ` (units replaced by ${distance.replacement})`
+      }.`,
+    ]),
+  ];
+}

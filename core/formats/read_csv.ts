@@ -1,0 +1,143 @@
+/**
+ * Comma-separated files.
+ *
+ * @module
+ */
+import { parse } from "csv-parse/sync";
+import type { Table } from "../contracts/table.ts";
+import { nearest } from "../plugins/nearest.ts";
+import { malformed } from "./malformed.ts";
+
+/** What is known of a file. */
+export interface CsvLayout {
+  /** Name of the column that holds the classes; the last one when absent. */
+  readonly target?: string;
+  /** Number of rows below the line of names; whatever there is when absent. */
+  readonly rows?: number;
+}
+
+/**
+ * A table with a line of column names: one column holds the classes, by number or name, all others
+ * numbers.
+ *
+ * Classes are numbered in ascending order. A file cut within a row is always noticed, since the
+ * last line must end with a line break; one cut between rows only where `rows` is given.
+ *
+ * @param path Named by errors.
+ * @throws {RangeError} that names file, row and column on anything else.
+ *
+ * @example
+ * ```ts
+ * import { readCsv } from "./read_csv.ts";
+ * import assert from "node:assert/strict";
+ * const bytes = new TextEncoder().encode("height,kind\n1.5,b\n2,a\n");
+ * const { inputs, labels, classes, inputNames } = readCsv("a.csv", bytes);
+ * assert.deepEqual([[...inputs.data], [...labels], classes, inputNames], [
+ *   [1.5, 2],
+ *   [1, 0],
+ *   ["a", "b"],
+ *   ["height"],
+ * ]);
+ * ```
+ */
+export function readCsv(
+  path: string,
+  bytes: Uint8Array<ArrayBuffer>,
+  { target, rows }: CsvLayout = {},
+): Table {
+  const [names = [], ...lines] = csvFields(path, csvText(path, bytes));
+  const twice = names.find((name, at) => names.indexOf(name) !== at);
+  if (names.length < 2 || twice !== undefined || names.includes("")) {
+    malformed(path, "two or more names in the first line", `"${names}"`);
+  }
+  const column = target === undefined
+    ? names.length - 1
+    : names.indexOf(target);
+  if (column < 0) {
+    const near = nearest(target!, names);
+    malformed(
+      path,
+      `a column "${target}"`,
+      `"${names}": did you mean "${near}"?`,
+    );
+  }
+  if (lines.length !== (rows ?? lines.length) || lines.length === 0) {
+    malformed(path, `${rows ?? "some"} rows`, lines.length);
+  }
+  const size = names.length - 1;
+  const data = new Float32Array(lines.length * size);
+  const given: string[] = [];
+  for (const [row, line] of lines.entries()) {
+    const where = `${path}, row ${row + 1}`;
+    if (line.length !== names.length) {
+      malformed(where, `${names.length} columns`, line.length);
+    }
+    const label = line[column]!.trim();
+    if (label === "") malformed(where, "a class", '""');
+    given.push(label);
+    const values = line.toSpliced(column, 1);
+    values.forEach((field, k) =>
+      data[row * size + k] = csvNumber(where, field, k < column ? k : k + 1)
+    );
+  }
+  const numbers = given.every((label) => Number.isFinite(Number(label)));
+  const classes = [...new Set(given)].sort((a, b) =>
+    numbers ? Number(a) - Number(b) : a < b ? -1 : 1
+  );
+  const numberOf = new Map(classes.map((name, label) => [name, label]));
+  return {
+    inputs: { shape: [lines.length, size], data },
+    labels: Int32Array.from(given, (label) => numberOf.get(label)!),
+    classes,
+    inputNames: names.toSpliced(column, 1),
+  };
+}
+
+/**
+ * The text of a file.
+ *
+ * @throws {RangeError} where it is not UTF-8 or does not end with a line break.
+ */
+export function csvText(path: string, bytes: Uint8Array<ArrayBuffer>): string {
+  let text: string;
+  try {
+    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return malformed(path, "UTF-8", `${bytes.length} bytes of something else`);
+  }
+  if (!text.endsWith("\n")) {
+    const end = JSON.stringify(text.slice(-20));
+    malformed(path, "a line break at the end: a file cut short has none", end);
+  }
+  return text;
+}
+
+/**
+ * The fields of every line.
+ *
+ * @throws {RangeError} on quotes that do not match.
+ */
+export function csvFields(path: string, text: string): string[][] {
+  try {
+    return parse(text, { relax_column_count: true });
+  } catch (error) {
+    return malformed(path, "comma-separated lines", (error as Error).message);
+  }
+}
+
+/**
+ * The number in a field.
+ *
+ * @param column From 0.
+ * @throws {RangeError} where it is none, or no float32.
+ */
+export function csvNumber(
+  where: string,
+  field: string,
+  column: number,
+): number {
+  const value = field.trim() === "" ? NaN : Number(field);
+  return Number.isFinite(Math.fround(value))
+    ? value
+    : malformed(`${where}, column ${column + 1}`, "a number", `"${field}"`);
+}

@@ -1,0 +1,238 @@
+/**
+ * Annotated matrices of single cells (AnnData's .h5ad).
+ *
+ * @module
+ */
+import type { Dataset as Values, Entity, Group } from "h5wasm";
+import type { Table } from "../contracts/table.ts";
+import { malformed } from "./malformed.ts";
+import { tableOf } from "./table_of.ts";
+
+/** What to read of a file. */
+export interface H5adLayout {
+  /** Column of `obs` that holds the classes, as a categorical. */
+  readonly target: string;
+  /** The matrix: scaled values (`X`), or what they were made from (`raw/X`). @default "X" */
+  readonly matrix?: "X" | "raw/X";
+}
+
+/** Genes that tell a class from the others, strongest first, with their scores. */
+export type Markers = ReadonlyMap<
+  string,
+  readonly (readonly [string, number])[]
+>;
+
+/** A table, and the marker genes that the file holds of each class: empty where it holds none. */
+export interface H5adTable extends Table {
+  /** `uns/rank_genes_groups`, where it was made by the same target. */
+  readonly markers: Markers;
+}
+
+/**
+ * Cells with their classes; the matrix may be dense or CSR. Labels follow the file's order of
+ * categories.
+ *
+ * The file must be whole and be what it was: HDF5 notices a file cut short, but may take long over,
+ * or misread, one whose bytes were changed, so that pinned files are to be checked by sha256
+ * before.
+ *
+ * @param path Named by errors.
+ * @throws {RangeError} that names file, expected and found where a part is missing, has another
+ *   type or does not fit the others.
+ *
+ * @example
+ * ```ts
+ * import { readH5ad } from "./read_h5ad.ts";
+ * import assert from "node:assert/strict";
+ * await assert.rejects(
+ *   readH5ad("a.h5ad", new Uint8Array(100), { target: "cell_type" }),
+ *   /Cannot read a.h5ad: expected the signature of an HDF5 file/,
+ * );
+ * ```
+ */
+export async function readH5ad(
+  path: string,
+  bytes: Uint8Array<ArrayBuffer>,
+  { target, matrix = "X" }: H5adLayout,
+): Promise<H5adTable> {
+  checkWhole(path, bytes);
+  // Loaded when there is something to read: it holds the whole of HDF5.
+  const { File, ready } = await import("h5wasm");
+  const { FS } = await ready;
+  const name = `${++opened}.h5ad`;
+  FS.writeFile(name, bytes);
+  try {
+    const file = new File(name, "r");
+    // A file that cannot be opened has a negative number.
+    if (file.file_id < 0n) {
+      malformed(path, "a whole HDF5 file", `${bytes.length} bytes`);
+    }
+    try {
+      return tableIn(path, file, target, matrix);
+    } finally {
+      file.close();
+    }
+  } catch (error) {
+    if (error instanceof RangeError) throw error;
+    return malformed(path, "a sound HDF5 file", (error as Error).message);
+  } finally {
+    FS.unlink(name);
+  }
+}
+
+let opened = 0;
+
+const SIGNATURE = [0x89, 0x48, 0x44, 0x46, 0x0d, 0x0a, 0x1a, 0x0a];
+
+/** Where the superblock of each version says how long the file is. */
+const LENGTH_AT = [40, 44, 28, 28];
+
+function checkWhole(path: string, bytes: Uint8Array): void {
+  if (SIGNATURE.some((byte, i) => bytes[i] !== byte)) {
+    malformed(path, "the signature of an HDF5 file", `[${bytes.slice(0, 8)}]`);
+  }
+  const at = LENGTH_AT[bytes[8] ?? 0];
+  if (at === undefined || bytes.length < at + 8) {
+    malformed(
+      path,
+      "a superblock of version 0 to 3",
+      `[${bytes.slice(8, 16)}]`,
+    );
+  }
+  const length = new DataView(bytes.buffer, bytes.byteOffset)
+    .getBigUint64(at, true);
+  if (length > bytes.length) {
+    malformed(path, `${length} bytes`, bytes.length);
+  }
+}
+
+function tableIn(
+  path: string,
+  file: Group,
+  target: string,
+  matrix: "X" | "raw/X",
+): H5adTable {
+  const shape = (at: string) => valuesIn(path, file, at).shape!;
+  const codes = valuesIn(path, file, `obs/${target}/codes`);
+  const classes = textsIn(path, file, `obs/${target}/categories`);
+  const parent = matrix === "X" ? "var" : "raw/var";
+  const index = groupAt(file, parent)?.attrs["_index"]?.value;
+  const genes = textsIn(path, file, `${parent}/${index ?? "_index"}`);
+  const rows = codes.shape![0]!;
+  const size = genes.length;
+  const inputs = { shape: [rows, size], data: new Float32Array(rows * size) };
+  const sparse = groupAt(file, matrix);
+  if (sparse) {
+    const [data, indices, starts] = ["data", "indices", "indptr"].map((part) =>
+      numbersIn(path, file, `${matrix}/${part}`)
+    ) as [Numbers, Numbers, Numbers];
+    const encoding = sparse.attrs["encoding-type"]?.value;
+    if (encoding !== "csr_matrix") {
+      malformed(`${path}, ${matrix}`, "a dense or CSR matrix", encoding);
+    }
+    if (
+      starts.length !== rows + 1 || starts[0] !== 0 ||
+      starts[rows] !== data.length || indices.length !== data.length ||
+      starts.some((start, i) => i > 0 && start < starts[i - 1]!) ||
+      indices.some((column) => column < 0 || column >= size)
+    ) {
+      malformed(
+        `${path}, ${matrix}`,
+        `a CSR matrix of ${rows} by ${size}`,
+        `${starts.length} starts, ${indices.length} indices, ${data.length} numbers`,
+      );
+    }
+    for (let row = 0; row < rows; row++) {
+      for (let k = starts[row]!; k < starts[row + 1]!; k++) {
+        inputs.data[row * size + indices[k]!]! += data[k]!;
+      }
+    }
+  } else {
+    if (`${shape(matrix)}` !== `${inputs.shape}`) {
+      malformed(
+        `${path}, ${matrix}`,
+        `[${inputs.shape}]`,
+        `[${shape(matrix)}]`,
+      );
+    }
+    inputs.data.set(numbersIn(path, file, matrix));
+  }
+  const labels = Float64Array.from(
+    numbersIn(path, file, `obs/${target}/codes`),
+  );
+  return {
+    ...tableOf(path, inputs, { shape: [rows], data: labels }, {
+      classes,
+      inputNames: genes,
+    }),
+    markers: markersIn(path, file, target, classes),
+  };
+}
+
+function markersIn(
+  path: string,
+  file: Group,
+  target: string,
+  classes: readonly string[],
+): Markers {
+  const place = "uns/rank_genes_groups";
+  const by = file.get(`${place}/params/groupby`);
+  if (!by || !isValues(by) || by.value !== target) return new Map();
+  // One record per rank, one field per class.
+  const records = (part: string) => {
+    const values = valuesIn(path, file, `${place}/${part}`);
+    const fields = values.metadata.compound_type?.members.map(({ name }) =>
+      name
+    );
+    return { fields: fields ?? [], rows: values.value as unknown[][] };
+  };
+  const [names, scores] = [records("names"), records("scores")];
+  return new Map(classes.map((label) => {
+    const [gene, score] = [names, scores].map(({ fields }) =>
+      fields.indexOf(label)
+    ) as [number, number];
+    if (gene < 0 || score < 0 || names.rows.length !== scores.rows.length) {
+      malformed(`${path}, ${place}`, `markers of "${label}"`, names.fields);
+    }
+    return [
+      label,
+      names.rows.map((row, i) =>
+        [String(row[gene]), Number(scores.rows[i]![score])] as const
+      ),
+    ];
+  }));
+}
+
+type Numbers = Float64Array;
+
+function valuesIn(path: string, file: Group, at: string): Values {
+  const found = file.get(at);
+  return found && isValues(found)
+    ? found
+    : malformed(path, `a dataset ${at}`, found ? "something else" : "nothing");
+}
+
+function groupAt(file: Group, at: string): Group | undefined {
+  const found = file.get(at);
+  return found && "type" in found && found.type === "Group"
+    ? found as Group
+    : undefined;
+}
+
+function isValues(found: Entity): found is Values {
+  return "type" in found && found.type === "Dataset";
+}
+
+function numbersIn(path: string, file: Group, at: string): Numbers {
+  const { value } = valuesIn(path, file, at);
+  return ArrayBuffer.isView(value) && !(value instanceof DataView)
+    ? Float64Array.from(value as ArrayLike<number>, Number)
+    : malformed(`${path}, ${at}`, "numbers", typeof value);
+}
+
+function textsIn(path: string, file: Group, at: string): string[] {
+  const { value } = valuesIn(path, file, at);
+  return Array.isArray(value) && value.every((item) => typeof item === "string")
+    ? value
+    : malformed(`${path}, ${at}`, "texts", typeof value);
+}

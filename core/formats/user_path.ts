@@ -1,0 +1,28 @@
+/**
+ * Paths of the user's.
+ *
+ * @module
+ */
+
+/**
+ * The path so that it is the user's own, from the current folder, and none of the project's.
+ *
+ * @example
+ * ```ts
+ * import { userPath } from "./user_path.ts";
+ * import assert from "node:assert/strict";
+ * assert.deepEqual(["a.csv", "../a.csv", "/tmp/a.csv"].map(userPath), [
+ *   "./a.csv",
+ *   "../a.csv",
+ *   "/tmp/a.csv",
+ * ]);
+ * ```
+ */
+export function userPath(path: string): string {
+  return isUserPath(path) ? path : `./${path}`;
+}
+
+/** True for a path that begins with `/`, `./`, `../` or a drive. */
+export function isUserPath(path: string): boolean {
+  return /^(\.{0,2}[\\/]|[A-Za-z]:)/.test(path);
+}

@@ -1,0 +1,34 @@
+/**
+ * Checking counts and durations.
+ *
+ * @module
+ */
+
+/**
+ * `value`, where it is above zero (and whole, if it must be).
+ *
+ * @throws {RangeError} otherwise, naming it.
+ *
+ * @example
+ * ```ts
+ * import { positive } from "./positive.ts";
+ * import assert from "node:assert/strict";
+ * assert.throws(
+ *   () => positive("jobs", 0, "integer"),
+ *   /expected jobs to be a positive integer, current value is 0/,
+ * );
+ * ```
+ */
+export function positive(
+  name: string,
+  value: number,
+  kind: "number" | "integer" = "number",
+): number {
+  const whole = kind === "number" || Number.isSafeInteger(value);
+  if (!(value > 0) || value === Infinity || !whole) {
+    throw new RangeError(
+      `Cannot run: expected ${name} to be a positive ${kind}, current value is ${value}`,
+    );
+  }
+  return value;
+}

@@ -1,0 +1,100 @@
+/**
+ * Checking options against what a plug-in declares.
+ *
+ * @module
+ */
+import type { Card, Limit, Options } from "../contracts/card.ts";
+import { nearest } from "./nearest.ts";
+
+/**
+ * The plug-in's defaults, overridden by `given`.
+ *
+ * @throws {RangeError} on an unknown option (naming the nearest) or a value outside the plug-in's
+ *   limits.
+ * @throws {TypeError} on a value of another type than the default.
+ *
+ * @example
+ * ```ts
+ * import { resolveOptions } from "./resolve_options.ts";
+ * import assert from "node:assert/strict";
+ * const card = {
+ *   id: "sensx",
+ *   defaults: { walks: 500 },
+ *   limits: { walks: { min: 1, integer: true } },
+ * };
+ * assert.deepEqual(resolveOptions(card, { walks: 5 }), { walks: 5 });
+ * assert.throws(() => resolveOptions(card, { walk: 5 }), /did you mean "walks"/);
+ * ```
+ */
+export function resolveOptions<O extends Options>(
+  card: Pick<Card<O>, "id" | "defaults" | "limits">,
+  given: Options,
+): O {
+  const names = Object.keys(card.defaults);
+  for (const [name, value] of Object.entries(given)) {
+    if (!names.includes(name)) {
+      throw new RangeError(
+        `Cannot set option "${name}" of ${card.id}: ` +
+          (names.length === 0
+            ? "it has no options"
+            : `did you mean "${nearest(name, names)}"? There are ${
+              names.join(", ")
+            }`),
+      );
+    }
+    checkValue(`${card.id}[${name}]`, value, card.defaults[name]!);
+    checkLimit(`${card.id}[${name}]`, value, card.limits?.[name]);
+  }
+  return { ...card.defaults, ...given };
+}
+
+/** The options that differ from the defaults. */
+export function changedOptions<O extends Options>(
+  card: Pick<Card<O>, "defaults">,
+  options: Options,
+): Options {
+  return Object.fromEntries(
+    Object.entries(options).filter(([name, value]) =>
+      card.defaults[name] !== value
+    ),
+  );
+}
+
+function checkValue(
+  name: string,
+  value: Options[string],
+  model: Options[string],
+): void {
+  if (typeof value !== typeof model || Number.isNaN(value)) {
+    throw new TypeError(
+      `Cannot set ${name}: expected a ${typeof model} such as ${model}, current value is ${value}`,
+    );
+  }
+}
+
+function checkLimit(
+  name: string,
+  value: Options[string],
+  limit: Limit | undefined,
+): void {
+  if (limit === undefined) return;
+  if ("choices" in limit) {
+    if (!limit.choices.includes(value as string)) {
+      throw new RangeError(
+        `Cannot set ${name}: expected one of ${
+          limit.choices.join(", ")
+        }, current value is ${value}`,
+      );
+    }
+    return;
+  }
+  const { min = -Infinity, max = Infinity, integer = false } = limit;
+  const number = value as number;
+  if (number < min || number > max || (integer && !Number.isInteger(number))) {
+    throw new RangeError(
+      `Cannot set ${name}: expected ${
+        integer ? "an integer" : "a number"
+      } in [${min}, ${max}], current value is ${value}`,
+    );
+  }
+}

@@ -1,0 +1,43 @@
+/**
+ * A context for toy models.
+ *
+ * @module
+ */
+import type { Context } from "../contracts/context.ts";
+import { rng } from "../rows/rng.ts";
+
+/** What {@linkcode toyContext} is made from, beside any part of the context itself. */
+export type ToyContextParts = Partial<Context> & {
+  /** Seed of everything random. @default 0 */
+  readonly seed?: number;
+};
+
+/**
+ * A context over `inputs` inputs: zero baseline, the baseline as only background row, box [−2, 2],
+ * never aborted; `parts` override.
+ *
+ * @example
+ * ```ts
+ * import { toyContext } from "./toy_context.ts";
+ * import assert from "node:assert/strict";
+ * const { rng, baseline } = toyContext(2, { seed: 7 });
+ * assert.deepEqual([...baseline], [0, 0]);
+ * assert.notEqual(rng("a").uniform(), toyContext(2).rng("a").uniform());
+ * ```
+ */
+export function toyContext(
+  inputs: number,
+  { seed = 0, ...parts }: ToyContextParts = {},
+): Context {
+  return {
+    rng: (...key) => rng(seed, ...key),
+    background: { shape: [1, inputs], data: new Float32Array(inputs) },
+    baseline: new Float32Array(inputs),
+    box: {
+      lower: new Float32Array(inputs).fill(-2),
+      upper: new Float32Array(inputs).fill(2),
+    },
+    signal: new AbortController().signal,
+    ...parts,
+  };
+}

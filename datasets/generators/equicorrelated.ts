@@ -1,0 +1,115 @@
+/**
+ * Normal inputs that are all correlated alike.
+ *
+ * @module
+ */
+import type { Rng } from "../../core/contracts/rng.ts";
+import { LARGEST } from "./distributions.ts";
+import type { Distribution } from "./rule.ts";
+
+/** The distribution of some inputs given others. */
+export interface Conditional {
+  /** What the sum of the given inputs is multiplied by to have each other input's mean. */
+  readonly slope: number;
+  /** Variance of each other input. */
+  readonly variance: number;
+}
+
+/** Rows that are drawn again at most, before the given inputs count as impossible. */
+const TRIES = 10_000;
+
+/**
+ * The distribution of any input given `count` others, all of variance 1 and correlation ρ: mean ρ
+ * Σx / (1 + (count − 1)ρ).
+ */
+export function given(correlation: number, count: number): Conditional {
+  const slope = correlation / (1 + (count - 1) * correlation);
+  return { slope, variance: 1 - count * correlation * slope };
+}
+
+/**
+ * Inputs √ρ z + √(1 − ρ) e of one common z: variance 1, every correlation ρ in [0, 1); rows with a
+ * magnitude above 5 are drawn again.
+ *
+ * Inputs are drawn given others exactly, rows with a magnitude above 5 again; a `RangeError` where
+ * the others make that all but certain.
+ *
+ * @example
+ * ```ts
+ * import { equicorrelated } from "./equicorrelated.ts";
+ * import { rng } from "../../core/rows/rng.ts";
+ * import assert from "node:assert/strict";
+ * const [a, b] = Array.from(equicorrelated(2, 0.9999).row(rng(0)));
+ * assert.ok(Math.abs(a! - b!) < 0.1);
+ * ```
+ */
+export function equicorrelated(
+  inputs: number,
+  correlation: number,
+): Distribution {
+  const [shared, own] = [Math.sqrt(correlation), Math.sqrt(1 - correlation)];
+  const row = (stream: Rng): Float64Array => {
+    const common = shared * stream.normal();
+    const x = Float64Array.from(
+      { length: inputs },
+      () => common + own * stream.normal(),
+    );
+    return x.every((value) => Math.abs(value) < LARGEST) ? x : row(stream);
+  };
+  const { slope, variance } = given(correlation, inputs - 1);
+  const within = (draw: () => number): number => {
+    const value = draw();
+    return Math.abs(value) < LARGEST ? value : within(draw);
+  };
+  return {
+    row,
+    input: (_, stream) => within(stream.normal),
+    given(input, x, stream) {
+      const others = Array.from(x).reduce((sum, v) => sum + v, -x[input]!);
+      return within(() =>
+        slope * others + Math.sqrt(variance) * stream.normal()
+      );
+    },
+    complete: (x, missing, stream) =>
+      completeCorrelated(correlation, x, missing, stream),
+    range: () => [-LARGEST, LARGEST],
+  };
+}
+
+/**
+ * Missing inputs given the others have one mean, and variance 1 − ρ of their own beside one part in
+ * common.
+ */
+function completeCorrelated(
+  correlation: number,
+  x: Float32Array,
+  missing: Uint8Array,
+  stream: Rng,
+): void {
+  let [count, sum] = [0, 0];
+  x.forEach((value, input) => {
+    if (missing[input]) return;
+    count++;
+    sum += value;
+  });
+  const { slope, variance } = given(correlation, count);
+  // Rounding may leave less than nothing where nothing is in common.
+  const common = Math.sqrt(Math.max(0, variance - (1 - correlation)));
+  for (let tries = 0; tries < TRIES; tries++) {
+    const mean = slope * sum + common * stream.normal();
+    const drawn = Float64Array.from(
+      x,
+      () => mean + Math.sqrt(1 - correlation) * stream.normal(),
+    );
+    if (drawn.some((v, i) => missing[i] && Math.abs(v) >= LARGEST)) continue;
+    drawn.forEach((value, input) => {
+      if (missing[input]) x[input] = value;
+    });
+    return;
+  }
+  throw new RangeError(
+    `Cannot draw inputs given the others: all must lie within ±${LARGEST}, current value is a mean of ${
+      slope * sum
+    }`,
+  );
+}

@@ -1,0 +1,59 @@
+/**
+ * Grad-CAM.
+ *
+ * @module
+ */
+import type { Explainer } from "../../core/contracts/explainer.ts";
+import { classMaps } from "./parts/class_maps.ts";
+import {
+  featureMapsDefaults,
+  type FeatureMapsOptions,
+} from "./parts/feature_maps.ts";
+import { gradCamMap } from "./parts/grad_cam_map.ts";
+
+/**
+ * ReLU(Σ_k α_k A_k) of feature maps A_k, where α_k is the mean over places of ∂ logit / ∂ A_k
+ * (Selvaraju et al., 2017); in units of the output's logit.
+ *
+ * Maps are enlarged bilinearly with half-pixel centres; a pixel's value is shared equally by its
+ * channels and added up over a unit's members. The logit is explained whatever the head. Throws
+ * `RangeError` when inputs are no images, or the model offers no layers or none of this name. Cost:
+ * one row and one differentiated row per instance.
+ *
+ * @example
+ * ```ts
+ * import { toyContext } from "../../core/testing/toy_context.ts";
+ * import { gapCnn } from "../../models/architectures/gap_cnn.ts";
+ * import { selectBackend } from "../../models/backends.ts";
+ * import { tfjsModel } from "../../models/tfjs_model.ts";
+ * import { gradCam } from "./grad_cam.ts";
+ * import assert from "node:assert/strict";
+ * await selectBackend("cpu");
+ * const model = tfjsModel(
+ *   gapCnn({ shape: [2, 3, 1], filters: [4], outputs: 2, seed: 0 }),
+ *   "logit",
+ * );
+ * const explain = await gradCam.prepare(model, gradCam.defaults, toyContext(6));
+ * const { attributions } = await explain({
+ *   inputs: { shape: [1, 2, 3, 1], data: Float32Array.of(3, 1, 4, 1, 5, 9) },
+ *   targets: Int32Array.of(1),
+ *   instances: Int32Array.of(0),
+ * });
+ * assert.deepEqual(attributions.shape, [1, 2, 3, 1]);
+ * ```
+ */
+export const gradCam: Explainer<FeatureMapsOptions> = {
+  id: "grad_cam",
+  version: 1,
+  summary: "Feature maps weighted by their mean gradients, where positive.",
+  references: [
+    "Selvaraju, Cogswell, Das, Vedantam, Parikh and Batra, 2017, Grad-CAM: visual explanations from deep networks via gradient-based localization, arXiv:1610.02391",
+  ],
+  defaults: featureMapsDefaults,
+  needs: ["layers", "image", "convolution"],
+  signed: false,
+  stochastic: false,
+  claims: [],
+  prepare: (model, options, context) =>
+    classMaps(model, options, context, gradCamMap),
+};

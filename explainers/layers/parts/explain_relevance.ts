@@ -1,0 +1,53 @@
+/**
+ * Explaining logits by relevance that goes back layer by layer.
+ *
+ * @module
+ */
+import { add, mul, type Tensor } from "@tensorflow/tfjs-core";
+import type { Explain } from "../../../core/contracts/explainer.ts";
+import type {
+  LayerGraph,
+  LayerRule,
+} from "../../../core/contracts/layer_graph.ts";
+import type { Model } from "../../../core/contracts/model.ts";
+import type { Units } from "../../../core/contracts/queries.ts";
+import { checkBatch } from "../../parts/check_batch.ts";
+import { poolUnits } from "../../parts/pool_units.ts";
+import { seedOf, throughLayers } from "../../parts/through_layers.ts";
+
+/**
+ * Sends the target's logit back by `ruleOf(graph)`, which is asked once per pass and inside `tidy`;
+ * added up over a unit's members.
+ *
+ * Cost: 1 row and 1 differentiated row per instance.
+ *
+ * @example
+ * ```ts
+ * import { linearModel } from "../../../core/testing/linear_model.ts";
+ * import { toyBatch } from "../../../core/testing/toy_batch.ts";
+ * import { explainRelevance } from "./explain_relevance.ts";
+ * import { gradientRule } from "../../parts/gradient_rule.ts";
+ * import assert from "node:assert/strict";
+ * const explain = explainRelevance(linearModel([1]), undefined, () => gradientRule);
+ * await assert.rejects(explain(toyBatch([[1]])), RangeError);
+ * ```
+ */
+export function explainRelevance(
+  model: Model,
+  units: Units | undefined,
+  ruleOf: (graph: LayerGraph) => LayerRule<Tensor>,
+): Explain {
+  return async (batch) => {
+    checkBatch(model, batch);
+    const relevance = await throughLayers(
+      model,
+      batch,
+      (graph, trace, _rows, targets) => {
+        const logits = trace.values.at(-1)!;
+        const seed = mul(seedOf(trace, targets), logits);
+        return graph.backward<Tensor>(trace, seed, ruleOf(graph), add);
+      },
+    );
+    return { attributions: poolUnits(relevance, units, (a, b) => a + b) };
+  };
+}

@@ -1,0 +1,105 @@
+/**
+ * How a change of logits becomes a change of the output explained.
+ *
+ * @module
+ */
+import {
+  add,
+  div,
+  exp,
+  expm1,
+  log,
+  logSigmoid,
+  max,
+  maximum,
+  minimum,
+  mul,
+  neg,
+  sub,
+  sum,
+  type Tensor,
+} from "@tensorflow/tfjs-core";
+import type { Head } from "../../../core/contracts/model.ts";
+import { nearRatio } from "./near_ratio.ts";
+
+/** Takes a logit out of a maximum without leaving float32. */
+const FAR_BELOW = 1e30;
+
+/** Multipliers of the logits up to a factor that float32 may not hold. */
+export interface HeadChange {
+  /** `[rows, outputs]`. */
+  readonly seed: Tensor;
+  /** Natural logarithm of the factor, `[rows, 1]`. */
+  readonly logFactor: Tensor;
+}
+
+/**
+ * Multipliers from a head to its logits: Σ seed · exp(logFactor) · (logit − reference) is the
+ * change of the wanted output.
+ *
+ * A logit is its own output. A probability is σ(l) of its log-odds l, and has Δσ / Δl, which is the
+ * slope where l does not change; among several outputs l = zₜ − log Σ_{k≠t} exp zₖ, whose
+ * exponentials and logarithm are functions of one value and have their quotients of differences.
+ * `logits` are `[rows, outputs]`, `reference` `[1, outputs]`, `wanted` 1 at each row's target and 0
+ * elsewhere.
+ *
+ * @example
+ * ```ts
+ * import { tensor2d } from "@tensorflow/tfjs-core";
+ * import { selectBackend } from "../../../models/backends.ts";
+ * import { headChange } from "./head_change.ts";
+ * import assert from "node:assert/strict";
+ * await selectBackend("cpu");
+ * const { logFactor } = headChange(
+ *   "probability",
+ *   tensor2d([[800]]),
+ *   tensor2d([[0]]),
+ *   tensor2d([[1]]),
+ * );
+ * assert.ok(Math.abs(Math.exp((await logFactor.data())[0]!) - 0.5 / 800) < 1e-9);
+ * ```
+ */
+export function headChange(
+  head: Head,
+  logits: Tensor,
+  reference: Tensor,
+  wanted: Tensor,
+): HeadChange {
+  const rows = sum(wanted, -1, true);
+  if (head === "logit" || head === "value") {
+    return { seed: wanted, logFactor: mul(rows, 0) };
+  }
+  if (logits.shape[1] === 1) {
+    return { seed: wanted, logFactor: logSlope(logits, reference) };
+  }
+  const far = mul(wanted, FAR_BELOW);
+  const [z, z0] = [sub(logits, far), sub(reference, far)] as const;
+  const centre = div(add(max(z, -1, true), max(z0, -1, true)), 2);
+  const [e, e0] = [exp(sub(z, centre)), exp(sub(z0, centre))] as const;
+  const [s, s0] = [sum(e, -1, true), sum(e0, -1, true)] as const;
+  const perSum = nearRatio(sub(log(s), log(s0)), sub(s, s0), div(1, s0));
+  const perLogit = nearRatio(sub(e, e0), sub(logits, reference), e0);
+  const target = (values: Tensor) => sum(mul(values, wanted), -1, true);
+  const odds = (values: Tensor, total: Tensor) =>
+    sub(sub(target(values), centre), log(total)) as Tensor;
+  return {
+    seed: sub(wanted, mul(perSum, perLogit)),
+    logFactor: logSlope(odds(logits, s), odds(reference, s0)),
+  };
+}
+
+/**
+ * log of (σ(l) − σ(l')) / (l − l') = log σ(h) + log σ(−k) + log((1 − exp −d) / d) with h the
+ * higher, k the lower and d their distance.
+ */
+function logSlope(odds: Tensor, reference: Tensor): Tensor {
+  const high = maximum(odds, reference);
+  const low = minimum(odds, reference);
+  const distance = sub(high, low) as Tensor;
+  const part = nearRatio(
+    neg(expm1(neg(distance))),
+    distance,
+    add(mul(distance, 0), 1),
+  );
+  return add(add(logSigmoid(high), logSigmoid(neg(low))), log(part));
+}

@@ -1,0 +1,29 @@
+/**
+ * Models whose decision no single output tells.
+ *
+ * @module
+ */
+import type { Model } from "../../../core/contracts/model.ts";
+
+/**
+ * Why no probability, and so no decision, follows from one output of the model; nothing where it
+ * does.
+ *
+ * @example
+ * ```ts
+ * import { decisionRefusal } from "./decision_refusal.ts";
+ * import assert from "node:assert/strict";
+ * assert.equal(decisionRefusal({ head: "logit", outputs: 1 }), undefined);
+ * assert.equal(
+ *   decisionRefusal({ head: "logit", outputs: 3 }),
+ *   "needs a probability: its output is one logit of 3",
+ * );
+ * ```
+ */
+export function decisionRefusal(
+  { head, outputs }: Pick<Model, "head" | "outputs">,
+): string | undefined {
+  return head === "logit" && outputs > 1
+    ? `needs a probability: its output is one logit of ${outputs}`
+    : undefined;
+}

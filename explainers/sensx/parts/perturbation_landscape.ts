@@ -1,0 +1,178 @@
+/**
+ * What an output does when more or fewer units move, a little or a lot.
+ *
+ * @module
+ */
+import { chunks } from "../../../core/rows/chunks.ts";
+import type { Batch } from "../../../core/contracts/batch.ts";
+import type { Box } from "../../../core/contracts/context.ts";
+import type { Model } from "../../../core/contracts/model.ts";
+import type { Units } from "../../../core/contracts/queries.ts";
+import type { Rng } from "../../../core/contracts/rng.ts";
+import { rowAt, sizeOf } from "../../../core/contracts/nd_array.ts";
+import { quantile } from "../../../core/statistics/quantile.ts";
+import { ask } from "../../../core/rows/query.ts";
+import { drawNear } from "./draw_near.ts";
+
+/** Where the landscape is measured. */
+export interface LandscapeGrid {
+  /** Number of radii 1/T, 2/T, …, 1, as shares of the box. */
+  readonly deltas: number;
+  /** Numbers of first units, ascending to all of them. */
+  readonly sizes: ArrayLike<number>;
+  /** Draws per radius. */
+  readonly draws: number;
+  /** Which quantiles of the output are taken, in [0, 1]. */
+  readonly quantiles: readonly number[];
+}
+
+/** Quantiles of the output, each `[deltas, sizes, quantiles]`. */
+export interface Landscape {
+  /** The first units of the ranking are redrawn, all others stay. */
+  readonly top: Float64Array;
+  /** The first units stay, all others are redrawn. */
+  readonly rest: Float64Array;
+}
+
+/**
+ * Output quantiles of one instance (the only row of `batch`, `output` its f(x)) when the first k
+ * units of a ranking are redrawn uniformly within each radius of it, and when all others are.
+ *
+ * `order` ranks units, the first to move first. `stream` gives the random numbers of each draw by
+ * its index. A draw serves every k on both sides, and every radius at the same place of its own
+ * box, so the landscape is smooth in both. Neighbouring ks differ by a block of units: a draw is
+ * one walk along the ranking in blocks for `top`, and one against it for `rest`, where no unit is
+ * left at k = all and every draw gives `output`. Cost: deltas · draws · (2 · sizes − 1) rows.
+ *
+ * @throws {RangeError} when `sizes` do not ascend to the number of units.
+ *
+ * @example
+ * ```ts
+ * import { perturbationLandscape } from "./perturbation_landscape.ts";
+ * import { linearModel } from "../../../core/testing/linear_model.ts";
+ * import { toyBatch } from "../../../core/testing/toy_batch.ts";
+ * import { toyContext } from "../../../core/testing/toy_context.ts";
+ * import { unitsOr } from "../../../core/rows/units.ts";
+ * import assert from "node:assert/strict";
+ * const { box, rng } = toyContext(2);
+ * const grid = { deltas: 2, sizes: [1, 2], draws: 500, quantiles: [0.5] };
+ * const { top, rest } = await perturbationLandscape(
+ *   linearModel([8, 0]),
+ *   toyBatch([[1, 1]]),
+ *   8,
+ *   [0, 1],
+ *   unitsOr(undefined, 2),
+ *   box,
+ *   grid,
+ *   rng,
+ * );
+ * assert.deepEqual([...rest], [8, 8, 8, 8]);
+ * assert.deepEqual(
+ *   [...top].map((y) => Math.abs(y) < 1.5 || Math.abs(y - 4) < 1.5),
+ *   [true, true, true, true],
+ * ); // z₀ is even on [−1, 2], then on [−2, 2]
+ * ```
+ */
+export async function perturbationLandscape(
+  model: Model,
+  { inputs, targets }: Pick<Batch, "inputs" | "targets">,
+  output: number,
+  order: ArrayLike<number>,
+  units: Units,
+  box: Box,
+  { deltas, sizes, draws, quantiles }: LandscapeGrid,
+  stream: (draw: number) => Rng,
+): Promise<Landscape> {
+  const size = sizeOf(model.inputShape);
+  const blocks = rankedBlocks(units, order, sizes);
+  const count = sizes.length;
+  const input = rowAt(inputs, 0);
+  const top = new Float64Array(deltas * count * draws);
+  const rest = new Float64Array(top.length).fill(output);
+  for (const [start, end] of chunks(deltas * draws, Math.max(size, count))) {
+    const data = new Float32Array((end - start) * size);
+    for (let walk = start; walk < end; walk++) {
+      const radius = (Math.floor(walk / draws) + 1) / deltas;
+      const row = data.subarray(
+        (walk - start) * size,
+        (walk + 1 - start) * size,
+      );
+      drawNear(input, radius, box, stream(walk % draws), row);
+    }
+    const to = Int32Array.from({ length: end - start }, (_, walk) => walk);
+    /** Outputs after each of `steps` blocks of `moving`, in the order that `step` names. */
+    const walked = (
+      moving: Units,
+      steps: number,
+      step: (k: number) => number,
+    ) =>
+      ask(model, {
+        kind: "walks",
+        starts: inputs,
+        targets,
+        ends: { shape: [to.length, ...model.inputShape], data },
+        from: new Int32Array(to.length),
+        to,
+        orders: Int32Array.from(
+          { length: to.length * steps },
+          (_, i) => step(i % steps),
+        ),
+        units: moving,
+      });
+    const place = (walk: number, k: number) =>
+      (Math.floor(walk / draws) * count + k) * draws + walk % draws;
+    const along = await walked(blocks, count, (k) => k);
+    along.forEach((value, i) => {
+      top[place(start + Math.floor(i / count), i % count)] = value;
+    });
+    if (count === 1) continue;
+    const others = { ...blocks, offsets: blocks.offsets.subarray(1) };
+    const last = count - 2;
+    const against = await walked(others, count - 1, (k) => last - k);
+    against.forEach((value, i) => {
+      const walk = start + Math.floor(i / (count - 1));
+      rest[place(walk, last - i % (count - 1))] = value;
+    });
+  }
+  const summed = (values: Float64Array) => {
+    const answer = new Float64Array(deltas * count * quantiles.length);
+    for (let cell = 0; cell < deltas * count; cell++) {
+      const sorted = values.subarray(cell * draws, (cell + 1) * draws).sort();
+      quantiles.forEach((q, i) =>
+        answer[cell * quantiles.length + i] = quantile(sorted, q)
+      );
+    }
+    return answer;
+  };
+  return { top: summed(top), rest: summed(rest) };
+}
+
+/** Units made of the ranking's units between each size and the next. */
+function rankedBlocks(
+  { offsets, positions }: Units,
+  order: ArrayLike<number>,
+  sizes: ArrayLike<number>,
+): Units {
+  const moved: number[] = [];
+  const ends = [0];
+  let place = 0;
+  for (let i = 0; i < sizes.length; i++) {
+    if (!(sizes[i]! > place && sizes[i]! <= order.length)) break;
+    for (; place < sizes[i]!; place++) {
+      const unit = order[place]!;
+      moved.push(...positions.subarray(offsets[unit], offsets[unit + 1]));
+    }
+    ends.push(moved.length);
+  }
+  if (place < order.length || ends.length <= sizes.length) {
+    throw new RangeError(
+      `Cannot perturb first units: sizes must ascend to the number of units, ${order.length}, current value is [${
+        Array.from(sizes)
+      }]`,
+    );
+  }
+  return {
+    offsets: Int32Array.from(ends),
+    positions: Int32Array.from(moved),
+  };
+}

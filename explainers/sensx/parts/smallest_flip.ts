@@ -1,0 +1,108 @@
+/**
+ * The least movement of a ranking's first units that changes a decision.
+ *
+ * @module
+ */
+import type { Batch } from "../../../core/contracts/batch.ts";
+import type { Box } from "../../../core/contracts/context.ts";
+import type { Model } from "../../../core/contracts/model.ts";
+import type { Units } from "../../../core/contracts/queries.ts";
+import type { Rng } from "../../../core/contracts/rng.ts";
+import { unitCount } from "../../../core/rows/units.ts";
+import { type Flip, optimalFlip, paretoFlips } from "./optimal_flip.ts";
+import {
+  type Landscape,
+  type LandscapeGrid,
+  perturbationLandscape,
+} from "./perturbation_landscape.ts";
+
+/** What counts as a change of the decision, and where it is looked for. */
+export interface FlipSearch extends Omit<LandscapeGrid, "quantiles"> {
+  /** Output at which the decision changes. */
+  readonly threshold: number;
+  /** Share of draws beyond which a perturbation flips. */
+  readonly quantile: number;
+}
+
+/** The landscape's 1 %, 50 % and 99 % quantiles, `[deltas, sizes, 3]`, and where it flips. */
+export interface SmallestFlip extends Landscape {
+  /** Flips that no other betters in radius or size alone, by growing radius. */
+  readonly front: readonly Flip[];
+  /** The one of least size / units + radius; absent where nothing flips. */
+  readonly best: Flip | undefined;
+}
+
+/** Quantiles that are kept. */
+const KEPT = [0.01, 0.5, 0.99];
+
+/**
+ * Searches the landscape of one instance (the only row of `batch`, `output` its f(x)) for
+ * perturbations of the first units that take the output across `threshold`.
+ *
+ * From at or above it, the quantile `quantile` must fall below; from below, the quantile 1 −
+ * `quantile` must reach it. Parameters, cost and errors: `perturbationLandscape`.
+ *
+ * @example
+ * ```ts
+ * import { smallestFlip } from "./smallest_flip.ts";
+ * import { linearModel } from "../../../core/testing/linear_model.ts";
+ * import { toyBatch } from "../../../core/testing/toy_batch.ts";
+ * import { toyContext } from "../../../core/testing/toy_context.ts";
+ * import { unitsOr } from "../../../core/rows/units.ts";
+ * import assert from "node:assert/strict";
+ * const { box, rng } = toyContext(2);
+ * const search = {
+ *   deltas: 4,
+ *   sizes: [1, 2],
+ *   draws: 200,
+ *   threshold: 0,
+ *   quantile: 0.01,
+ * };
+ * const { best, front } = await smallestFlip(
+ *   linearModel([1, 1]),
+ *   toyBatch([[1.5, 0]]),
+ *   1.5,
+ *   [0, 1],
+ *   unitsOr(undefined, 2),
+ *   box,
+ *   search,
+ *   rng,
+ * );
+ * // −0.5 by both, by one alone only from 1.5 − 2
+ * assert.deepEqual(front, [{ step: 1, size: 2 }, { step: 2, size: 1 }]);
+ * assert.deepEqual(best, { step: 2, size: 1 }); // 1/2 + 2/4 < 2/2 + 1/4
+ * ```
+ */
+export async function smallestFlip(
+  model: Model,
+  batch: Pick<Batch, "inputs" | "targets">,
+  output: number,
+  order: ArrayLike<number>,
+  units: Units,
+  box: Box,
+  { threshold, quantile, ...grid }: FlipSearch,
+  stream: (draw: number) => Rng,
+): Promise<SmallestFlip> {
+  const reached = output >= threshold;
+  const { top, rest } = await perturbationLandscape(
+    model,
+    batch,
+    output,
+    order,
+    units,
+    box,
+    { ...grid, quantiles: [...KEPT, reached ? quantile : 1 - quantile] },
+    stream,
+  );
+  const width = KEPT.length + 1;
+  const kept = (all: Float64Array) => all.filter((_, i) => i % width < 3);
+  const flipped = top.filter((_, i) => i % width === 3)
+    .map((value) => Number(value >= threshold !== reached));
+  const front = paretoFlips(flipped, grid.sizes);
+  return {
+    top: kept(top),
+    rest: kept(rest),
+    front,
+    best: optimalFlip(front, grid.deltas, unitCount(units)),
+  };
+}

@@ -1,0 +1,88 @@
+/**
+ * Exact Shapley values.
+ *
+ * @module
+ */
+import type { Explainer } from "../../core/contracts/explainer.ts";
+import { sizeOf } from "../../core/contracts/nd_array.ts";
+import { shapleyValues } from "../../core/statistics/shapley_values.ts";
+import { unitCount, unitsOr } from "../../core/rows/units.ts";
+import { explainCoalitions } from "./parts/explain_coalitions.ts";
+import { shapleyGame } from "./parts/shapley_game.ts";
+
+/** Options of {@linkcode exactShapley}. */
+export type ExactShapleyOptions = {
+  /** Most units accepted: n units ask about 2^n coalitions. @default 16 */
+  readonly most: number;
+  /**
+   * Rows of the context's background that stand for "absent", from the first; 0 = all.
+   *
+   * @default 0
+   */
+  readonly background: number;
+};
+
+/**
+ * Shapley values of v(S) = mean over the background of f(x_S, b_rest), from every coalition:
+ * Σ_{S∌i} |S|! (n − |S| − 1)! / n! (v(S ∪ i) − v(S)); signed, in units of the output.
+ *
+ * The empty and the full coalition are asked about like the others, so that a unit that the model
+ * ignores gets exactly 0. Throws `RangeError` when there are more units than `most`, the background
+ * is shorter than asked for, or units do not cover the inputs. Cost: 1 + 2^units · background rows
+ * per instance; the background once.
+ *
+ * @example
+ * ```ts
+ * import { exactShapley } from "./exact_shapley.ts";
+ * import { multilinearModel } from "../../core/testing/multilinear_model.ts";
+ * import { toyBatch } from "../../core/testing/toy_batch.ts";
+ * import { toyContext } from "../../core/testing/toy_context.ts";
+ * import assert from "node:assert/strict";
+ * const explain = await exactShapley.prepare(
+ *   multilinearModel(2, [[1, [0, 1]]]),
+ *   exactShapley.defaults,
+ *   toyContext(2),
+ * );
+ * assert.deepEqual([...(await explain(toyBatch([[2, 3]]))).attributions.data], [
+ *   3,
+ *   3,
+ * ]);
+ * ```
+ */
+export const exactShapley: Explainer<ExactShapleyOptions> = {
+  id: "exact_shapley",
+  version: 1,
+  summary: "Shapley values from every coalition.",
+  references: [
+    "Shapley, 1953, A value for n-person games, doi:10.1515/9781400881970-018",
+    "Lundberg and Lee, 2017, A unified approach to interpreting model predictions, arXiv:1705.07874",
+  ],
+  defaults: { most: 16, background: 0 },
+  limits: {
+    most: { min: 1, max: 24, integer: true },
+    background: { min: 0, integer: true },
+  },
+  needs: [],
+  signed: true,
+  stochastic: false,
+  claims: ["completeness", "dummy", "symmetry", "linearity"],
+  refuses(model, { most }, { units }) {
+    const players = unitCount(unitsOr(units, sizeOf(model.inputShape)));
+    return players > most ? `more than ${most} units` : undefined;
+  },
+  async prepare(model, { most, background }, context) {
+    const game = shapleyGame(model, context, background);
+    const { players } = game;
+    if (players > most) {
+      throw new RangeError(
+        `Cannot ask about all 2^${players} coalitions: at most ${most} units are accepted, current value is ${players}`,
+      );
+    }
+    const masks = new Uint8Array(2 ** players * players);
+    for (let at = 0; at < masks.length; at++) {
+      masks[at] = Math.floor(at / players) >> at % players & 1;
+    }
+    const values = shapleyValues(players);
+    return await explainCoalitions(game, masks, (v) => ({ phi: values(v) }));
+  },
+};

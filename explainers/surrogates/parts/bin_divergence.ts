@@ -1,0 +1,70 @@
+/**
+ * How far samples depart from the background.
+ *
+ * @module
+ */
+import type { NdArray } from "../../../core/contracts/nd_array.ts";
+import { rowAt, rowSize } from "../../../core/contracts/nd_array.ts";
+import { BINS, type QuartileBins } from "./quartile_bins.ts";
+
+/** Samples counted by instance, input and bin. */
+export interface BinDivergence {
+  /** Counts a sample that belongs to an instance. */
+  add(row: number, sample: ArrayLike<number>): void;
+  /**
+   * Flat `[rows, size]`: Σ p ln(p / q) in nats, p the samples' shares of the bins and q those of
+   * the background and the instance together.
+   */
+  divergences(): Float64Array;
+}
+
+/**
+ * An empty count for these instances. The instance is part of q, so that its own bin is never
+ * impossible.
+ *
+ * @example
+ * ```ts
+ * import { binDivergence } from "./bin_divergence.ts";
+ * import { quartileBins } from "./quartile_bins.ts";
+ * import { toyRows } from "../../../core/testing/toy_batch.ts";
+ * import assert from "node:assert/strict";
+ * const count = binDivergence(quartileBins(toyRows([[0], [0], [9]])), toyRows([[9]]));
+ * count.add(0, [9]);
+ * assert.deepEqual([...count.divergences()], [Math.log(2)]);
+ * ```
+ */
+export function binDivergence(
+  bins: readonly QuartileBins[],
+  inputs: NdArray,
+): BinDivergence {
+  const size = rowSize(inputs);
+  const counts = new Float64Array(inputs.data.length * BINS);
+  const shares = bins.map(({ values, bin }) => {
+    const found = new Float64Array(BINS);
+    for (const value of values) found[bin(value)]!++;
+    return found;
+  });
+  return {
+    add(row, sample) {
+      for (const [i, { bin }] of bins.entries()) {
+        counts[(row * size + i) * BINS + bin(sample[i]!)]!++;
+      }
+    },
+    divergences: () =>
+      Float64Array.from(inputs.data, (_, at) => {
+        const { values, bin } = bins[at % size]!;
+        const own = bin(rowAt(inputs, Math.floor(at / size))[at % size]!);
+        const seen = counts.subarray(at * BINS, (at + 1) * BINS);
+        const total = seen.reduce((a, b) => a + b, 0);
+        let sum = 0;
+        for (let b = 0; b < BINS; b++) {
+          if (seen[b] === 0) continue;
+          const known = shares[at % size]![b]! + (b === own ? 1 : 0);
+          const p = seen[b]! / total;
+          sum += p * Math.log(p * (values.length + 1) / known);
+        }
+        // Rounding may leave a hair below 0.
+        return Math.max(0, sum);
+      }),
+  };
+}

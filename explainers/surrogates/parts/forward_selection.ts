@@ -1,0 +1,64 @@
+/**
+ * Greedy choice of regressors.
+ *
+ * @module
+ */
+
+/**
+ * Share of a column's variance below which it counts as a combination of the columns already
+ * chosen.
+ */
+const LEAST_SHARE = 1e-10;
+
+/**
+ * Up to `most` columns, each the one that adds most to R² of a least-squares fit with those before
+ * it; fewer where no column is left that could add anything.
+ *
+ * `gram` `[columns, columns]` and `right` `[columns]` are weighted sums of centred columns'
+ * products with each other and with the outputs. The gain of a column is read off the Schur
+ * complement, so no fit is made: most · columns² multiplications. Equals: the first in `order`, a
+ * permutation of the columns.
+ *
+ * @example
+ * ```ts
+ * import { forwardSelection } from "./forward_selection.ts";
+ * import assert from "node:assert/strict";
+ * const gram = [1, 0, 0, 0, 4, 0, 0, 0, 1]; // three columns at right angles
+ * assert.deepEqual([...forwardSelection(gram, [1, 6, -4], 2, [0, 1, 2])], [2, 1]);
+ * ```
+ */
+export function forwardSelection(
+  gram: ArrayLike<number>,
+  right: ArrayLike<number>,
+  most: number,
+  order: ArrayLike<number>,
+): Int32Array {
+  const columns = right.length;
+  const left = Float64Array.from(gram);
+  const pull = Float64Array.from(right);
+  const chosen: number[] = [];
+  while (chosen.length < most) {
+    let best = -1;
+    let gain = -Infinity;
+    for (const j of Array.from(order)) {
+      const spread = left[j * columns + j]!;
+      if (chosen.includes(j)) continue;
+      if (!(spread > LEAST_SHARE * gram[j * columns + j]!)) continue;
+      const own = pull[j]! ** 2 / spread;
+      if (own > gain) [best, gain] = [j, own];
+    }
+    if (best < 0) break;
+    chosen.push(best);
+    const row = left.slice(best * columns, (best + 1) * columns);
+    const spread = row[best]!;
+    const own = pull[best]!;
+    for (let i = 0; i < columns; i++) {
+      const share = row[i]! / spread;
+      pull[i]! -= share * own;
+      for (let j = 0; j < columns; j++) {
+        left[i * columns + j]! -= share * row[j]!;
+      }
+    }
+  }
+  return Int32Array.from(chosen);
+}

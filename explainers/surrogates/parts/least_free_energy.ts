@@ -1,0 +1,47 @@
+/**
+ * How many parts a model should be told in.
+ *
+ * @module
+ */
+
+/** Shorter stretches of temperature than this come from rounding. */
+const LEAST_STRETCH = 1e-9;
+
+/**
+ * The place at which U + θ S is least over the longest bounded stretch of temperatures θ ≥ 0; the
+ * first of equals.
+ *
+ * U is what a model leaves unexplained, S the entropy of how it is told. The model of least entropy
+ * is best at every high θ: a stretch without end, which compares with no other, so it is the answer
+ * only where no other model has a stretch.
+ *
+ * @example
+ * ```ts
+ * import { leastFreeEnergy } from "./least_free_energy.ts";
+ * import assert from "node:assert/strict";
+ * // The second is best for 0.1 / 0.25 ≤ θ ≤ 0.7 / 0.25, the third below.
+ * assert.equal(leastFreeEnergy([0.8, 0.1, 0], [0, 0.25, 0.5]), 1);
+ * ```
+ */
+export function leastFreeEnergy(
+  unfaithfulness: ArrayLike<number>,
+  entropy: ArrayLike<number>,
+): number {
+  let best = -1;
+  let endless = -1;
+  let longest = LEAST_STRETCH;
+  for (let k = 0; k < entropy.length; k++) {
+    let [from, to] = [0, Infinity];
+    for (let other = 0; other < entropy.length; other++) {
+      const gain = entropy[other]! - entropy[k]!;
+      const loss = unfaithfulness[k]! - unfaithfulness[other]!;
+      // Best against the other where loss ≤ θ · gain.
+      if (gain > 0) from = Math.max(from, loss / gain);
+      else if (gain < 0) to = Math.min(to, loss / gain);
+      else if (loss > 0) to = 0;
+    }
+    if (to === Infinity && endless < 0) endless = k;
+    if (to < Infinity && to - from > longest) [best, longest] = [k, to - from];
+  }
+  return best < 0 ? endless : best;
+}

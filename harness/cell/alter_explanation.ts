@@ -1,0 +1,92 @@
+/**
+ * Spoiled copies of explanations.
+ *
+ * @module
+ */
+import type { Explanation } from "../../core/contracts/explanation.ts";
+import type { Units } from "../../core/contracts/queries.ts";
+import type { Rng } from "../../core/contracts/rng.ts";
+import { rowSize } from "../../core/contracts/nd_array.ts";
+import { unitCount, unitsOr } from "../../core/rows/units.ts";
+import type { Alteration } from "../../core/records/alterations.ts";
+
+/**
+ * A copy with altered attributions.
+ *
+ * Noise is added to every input on its own, and the copy names no subsets: noise does not reach
+ * them. Shuffling exchanges units: their inputs' attributions are written, unit after unit in
+ * random order, over the inputs of all units, which exchanges whole units where they have one size
+ * and keeps every number in any case; subsets are renamed alike. Inputs of no unit stay.
+ *
+ * @param rng Stream of an instance.
+ *
+ * @example
+ * ```ts
+ * import { alterExplanation } from "./alter_explanation.ts";
+ * import { rng } from "../../core/rows/rng.ts";
+ * import assert from "node:assert/strict";
+ * const attributions = { shape: [1, 3], data: new Float64Array([1, 2, 3]) };
+ * const copy = alterExplanation(
+ *   { attributions },
+ *   { kind: "shuffle" },
+ *   undefined,
+ *   (row) => rng(row),
+ * );
+ * assert.deepEqual([...copy.attributions.data].sort(), [1, 2, 3]);
+ * ```
+ */
+export function alterExplanation(
+  explanation: Explanation,
+  alteration: Alteration,
+  units: Units | undefined,
+  rng: (row: number) => Rng,
+): Explanation {
+  const { attributions, subsets, ...rest } = explanation;
+  const size = rowSize(attributions);
+  const groups = unitsOr(units, size);
+  const data = Float64Array.from(attributions.data);
+  const renamed: Int32Array[] = [];
+  for (let row = 0; row * size < data.length; row++) {
+    const own = data.subarray(row * size, (row + 1) * size);
+    if (alteration.kind === "noise") {
+      addNoise(own, alteration.size, rng(row));
+    } else renamed.push(shuffle(own, groups, rng(row)));
+  }
+  return {
+    ...rest,
+    attributions: { shape: attributions.shape, data },
+    ...(subsets && alteration.kind === "shuffle" && {
+      subsets: subsets.map((sets, row) =>
+        sets.map((set) => set.map((unit) => renamed[row]![unit]!))
+      ),
+    }),
+  };
+}
+
+/** Adds noise of `size` standard deviations of the values themselves. */
+function addNoise(values: Float64Array, size: number, random: Rng): void {
+  const mean = values.reduce((sum, v) => sum + v, 0) / values.length;
+  const spread = Math.sqrt(
+    values.reduce((sum, v) => sum + (v - mean) ** 2, 0) / values.length,
+  );
+  for (let i = 0; i < values.length; i++) {
+    values[i]! += size * spread * random.normal();
+  }
+}
+
+/** Exchanges units in place; where each went. */
+function shuffle(
+  values: Float64Array,
+  { offsets, positions }: Units,
+  random: Rng,
+): Int32Array {
+  const order = random.permutation(unitCount({ offsets, positions }));
+  const moved = [...order].flatMap((unit) =>
+    [...positions.subarray(offsets[unit]!, offsets[unit + 1]!)]
+      .map((at) => values[at]!)
+  );
+  positions.forEach((at, i) => values[at] = moved[i]!);
+  const went = new Int32Array(order.length);
+  order.forEach((unit, place) => went[unit] = place);
+  return went;
+}

@@ -1,0 +1,39 @@
+/**
+ * Running an explainer again for a metric.
+ *
+ * @module
+ */
+import type { Options } from "../../core/contracts/card.ts";
+import type { Context } from "../../core/contracts/context.ts";
+import type { Explain, Explainer } from "../../core/contracts/explainer.ts";
+import type { Given, Subject } from "../../core/contracts/metric.ts";
+import type { Model } from "../../core/contracts/model.ts";
+import { explainBatches } from "./explain_batches.ts";
+
+/** Instances explained in one call. */
+const STEP = 128;
+
+/**
+ * The explainer, prepared again for `model` when first asked, and anew for every other model or
+ * data told of; `context` is the one that the kept answer was made in, so that an instance has the
+ * same draws.
+ */
+export function explainAgain(
+  explainer: Explainer,
+  options: Options,
+  context: Context,
+  model: Model,
+): Subject["explain"] {
+  const prepare = async (asked: Model, given: Given = {}) =>
+    await explainer.prepare(asked, options, { ...context, ...given });
+  let own: Promise<Explain> | undefined;
+  return async (batch, other, given) =>
+    await explainBatches(
+      explainer,
+      await (other || given
+        ? prepare(other ?? model, given)
+        : own ??= prepare(model)),
+      batch,
+      STEP,
+    );
+}

@@ -1,0 +1,48 @@
+/**
+ * Explaining many instances, a batch at a time.
+ *
+ * @module
+ */
+import type { Batch } from "../../core/contracts/batch.ts";
+import type { Explain, Explainer } from "../../core/contracts/explainer.ts";
+import type { Explanation } from "../../core/contracts/explanation.ts";
+import { rowsOf, sliceRows } from "../../core/contracts/nd_array.ts";
+import { sliceTruth } from "../../core/rows/slice_truth.ts";
+import { checkExplanation } from "./check_explanation.ts";
+import { joinExplanations } from "./join_explanations.ts";
+
+/**
+ * What `explain` answers for all of `batch`, asked about `step` instances at a time; truth is shown
+ * only to an explainer that says that it looks at it.
+ *
+ * @throws {RangeError} when an answer is none.
+ */
+export async function explainBatches(
+  { id, needs }: Explainer,
+  explain: Explain,
+  batch: Batch,
+  step: number,
+): Promise<Explanation> {
+  const parts: Explanation[] = [];
+  const rows = rowsOf(batch.inputs);
+  for (let at = 0; at < rows; at += step) {
+    const part = sliceBatch(batch, at, Math.min(rows, at + step));
+    const { truth, ...blind } = part;
+    const explanation = await explain(
+      needs.includes("relevance") && truth ? part : blind,
+    );
+    checkExplanation(id, part, explanation);
+    parts.push(explanation);
+  }
+  return joinExplanations(parts);
+}
+
+function sliceBatch(batch: Batch, start: number, end: number): Batch {
+  const { inputs, targets, instances, truth } = batch;
+  return {
+    inputs: sliceRows(inputs, start, end),
+    targets: targets.subarray(start, end),
+    instances: instances.subarray(start, end),
+    ...(truth && { truth: sliceTruth(truth, start, end) }),
+  };
+}

@@ -1,0 +1,84 @@
+/**
+ * What a worker is asked, and what it answers.
+ *
+ * @module
+ */
+import type { Spec } from "../../core/contracts/card.ts";
+import type { BackendName } from "../../models/backends.ts";
+import type { Alteration } from "../../core/records/alterations.ts";
+import type { Cell, Outcome } from "../../core/records/record.ts";
+
+/** Sets a worker up: before any other step. */
+export interface StartStep {
+  /** Discriminates {@linkcode Step}. */
+  readonly kind: "start";
+  /** Backend asked for. */
+  readonly backend: BackendName | "auto";
+  /** Output folder. */
+  readonly out: string;
+  /** URLs of modules whose default export is an explainer, a metric or a task. */
+  readonly modules: readonly string[];
+}
+
+/** Loads a task. */
+export interface LoadStep {
+  /** Discriminates {@linkcode Step}. */
+  readonly kind: "load";
+  /** The task, with every option. */
+  readonly task: Spec;
+}
+
+/** Explains a cell and keeps the explanation, unless it is kept already. */
+export interface ExplainStep {
+  /** Discriminates {@linkcode Step}. */
+  readonly kind: "explain";
+  /** The cell. */
+  readonly cell: Cell;
+  /** Instances explained in one call. */
+  readonly batch: number;
+}
+
+/** Scores a cell whose explanation, and its repeats', are kept. */
+export interface ScoreStep {
+  /** Discriminates {@linkcode Step}. */
+  readonly kind: "score";
+  /** The cell. */
+  readonly cell: Cell;
+  /** Scores copies that are altered so instead: metrics that explain again do not apply to them. */
+  readonly altered?: Alteration;
+}
+
+/** A piece of work that is timed out as a whole. */
+export type Step = StartStep | LoadStep | ExplainStep | ScoreStep;
+
+/** The answer to a step. */
+export type StepResult =
+  | {
+    readonly status: "started";
+    readonly backend: string;
+    readonly device: string;
+  }
+  | { readonly status: "loaded"; readonly weights: string }
+  | {
+    readonly status: "explained";
+    readonly milliseconds: number;
+    /** Absent where it was explained by an older version. */
+    readonly gflops?: number;
+    readonly memory: number;
+  }
+  | { readonly status: "outcome"; readonly outcome: Outcome }
+  | { readonly status: "timed_out"; readonly seconds: number }
+  | {
+    readonly status: "failed";
+    readonly error: string;
+    /** True when the output folder cannot be written: the run ends. */
+    readonly fatal: boolean;
+  };
+
+/** Something that takes steps one after the other. */
+export interface StepWorker {
+  /** Takes a step; never rejects. */
+  take(step: Step, timeout: number): Promise<StepResult>;
+  /** Frees what the worker holds; a step under way is abandoned. */
+  close(): void;
+}

@@ -1,0 +1,47 @@
+/**
+ * Whether a metric has anything to say about a cell.
+ *
+ * @module
+ */
+import type { Options } from "../../core/contracts/card.ts";
+import type { Context } from "../../core/contracts/context.ts";
+import type { Explainer, Need } from "../../core/contracts/explainer.ts";
+import type { Explanation } from "../../core/contracts/explanation.ts";
+import type { Metric } from "../../core/contracts/metric.ts";
+import type { Problem } from "../../core/contracts/task.ts";
+import { problemHas } from "./problem_has.ts";
+
+/** A cell that is to be scored. */
+export interface Scorable {
+  /** The task. */
+  readonly problem: Problem;
+  /** What the metric would be given. */
+  readonly context: Context;
+  /** Who answered. */
+  readonly explainer: Pick<Explainer, "needs">;
+  /** The answer. */
+  readonly explanation: Pick<Explanation, "baseValues" | "subsets">;
+  /** True when the answers under all other seeds are there. */
+  readonly repeated: boolean;
+}
+
+/**
+ * Why a metric does not score a cell under these options: a need that is not met, or what it
+ * refuses; nothing where it does.
+ */
+export function whyInapplicable(
+  metric: Metric,
+  options: Options,
+  { problem, context, explainer, explanation, repeated }: Scorable,
+): string | undefined {
+  const has = (need: Need) =>
+    need === "repeats"
+      ? repeated
+      : need === "baseValues" || need === "subsets"
+      ? explanation[need] !== undefined
+      : problemHas(problem, need);
+  const missing = metric.needs.find((need) => !has(need));
+  return missing
+    ? `needs ${missing}`
+    : metric.refuses?.(problem.model, options, context, explainer);
+}

@@ -1,0 +1,16 @@
+/**
+ * The project's own plug-ins.
+ *
+ * @module
+ */
+import { explainers } from "../../explainers/index.ts";
+import { metrics } from "../../metrics/index.ts";
+import { tasks } from "../../tasks/index.ts";
+import type { AllCards } from "../../boards/collect.ts";
+import type { Rooms } from "./plan.ts";
+
+/** The project's own plug-ins. */
+export const rooms: Rooms = { explainers, metrics, tasks };
+
+/** What boards know of them. */
+export const cards: AllCards = rooms;

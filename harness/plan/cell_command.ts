@@ -1,0 +1,45 @@
+/**
+ * Remaking cells.
+ *
+ * @module
+ */
+import { parseSpec } from "../../core/plugins/spec.ts";
+import type { CustomModule } from "./load_plugins.ts";
+import type { Names } from "../../core/records/record.ts";
+
+/** What of a run is neither in its suite nor in the names of its cells. */
+export interface Given {
+  /** Metrics instead of the task's own, as specs. */
+  readonly metrics?: readonly string[];
+  /** Modules that plug-ins come from. */
+  readonly modules?: readonly CustomModule[];
+}
+
+/** The command that makes the records of one explainer on one task again. */
+export function cellCommand(
+  suite: string,
+  { task, explainer }: Names,
+  seeds: readonly number[],
+  backend: string,
+  { metrics, modules = [] }: Given = {},
+): string {
+  const name = backend.split(":")[0];
+  return [
+    `deno task faithmark${permission(name!, task)} run`,
+    `--suite ${suite}`,
+    `--tasks '${task}'`,
+    `--explainers '${explainer}'`,
+    `--seeds ${seeds.join(",")}`,
+    `--backend ${name}`,
+    ...modules.map(({ kind, path }) => `--${kind} '${path}'`),
+    ...(metrics ? [`--metrics '${metrics.join(",")}'`] : []),
+  ].join(" ");
+}
+
+/** The ending of the task that may load what is native, or use the network. */
+function permission(backend: string, task: string): string {
+  const { id, options } = parseSpec(task);
+  const model = id === "custom" ? String(options["model"]) : "";
+  if (/^https?:/i.test(model)) return ":net";
+  return backend === "onnx" || /\.onnx$/i.test(model) ? ":onnx" : "";
+}

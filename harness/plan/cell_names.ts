@@ -1,0 +1,39 @@
+/**
+ * Naming cells.
+ *
+ * @module
+ */
+import { findCard } from "../../core/plugins/find_card.ts";
+import { metrics as projects } from "../../metrics/index.ts";
+import type { Group, Rooms } from "./plan.ts";
+import type { MetricCard, Names, Ran } from "../../core/records/record.ts";
+import { shortSpec } from "../../core/records/short_spec.ts";
+
+/** How boards call a group's cells. */
+export function cellNames(
+  rooms: Rooms,
+  { task, explainer, metrics }: Group,
+): Names {
+  const others = otherMetrics(rooms, metrics);
+  const card = findCard("explainer", rooms.explainers, explainer.id);
+  return {
+    task: shortSpec(findCard("task", rooms.tasks, task.id), task),
+    explainer: shortSpec(card, explainer),
+    control: card.control === true,
+    ...(others.length > 0 && { metrics: others }),
+  };
+}
+
+/** What boards must know of metrics that are not the project's. */
+export function otherMetrics(
+  rooms: Pick<Rooms, "metrics">,
+  metrics: readonly Ran[],
+): MetricCard[] {
+  const cards = new Map(metrics.map(({ id }) => {
+    const metric = findCard("metric", rooms.metrics, id);
+    const { version, defaults, category, better, needs } = metric;
+    return [metric, { id, version, defaults, category, better, needs }];
+  }));
+  for (const metric of projects) cards.delete(metric);
+  return [...cards.values()];
+}

@@ -1,0 +1,120 @@
+/**
+ * From a suite and what the caller changes in it to the cells to run.
+ *
+ * @module
+ */
+import type { Spec } from "../../core/contracts/card.ts";
+import type { Explainer } from "../../core/contracts/explainer.ts";
+import type { Metric } from "../../core/contracts/metric.ts";
+import type { Task } from "../../core/contracts/task.ts";
+import { findCard } from "../../core/plugins/find_card.ts";
+import { resolveOptions } from "../../core/plugins/resolve_options.ts";
+import { canonicalJson } from "../../core/records/canonical_json.ts";
+import type { Cell, Ran } from "../../core/records/record.ts";
+
+/** One explainer on one task: its seeds share their explanations, so they run in one place. */
+export interface Group {
+  /** The task as it runs. */
+  readonly task: Ran;
+  /** The explainer as it runs. */
+  readonly explainer: Ran;
+  /** Seeds run: all for a stochastic explainer, the first otherwise. */
+  readonly seeds: readonly number[];
+  /** The metrics as they run. */
+  readonly metrics: readonly Ran[];
+}
+
+/** The plug-ins that specs refer to. */
+export interface Rooms {
+  /** Every explainer. */
+  readonly explainers: readonly Explainer[];
+  /** Every metric. */
+  readonly metrics: readonly Metric[];
+  /** Every task. */
+  readonly tasks: readonly Task[];
+}
+
+/**
+ * Every group of the plan, tasks outermost, with options checked and resolved.
+ *
+ * @throws {RangeError} on an unknown id, an unknown option or a value outside its limits, before
+ *   anything runs.
+ * @throws {TypeError} on a value of the wrong type.
+ */
+export function plan(
+  rooms: Rooms,
+  { tasks, explainers, metrics, added = [], seeds }: {
+    readonly tasks: readonly Spec[];
+    readonly explainers: readonly Spec[];
+    /** Instead of the tasks' own. */
+    readonly metrics?: readonly Spec[];
+    /** Metrics beside those. */
+    readonly added?: readonly Spec[];
+    readonly seeds: readonly number[];
+  },
+): Group[] {
+  const wanted = [...new Set(seeds)];
+  if (wanted.length === 0 || !wanted.every(Number.isSafeInteger)) {
+    throw new RangeError(
+      `Cannot plan: expected at least one whole seed, current value is [${seeds}]`,
+    );
+  }
+  const asked = once(explainers.map((spec) => {
+    const card = findCard("explainer", rooms.explainers, spec.id);
+    const seeds = card.stochastic ? wanted : wanted.slice(0, 1);
+    return { explainer: resolve(card, spec), seeds };
+  }));
+  const given = once(tasks.map((spec) => {
+    const card = findCard("task", rooms.tasks, spec.id);
+    return {
+      task: resolve(card, spec),
+      metrics: metricsOf(rooms, [...metrics ?? card.metrics, ...added]),
+    };
+  }));
+  return given.flatMap((task) =>
+    asked.map((explainer) => ({ ...task, ...explainer }))
+  );
+}
+
+/** Metrics as they run, each once. */
+export function metricsOf(
+  { metrics }: Pick<Rooms, "metrics">,
+  specs: readonly Spec[],
+): Ran[] {
+  return once(
+    specs.map((spec) => resolve(findCard("metric", metrics, spec.id), spec)),
+  );
+}
+
+/** Without what is there twice. */
+function once<T>(items: readonly T[]): T[] {
+  return [
+    ...new Map(items.map((item) => [canonicalJson(item), item])).values(),
+  ];
+}
+
+/** The cells of a group, one per seed. */
+export function cellsOf(
+  { seeds, ...group }: Group,
+  weights: string,
+  backend: string,
+): Cell[] {
+  return seeds.map((seed) => ({
+    ...group,
+    weights,
+    seed,
+    repeats: seeds.filter((other) => other !== seed),
+    backend,
+  }));
+}
+
+function resolve(
+  card: Explainer | Metric | Task,
+  { options }: Spec,
+): Ran {
+  return {
+    id: card.id,
+    version: card.version,
+    options: resolveOptions(card, options),
+  };
+}

@@ -1,0 +1,114 @@
+/**
+ * How alike explanations on two backends are.
+ *
+ * @module
+ */
+import type { NdArray } from "../../core/contracts/nd_array.ts";
+import { kendallTau } from "../../core/statistics/kendall_tau.ts";
+import { rowAt, rowsOf } from "../../core/contracts/nd_array.ts";
+import { compare } from "../../boards/compare.ts";
+import { canonicalJson } from "../../core/records/canonical_json.ts";
+import type { Cell, Names, ScoredRecord } from "../../core/records/record.ts";
+import { readArray, readRecords } from "../store/store.ts";
+
+/** One cell, explained on two backends. */
+export interface BackendAgreement {
+  /** The cell. */
+  readonly names: Names;
+  /** Its seed. */
+  readonly seed: number;
+  /** The backends, in the order of the folders. */
+  readonly backends: readonly [string, string];
+  /**
+   * Kendall's tau-b of an instance's attributions on the two, per instance, in [−1, 1]; NaN where
+   * either is constant or holds NaN.
+   */
+  readonly tau: Float64Array;
+  /**
+   * Largest |difference| by the largest magnitude on either, per instance, in [0, 2]; 0 where both
+   * are 0 throughout, NaN where either holds NaN.
+   */
+  readonly deviation: Float64Array;
+}
+
+/**
+ * Compares the kept attributions of cells that are the same but for their backend: one of `out`,
+ * one of `other`.
+ *
+ * A metric sees one backend, so this reads what two runs left. Metrics and repeats of a cell do not
+ * matter, task, weights, explainer, options and seed do. Cells whose attributions are not at hand
+ * on both sides are left out. Sorted by task, explainer and seed. One cell's arrays are held at a
+ * time.
+ *
+ * @throws {RangeError} when the folders have no such cells.
+ */
+export async function backendAgreement(
+  out: string,
+  other: string,
+): Promise<BackendAgreement[]> {
+  const [own, others] = [await byCell(out), await byCell(other)];
+  const found: BackendAgreement[] = [];
+  for (const [cell, a] of own) {
+    const b = others.get(cell);
+    if (!b || a.cell.backend === b.cell.backend) continue;
+    const left = await readArray(out, a.outcome.attributions);
+    const right = await readArray(other, b.outcome.attributions);
+    if (!left || !right) continue;
+    found.push({
+      names: a.names,
+      seed: a.cell.seed,
+      backends: [a.cell.backend, b.cell.backend],
+      tau: perInstance(left, right, kendallTau),
+      deviation: perInstance(left, right, deviationOf),
+    });
+  }
+  if (found.length === 0) {
+    const backends = [own, others].map((records) =>
+      [...new Set([...records.values()].map(({ cell }) => cell.backend))].sort()
+        .join() || "none"
+    );
+    throw new RangeError(
+      `Cannot compare ${out} with ${other}: expected cells that are the same but for their backend, with their attributions, current value is none, on ${
+        backends.join(" and ")
+      }`,
+    );
+  }
+  return found.sort((a, b) =>
+    compare(a.names.task, b.names.task) ||
+    compare(a.names.explainer, b.names.explainer) || a.seed - b.seed
+  );
+}
+
+/** Scored records by what their attributions depend on beside the backend. */
+async function byCell(out: string): Promise<Map<string, ScoredRecord>> {
+  const { records } = await readRecords(out);
+  return new Map(
+    records.filter((record): record is ScoredRecord =>
+      record.outcome.status === "scored"
+    ).map((record) => [withoutBackend(record.cell), record]),
+  );
+}
+
+function withoutBackend({ task, weights, explainer, seed }: Cell): string {
+  return canonicalJson({ task, weights, explainer, seed });
+}
+
+function perInstance(
+  left: NdArray,
+  right: NdArray,
+  compared: (a: ArrayLike<number>, b: ArrayLike<number>) => number,
+): Float64Array {
+  return Float64Array.from(
+    { length: rowsOf(left) },
+    (_, row) => compared(rowAt(left, row), rowAt(right, row)),
+  );
+}
+
+function deviationOf(a: ArrayLike<number>, b: ArrayLike<number>): number {
+  let [apart, largest] = [0, 0];
+  for (let i = 0; i < a.length; i++) {
+    apart = Math.max(apart, Math.abs(a[i]! - b[i]!));
+    largest = Math.max(largest, Math.abs(a[i]!), Math.abs(b[i]!));
+  }
+  return apart === 0 ? 0 : apart / largest;
+}

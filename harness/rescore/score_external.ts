@@ -1,0 +1,252 @@
+/**
+ * Scoring attributions that were made elsewhere.
+ *
+ * @module
+ */
+import type { Spec } from "../../core/contracts/card.ts";
+import type { Problem } from "../../core/contracts/task.ts";
+import { findCard } from "../../core/plugins/find_card.ts";
+import { resolveOptions } from "../../core/plugins/resolve_options.ts";
+import { sha256 } from "../../core/rows/sha256.ts";
+import { formatSpec, toSpec } from "../../core/plugins/spec.ts";
+import { malformed } from "../../core/formats/malformed.ts";
+import { metrics } from "../../metrics/index.ts";
+import { type BackendName, selectBackend } from "../../models/backends.ts";
+import { tasks } from "../../tasks/index.ts";
+import { cellKey, explanationKey } from "../store/cell_key.ts";
+import { cellRunner } from "../cell/cell_runner.ts";
+import { EXTERNAL } from "../cell/external.ts";
+import { encodeNpy } from "../../core/formats/encode_npy.ts";
+import { outside } from "../data/outside.ts";
+import { surroundings } from "../run/observe.ts";
+import { metricsOf } from "../plan/plan.ts";
+import { positive } from "../../core/plugins/positive.ts";
+import { readFile } from "../data/read_file.ts";
+import { readAttributions } from "../store/read_attributions.ts";
+import type { Cell, CellRecord } from "../../core/records/record.ts";
+import { shortSpec } from "../../core/records/short_spec.ts";
+import { stepReason } from "../cell/step_reason.ts";
+import {
+  openStore,
+  readRecords,
+  writeExplanation,
+  writeRecord,
+} from "../store/store.ts";
+
+/** Attributions and what is declared about them. */
+export interface ExternalOptions {
+  /** File that holds them: see {@linkcode readAttributions}. */
+  readonly attributions: string;
+  /** The task whose instances they explain, as a spec. */
+  readonly task: string | Spec;
+  /**
+   * How boards call them: letters, digits, `_`, `.` and `-`.
+   *
+   * @default the file's name without its ending
+   */
+  readonly name?: string;
+  /** What they are measured from: the task's baseline, or nothing that is known. @default "none" */
+  readonly baseline?: "baseline" | "none";
+  /** True when they carry the sign of the effect. @default false */
+  readonly signed?: boolean;
+  /**
+   * File of the outputs that they explain, to be compared with the task's; not compared when
+   * absent.
+   */
+  readonly targets?: string;
+  /** Metrics besides the task's own, as specs. */
+  readonly metrics?: readonly (string | Spec)[];
+  /** Backend. @default that of the folder's records, "auto" in a new folder */
+  readonly backend?: BackendName | "auto";
+  /** Seconds after which scoring is given up, at the next call of the model. @default 600 */
+  readonly timeout?: number;
+  /** Output folder. @default "runs/external" */
+  readonly out?: string;
+}
+
+/**
+ * Scores attributions of a task's instances by its metrics and records them as `external[name=…]`,
+ * at unknown cost.
+ *
+ * Metrics that need the explainer itself do not apply.
+ *
+ * @throws {RangeError} on a file that does not fit the task, naming file, expected and found, or a
+ *   name that other attributions have.
+ * @throws {StorageError} when the folder cannot be written.
+ * @throws {Error} when the backend is not there or a metric fails.
+ */
+export async function scoreExternal(
+  options: ExternalOptions,
+): Promise<CellRecord> {
+  const { attributions: path, baseline = "none", signed = false } = options;
+  const out = options.out ?? `runs/${EXTERNAL}`;
+  const timeout = positive("timeout", options.timeout ?? 600);
+  const name = options.name ?? path.replace(/^.*[\\/]|\.[^.]*$/g, "");
+  if (!/^[A-Za-z][\w.-]*$/.test(name)) {
+    throw new RangeError(
+      `Cannot record attributions: expected a name of letters, digits, "_", "." and "-" that starts with a letter (--name), current value is "${name}"`,
+    );
+  }
+  const spec = toSpec(options.task);
+  const card = findCard("task", tasks, spec.id);
+  const task = {
+    id: card.id,
+    version: card.version,
+    options: resolveOptions(card, spec.options),
+  };
+  const asked = metricsOf({ metrics }, [
+    ...card.metrics,
+    ...(options.metrics ?? []).map(toSpec),
+  ]);
+  const { records } = await readRecords(out);
+  const { label, device } = await backendOf(records, options.backend ?? "auto");
+  const problem = await card.load(task.options, readFile, outside);
+  const { shape } = problem.batch.inputs;
+  const array = readAttributions(path, await read(path), shape);
+  if (options.targets !== undefined) {
+    await checkTargets(options.targets, problem);
+  }
+  const cell: Cell = {
+    task,
+    weights: problem.weights,
+    explainer: {
+      id: EXTERNAL,
+      version: 1,
+      options: {
+        name,
+        signed,
+        baseline,
+        attributions: await sha256(encodeNpy(array)),
+      },
+    },
+    seed: 0,
+    repeats: [],
+    metrics: asked,
+    backend: label,
+  };
+  const rival = records.find((record) => sameName(record.cell, cell));
+  if (rival) {
+    throw new RangeError(
+      `Cannot record attributions: expected a name that no others of ${
+        formatSpec(task)
+      } have in ${out}, current value is "${name}", as in ${rival.key}.json; choose another --name`,
+    );
+  }
+
+  await openStore(out);
+  const baseValues = baseline === "baseline"
+    ? await outputsAtBaseline(problem)
+    : undefined;
+  const explanation = { attributions: array, ...baseValues && { baseValues } };
+  await writeExplanation(
+    out,
+    await explanationKey(cell),
+    explanation,
+    null,
+    { milliseconds: 0 },
+  );
+  const loaded = { ...card, load: () => Promise.resolve(problem) };
+  const result = await cellRunner({
+    out,
+    explainers: [],
+    metrics,
+    tasks: [loaded],
+  })
+    .take({ kind: "score", cell }, AbortSignal.timeout(1000 * timeout));
+  if (result.status !== "outcome" || result.outcome.status !== "scored") {
+    throw new Error(`Cannot score ${path}: ${stepReason(result)}`);
+  }
+  const record: CellRecord = {
+    schema: 1,
+    key: await cellKey(cell),
+    suite: EXTERNAL,
+    cell,
+    names: {
+      task: shortSpec(card, task),
+      explainer: formatSpec({ id: EXTERNAL, options: { name } }),
+      control: false,
+    },
+    outcome: result.outcome,
+    command: commandOf(options, shortSpec(card, task), name, label),
+    observed: {
+      at: new Date().toISOString(),
+      milliseconds: 0,
+      memory: 0,
+      ...await surroundings(device, 1),
+    },
+  };
+  await writeRecord(out, record);
+  return record;
+}
+
+/** True for other attributions of the same name on the same task. */
+function sameName(a: Cell, b: Cell): boolean {
+  const { name, attributions, signed, baseline } = a.explainer.options;
+  const mine = b.explainer.options;
+  return a.explainer.id === EXTERNAL && name === mine["name"] &&
+    formatSpec(a.task) === formatSpec(b.task) &&
+    (attributions !== mine["attributions"] || signed !== mine["signed"] ||
+      baseline !== mine["baseline"]);
+}
+
+/** Selects the backend that the folder's records were made on, or the one asked for. */
+async function backendOf(
+  records: readonly CellRecord[],
+  asked: BackendName | "auto",
+) {
+  const there = records[0]?.cell.backend;
+  const name = there?.split(":")[0] as BackendName | undefined;
+  const backend = await selectBackend(asked === "auto" ? name ?? asked : asked);
+  if (backend.label === (there ?? backend.label)) return backend;
+  throw new RangeError(
+    `Cannot score: expected backend ${there}, as in the folder's records, current value is ${backend.label}`,
+  );
+}
+
+async function checkTargets(path: string, { batch }: Problem): Promise<void> {
+  const { data } = readAttributions(path, await read(path), [
+    batch.targets.length,
+  ]);
+  batch.targets.forEach((target, i) => {
+    if (data[i] !== target) {
+      malformed(
+        `${path}, instance ${i}`,
+        `the task's target ${target}`,
+        data[i],
+      );
+    }
+  });
+}
+
+async function outputsAtBaseline(
+  { model, baseline, batch }: Problem,
+): Promise<Float64Array> {
+  const inputs = { shape: [1, ...model.inputShape], data: baseline };
+  const { data } = await model.predict(inputs);
+  return Float64Array.from(batch.targets, (target) => data[target]!);
+}
+
+function commandOf(
+  { attributions, targets, baseline, signed, metrics }: ExternalOptions,
+  task: string,
+  name: string,
+  backend: string,
+): string {
+  return [
+    `deno task faithmark score --attributions '${attributions}'`,
+    `--task '${task}' --name ${name}`,
+    ...(targets === undefined ? [] : [`--targets '${targets}'`]),
+    ...(baseline === undefined ? [] : [`--baseline ${baseline}`]),
+    ...(signed ? ["--signed"] : []),
+    `--backend ${backend.split(":")[0]}`,
+    ...(metrics ? [`--metrics '${metrics.map(toSpec).map(formatSpec)}'`] : []),
+  ].join(" ");
+}
+
+async function read(path: string): Promise<Uint8Array<ArrayBuffer>> {
+  try {
+    return await Deno.readFile(path);
+  } catch (error) {
+    return malformed(path, "a file", (error as Error).message);
+  }
+}

@@ -1,0 +1,33 @@
+/**
+ * A worker in the caller's own thread, for plug-ins that are objects and cannot cross to a worker.
+ *
+ * @module
+ */
+import { cellRunner } from "../cell/cell_runner.ts";
+import { machineSpeed } from "./machine_speed.ts";
+import type { Rooms } from "../plan/plan.ts";
+import { startBackend } from "./start_backend.ts";
+import type { StartStep, StepResult, StepWorker } from "../cell/steps.ts";
+
+/** A worker whose time-outs take effect at the explainer's next call of the model. */
+export function inlineWorker(
+  start: StartStep,
+  rooms: Rooms,
+): StepWorker {
+  const stopped = new AbortController();
+  const runner = cellRunner({ out: start.out, ...rooms, speed: machineSpeed });
+  return {
+    async take(step, timeout): Promise<StepResult> {
+      if (step.kind === "start") return await startBackend(step);
+      const late = AbortSignal.timeout(timeout * 1000);
+      const result = await runner.take(
+        step,
+        AbortSignal.any([late, stopped.signal]),
+      );
+      return late.aborted && result.status === "failed"
+        ? { status: "timed_out", seconds: timeout }
+        : result;
+    },
+    close: () => stopped.abort(),
+  };
+}

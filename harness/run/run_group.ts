@@ -1,0 +1,107 @@
+/**
+ * Running the seeds of one explainer on one task.
+ *
+ * @module
+ */
+import { cellKey } from "../store/cell_key.ts";
+import { cellsOf, type Group } from "../plan/plan.ts";
+import type { Cell, CellRecord, Outcome } from "../../core/records/record.ts";
+import type { Step, StepResult, StepWorker } from "../cell/steps.ts";
+import { readRecord, StorageError } from "../store/store.ts";
+
+/** What a group's cells took. */
+export interface Taken {
+  /** Milliseconds spent explaining. */
+  readonly milliseconds: number;
+  /** Resident memory after explaining, bytes. */
+  readonly memory: number;
+  /**
+   * Billions of operations per second of a matrix product just before explaining; absent where
+   * nothing was explained.
+   */
+  readonly gflops?: number;
+}
+
+/** A group and where to run it. */
+export interface GroupRun {
+  /** Takes the steps. */
+  readonly worker: StepWorker;
+  /** The group. */
+  readonly group: Group;
+  /** Label of the backend that computes. */
+  readonly backend: string;
+  /** Seconds per step. */
+  readonly timeout: number;
+  /** Instances explained in one call. */
+  readonly batch: number;
+  /** Output folder. */
+  readonly out: string;
+  /** Told of each record that is there already. */
+  readonly kept: (record: CellRecord) => void;
+  /** Told of each cell that ended. */
+  readonly ended: (cell: Cell, outcome: Outcome, taken: Taken) => Promise<void>;
+}
+
+/**
+ * Explains every seed, then scores every seed beside the others; nothing is run again that is on
+ * disk.
+ */
+export async function runGroup(
+  { worker, group, backend, timeout, batch, out, kept, ended }: GroupRun,
+): Promise<void> {
+  const nothing = { milliseconds: 0, memory: 0 };
+  const take = (step: Step) => worker.take(step, timeout);
+  const loaded = await take({ kind: "load", task: group.task });
+  if (loaded.status !== "loaded") {
+    for (const cell of cellsOf(group, "", backend)) {
+      await ended(cell, outcomeOf(loaded), nothing);
+    }
+    return;
+  }
+
+  const cells = cellsOf(group, loaded.weights, backend);
+  const records = await Promise.all(
+    cells.map(async (cell) => await readRecord(out, await cellKey(cell))),
+  );
+  // One failed seed reruns the group: its neighbours' consistency scores lacked it.
+  if (records.every((record) => record && isFinal(record))) {
+    for (const record of records) kept(record!);
+    return;
+  }
+
+  const explained: [Cell, Taken][] = [];
+  for (const cell of cells) {
+    const result = await take({ kind: "explain", cell, batch });
+    if (result.status === "explained") explained.push([cell, result]);
+    else await ended(cell, outcomeOf(result), nothing);
+  }
+  for (const [cell, { milliseconds, memory, gflops }] of explained) {
+    const result = await take({ kind: "score", cell });
+    await ended(cell, outcomeOf(result), {
+      milliseconds,
+      memory,
+      ...(gflops && { gflops }),
+    });
+  }
+}
+
+function isFinal({ outcome: { status } }: CellRecord): boolean {
+  return status === "scored" || status === "skipped";
+}
+
+/** The outcome that a step ended with. */
+function outcomeOf(result: StepResult): Outcome {
+  switch (result.status) {
+    case "outcome":
+      return result.outcome;
+    case "timed_out":
+      return result;
+    case "failed":
+      if (result.fatal) throw new StorageError(result.error);
+      return { status: "failed", error: result.error };
+    default:
+      throw new TypeError(
+        `Cannot end a cell: expected an outcome, current value is ${result.status}`,
+      );
+  }
+}

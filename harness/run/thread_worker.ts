@@ -1,0 +1,73 @@
+/**
+ * A worker in a thread of its own.
+ *
+ * @module
+ */
+import type { StartStep, Step, StepResult, StepWorker } from "../cell/steps.ts";
+
+/**
+ * A worker whose thread is ended when a step runs out of time or breaks it, and started again for
+ * the next step.
+ */
+export function threadWorker(start: StartStep): StepWorker {
+  let worker: Worker | undefined;
+  let settle: ((result: StepResult) => void) | undefined;
+  let closed = false;
+  const stopped: StepResult = {
+    status: "failed",
+    error: "The run was stopped",
+    fatal: true,
+  };
+
+  const end = () => {
+    worker?.terminate();
+    worker = undefined;
+  };
+  const post = (step: Step, timeout: number) =>
+    new Promise<StepResult>((resolve) => {
+      const timer = setTimeout(() => {
+        end();
+        settle!({ status: "timed_out", seconds: timeout });
+      }, timeout * 1000);
+      settle = (result) => {
+        clearTimeout(timer);
+        settle = undefined;
+        resolve(result);
+      };
+      worker!.postMessage(step);
+    });
+  const open = () => {
+    worker = new Worker(new URL("./worker_main.ts", import.meta.url), {
+      type: "module",
+    });
+    worker.onmessage = ({ data }: MessageEvent<StepResult>) => settle?.(data);
+    worker.onerror = (event) => {
+      event.preventDefault();
+      end();
+      settle?.({
+        status: "failed",
+        error: `The worker died: ${event.message}`,
+        fatal: false,
+      });
+    };
+  };
+
+  return {
+    async take(step, timeout) {
+      if (closed) return stopped;
+      if (!worker) {
+        open();
+        const started = await post(start, 60);
+        if (started.status !== "started" || step.kind === "start") {
+          return started;
+        }
+      }
+      return await post(step, timeout);
+    },
+    close() {
+      closed = true;
+      end();
+      settle?.(stopped);
+    },
+  };
+}

@@ -1,0 +1,59 @@
+/**
+ * Comparing the explanations that a folder keeps.
+ *
+ * @module
+ */
+import type { NdArray } from "../../core/contracts/nd_array.ts";
+import { sizeOf } from "../../core/contracts/nd_array.ts";
+import {
+  agreement,
+  type TaskAgreement,
+} from "../../boards/inference/agreement.ts";
+import { compare } from "../../boards/compare.ts";
+import type { CellRecord } from "../../core/records/record.ts";
+import { readArray } from "./store.ts";
+
+/** Most numbers held at a time: half a gigabyte. A task with more is left out. */
+const MOST = 2 ** 26;
+
+/**
+ * Per task, how alike explainers without controls rank inputs, each at its first seed; explanations
+ * that are not at hand are left out, and so are tasks with fewer than two, or with more than 2^26
+ * attributions together.
+ */
+export async function keptAgreement(
+  out: string,
+  records: readonly CellRecord[],
+): Promise<TaskAgreement[]> {
+  const ordered = records.filter(({ names, outcome }) =>
+    !names.control && outcome.status === "scored"
+  ).sort((a, b) =>
+    compare(a.names.task, b.names.task) ||
+    compare(a.names.explainer, b.names.explainer) || a.cell.seed - b.cell.seed
+  );
+  const byTask = Map.groupBy(ordered, ({ names }) => names.task);
+  const found: TaskAgreement[] = [];
+  for (const [task, own] of byTask) {
+    const arrays = await attributionsOf(out, own);
+    if (arrays && arrays.size > 1) found.push(agreement(task, arrays));
+  }
+  return found;
+}
+
+/** By explainer, undefined when they are too many. */
+async function attributionsOf(
+  out: string,
+  records: readonly CellRecord[],
+): Promise<Map<string, NdArray> | undefined> {
+  const arrays = new Map<string, NdArray>();
+  let size = 0;
+  for (const { names, outcome } of records) {
+    if (outcome.status !== "scored" || arrays.has(names.explainer)) continue;
+    const array = await readArray(out, outcome.attributions);
+    if (!array) continue;
+    size += sizeOf(array.shape);
+    if (size > MOST) return undefined;
+    arrays.set(names.explainer, array);
+  }
+  return arrays;
+}

@@ -1,0 +1,154 @@
+/**
+ * Joining folders of records.
+ *
+ * @module
+ */
+import { sha256 } from "../../core/rows/sha256.ts";
+import { currentRecords } from "../../boards/current_records.ts";
+import { canonicalJson } from "../../core/records/canonical_json.ts";
+import { cards } from "../plan/cards.ts";
+import type { CellRecord } from "../../core/records/record.ts";
+import {
+  type Damage,
+  type KeptExplanation,
+  openStore,
+  readExplanationFiles,
+  readJudgements,
+  readRecords,
+  writeWhole,
+} from "./store.ts";
+
+/** What merging leaves. */
+export interface MergeReport {
+  /** Records that were copied. */
+  readonly copied: number;
+  /** Records that were there already, in the destination or in an earlier folder. */
+  readonly same: number;
+  /** Files that cannot be read, and were left out. */
+  readonly damaged: readonly Damage[];
+}
+
+/** A file to copy, and what must not differ from its namesakes. */
+interface Entry {
+  readonly path: string;
+  readonly content: string;
+  /** Lower is taken rather than higher. */
+  readonly rank: number;
+}
+
+/**
+ * Copies the records of folders, their explanations, arrays and judgements, into `out`, which may
+ * hold some already.
+ *
+ * Everything is checked before anything is copied. Files of one name may differ in what was
+ * observed; a cell that was answered replaces one that failed or ran out of time.
+ *
+ * @throws {RangeError} on a folder without records, records of several backends, or two contents
+ *   under one key: the message names the key and both files.
+ * @throws {StorageError} when `out` cannot be written.
+ */
+export async function merge(
+  folders: readonly string[],
+  out: string,
+): Promise<MergeReport> {
+  const found = new Map<string, Entry>();
+  const arrays = new Map<string, string>();
+  const records: CellRecord[] = [];
+  const damaged: Damage[] = [];
+  const add = (name: string, entry: Entry) => {
+    const known = found.get(name);
+    if (known && known.rank === entry.rank && known.content !== entry.content) {
+      throw new RangeError(
+        `Cannot merge: expected one content under ${name}, current value is two, in ${known.path} and ${entry.path}`,
+      );
+    }
+    if (!known || entry.rank < known.rank) found.set(name, entry);
+    return known !== undefined;
+  };
+  let same = 0;
+  for (const folder of [out, ...folders]) {
+    const own = await readRecords(folder);
+    if (own.records.length === 0 && folder !== out) {
+      throw new RangeError(
+        `Cannot merge ${folder}: expected records in ${folder}/records, current value is none`,
+      );
+    }
+    damaged.push(...own.damaged);
+    for (const record of own.records) {
+      records.push(record);
+      const was = add(`records/${record.key}.json`, entryOf(folder, record));
+      if (was) same++;
+    }
+    const judged = await readJudgements(folder);
+    damaged.push(...judged.damaged);
+    for (const { key, cell, altered } of judged.judgements) {
+      const name = `judgements/${key}.json`;
+      const content = canonicalJson({ cell, altered });
+      add(name, { path: `${folder}/${name}`, content, rank: 0 });
+    }
+    const kept = await readExplanationFiles(folder);
+    damaged.push(...kept.damaged);
+    for (const explanation of kept.explanations) {
+      const { key, milliseconds: _, gflops: _also, ...content } = explanation;
+      const sums = Object.values(explanation.arrays);
+      const broken = await damagedArrays(folder, sums);
+      damaged.push(...broken);
+      if (broken.length > 0) continue;
+      add(`explanations/${key}.json`, {
+        path: `${folder}/explanations/${key}.json`,
+        content: canonicalJson(content),
+        rank: 0,
+      });
+      for (const sum of sums) {
+        const name = `arrays/${sum}.npy`;
+        if (!arrays.has(name)) arrays.set(name, `${folder}/${name}`);
+      }
+    }
+  }
+  currentRecords(records, cards);
+
+  await openStore(
+    out,
+    found.keys().some((name) => name.startsWith("judgements/")),
+  );
+  let copied = 0;
+  // Records last: what they refer to is there before them, whenever this ends.
+  const copies = [
+    ...arrays,
+    ...[...found].map(([name, { path }]) => [name, path] as const)
+      .sort(([a], [b]) => a < b ? -1 : 1),
+  ];
+  for (const [name, path] of copies) {
+    if (path === `${out}/${name}`) continue;
+    await writeWhole(`${out}/${name}`, await Deno.readFile(path));
+    if (name.startsWith("records/")) copied++;
+  }
+  return { copied, same, damaged };
+}
+
+function entryOf(folder: string, { key, cell, outcome }: CellRecord): Entry {
+  const answered = outcome.status === "scored" || outcome.status === "skipped";
+  return {
+    path: `${folder}/records/${key}.json`,
+    // An error's text may differ from machine to machine.
+    content: answered ? canonicalJson({ cell, outcome }) : "",
+    rank: outcome.status === "scored" ? 0 : answered ? 1 : 2,
+  };
+}
+
+async function damagedArrays(
+  folder: string,
+  sums: KeptExplanation["arrays"][string][],
+): Promise<Damage[]> {
+  const damaged: Damage[] = [];
+  for (const sum of sums) {
+    const path = `${folder}/arrays/${sum}.npy`;
+    try {
+      if (await sha256(await Deno.readFile(path)) === sum) continue;
+      damaged.push({ path, reason: "its name is not its content's sha256" });
+    } catch (error) {
+      damaged.push({ path, reason: (error as Error).message });
+    }
+  }
+  return damaged;
+}

@@ -1,0 +1,86 @@
+/**
+ * Folders of records that can be published: without what they were scored on.
+ *
+ * @module
+ */
+import { currentRecords } from "../../boards/current_records.ts";
+import { knownCards } from "../../boards/known_cards.ts";
+import { canonicalJson } from "../../core/records/canonical_json.ts";
+import { cards } from "../plan/cards.ts";
+import { keptAgreement } from "./kept_agreement.ts";
+import { publish } from "./publish.ts";
+import { AGREEMENT } from "./published_agreement.ts";
+import {
+  readJudgements,
+  readRecords,
+  writeJudgement,
+  writeRecord,
+  writeWhole,
+} from "./store.ts";
+
+/**
+ * Writes the present records and judgements of a run's folder to `to`, without explanations and
+ * arrays, with how alike explainers answered and with the boards; what `to` held of these before
+ * goes.
+ *
+ * @returns The number of records.
+ * @throws {RangeError} where the run has no present records, damaged ones, or ones without scores
+ *   that failed or ran out of time; where `to` is itself the folder of a run.
+ * @throws {StorageError} where `to` cannot be written.
+ */
+export async function publishRecords(run: string, to: string): Promise<number> {
+  const refuse = (expected: string, found: string) => {
+    throw new RangeError(
+      `Cannot publish ${run}: expected ${expected}, current value is ${found}`,
+    );
+  };
+  const { records, damaged } = await readRecords(run);
+  const { judgements, damaged: unread } = await readJudgements(run);
+  const broken = [...damaged, ...unread];
+  if (broken.length > 0) {
+    refuse("files that can be read", broken.map(({ path }) => path).join(", "));
+  }
+  const current = currentRecords(records, knownCards(cards, records));
+  if (current.length === 0) refuse("records of the present versions", "none");
+  const failed = current.filter(({ outcome: { status } }) =>
+    status === "failed"
+  );
+  if (failed.length > 0) {
+    const names = failed.map(({ names }) =>
+      `${names.task} · ${names.explainer}`
+    );
+    refuse("no failed cells", [...new Set(names)].join(", "));
+  }
+  for (const room of ["explanations", "arrays"]) {
+    if (await there(`${to}/${room}`)) {
+      refuse("a folder without explanations to write to", to);
+    }
+  }
+  for (const room of ["records", "judgements"]) {
+    const folder = `${to}/${room}`;
+    if (await there(folder)) await Deno.remove(folder, { recursive: true });
+  }
+  await Deno.mkdir(`${to}/records`, { recursive: true });
+  for (const record of current) await writeRecord(to, record);
+  if (judgements.length > 0) {
+    await Deno.mkdir(`${to}/judgements`, { recursive: true });
+    for (const judgement of judgements) await writeJudgement(to, judgement);
+  }
+  const agreement = await keptAgreement(run, current);
+  await writeWhole(
+    `${to}/${AGREEMENT}`,
+    new TextEncoder().encode(canonicalJson(agreement, 1) + "\n"),
+  );
+  await publish(to);
+  return current.length;
+}
+
+async function there(path: string): Promise<boolean> {
+  try {
+    await Deno.stat(path);
+    return true;
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return false;
+    throw error;
+  }
+}

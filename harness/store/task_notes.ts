@@ -1,0 +1,54 @@
+/**
+ * What a board says of its tasks.
+ *
+ * @module
+ */
+import type { TaskNote } from "../../core/records/task_note.ts";
+import type { Read } from "../../core/contracts/dataset.ts";
+import type { Task } from "../../core/contracts/task.ts";
+import { compare } from "../../boards/compare.ts";
+import { certificateParts, certificates } from "./certificates.ts";
+import type { CellRecord } from "../../core/records/record.ts";
+
+/**
+ * Per task of these records: its summary, and the certificate of the network that was explained,
+ * found by its weights; without one where the task has none, or none of these weights.
+ *
+ * @param tasks Every task that is known.
+ */
+export async function taskNotes(
+  records: readonly CellRecord[],
+  tasks: readonly Pick<Task, "id" | "summary">[],
+  read: Read,
+): Promise<TaskNote[]> {
+  const byTask = Map.groupBy(records, ({ names }) => names.task);
+  const notes: TaskNote[] = [];
+  for (const [task, own] of [...byTask].sort(([a], [b]) => compare(a, b))) {
+    const card = tasks.find(({ id }) => id === own[0]!.cell.task.id);
+    if (!card) continue;
+    // Cells that ended before the network was loaded know no weights.
+    const weights = own.map(({ cell }) => cell.weights).find((sum) => sum);
+    const found = (await certificates(card, read)).find(({ certificate }) =>
+      certificate.weights === weights
+    );
+    notes.push({
+      task,
+      summary: card.summary,
+      ...(found && {
+        certificate: {
+          path: found.path,
+          says: [
+            ...certificateParts(found.certificate),
+            ...(found.rejected.length > 0
+              ? [`rejected: ${found.rejected.length}`]
+              : []),
+          ].join("; "),
+          rejected: found.rejected.map(({ claim, reason }) =>
+            `${claim}: ${reason}`
+          ),
+        },
+      }),
+    });
+  }
+  return notes;
+}

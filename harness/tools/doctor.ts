@@ -1,0 +1,63 @@
+/**
+ * What this machine has.
+ *
+ * @module
+ */
+import {
+  type BackendName,
+  backendNames,
+  selectBackend,
+} from "../../models/backends.ts";
+import { calibration } from "../../models/calibration.ts";
+import { runtime } from "../run/observe.ts";
+
+/** A backend, as found. */
+export interface FoundBackend {
+  /** Its name. */
+  readonly name: BackendName;
+  /** Adapter or engine; absent when it is not there. */
+  readonly device?: string;
+  /** True when a processor imitates a graphics card. */
+  readonly software?: boolean;
+  /** Billions of operations per second of a matrix product. */
+  readonly gflops?: number;
+  /** Why it is not there, and what to do. */
+  readonly problem?: string;
+}
+
+/** Facts about this machine. */
+export interface Diagnosis {
+  /** Deno, V8 and platform. */
+  readonly runtime: string;
+  /** Logical processors. */
+  readonly cores: number;
+  /** Bytes of memory. */
+  readonly memory: number;
+  /** Every backend. */
+  readonly backends: readonly FoundBackend[];
+  /** Label of the backend that `auto` takes. */
+  readonly auto: string;
+}
+
+/** Tries every backend and measures those that start. */
+export async function doctor(): Promise<Diagnosis> {
+  const backends: FoundBackend[] = [];
+  for (const name of backendNames) backends.push(await examine(name));
+  return {
+    runtime: runtime(),
+    cores: navigator.hardwareConcurrency,
+    memory: Deno.systemMemoryInfo().total,
+    backends,
+    auto: (await selectBackend("auto")).label,
+  };
+}
+
+async function examine(name: BackendName): Promise<FoundBackend> {
+  try {
+    const { device, software } = await selectBackend(name);
+    const gflops = await calibration(() => performance.now());
+    return { name, device, software, gflops };
+  } catch (error) {
+    return { name, problem: (error as Error).message };
+  }
+}

@@ -1,0 +1,53 @@
+/**
+ * Where trainings keep how far they are.
+ *
+ * @module
+ */
+import type { TrainingStore } from "../../models/training/train.ts";
+import { writeWhole } from "../store/store.ts";
+
+/** A store of trainings' states, and what takes them away again. */
+export interface TrainingFolder {
+  /** Keeps one file per key. */
+  readonly store: TrainingStore;
+  /** Removes the files that the store was asked about. */
+  clear(): Promise<void>;
+}
+
+/**
+ * States as files `<folder>/<key>.state`, each written whole; the folder is made when there is
+ * something to keep.
+ */
+export function trainingFolder(folder: string): TrainingFolder {
+  const asked = new Set<string>();
+  const pathOf = (key: string) => {
+    const path = `${folder}/${key}.state`;
+    asked.add(path);
+    return path;
+  };
+  return {
+    store: {
+      async load(key) {
+        try {
+          return await Deno.readFile(pathOf(key));
+        } catch (error) {
+          if (error instanceof Deno.errors.NotFound) return undefined;
+          throw error;
+        }
+      },
+      async save(key, bytes) {
+        await Deno.mkdir(folder, { recursive: true });
+        await writeWhole(pathOf(key), bytes);
+      },
+    },
+    async clear() {
+      for (const path of asked) {
+        try {
+          await Deno.remove(path);
+        } catch (error) {
+          if (!(error instanceof Deno.errors.NotFound)) throw error;
+        }
+      }
+    },
+  };
+}

@@ -1,0 +1,116 @@
+/**
+ * What is left of an output when only some units are kept.
+ *
+ * @module
+ */
+import type { Context } from "../../../core/contracts/context.ts";
+import type { Subject } from "../../../core/contracts/metric.ts";
+import {
+  fixedReplacements,
+  replacement,
+} from "../../../core/rows/replacement.ts";
+import { rowSize } from "../../../core/contracts/nd_array.ts";
+import { unitCount, unitsOr } from "../../../core/rows/units.ts";
+import { outputsWithout } from "../../parts/outputs_without.ts";
+import {
+  refusesPolicy,
+  type ReplacementPolicy,
+  replacementPolicy,
+} from "../../parts/replacement_policy.ts";
+import type { SubsetOptions } from "./subsets_of.ts";
+import { unitPositions } from "../../parts/unit_positions.ts";
+
+/** Options of metrics that check subsets by asking the model. */
+export type KeptOptions = ReplacementPolicy & SubsetOptions & {
+  /**
+   * A set is sufficient where it keeps at least this share of f(x) − f(everything replaced).
+   *
+   * @default 0.5
+   */
+  readonly share: number;
+};
+
+/** Defaults, limits and refusals of {@linkcode KeptOptions}. */
+export const keptOptions = {
+  defaults: { replacement: "baseline", draws: 8, sets: 0, share: 0.5 },
+  limits: {
+    ...replacementPolicy([...fixedReplacements, "conditional"]),
+    sets: { min: 0, integer: true },
+    share: { min: 0, max: 1 },
+  },
+  refuses: refusesPolicy,
+} as const;
+
+/** Units of one instance that are kept together. */
+export interface KeptSet {
+  /** Row of the batch. */
+  readonly row: number;
+  /** Units. */
+  readonly units: ArrayLike<number>;
+}
+
+/**
+ * (f(only the set kept) − f(nothing kept)) / (f(x) − f(nothing kept)) of each set, outputs averaged
+ * over the policy's draws; NaN where f(x) and f(nothing kept) are the same.
+ *
+ * Three calls. Cost: draws rows a set, and 2 · draws rows an instance.
+ *
+ * @example
+ * ```ts
+ * import { keptOptions, keptShares } from "./kept_shares.ts";
+ * import { linearModel } from "../../../core/testing/linear_model.ts";
+ * import { scene } from "../../../core/testing/scene.ts";
+ * import assert from "node:assert/strict";
+ * const { subject, context } = scene({
+ *   model: linearModel([3, 1]),
+ *   inputs: [[1, 1]],
+ *   attributions: [[3, 1]],
+ * });
+ * const sets = [{ row: 0, units: [0] }, { row: 0, units: [] }];
+ * assert.deepEqual([
+ *   ...await keptShares(subject, keptOptions.defaults, context, sets),
+ * ], [0.75, 0]);
+ * ```
+ */
+export async function keptShares(
+  { model, batch }: Pick<Subject, "model" | "batch">,
+  { replacement: name, draws }: ReplacementPolicy,
+  context: Context,
+  sets: readonly KeptSet[],
+): Promise<Float64Array> {
+  const policy = replacement(name, draws, batch, context);
+  const units = unitCount(unitsOr(context.units, rowSize(batch.inputs)));
+  const means = async (kept: readonly KeptSet[]) => {
+    const outputs = await outputsWithout(
+      model,
+      batch,
+      policy,
+      kept.map((set) => ({
+        row: set.row,
+        positions: unitPositions(context.units, others(set.units, units)),
+      })),
+    );
+    return Float64Array.from(
+      kept,
+      (_, i) =>
+        outputs.subarray(i * policy.draws, (i + 1) * policy.draws)
+          .reduce((sum, output) => sum + output, 0) / policy.draws,
+    );
+  };
+  const instances = [...batch.targets.keys()];
+  const all = Array.from({ length: units }, (_, unit) => unit);
+  const whole = await means(instances.map((row) => ({ row, units: all })));
+  const absent = await means(instances.map((row) => ({ row, units: [] })));
+  const kept = await means(sets);
+  return kept.map((output, i) => {
+    const { row } = sets[i]!;
+    const change = whole[row]! - absent[row]!;
+    return change === 0 ? NaN : (output - absent[row]!) / change;
+  });
+}
+
+function others(kept: ArrayLike<number>, units: number): Int32Array {
+  const left = new Set(Array.from(kept));
+  return Int32Array.from({ length: units }, (_, unit) => unit)
+    .filter((unit) => !left.has(unit));
+}

@@ -1,0 +1,120 @@
+/**
+ * Scores of what happens when the most important units are taken away together.
+ *
+ * @module
+ */
+import { chunks } from "../../../core/rows/chunks.ts";
+import type { Context } from "../../../core/contracts/context.ts";
+import type { Subject } from "../../../core/contracts/metric.ts";
+import type { Units } from "../../../core/contracts/queries.ts";
+import { rowSize, rowsOf } from "../../../core/contracts/nd_array.ts";
+import {
+  type Replacement,
+  replacement,
+} from "../../../core/rows/replacement.ts";
+import { noteDistance } from "../../parts/note_distance.ts";
+import type { Removal } from "../../parts/replaced_rows.ts";
+import type { CurveOptions } from "../../parts/replacement_curves.ts";
+import { tiedOrders } from "../../parts/tied_orders.ts";
+import { unitPositions } from "../../parts/unit_positions.ts";
+
+/** How an instance is judged. */
+export interface RemovalJudge {
+  /**
+   * What units are ordered by, descending, and the units themselves; nothing where the instance is
+   * not scored.
+   */
+  rank(
+    row: number,
+  ):
+    | { readonly values: Float64Array; readonly units: Units | undefined }
+    | undefined;
+  /** The sets of units that are replaced, given an order: most important first. */
+  sets(order: Int32Array): readonly Int32Array[];
+  /** A number for every removal in every draw, flat `[removals, draws]`. */
+  ask(
+    policy: Replacement,
+    removals: readonly Removal[],
+  ): Promise<Float64Array>;
+  /** The score, given the mean number of each set. */
+  score(means: Float64Array, row: number): number;
+}
+
+/**
+ * The mean score of each instance over the orders of its ties; NaN where it is not ranked.
+ *
+ * Random orders come from `context.rng(id, instance)`. Cost: sets · draws rows an instance, with
+ * ties times `tieOrders`. Notes: {@linkcode noteDistance}.
+ *
+ * @example
+ * ```ts
+ * import { removalScores } from "./removal_scores.ts";
+ * import { toyBatch } from "../../../core/testing/toy_batch.ts";
+ * import { toyContext } from "../../../core/testing/toy_context.ts";
+ * import assert from "node:assert/strict";
+ * const options = { replacement: "baseline", draws: 1, tieOrders: 8 };
+ * const scores = await removalScores(
+ *   "mine",
+ *   { batch: toyBatch([[1, 1]]), note() {} },
+ *   options,
+ *   toyContext(2),
+ *   {
+ *     rank: () => ({ values: Float64Array.of(3, 1), units: undefined }),
+ *     sets: (order) => [order.subarray(0, 1)],
+ *     ask: (_policy, [removal]) =>
+ *       Promise.resolve(Float64Array.from(removal!.positions)),
+ *     score: (means) => means[0]!,
+ *   },
+ * );
+ * assert.deepEqual([...scores], [0]); // the first input
+ * ```
+ */
+export async function removalScores(
+  id: string,
+  subject: Pick<Subject, "batch" | "note">,
+  options: CurveOptions,
+  context: Context,
+  { rank, sets, ask, score }: RemovalJudge,
+): Promise<Float64Array> {
+  const { batch } = subject;
+  const { inputs, instances } = batch;
+  const policy = replacement(
+    options.replacement,
+    options.draws,
+    batch,
+    context,
+  );
+  noteDistance(subject, policy, context);
+  const scores = new Float64Array(rowsOf(inputs)).fill(NaN);
+  const values = rowSize(inputs) * options.tieOrders;
+  for (const [first, last] of chunks(scores.length, values)) {
+    const asked: { row: number; share: number; from: number; to: number }[] =
+      [];
+    const removals: Removal[] = [];
+    for (let row = first; row < last; row++) {
+      const ranked = rank(row);
+      if (!ranked || ranked.values.some(Number.isNaN)) continue;
+      const random = context.rng(id, instances[row]!);
+      const orders = tiedOrders(ranked.values, options.tieOrders, random);
+      for (const order of orders) {
+        const from = removals.length;
+        for (const set of sets(order)) {
+          removals.push({ row, positions: unitPositions(ranked.units, set) });
+        }
+        const share = 1 / orders.length;
+        asked.push({ row, share, from, to: removals.length });
+      }
+      scores[row] = 0;
+    }
+    if (removals.length === 0) continue;
+    const answers = await ask(policy, removals);
+    const means = Float64Array.from(removals, (_, i) => {
+      const own = answers.subarray(i * policy.draws, (i + 1) * policy.draws);
+      return own.reduce((a, b) => a + b) / policy.draws;
+    });
+    for (const { row, share, from, to } of asked) {
+      scores[row]! += share * score(means.subarray(from, to), row);
+    }
+  }
+  return scores;
+}

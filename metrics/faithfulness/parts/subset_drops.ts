@@ -1,0 +1,112 @@
+/**
+ * What taking subsets of units away does, against what an explanation says.
+ *
+ * @module
+ */
+import type { Context } from "../../../core/contracts/context.ts";
+import type { Subject } from "../../../core/contracts/metric.ts";
+import type { Rng } from "../../../core/contracts/rng.ts";
+import { rowSize, rowsOf } from "../../../core/contracts/nd_array.ts";
+import { ask } from "../../../core/rows/query.ts";
+import { replacement } from "../../../core/rows/replacement.ts";
+import { targetOutputs } from "../../../core/rows/target_outputs.ts";
+import { unitCount, unitsOr } from "../../../core/rows/units.ts";
+import { outputsWithAll, outputsWithout } from "../../parts/outputs_without.ts";
+import { noteDistance } from "../../parts/note_distance.ts";
+import type { ReplacementPolicy } from "../../parts/replacement_policy.ts";
+import { unitPositions } from "../../parts/unit_positions.ts";
+
+/**
+ * f(x) − f(x with the subset replaced), meaned over the policy's draws: flat `[rows, subsets]`.
+ * Cost: 1 + subsets · draws rows an instance. Notes: {@linkcode noteDistance}.
+ *
+ * @example
+ * ```ts
+ * import { subsetDrops } from "./subset_drops.ts";
+ * import { linearModel } from "../../../core/testing/linear_model.ts";
+ * import { scene } from "../../../core/testing/scene.ts";
+ * import assert from "node:assert/strict";
+ * const { subject, context } = scene({
+ *   model: linearModel([3, 1]),
+ *   inputs: [[1, 1]],
+ *   attributions: [[3, 1]],
+ * });
+ * const options = { replacement: "baseline", draws: 1 };
+ * const subsets = [Int32Array.of(0), Int32Array.of(0, 1)];
+ * const falls = await subsetDrops(subject, subsets, options, context);
+ * assert.deepEqual([...falls], [3, 4]);
+ * ```
+ */
+export async function subsetDrops(
+  subject: Pick<Subject, "model" | "batch" | "note">,
+  subsets: readonly Int32Array[],
+  options: ReplacementPolicy,
+  context: Context,
+): Promise<Float64Array> {
+  const { model, batch } = subject;
+  const { inputs, targets } = batch;
+  const policy = replacement(
+    options.replacement,
+    options.draws,
+    batch,
+    context,
+  );
+  noteDistance(subject, policy, context);
+  const count = subsets.length;
+  if (policy.kind === "fixed" && rowsOf(policy.rows) === 1) {
+    const units = unitCount(unitsOr(context.units, rowSize(inputs)));
+    const masks = new Uint8Array(count * units).fill(1);
+    subsets.forEach((subset, s) =>
+      subset.forEach((unit) => masks[s * units + unit] = 0)
+    );
+    const whole = await targetOutputs(model, batch);
+    const outputs = await ask(model, {
+      kind: "coalitions",
+      rows: inputs,
+      targets,
+      background: policy.rows,
+      masks,
+      together: true,
+      ...context.units && { units: context.units },
+    });
+    return outputs.map((output, i) => whole[Math.floor(i / count)]! - output);
+  }
+  const { draws } = policy;
+  const positions = subsets.map((subset) =>
+    unitPositions(context.units, subset)
+  );
+  const removals = Array.from(
+    targets,
+    (_, row) => positions.map((positions) => ({ row, positions })),
+  ).flat();
+  const whole = await outputsWithAll(model, batch);
+  const outputs = await outputsWithout(model, batch, policy, removals);
+  return Float64Array.from(removals, ({ row }, i) => {
+    const own = outputs.subarray(i * draws, (i + 1) * draws);
+    return whole[row]! - own.reduce((a, b) => a + b) / draws;
+  });
+}
+
+/**
+ * `members` of `units` units; ascending, so that a subset drawn twice has the same sum to the last
+ * bit.
+ */
+export function drawSubset(
+  units: number,
+  members: number,
+  random: Rng,
+): Int32Array {
+  return random.permutation(units).subarray(0, members).sort();
+}
+
+/** Sum of the values of each subset. */
+export function subsetSums(
+  values: ArrayLike<number>,
+  subsets: readonly Int32Array[],
+): number[] {
+  return subsets.map((subset) => {
+    let sum = 0;
+    for (let i = 0; i < subset.length; i++) sum += values[subset[i]!]!;
+    return sum;
+  });
+}

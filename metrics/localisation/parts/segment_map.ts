@@ -1,0 +1,78 @@
+/**
+ * From a map to the object that it shows.
+ *
+ * @module
+ */
+import { largestOf } from "./localise.ts";
+
+/** How a map becomes an object. */
+export type SegmentOptions = {
+  /**
+   * Which pixels belong to the object: those with at least a `share` of the largest value, or those
+   * above the threshold of Otsu, which parts values into two groups of least variance.
+   *
+   * @default "share"
+   */
+  readonly threshold: "share" | "otsu";
+  /**
+   * Share of the largest value, for `threshold` share.
+   *
+   * @default 0.5
+   */
+  readonly share: number;
+};
+
+/** Defaults and limits of {@linkcode SegmentOptions}. */
+export const segmentOptions = {
+  defaults: { threshold: "share", share: 0.5 },
+  limits: {
+    threshold: { choices: ["share", "otsu"] },
+    share: { min: 0.01, max: 1 },
+  },
+} as const;
+
+/**
+ * 1 for the pixels that belong to the object. EquivalentNetwork values are treated alike, so that
+ * there are no ties to break; undefined for a map of zeros, and for Otsu's threshold where all
+ * values are equal.
+ *
+ * Otsu (1979, doi:10.1109/TSMC.1979.4310076), over the values themselves instead of a histogram;
+ * where several thresholds are equally good, the lowest.
+ *
+ * @example
+ * ```ts
+ * import { segmentMap } from "./segment_map.ts";
+ * import assert from "node:assert/strict";
+ * const values = Float64Array.of(10, 9, 2, 1);
+ * assert.deepEqual([...segmentMap(values, { threshold: "share", share: 0.95 })!], [1, 0, 0, 0]);
+ * assert.deepEqual([...segmentMap(values, { threshold: "otsu", share: 0.95 })!], [1, 1, 0, 0]);
+ * ```
+ */
+export function segmentMap(
+  values: Float64Array,
+  { threshold, share }: SegmentOptions,
+): Uint8Array | undefined {
+  const largest = largestOf(values);
+  if (!(largest > 0)) return undefined;
+  const least = threshold === "share" ? share * largest : otsu(values);
+  return least === undefined
+    ? undefined
+    : Uint8Array.from(values, (value) => value >= least ? 1 : 0);
+}
+
+/** Smallest value of the upper group. */
+function otsu(values: Float64Array): number | undefined {
+  const sorted = values.toSorted();
+  const total = sorted.reduce((sum, value) => sum + value, 0);
+  let below = 0;
+  let best: { least: number; spread: number } | undefined;
+  for (let count = 1; count < sorted.length; count++) {
+    below += sorted[count - 1]!;
+    if (sorted[count] === sorted[count - 1]) continue;
+    const others = sorted.length - count;
+    const gap = (total - below) / others - below / count;
+    const spread = count * others * gap ** 2;
+    if (!best || spread > best.spread) best = { least: sorted[count]!, spread };
+  }
+  return best?.least;
+}

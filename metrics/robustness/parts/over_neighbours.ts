@@ -1,0 +1,141 @@
+/**
+ * An explanation beside those of points nearby.
+ *
+ * @module
+ */
+import { labelsOf } from "../../../core/rows/classify.ts";
+import type { Context } from "../../../core/contracts/context.ts";
+import type { Subject } from "../../../core/contracts/metric.ts";
+import type { NdArray } from "../../../core/contracts/nd_array.ts";
+import { rowAt, rowSize, rowsOf } from "../../../core/contracts/nd_array.ts";
+import { pointNear } from "../../../core/rows/point_near.ts";
+import { unitScores } from "../../parts/unit_scores.ts";
+
+/** Options of metrics that look nearby. */
+export type NeighbourOptions = {
+  /**
+   * Points per instance.
+   *
+   * @default 10
+   */
+  readonly draws: number;
+  /**
+   * How far each input may move, as a share of its range.
+   *
+   * @default 0.05
+   */
+  readonly radius: number;
+};
+
+/** Defaults and limits of {@linkcode NeighbourOptions}. */
+export const neighbourOptions = {
+  defaults: { draws: 10, radius: 0.05 },
+  limits: {
+    draws: { min: 1, max: 10000, integer: true },
+    radius: { min: 0, max: 1 },
+  },
+} as const;
+
+/** An instance and a point nearby that is predicted alike. */
+export interface Neighbours {
+  /** Inputs of the instance, and of the point. */
+  readonly inputs: readonly [ArrayLike<number>, ArrayLike<number>];
+  /** All outputs, likewise. */
+  readonly outputs: readonly [Float64Array, Float64Array];
+  /** Unit scores, likewise. */
+  readonly scores: readonly [Float64Array, Float64Array];
+  /** What else is looked at, likewise. */
+  readonly views: readonly [ArrayLike<number>, ArrayLike<number>];
+}
+
+/**
+ * Per instance, what `fold` makes of the changes that `change` finds between it and its neighbours;
+ * NaN where the explanation or a change is NaN, or no neighbour is predicted alike.
+ *
+ * Neighbours are uniform within `radius` · range of each input, and within the box, stretched to
+ * hold the instance. Those given another label than the instance are discarded: an explanation has
+ * to change with the prediction. A `value` has no labels. The share discarded is noted as
+ * `discarded`. An instance's neighbours come from `context.rng(id, instance)`, and the explainer
+ * draws for them what it draws for the instance, so that only the inputs differ. `view` shows what
+ * else is compared, of all rows at a time: the inputs, if it is not given. Cost: 1 + draws rows and
+ * explaining `draws` times, per instance.
+ *
+ * @throws {RangeError} when attributions are not of the inputs' shape.
+ *
+ * @example
+ * ```ts
+ * import { overNeighbours } from "./over_neighbours.ts";
+ * import { linearModel } from "../../../core/testing/linear_model.ts";
+ * import { scene } from "../../../core/testing/scene.ts";
+ * import assert from "node:assert/strict";
+ * const { subject, context } = scene({
+ *   model: linearModel([1]),
+ *   inputs: [[1]],
+ *   attributions: [[2]],
+ *   explain: () => [[5]],
+ * });
+ * const found = await overNeighbours(
+ *   "own",
+ *   subject,
+ *   { draws: 3, radius: 0.1 },
+ *   context,
+ *   "mean",
+ *   ({ scores: [a, b] }) => b[0]! - a[0]!,
+ * );
+ * assert.deepEqual([...found], [3]);
+ * ```
+ */
+export async function overNeighbours(
+  id: string,
+  { model, batch, explanation, explain, note }: Subject,
+  { draws, radius }: NeighbourOptions,
+  context: Context,
+  fold: "max" | "mean",
+  change: (neighbours: Neighbours) => number,
+  view: (inputs: NdArray) => Promise<NdArray> | NdArray = (inputs) => inputs,
+): Promise<Float64Array> {
+  const { inputs, instances } = batch;
+  const scores = unitScores(explanation.attributions, inputs, context);
+  const outputs = await model.predict(inputs);
+  const labels = labelsOf(model, outputs.data);
+  const views = await view(inputs);
+  const streams = Array.from(
+    instances,
+    (instance) => context.rng(id, instance),
+  );
+  const size = rowSize(inputs);
+  const folded = new Float64Array(rowsOf(inputs))
+    .fill(fold === "max" ? -Infinity : 0);
+  const kept = new Float64Array(folded.length);
+  for (let draw = 0; draw < draws; draw++) {
+    const data = new Float32Array(inputs.data.length);
+    streams.forEach(({ uniform }, row) => {
+      const places = Float64Array.from({ length: size }, uniform);
+      const point = data.subarray(row * size, (row + 1) * size);
+      pointNear(rowAt(inputs, row), radius, context.box, places, point);
+    });
+    const near = { shape: inputs.shape, data };
+    const nearOutputs = await model.predict(near);
+    const nearLabels = labelsOf(model, nearOutputs.data);
+    const answer = await explain({ ...batch, inputs: near });
+    const nearScores = unitScores(answer.attributions, near, context);
+    const nearViews = await view(near);
+    for (let row = 0; row < folded.length; row++) {
+      if (model.head !== "value" && nearLabels[row] !== labels[row]) continue;
+      const found = change({
+        inputs: [rowAt(inputs, row), rowAt(near, row)],
+        outputs: [rowAt(outputs, row), rowAt(nearOutputs, row)],
+        scores: [rowAt(scores, row), rowAt(nearScores, row)],
+        views: [rowAt(views, row), rowAt(nearViews, row)],
+      });
+      kept[row]!++;
+      folded[row] = fold === "max"
+        ? Math.max(folded[row]!, found)
+        : folded[row]! + found;
+    }
+  }
+  note("discarded", kept.map((count) => 1 - count / draws));
+  return folded.map((value, row) =>
+    kept[row] === 0 ? NaN : fold === "max" ? value : value / kept[row]!
+  );
+}

@@ -1,0 +1,115 @@
+/**
+ * Models of which nothing is known but their outputs.
+ *
+ * @module
+ */
+import type { Head, Model } from "../../core/contracts/model.ts";
+import type { NdArray } from "../../core/contracts/nd_array.ts";
+import {
+  rowAt,
+  rowsOf,
+  sizeOf,
+  sliceRows,
+} from "../../core/contracts/nd_array.ts";
+import { checkRows } from "../row_tensor.ts";
+import { refuse } from "./nested.ts";
+
+/** Something that answers rows. */
+export interface BlackBox {
+  /** What it is called in errors. */
+  readonly name: string;
+  /** Shape of one row. */
+  readonly inputShape: readonly number[];
+  /** How its outputs are read. */
+  readonly head: Exclude<Head, "shifted_probability">;
+  /** A row `[1, ...inputShape]`, asked about once to learn how many outputs there are. */
+  readonly sample: NdArray;
+  /** Most rows asked about at a time. @default 256 */
+  readonly most?: number;
+  /** The outputs `[rows, outputs]` of rows. */
+  answer(rows: NdArray): Promise<NdArray>;
+}
+
+/** Most numbers that are asked about at a time. */
+const NUMBERS = 2 ** 20;
+
+/**
+ * A model that predicts and does nothing else: explainers that need gradients or layers are
+ * skipped.
+ *
+ * Rows are asked about one call after the other, of at most `most` rows and 2²⁰ numbers; an answer
+ * that is no finite number, has another number of outputs than the first, or is no probability
+ * where the head says so, throws a `RangeError` with the model's name.
+ *
+ * @example
+ * ```ts
+ * import { blackBox } from "./black_box.ts";
+ * import assert from "node:assert/strict";
+ * const model = await blackBox({
+ *   name: "first input",
+ *   inputShape: [2],
+ *   head: "value",
+ *   sample: { shape: [1, 2], data: new Float32Array(2) },
+ *   answer: ({ shape: [rows], data }) =>
+ *     Promise.resolve({ shape: [rows!, 1], data: data.filter((_, i) => i % 2 === 0) }),
+ * });
+ * const { data } = await model.predict({ shape: [2, 2], data: new Float32Array([5, 6, 7, 8]) });
+ * assert.deepEqual([...data], [5, 7]);
+ * ```
+ */
+export async function blackBox(box: BlackBox): Promise<Model> {
+  const { name, inputShape, head, most = 256 } = box;
+  const step = Math.max(1, Math.min(most, NUMBERS / sizeOf(inputShape)));
+  const first = await box.answer(box.sample);
+  const outputs = first.shape[1] ?? 0;
+  const checked = ({ shape, data }: NdArray, rows: number) => {
+    if (
+      outputs === 0 || shape.length !== 2 || shape[0] !== rows ||
+      shape[1] !== outputs || data.length !== rows * outputs
+    ) {
+      refuse(name, `outputs of shape [${rows},${outputs}]`, `[${shape}]`);
+    }
+    for (const value of data) {
+      if (!Number.isFinite(value)) refuse(name, "finite outputs", value);
+      if (head === "probability" && (value < 0 || value > 1)) {
+        refuse(name, "probabilities, as head=probability says", value);
+      }
+    }
+    return data;
+  };
+  checked(first, 1);
+  return {
+    inputShape,
+    outputs,
+    head,
+    async predict(inputs) {
+      const rows = checkRows(inputs, inputShape);
+      const data = new Float64Array(rows * outputs);
+      for (let start = 0; start < rows; start += Math.floor(step)) {
+        const end = Math.min(rows, start + Math.floor(step));
+        const answer = await box.answer(sliceRows(inputs, start, end));
+        data.set(checked(answer, end - start), start * outputs);
+      }
+      return { shape: [rows, outputs], data };
+    },
+  };
+}
+
+/**
+ * True where every row of several outputs lies in [0, 1] and adds up to 1, as what a softmax leaves
+ * does.
+ */
+export function looksLikeProbabilities(outputs: NdArray): boolean {
+  const rows = rowsOf(outputs);
+  if (rows === 0 || outputs.shape[1]! < 2) return false;
+  for (let row = 0; row < rows; row++) {
+    let sum = 0;
+    for (const value of rowAt(outputs, row)) {
+      if (value < 0 || value > 1) return false;
+      sum += value;
+    }
+    // Sums of float32 probabilities over at most some thousand classes.
+    if (Math.abs(sum - 1) > 1e-4) return false;
+  }
+  return true;
+}

@@ -1,0 +1,129 @@
+/**
+ * TF.js models as they lie on a disk.
+ *
+ * @module
+ */
+import type { io } from "@tensorflow/tfjs-core";
+import type { Read } from "../../core/contracts/dataset.ts";
+import { refuse } from "./nested.ts";
+
+/** A model's JSON and its weights. */
+export interface TfjsFiles {
+  /** True for a graph of operations, false for layers. */
+  readonly graph: boolean;
+  /** The topology and its weights. */
+  readonly artifacts: io.ModelArtifacts & { readonly modelTopology: object };
+  /** Every file, the JSON first. */
+  readonly files: readonly Uint8Array<ArrayBuffer>[];
+}
+
+/**
+ * Reads `model.json` and the files of weights that it names beside it, and checks that they are as
+ * long as it says.
+ *
+ * @param path Named by errors.
+ * @throws {RangeError} that names file, expected and found when the JSON is no TF.js model, or the
+ *   weights are missing, cut short or too long.
+ *
+ * @example
+ * ```ts
+ * import { readTfjs } from "./read_tfjs.ts";
+ * import assert from "node:assert/strict";
+ * const read = () => Promise.resolve(new TextEncoder().encode("{}"));
+ * await assert.rejects(readTfjs("a.json", read), /Cannot use a.json: expected "modelTopology"/);
+ * ```
+ */
+export async function readTfjs(path: string, read: Read): Promise<TfjsFiles> {
+  const bytes = await read(path);
+  const json = parsed(path, bytes);
+  const { modelTopology, weightsManifest: groups } = json;
+  if (!modelTopology || typeof modelTopology !== "object") {
+    refuse(path, '"modelTopology" as TF.js writes it', keysOf(json));
+  }
+  if (!Array.isArray(groups) || !groups.every(isGroup)) {
+    refuse(
+      path,
+      '"weightsManifest", a list of "paths" and "weights"',
+      brief(groups),
+    );
+  }
+  const folder = path.slice(0, path.lastIndexOf("/") + 1);
+  const files = [bytes];
+  for (const { paths, weights } of groups) {
+    const expected = weights.reduce((sum, one) => sum + bytesOf(path, one), 0);
+    let found = 0;
+    for (const name of paths) {
+      const shard = await read(folder + name);
+      found += shard.length;
+      files.push(shard);
+    }
+    if (found !== expected) {
+      refuse(
+        paths.map((name) => folder + name).join(" and "),
+        `${expected} bytes, as ${path} says`,
+        found,
+      );
+    }
+  }
+  const weightData = await new Blob(files.slice(1)).arrayBuffer();
+  const weightSpecs = groups.flatMap(({ weights }) => weights);
+  return {
+    graph: json.format === "graph-model" || "node" in modelTopology,
+    artifacts: { ...json, modelTopology, weightSpecs, weightData },
+    files,
+  };
+}
+
+type Group = io.WeightsManifestConfig[number];
+
+function parsed(path: string, bytes: Uint8Array): Partial<io.ModelJSON> {
+  let json: Partial<io.ModelJSON> | null;
+  try {
+    json = JSON.parse(new TextDecoder().decode(bytes));
+  } catch (error) {
+    return refuse(path, "JSON", (error as Error).message);
+  }
+  return json !== null && typeof json === "object"
+    ? json
+    : refuse(path, "a JSON object", brief(json));
+}
+
+function isGroup(
+  group: Partial<Group> | null,
+): group is Group {
+  return Array.isArray(group?.weights) && Array.isArray(group.paths) &&
+    group.paths.every((name) => typeof name === "string");
+}
+
+const WIDTHS: { readonly [dtype: string]: number } = {
+  float32: 4,
+  int32: 4,
+  complex64: 8,
+  bool: 1,
+  uint8: 1,
+  uint16: 2,
+  float16: 2,
+};
+
+function bytesOf(
+  path: string,
+  spec: Partial<io.WeightsManifestEntry> | null,
+): number {
+  const width = WIDTHS[spec?.quantization?.dtype ?? spec?.dtype ?? ""];
+  const { name, shape } = spec ?? {};
+  if (
+    width === undefined || typeof name !== "string" || !Array.isArray(shape) ||
+    !shape.every((side) => Number.isSafeInteger(side) && side >= 0)
+  ) {
+    refuse(path, "name, shape and type of every weight", brief(spec));
+  }
+  return shape.reduce((size, side) => size * side, width);
+}
+
+function keysOf(json: object): string {
+  return `an object of ${Object.keys(json).join(", ") || "nothing"}`;
+}
+
+function brief(value: unknown): string {
+  return (JSON.stringify(value) ?? "nothing").slice(0, 120);
+}

@@ -1,0 +1,90 @@
+/**
+ * Messages that travel from the end of a network to its start.
+ *
+ * @module
+ */
+import type {
+  LayerNode,
+  LayerRule,
+  Trace,
+} from "../../core/contracts/layer_graph.ts";
+
+/**
+ * Sends `seed` from the last node down to node `to`; see `LayerGraph.backward`.
+ *
+ * @throws {RangeError} when there is no node `to`, or a rule answers with another number of
+ *   messages than its node has inputs.
+ *
+ * @example
+ * ```ts
+ * import { scalar } from "@tensorflow/tfjs-core";
+ * import type { LayerNode } from "../../core/contracts/layer_graph.ts";
+ * import { selectBackend } from "../backends.ts";
+ * import { walkBack } from "./walk_back.ts";
+ * import assert from "node:assert/strict";
+ * await selectBackend("cpu");
+ * const node = {
+ *   name: "",
+ *   kind: "",
+ *   role: "sum",
+ *   shape: [],
+ *   weights: {},
+ *   apply: ([x]: never[]) => x!,
+ *   pull: () => [],
+ * } as const;
+ * const nodes: LayerNode[] = [{ ...node, inputs: [] }, {
+ *   ...node,
+ *   inputs: [0, 0],
+ * }];
+ * const trace = { rows: 1, values: [scalar(1), scalar(2)] };
+ * assert.equal(
+ *   walkBack(nodes, trace, 3, (_, message) => [message, message], (a, b) =>
+ *     a + b, 0),
+ *   6,
+ * );
+ * ```
+ */
+export function walkBack<M>(
+  nodes: readonly LayerNode[],
+  { values }: Trace,
+  seed: M,
+  rule: LayerRule<M>,
+  add: (a: M, b: M) => M,
+  to: number,
+): M {
+  if (!nodes[to]) {
+    throw new RangeError(
+      `Cannot send a message: the network has nodes 0 to ${
+        nodes.length - 1
+      }, current value is ${to}`,
+    );
+  }
+  const above = new Set([to]);
+  for (const [index, { inputs }] of nodes.entries()) {
+    if (inputs.some((input) => above.has(input))) above.add(index);
+  }
+  const messages = new Map([[nodes.length - 1, seed]]);
+  for (let index = nodes.length - 1; index > to; index--) {
+    const node = nodes[index]!;
+    if (!above.has(index) || !messages.has(index)) continue;
+    const answers = rule(node, messages.get(index)!, {
+      index,
+      inputs: node.inputs.map((input) => values[input]!),
+      output: values[index]!,
+    });
+    messages.delete(index);
+    if (answers.length !== node.inputs.length) {
+      throw new RangeError(
+        `Cannot send a message through ${node.name}: a rule must answer with ${node.inputs.length}, current value is ${answers.length}`,
+      );
+    }
+    for (const [i, input] of node.inputs.entries()) {
+      const answer = answers[i]!;
+      messages.set(
+        input,
+        messages.has(input) ? add(messages.get(input)!, answer) : answer,
+      );
+    }
+  }
+  return messages.get(to)!;
+}

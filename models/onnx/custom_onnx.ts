@@ -1,0 +1,118 @@
+/**
+ * Models of the user's, as files of the Open Neural Network Exchange.
+ *
+ * @module
+ */
+import type { Head, Model } from "../../core/contracts/model.ts";
+import type { NdArray } from "../../core/contracts/nd_array.ts";
+import { blackBox } from "../custom/black_box.ts";
+import { refuse } from "../custom/nested.ts";
+import {
+  loadOnnx,
+  type OnnxRuntime,
+  type OnnxSession,
+  type OnnxTensor,
+} from "./runtime.ts";
+
+/**
+ * A model that predicts: one array of rows in, and of what comes out the first array of
+ * floating-point numbers with a row per row (scikit-learn's converters write labels beside
+ * probabilities; export with `zipmap=False`). It takes float32, float64 where it asks for that. One
+ * thread.
+ *
+ * @param path Named by errors.
+ * @throws {Error} when the runtime is not installed, with what to do.
+ * @throws {RangeError} when the bytes are no model, or it takes several inputs, or gives no such
+ *   output.
+ *
+ * @example
+ * ```ts
+ * import { customOnnx } from "./custom_onnx.ts";
+ * import assert from "node:assert/strict";
+ * const sample = { shape: [1, 2], data: new Float32Array(2) };
+ * await assert.rejects(
+ *   customOnnx("a.onnx", new Uint8Array(3), sample, "logit"),
+ *   /onnxruntime-node|Cannot use a.onnx/,
+ * );
+ * ```
+ */
+export async function customOnnx(
+  path: string,
+  bytes: Uint8Array<ArrayBuffer>,
+  sample: NdArray,
+  head: Exclude<Head, "shifted_probability">,
+): Promise<Model> {
+  const { InferenceSession, Tensor } = await loadOnnx();
+  let session: OnnxSession;
+  try {
+    session = await InferenceSession.create(bytes, {
+      intraOpNumThreads: 1,
+      interOpNumThreads: 1,
+      logSeverityLevel: 4,
+    });
+  } catch (error) {
+    return refuse(path, "an ONNX model", brief(error));
+  }
+  const [input, ...others] = session.inputNames;
+  if (input === undefined || others.length > 0) {
+    refuse(path, "one input", session.inputNames.join(", ") || "none");
+  }
+  const type = /double|float64/.test(session.inputMetadata?.[0]?.type ?? "")
+    ? "float64"
+    : "float32";
+  const run = async (rows: NdArray, outputs?: readonly string[]) => {
+    try {
+      const fed = { [input]: fedTensor(Tensor, type, rows) };
+      return await session.run(fed, outputs);
+    } catch (error) {
+      return refuse(
+        path,
+        `a model that takes rows of shape [${rows.shape.slice(1)}]`,
+        brief(error),
+      );
+    }
+  };
+  const found = await run(sample);
+  const output = session.outputNames.find((name) => isOutput(found[name]));
+  if (output === undefined) {
+    refuse(
+      path,
+      "an output of floating-point numbers with a row per row",
+      session.outputNames.map((name) =>
+        `${name} ${found[name]?.type} [${found[name]?.dims}]`
+      ).join(" and "),
+    );
+  }
+  return await blackBox({
+    name: path,
+    inputShape: sample.shape.slice(1),
+    head,
+    sample,
+    most: 2048,
+    async answer(rows) {
+      const { data, dims } = (await run(rows, [output]))[output]!;
+      const shape = [dims[0]!, data.length / dims[0]!];
+      return { shape, data: Float64Array.from(data as ArrayLike<number>) };
+    },
+  });
+}
+
+function fedTensor(
+  Tensor: OnnxRuntime["Tensor"],
+  type: "float32" | "float64",
+  { shape, data }: NdArray,
+): object {
+  const values = type === "float32"
+    ? Float32Array.from(data)
+    : Float64Array.from(data);
+  return new Tensor(type, values, shape);
+}
+
+function isOutput(found: OnnxTensor | undefined): boolean {
+  return /^float(32|64)$/.test(found?.type ?? "") && found!.dims[0] === 1 &&
+    found!.dims.length <= 2;
+}
+
+function brief(error: unknown): string {
+  return `a fault (${(error as Error).message.slice(0, 200)})`;
+}

@@ -1,0 +1,147 @@
+/**
+ * Coalitions against one background row, of networks whose first layer is dense.
+ *
+ * @module
+ */
+import {
+  add,
+  concat,
+  matMul,
+  sub,
+  type Tensor,
+  tensor,
+  tensor2d,
+  tidy,
+  zeros,
+} from "@tensorflow/tfjs-core";
+import { chunks } from "../../core/rows/chunks.ts";
+import type { Coalitions } from "../../core/contracts/queries.ts";
+import { rowsOf, sliceRows } from "../../core/contracts/nd_array.ts";
+import { keptPlaces, maskCount } from "../../core/rows/query.ts";
+import { unitsOr } from "../../core/rows/units.ts";
+import type { Cut } from "./cut_network.ts";
+import { rowsPerCall } from "../rows_per_call.ts";
+
+/**
+ * Outputs `[rows, masks]` of a coalition query with one background row b.
+ *
+ * The first layer's sums of x under a mask are b's plus (x − b) · W over what is present, or x's
+ * less the same over what is absent: the smaller of the two is multiplied, for all instances in one
+ * product: a quarter to a half of what whole rows cost, but a call per mask.
+ *
+ * @example
+ * ```ts
+ * import { selectBackend } from "../backends.ts";
+ * import { mlp } from "../architectures/mlp.ts";
+ * import { cutNetwork } from "./cut_network.ts";
+ * import { denseMaskings } from "./dense_maskings.ts";
+ * import assert from "node:assert/strict";
+ * await selectBackend("cpu");
+ * const cut = cutNetwork(mlp({ inputs: 2, hidden: [4], outputs: 1, seed: 0 }), "value")!;
+ * const rows = { shape: [1, 2], data: new Float32Array(2) };
+ * const outputs = await denseMaskings(cut, {
+ *   kind: "coalitions",
+ *   rows,
+ *   targets: new Int32Array(1),
+ *   background: rows,
+ *   masks: new Uint8Array([0, 0, 1, 0]),
+ * });
+ * assert.deepEqual([...outputs], [0, 0]);
+ * ```
+ */
+export async function denseMaskings(
+  cut: Cut,
+  query: Coalitions,
+): Promise<Float64Array> {
+  const { inputs } = cut;
+  const masks = maskCount(query);
+  const units = unitsOr(query.units, inputs);
+  const most = rowsPerCall(cut.sizes);
+  const outputs = new Float64Array(rowsOf(query.rows) * masks);
+  const away = query.background.data;
+  const { kernel } = await cut.firstLayer();
+  const base = sumsOf(cut, away);
+  for (const [from, to] of chunks(rowsOf(query.rows), 1, most)) {
+    const count = to - from;
+    const rows = sliceRows(query.rows, from, to).data;
+    const whole = sumsOf(cut, rows);
+    const steps = Float32Array.from(rows, (x, i) => x - away[i % inputs]!);
+    for (const [start, end] of chunks(masks, count, most)) {
+      const sums = () =>
+        concat(Array.from({ length: end - start }, (_, i) => {
+          const present = keptPlaces(query, units, start + i);
+          return tidy(() =>
+            2 * present.length < inputs
+              ? add(base, partOf(kernel, steps, inputs, present))
+              : sub(
+                whole,
+                partOf(kernel, steps, inputs, others(present, inputs)),
+              )
+          );
+        }));
+      const targets = query.targets.subarray(from, to);
+      const repeated = Int32Array.from(
+        { length: (end - start) * count },
+        (_, i) => targets[i % count]!,
+      );
+      const answers = await cut.finish(sums, repeated);
+      for (let i = 0; i < answers.length; i++) {
+        const mask = start + Math.floor(i / count);
+        outputs[(from + i % count) * masks + mask] = answers[i]!;
+      }
+    }
+    whole.dispose();
+  }
+  base.dispose();
+  return outputs;
+}
+
+/** The first layer's sums of whole rows. */
+function sumsOf({ inputs, weights }: Cut, rows: ArrayLike<number>): Tensor {
+  const [kernel, bias] = weights();
+  return tidy(() => {
+    const shape = [rows.length / inputs, inputs];
+    const sums = matMul(tensor(Float32Array.from(rows), shape), kernel!);
+    return bias ? add(sums, bias) : sums;
+  });
+}
+
+/** Places that are not among `places`, ascending. */
+function others(places: Int32Array, inputs: number): Int32Array {
+  const taken = new Uint8Array(inputs);
+  for (const place of places) taken[place] = 1;
+  return Int32Array.from(taken.keys()).filter((place) => !taken[place]);
+}
+
+/**
+ * What the inputs at `positions` add to the sums: `[rows, width]`. The backends' own gathering
+ * costs as much as the product.
+ */
+function partOf(
+  kernel: Float32Array,
+  rows: Float32Array,
+  inputs: number,
+  positions: Int32Array,
+): Tensor {
+  const [count, width] = [rows.length / inputs, kernel.length / inputs];
+  const members = positions.length;
+  if (members === 0) return zeros([count, width]);
+  const steps = new Float32Array(count * members);
+  for (let row = 0, at = 0; row < count; row++) {
+    const start = row * inputs;
+    for (let i = 0; i < members; i++) {
+      steps[at++] = rows[start + positions[i]!]!;
+    }
+  }
+  const weights = new Float32Array(members * width);
+  positions.forEach((position, i) =>
+    weights.set(
+      kernel.subarray(position * width, (position + 1) * width),
+      i * width,
+    )
+  );
+  return matMul(
+    tensor2d(steps, [count, members]),
+    tensor2d(weights, [members, width]),
+  );
+}

@@ -1,0 +1,136 @@
+/**
+ * How far a training is, as bytes.
+ *
+ * @module
+ */
+import type { Moments } from "./adamw.ts";
+
+/** What is known after an epoch: enough to go on as if nothing had happened. */
+export interface TrainingState {
+  /** Epochs done, their last mean loss and F1, and the best epoch so far. */
+  readonly last: EpochFacts;
+  /** The same of the best epoch. */
+  readonly best: EpochFacts;
+  /** Weights after the last epoch. */
+  readonly weights: readonly Float32Array[];
+  /** Means and variances of normalisations after it. */
+  readonly statistics: readonly Float32Array[];
+  /** Weights of the best epoch. */
+  readonly kept: readonly Float32Array[];
+  /** Means and variances of the best epoch. */
+  readonly keptStatistics: readonly Float32Array[];
+  /** Where the optimiser is. */
+  readonly moments: Moments;
+}
+
+/** An epoch in numbers; all are finite. */
+export interface EpochFacts {
+  /** Its number, from 1. */
+  readonly epoch: number;
+  /** Mean training loss. */
+  readonly loss: number;
+  /** F1 on the validation rows. */
+  readonly f1: number;
+  /** Number of the best epoch then. */
+  readonly best: number;
+}
+
+const single = ["weights", "statistics", "kept", "keptStatistics"] as const;
+const double = ["means", "squares"] as const;
+
+/** What comes first in the bytes: numbers, and the lengths of the arrays that follow. */
+interface Header {
+  readonly last: EpochFacts;
+  readonly best: EpochFacts;
+  readonly steps: number;
+  readonly lengths: readonly (readonly number[])[];
+}
+
+/**
+ * The state as a line of JSON and its arrays, all as float64 in this machine's order of bytes:
+ * nothing is rounded.
+ *
+ * @example
+ * ```ts
+ * import { decodeTrainingState, encodeTrainingState } from "./training_state.ts";
+ * import assert from "node:assert/strict";
+ * const epoch = { epoch: 1, loss: 0.1, f1: 1 / 3, best: 1 };
+ * const values = [Float32Array.of(0.1, 2)];
+ * const moments = {
+ *   steps: 7,
+ *   means: [Float64Array.of(0.1, 1)],
+ *   squares: [Float64Array.of(1 / 3, 2)],
+ * };
+ * const state = {
+ *   last: epoch,
+ *   best: epoch,
+ *   weights: values,
+ *   statistics: [],
+ *   kept: values,
+ *   keptStatistics: [],
+ *   moments,
+ * };
+ * assert.deepEqual(decodeTrainingState(encodeTrainingState(state)), state);
+ * ```
+ */
+export function encodeTrainingState(state: TrainingState): Uint8Array {
+  const { last, best, moments } = state;
+  const arrays = [
+    ...single.map((name) => state[name]),
+    ...double.map((name) => moments[name]),
+  ];
+  const lengths = arrays.map((of) => of.map(({ length }) => length));
+  const header: Header = { last, best, steps: moments.steps, lengths };
+  const line = new TextEncoder().encode(JSON.stringify(header) + "\n");
+  const all = arrays.flat();
+  const values = new Float64Array(
+    all.reduce((sum, { length }) => sum + length, 0),
+  );
+  let at = 0;
+  for (const array of all) {
+    values.set(array, at);
+    at += array.length;
+  }
+  const bytes = new Uint8Array(line.length + values.byteLength);
+  bytes.set(line);
+  bytes.set(new Uint8Array(values.buffer), line.length);
+  return bytes;
+}
+
+/**
+ * What {@linkcode encodeTrainingState} wrote.
+ *
+ * @throws {RangeError} when bytes are missing, or are too many.
+ */
+export function decodeTrainingState(bytes: Uint8Array): TrainingState {
+  const end = bytes.indexOf(10) + 1;
+  const { last, best, steps, lengths }: Header = JSON.parse(
+    new TextDecoder().decode(bytes.subarray(0, end)),
+  );
+  const count = lengths.flat().reduce((sum, length) => sum + length, 0);
+  if (bytes.length !== end + 8 * count) {
+    throw new RangeError(
+      `Cannot go on training: its state must have ${
+        end + 8 * count
+      } bytes, current value is ${bytes.length}`,
+    );
+  }
+  const values = new Float64Array(bytes.slice(end).buffer);
+  let at = 0;
+  const next = (length: number) => values.slice(at, at += length);
+  const [weights, statistics, kept, keptStatistics, means, squares] = lengths
+    .map((of) => of.map(next)) as Six<Float64Array[]>;
+  const rounded = (arrays: readonly Float64Array[]) =>
+    arrays.map((array) => Float32Array.from(array));
+  return {
+    last,
+    best,
+    weights: rounded(weights),
+    statistics: rounded(statistics),
+    kept: rounded(kept),
+    keptStatistics: rounded(keptStatistics),
+    moments: { steps, means, squares },
+  };
+}
+
+type Six<T> = [T, T, T, T, T, T];

@@ -1,0 +1,141 @@
+/**
+ * What a user's model says of a user's rows.
+ *
+ * @module
+ */
+import type { Head } from "../../core/contracts/model.ts";
+import type { NdArray } from "../../core/contracts/nd_array.ts";
+import type { Table } from "../../core/contracts/table.ts";
+import { rowAt, rowsOf } from "../../core/contracts/nd_array.ts";
+import { refuse } from "../../models/custom/nested.ts";
+import { looksLikeProbabilities } from "../../models/custom/black_box.ts";
+
+/** Rows and what a model answered. */
+export interface AnsweredRows {
+  /** What the model is called in errors. */
+  readonly name: string;
+  /** How its outputs are read. */
+  readonly head: Head;
+  /** Names of the classes, ascending; of a regression, the values. */
+  readonly classes: Table["classes"];
+  /** Number of the class of every row. */
+  readonly labels: Int32Array;
+  /** `[rows, outputs]`. */
+  readonly outputs: NdArray;
+}
+
+/** What is explained of every row, and how good the model is. */
+export interface Assessment {
+  /** The output explained: the largest, or the only one. */
+  readonly targets: Int32Array;
+  /**
+   * How often the model agrees with the target column, beside what always saying the same would
+   * reach.
+   */
+  readonly fact: string;
+}
+
+/**
+ * The output that the model gives each row, once it is clear that the outputs are what `head` and
+ * the classes say.
+ *
+ * @throws {RangeError} where the outputs are not one per class (or one for two classes, or one for
+ *   a regression), or look like probabilities and are said to be raw scores.
+ *
+ * @example
+ * ```ts
+ * import { assessModel } from "./assess_model.ts";
+ * import assert from "node:assert/strict";
+ * const outputs = { shape: [2, 2], data: new Float64Array([3, 1, -1, 0]) };
+ * const { targets, fact } = assessModel({
+ *   name: "a",
+ *   head: "logit",
+ *   classes: ["no", "yes"],
+ *   labels: new Int32Array([0, 0]),
+ *   outputs,
+ * });
+ * assert.deepEqual([...targets], [0, 1]);
+ * assert.match(fact, /its class to 50.0 % of 2 test rows/);
+ * ```
+ */
+export function assessModel(answered: AnsweredRows): Assessment {
+  const { name, head, classes, labels, outputs } = answered;
+  const rows = rowsOf(outputs);
+  const width = outputs.shape[1]!;
+  if (head === "value") {
+    if (width !== 1) refuse(name, "one output, as head=value says", width);
+    return { targets: new Int32Array(rows), fact: explained(answered) };
+  }
+  if (width !== classes.length && !(width === 1 && classes.length === 2)) {
+    refuse(
+      name,
+      `${
+        classes.length === 2 ? "1 or 2 outputs" : `${classes.length} outputs`
+      } for the classes ${listed(classes)}`,
+      `${width}; say head=value where the target is a number to be predicted`,
+    );
+  }
+  if (head === "logit" && seemProbable(outputs)) {
+    refuse(
+      name,
+      "raw scores, as head=logit says",
+      `outputs that look like probabilities, such as ${
+        [...rowAt(outputs, 0)].map((value) => value.toPrecision(3))
+      }; say head=probability`,
+    );
+  }
+  const chosen = Int32Array.from({ length: rows }, (_, row) => {
+    const own = rowAt(outputs, row);
+    if (width === 1) return own[0]! > (head === "logit" ? 0 : 0.5) ? 1 : 0;
+    let best = 0;
+    own.forEach((value, k) => best = value > own[best]! ? k : best);
+    return best;
+  });
+  const right = chosen.filter((choice, row) => choice === labels[row]).length;
+  const counts = classes.map((_, k) =>
+    labels.filter((label) => label === k).length
+  );
+  const most = Math.max(...counts);
+  return {
+    targets: width === 1 ? new Int32Array(rows) : chosen,
+    fact: `it gives its class to ${percent(right / rows)} of ${rows} test rows${
+      right <= most
+        ? `, which ${classes[counts.indexOf(most)]} alone would reach (${
+          percent(most / rows)
+        }): are inputs scaled as it expects, and its outputs in the order ${
+          listed(classes)
+        }?`
+        : ` (the commonest class alone: ${percent(most / rows)})`
+    }`,
+  };
+}
+
+/** Share of the variance of a regression's values that the model explains. */
+function explained({ classes, labels, outputs }: AnsweredRows): string {
+  const values = Float64Array.from(labels, (label) => Number(classes[label]));
+  const mean = values.reduce((a, b) => a + b, 0) / values.length;
+  let [residual, total] = [0, 0];
+  values.forEach((value, row) => {
+    residual += (value - outputs.data[row]!) ** 2;
+    total += (value - mean) ** 2;
+  });
+  return `R² ${
+    (1 - residual / total).toFixed(3)
+  } of ${values.length} test rows`;
+}
+
+/** True where outputs would hardly be raw scores. */
+function seemProbable(outputs: NdArray): boolean {
+  return outputs.shape[1] === 1
+    ? outputs.data.every((value) => value >= 0 && value <= 1)
+    : looksLikeProbabilities(outputs);
+}
+
+function listed(classes: readonly string[]): string {
+  const some = classes.slice(0, 8).map((name) => `"${name}"`).join(", ");
+  return classes.length > 8 ? `${some}, … (${classes.length})` : some;
+}
+
+function percent(share: number): string {
+  return `${(100 * share).toFixed(1)} %`;
+}

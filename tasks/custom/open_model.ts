@@ -1,0 +1,172 @@
+/**
+ * Opening a user's model.
+ *
+ * @module
+ */
+import type { Read } from "../../core/contracts/dataset.ts";
+import type { Head, Model } from "../../core/contracts/model.ts";
+import type { NdArray } from "../../core/contracts/nd_array.ts";
+import type { Outside } from "../../core/contracts/outside.ts";
+import { userPath } from "../../core/formats/user_path.ts";
+import { customOnnx } from "../../models/onnx/custom_onnx.ts";
+import { blackBox } from "../../models/custom/black_box.ts";
+import { flatOutputs, nestedRows, refuse } from "../../models/custom/nested.ts";
+import { customGraph } from "../../models/custom/custom_graph.ts";
+import { customLayers } from "../../models/custom/custom_layers.ts";
+import { readTfjs } from "../../models/custom/read_tfjs.ts";
+
+/** A user's model. */
+export interface CustomModel {
+  /** The model. */
+  readonly model: Model;
+  /** What it was read from; empty where it is not read, but asked. */
+  readonly files: readonly Uint8Array<ArrayBuffer>[];
+  /** True where the files do not say what it answers: its answers belong to what identifies it. */
+  readonly byAnswers: boolean;
+  /** What it is, in words. */
+  readonly facts: readonly string[];
+}
+
+/** How a model is opened. */
+export interface OpenOptions {
+  /** Where it is: a file by its ending, or the address of a server. */
+  readonly path: string;
+  /** How its outputs are read. */
+  readonly head: Exclude<Head, "shifted_probability">;
+  /** A row `[1, …]`; its shape is that of rows, unless the model says another of the same size. */
+  readonly sample: NdArray;
+  /** Reads files. */
+  readonly read: Read;
+  /** Imports modules and asks servers. */
+  readonly outside: Outside | undefined;
+}
+
+/**
+ * The model at a path: `model.json` of TF.js (layers or graph), `.onnx`, a module (`.ts`, `.js`,
+ * `.mjs`) that exports `predict(rows)`, or the address of a server (`http:`, `https:`).
+ *
+ * `predict` takes a list of rows, each a list of numbers (nested where a row has several axes), and
+ * gives, or promises, an output or a list of outputs per row. A server is sent `{"instances":
+ * rows}` and answers `{"predictions": outputs}` (the form of TensorFlow Serving and KServe), or the
+ * bare list.
+ *
+ * @throws {RangeError} that names the model, expected and found on anything else.
+ *
+ * @example
+ * ```ts
+ * import { openModel } from "./open_model.ts";
+ * import assert from "node:assert/strict";
+ * const outside = {
+ *   importModule: () =>
+ *     Promise.resolve({
+ *       predict: (rows: number[][]) => rows.map(([x]) => 2 * x!),
+ *     }),
+ *   post: () => Promise.reject(),
+ *   readMatrix: () => Promise.reject(),
+ * };
+ * const sample = { shape: [1, 2], data: new Float32Array([3, 0]) };
+ * const read = () => Promise.resolve(new Uint8Array());
+ * const { model } = await openModel({
+ *   path: "mine.ts",
+ *   head: "value",
+ *   sample,
+ *   read,
+ *   outside,
+ * });
+ * assert.deepEqual([...(await model.predict(sample)).data], [6]);
+ * ```
+ */
+export async function openModel(options: OpenOptions): Promise<CustomModel> {
+  const { path, head, read } = options;
+  if (/^https?:\/\//i.test(path)) return await server(options);
+  const form = /\.(json|onnx|ts|js|mjs)$/i.exec(path)?.[1]?.toLowerCase();
+  switch (form) {
+    case "json": {
+      const files = await readTfjs(userPath(path), read);
+      const bytes = { files: files.files, byAnswers: false };
+      if (!files.graph) {
+        const model = await customLayers(path, files, head);
+        return { model, ...bytes, facts: ["TF.js layers"] };
+      }
+      const { model, withoutGradient } = await customGraph(path, files, head);
+      const facts = withoutGradient === undefined
+        ? ["TF.js graph, with gradients"]
+        : [`TF.js graph, without gradients: ${withoutGradient}`];
+      return { model, ...bytes, facts };
+    }
+    case "onnx": {
+      const bytes = await read(userPath(path));
+      const model = await customOnnx(path, bytes, options.sample, head);
+      return {
+        model,
+        files: [bytes],
+        byAnswers: false,
+        facts: ["ONNX: outputs only"],
+      };
+    }
+    case undefined:
+      return refuse(
+        "own model",
+        "model=<file> that ends in .json, .onnx, .ts, .js or .mjs, or an address",
+        `"${path}"`,
+      );
+    default:
+      return await moduleModel(options);
+  }
+}
+
+async function moduleModel(
+  { path, head, sample, read, outside }: OpenOptions,
+): Promise<CustomModel> {
+  const { predict } = await needed(outside, path).importModule(userPath(path));
+  if (typeof predict !== "function") {
+    refuse(path, "an exported function predict(rows)", typeof predict);
+  }
+  const model = await blackBox({
+    name: path,
+    inputShape: sample.shape.slice(1),
+    head,
+    sample,
+    answer: async (rows) =>
+      flatOutputs(path, await predict(nestedRows(rows)), rows.shape[0]!),
+  });
+  return {
+    model,
+    files: [await read(userPath(path))],
+    byAnswers: true,
+    facts: ["a function of rows: outputs only"],
+  };
+}
+
+async function server(
+  { path, head, sample, outside }: OpenOptions,
+): Promise<CustomModel> {
+  const { post } = needed(outside, path);
+  const model = await blackBox({
+    name: path,
+    inputShape: sample.shape.slice(1),
+    head,
+    sample,
+    async answer(rows) {
+      const answer = await post(path, { instances: nestedRows(rows) });
+      const outputs = answer !== null && typeof answer === "object" &&
+          "predictions" in answer
+        ? answer.predictions
+        : answer;
+      return flatOutputs(path, outputs, rows.shape[0]!);
+    },
+  });
+  return {
+    model,
+    files: [],
+    byAnswers: true,
+    facts: ["a server: outputs only"],
+  };
+}
+
+function needed(outside: Outside | undefined, path: string): Outside {
+  if (outside) return outside;
+  throw new TypeError(
+    `Cannot open ${path}: expected what lies outside, current value is undefined`,
+  );
+}

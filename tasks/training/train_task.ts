@@ -1,0 +1,88 @@
+/**
+ * Making a task's shipped network again.
+ *
+ * @module
+ */
+import type { Read } from "../../core/contracts/dataset.ts";
+import { sha256 } from "../../core/rows/sha256.ts";
+import { saveNetwork } from "../../models/storage.ts";
+import { tfjsModel } from "../../models/tfjs_model.ts";
+import {
+  type Progress,
+  takeLabelled,
+  train,
+  type TrainingStore,
+} from "../../models/training/train.ts";
+import { type Certificate, certificate } from "../truth/certificate.ts";
+import type { Trainable } from "./trained_task.ts";
+
+/** What training reads, writes and tells. */
+export interface Surroundings {
+  /** Reads a file of the project. */
+  readonly read: Read;
+  /**
+   * Writes a file of the project, by its path from the project's root; folders on the way may be
+   * missing.
+   */
+  write(path: string, bytes: Uint8Array): Promise<void>;
+  /** Told after every epoch, and first of the last one that was kept. */
+  progress?(progress: Progress): void;
+  /**
+   * Where it is kept how far training is, so that one that was interrupted goes on; nowhere when
+   * absent.
+   */
+  readonly store?: TrainingStore;
+}
+
+/**
+ * Trains the task's network by its recipe, and writes it under `models/weights/<id>/` and what is
+ * known of it to `tasks/certificates/<id>.json`. A backend must have been selected; the shipped
+ * networks were trained on wasm.
+ *
+ * @example
+ * ```ts
+ * import { selectBackend } from "../../models/backends.ts";
+ * import { breastCancer } from "../breast_cancer.ts";
+ * import { trainTask } from "./train_task.ts";
+ * import assert from "node:assert/strict";
+ * await selectBackend("wasm");
+ * const { test } = await trainTask(breastCancer, {
+ *   read: (path) => Deno.readFile(path),
+ *   write: () => Promise.resolve(), // keeps nothing
+ * });
+ * assert.ok(test.f1 > 0.95);
+ * ```
+ */
+export async function trainTask(
+  task: Trainable,
+  { read, write, progress, store }: Surroundings,
+): Promise<Certificate> {
+  const rows = await task.rows(read);
+  const { recipe } = task;
+  const network = recipe.network();
+  await train(
+    network,
+    {
+      training: recipe.fresh ?? takeLabelled(rows, rows.training),
+      validation: takeLabelled(rows, rows.validation),
+    },
+    recipe.training,
+    progress,
+    store,
+  );
+  const files = await saveNetwork(network);
+  const proof = await certificate(
+    task,
+    tfjsModel(network, "logit"),
+    await sha256(Uint8Array.from(files.get("weights.bin")!)),
+    rows,
+  );
+  for (const [name, bytes] of files) {
+    await write(`models/weights/${task.id}/${name}`, bytes);
+  }
+  await write(
+    `tasks/certificates/${task.id}.json`,
+    new TextEncoder().encode(JSON.stringify(proof, null, 2) + "\n"),
+  );
+  return proof;
+}

@@ -1,0 +1,174 @@
+/**
+ * Sequences with single bases, or whole parts, of motif_gata_tal changed.
+ *
+ * @module
+ */
+import type { Rng } from "../../core/contracts/rng.ts";
+import { rng } from "../../core/rows/rng.ts";
+import { motifEvidence } from "../../datasets/generators/motif_evidence.ts";
+import {
+  BACKGROUND,
+  BASES,
+  drawBase,
+  LENGTH,
+  motifMask,
+  MOTIFS,
+  type MotifScene,
+  motifScene,
+  oneHot,
+} from "../../datasets/generators/motif_scene.ts";
+import type { Intervention } from "./intervention.ts";
+import { joined } from "../parts/joined.ts";
+import type { SplitRows } from "../training/split_rows.ts";
+
+/** Sequences that each change is made to, at most. */
+const CHANGED = 200;
+
+/**
+ * Changes of test sequences, with what they do to the rule: each place of each motif's instances,
+ * and bases outside of them, replaced by another base; a base of either drawn from its distribution
+ * given all others; all of either drawn anew from the background.
+ *
+ * Classes after a change are those of the best classifier, whose evidence is the rule's logit.
+ *
+ * @example
+ * ```ts
+ * import { motifInterventions } from "./motif_interventions.ts";
+ * import assert from "node:assert/strict";
+ * const changes = motifInterventions(0, { test: Int32Array.of(0, 1, 2, 3, 4, 5) });
+ * assert.equal(changes.length, 12 + 12 + 1 + 2 + 2);
+ * ```
+ */
+export function motifInterventions(
+  seed: number,
+  { test }: Pick<SplitRows, "test">,
+): Intervention[] {
+  const scenes = Array.from(test, (row) => motifScene(seed, row));
+  const change = (
+    part: string,
+    done: string,
+    relevant: boolean,
+    places: (scene: MotifScene) => readonly number[],
+    draw: (bases: Uint8Array, at: number, stream: Rng) => number,
+    all = false,
+  ) => {
+    const chosen = scenes.filter((scene) => places(scene).length > 0)
+      .slice(0, CHANGED);
+    const changed = chosen.map((scene, i) => {
+      const stream = rng("motif_gata_tal", "certificate", part, done, i);
+      const open = places(scene);
+      const bases = scene.bases.slice();
+      for (
+        const at of all ? open : [open[stream.integer(open.length)]!]
+      ) {
+        bases[at] = draw(bases, at, stream);
+      }
+      return bases;
+    });
+    return intervention({ part, done, relevant }, chosen, changed);
+  };
+  const another = "replaced by another base";
+  return [
+    ...(["GATA", "TAL1"] as const).flatMap((motif) =>
+      MOTIFS[motif].map((_, place) =>
+        change(
+          `${motif}, place ${place}`,
+          another,
+          true,
+          ({ instances }) =>
+            instances.filter((own) => own.motif === motif)
+              .map(({ start }) => start + place),
+          otherBase,
+        )
+      )
+    ),
+    change("one other base", another, false, outside, otherBase),
+    change("one motif base", "drawn given all others", true, inside, given),
+    change("one other base", "drawn given all others", false, outside, given),
+    change("motifs", "drawn anew", true, inside, fromBackground, true),
+    change(
+      "all other bases",
+      "drawn anew",
+      false,
+      outside,
+      fromBackground,
+      true,
+    ),
+  ];
+}
+
+function intervention(
+  place: Pick<Intervention, "part" | "done" | "relevant">,
+  scenes: readonly MotifScene[],
+  changed: readonly Uint8Array[],
+): Intervention {
+  const labels = Int32Array.from(scenes, ({ label }) => label);
+  const [before, after] = [
+    scenes.map(({ bases }) => motifEvidence(bases)),
+    changed.map(motifEvidence),
+  ];
+  const own = (evidence: readonly (readonly number[])[]) =>
+    Float64Array.from(evidence, (logits, i) => logits[labels[i]!]!);
+  return {
+    ...place,
+    before: { inputs: inputsOf(scenes.map(({ bases }) => bases)), labels },
+    after: inputsOf(changed),
+    labels: Int32Array.from(
+      after,
+      (logits) => logits.indexOf(Math.max(...logits)),
+    ),
+    rule: { before: own(before), after: own(after) },
+  };
+}
+
+function inputsOf(sequences: readonly Uint8Array[]) {
+  return {
+    shape: [sequences.length, LENGTH, BASES.length],
+    data: joined(sequences.map(oneHot)),
+  };
+}
+
+function inside(scene: MotifScene): number[] {
+  return placesOf(scene, 1);
+}
+
+/** Bases outside of the instances of sequences that have some. */
+function outside(scene: MotifScene): number[] {
+  return scene.instances.length > 0 ? placesOf(scene, 0) : [];
+}
+
+function placesOf(scene: MotifScene, member: 0 | 1): number[] {
+  const places: number[] = [];
+  motifMask(scene).forEach((is, at) => {
+    if (is === member) places.push(at);
+  });
+  return places;
+}
+
+function fromBackground(_: Uint8Array, __: number, stream: Rng): number {
+  return drawBase(BACKGROUND, stream);
+}
+
+function otherBase(bases: Uint8Array, at: number, stream: Rng): number {
+  const rest = BACKGROUND.map((share, base) => base === bases[at] ? 0 : share);
+  return drawBase(toOne(rest), stream);
+}
+
+/**
+ * A base from its distribution given all others, whatever the class: the mixture over the four
+ * classes, known exactly.
+ */
+function given(bases: Uint8Array, at: number, stream: Rng): number {
+  const own = bases.slice();
+  const shares = BACKGROUND.map((share, base) => {
+    own[at] = base;
+    const evidence = motifEvidence(own);
+    return share * evidence.reduce((sum, logit) => sum + Math.exp(logit), 0);
+  });
+  return drawBase(toOne(shares), stream);
+}
+
+function toOne(shares: readonly number[]): number[] {
+  const total = shares.reduce((sum, share) => sum + share, 0);
+  return shares.map((share) => share / total);
+}

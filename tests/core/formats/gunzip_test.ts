@@ -1,0 +1,25 @@
+import assert from "node:assert/strict";
+import { gzipSync } from "fflate";
+import { gunzip } from "../../../core/formats/gunzip.ts";
+import { everyCut, refusedOrWhole } from "./damage.ts";
+
+const contents = new TextEncoder().encode("1,2,3\n".repeat(30) + "4,5,6\n");
+const packed = Uint8Array.from(gzipSync(contents, { mtime: 0 }));
+
+Deno.test("gunzip: what was packed", async () => {
+  assert.deepEqual(await gunzip("a.gz", packed), contents);
+});
+
+Deno.test("gunzip: a file cut short anywhere, or with bytes after its end, is refused", async () => {
+  await everyCut(packed, (bytes) => gunzip("a.gz", bytes), /a\.gz: expected/);
+  const longer = Uint8Array.of(...packed, 1, 2, 3);
+  await assert.rejects(gunzip("a.gz", longer), /a\.gz: expected a whole gzip/);
+});
+
+Deno.test("gunzip: changed bytes are refused, or were none of the contents'", () =>
+  refusedOrWhole(
+    packed,
+    (bytes) => gunzip("a.gz", bytes),
+    /a\.gz: expected a whole gzip file, current value is/,
+    (value) => assert.deepEqual(value, contents),
+  ));

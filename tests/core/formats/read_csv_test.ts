@@ -1,0 +1,69 @@
+import assert from "node:assert/strict";
+import { readCsv } from "../../../core/formats/read_csv.ts";
+import { everyCut, refusedOrWhole } from "./damage.ts";
+
+const encode = (text: string) => new TextEncoder().encode(text);
+const text = 'a,kind,"b, c"\n1,10,-2.5e1\n2,9,0\n3,10,.5\n';
+const read = (given: string, layout = {}) =>
+  readCsv("own.csv", encode(given), layout);
+
+Deno.test("readCsv: inputs without the target's column, classes in order of numbers", () => {
+  const table = read(text, { target: "kind" });
+  assert.deepEqual(table, {
+    inputs: { shape: [3, 2], data: new Float32Array([1, -25, 2, 0, 3, 0.5]) },
+    labels: new Int32Array([1, 0, 1]),
+    classes: ["9", "10"],
+    inputNames: ["a", "b, c"],
+  });
+});
+
+Deno.test("readCsv: the last column is the target unless told otherwise; names are classes in alphabetical order", () => {
+  const { classes, labels } = read("a,b\r\n1,yes\r\n2,no\r\n");
+  assert.deepEqual([classes, [...labels]], [["no", "yes"], [1, 0]]);
+});
+
+Deno.test("readCsv: faults are named by file, row and column", () => {
+  const faults: [string, object, RegExp][] = [
+    ["", {}, /own\.csv: expected a line break/],
+    ["\n", {}, /own\.csv: expected two or more names/],
+    ["a,a\n1,2\n", {}, /two or more names.*"a,a"/],
+    ["a,\n1,2\n", {}, /two or more names/],
+    [text, { target: "kid" }, /a column "kid".*did you mean "kind"/],
+    [text, { rows: 4 }, /expected 4 rows, current value is 3/],
+    ["a,b\n", {}, /expected some rows, current value is 0/],
+    ["a,b\n1,2,3\n", {}, /own\.csv, row 1: expected 2 columns.* 3/],
+    ["a,b\n1, \n", {}, /row 1: expected a class/],
+    ["b,a,c\n1,x,0\n", {}, /row 1, column 2: expected a number.*"x"/],
+    ["a,b,c\nx,1,0\n", { target: "a" }, undefined!],
+    ["a,b,c\n0,1,x\n", { target: "a" }, /row 1, column 3: .*"x"/],
+    ["a,b\n1e39,0\n", {}, /row 1, column 1: expected a number, .*"1e39"/],
+    ['a,b\n"1,0\n', {}, /own\.csv: expected comma-separated lines/],
+  ];
+  for (const [given, layout, message] of faults) {
+    if (message) assert.throws(() => read(given, layout), message, given);
+    else read(given, layout);
+  }
+  assert.throws(
+    () => readCsv("own.csv", Uint8Array.of(97, 44, 98, 10, 0xff, 10)),
+    /own\.csv: expected UTF-8/,
+  );
+});
+
+Deno.test("readCsv: a file cut short anywhere is refused where its rows are known", () =>
+  everyCut(
+    encode(text),
+    (bytes) => readCsv("own.csv", bytes, { rows: 3 }),
+    /Cannot read own\.csv.*expected/,
+  ));
+
+Deno.test("readCsv: a file with changed bytes is refused or has all its rows", () =>
+  refusedOrWhole(
+    encode(text),
+    (bytes) => readCsv("own.csv", bytes, { rows: 3 }),
+    /Cannot read own\.csv.*expected/,
+    ({ inputs, labels }) => {
+      assert.deepEqual([inputs.shape[0], labels.length], [3, 3]);
+      assert.ok(inputs.data.every(Number.isFinite));
+    },
+    2000,
+  ));

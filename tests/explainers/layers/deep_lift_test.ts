@@ -1,0 +1,296 @@
+import { mul, sigmoid, sub } from "@tensorflow/tfjs-core";
+import assert from "node:assert/strict";
+import type { LayerNode } from "../../../core/contracts/layer_graph.ts";
+import { rng } from "../../../core/rows/rng.ts";
+import { deepLift } from "../../../explainers/layers/deep_lift.ts";
+import { inputXGradient } from "../../../explainers/gradients/input_x_gradient.ts";
+import { integratedGradients } from "../../../explainers/gradients/integrated_gradients.ts";
+import { mlp } from "../../../models/architectures/mlp.ts";
+import { selectBackend } from "../../../models/backends.ts";
+import { tfjsModel } from "../../../models/tfjs_model.ts";
+import { assertClose } from "../../assert_close.ts";
+import { architectures } from "../architectures.ts";
+import { explainImages, wavyImages } from "../explain_images.ts";
+import { explainRows } from "../explain_rows.ts";
+import { grouped } from "../grouped.ts";
+import { toyNetwork } from "../toy_network.ts";
+import {
+  activation,
+  added,
+  averaged,
+  dense,
+  input,
+  joined,
+  largest,
+  multiplied,
+  normalised,
+  rectified,
+  reshaped,
+  scaled,
+  shares,
+} from "../toy_nodes.ts";
+
+await selectBackend("cpu");
+
+/**
+ * Networks of these tests have at most a hundred sums of numbers below 10: 1e-6 of rounding each.
+ */
+const rounding = { atol: 2e-5 };
+
+const rules = ["rescale", "reveal_cancel", "genomics"] as const;
+
+/** min(a, b) = a − ReLU(a − b). */
+const smaller = toyNetwork([
+  input(2),
+  dense(0, [[1, 1], [0, -1]]),
+  // The first is a, which is never negative here.
+  rectified(1, 2),
+  dense(2, [[1], [-1]]),
+]);
+
+for (
+  const [row, revealed, rescaled] of [
+    [[3, 5], [1.5, 1.5], [3, 0]],
+    [[5, 3], [1.5, 1.5], [0, 3]],
+    [[2, 2], [1, 1], [2, 0]],
+  ] as const
+) {
+  Deno.test(`deepLift: min(${row}) is shared by RevealCancel and goes to one by Rescale`, async () => {
+    const ask = async (rule: string) =>
+      (await explainRows(deepLift, smaller, [row], { options: { rule } }))
+        .attributions.data;
+    assertClose(await ask("reveal_cancel"), revealed, { atol: 1e-6 });
+    assertClose(await ask("genomics"), revealed, { atol: 1e-6 });
+    assertClose(await ask("rescale"), rescaled, { atol: 1e-6 });
+  });
+}
+
+Deno.test("deepLift: sees a change that saliency misses: 1 − ReLU(1 − x) from 0 to 2", async () => {
+  const model = toyNetwork([
+    input(1),
+    dense(0, [[-1]], [1]),
+    rectified(1, 1),
+    dense(2, [[-1]], [1]),
+  ]);
+  for (const rule of rules) {
+    const { attributions, baseValues } = await explainRows(
+      deepLift,
+      model,
+      [[2]],
+      { options: { rule } },
+    );
+    assert.deepEqual([...attributions.data, ...baseValues!], [1, 0]);
+  }
+});
+
+Deno.test("deepLift: RevealCancel of one ReLU over two inputs is the Shapley value", async () => {
+  const { normal } = rng("shapley");
+  for (let draw = 0; draw < 20; draw++) {
+    const [u, v, bias, a, b, a0, b0] = Array.from(
+      { length: 7 },
+      () => Math.fround(normal()),
+    ) as [number, number, number, number, number, number, number];
+    const value = (a: number, b: number) => Math.max(0, u * a + v * b + bias);
+    const model = toyNetwork([
+      input(2),
+      dense(0, [[u], [v]], [bias]),
+      rectified(1, 1),
+      dense(2, [[1]]),
+    ]);
+    const { attributions } = await explainRows(deepLift, model, [[a, b]], {
+      baseline: new Float32Array([a0, b0]),
+      options: { rule: "reveal_cancel" },
+    });
+    // With both contributions of one sign RevealCancel shares their change in proportion.
+    const [first, second] = [u * (a - a0), v * (b - b0)];
+    const all = value(a, b) - value(a0, b0);
+    const expected = first * second > 0
+      ? [all * first / (first + second), all * second / (first + second)]
+      : [
+        (value(a, b0) - value(a0, b0) + value(a, b) - value(a0, b)) / 2,
+        (value(a0, b) - value(a0, b0) + value(a, b) - value(a, b0)) / 2,
+      ];
+    assertClose(attributions.data, expected, rounding);
+  }
+});
+
+Deno.test("deepLift: without biases and from 0, Rescale = integrated gradients = input × gradient", async () => {
+  const model = tfjsModel(
+    mlp({ inputs: 4, hidden: [6, 5], outputs: 2, seed: 3 }),
+    "logit",
+  );
+  const rows = [[1, -2, 0.5, 3], [-1, 0.3, 2, 0.1]];
+  const { attributions: { data } } = await explainRows(deepLift, model, rows);
+  const path = await explainRows(integratedGradients, model, rows);
+  const point = await explainRows(inputXGradient, model, rows);
+  assertClose(data, path.attributions.data, rounding);
+  assertClose(data, point.attributions.data, rounding);
+});
+
+Deno.test("deepLift: networks of equal outputs get different answers where they are made differently", async () => {
+  // min(a, b) once as a − ReLU(a − b), once as b − ReLU(b − a).
+  const mirrored = toyNetwork([
+    input(2),
+    dense(0, [[0, -1], [1, 1]]),
+    rectified(1, 2),
+    dense(2, [[1], [-1]]),
+  ]);
+  const tie = [[2, 2]];
+  const one = await explainRows(deepLift, smaller, tie);
+  const other = await explainRows(deepLift, mirrored, tie);
+  assertClose(one.attributions.data, [2, 0], { atol: 1e-6 });
+  assertClose(other.attributions.data, [0, 2], { atol: 1e-6 });
+});
+
+Deno.test("deepLift: a pooled maximum's change goes to the winner that rose, or to the one that fell", async () => {
+  const model = toyNetwork([input(3), largest(0, 3), dense(1, [[10]])]);
+  const ask = async (row: number[], baseline: number[]) => {
+    const { attributions } = await explainRows(deepLift, model, [row], {
+      baseline: new Float32Array(baseline),
+    });
+    return [...attributions.data];
+  };
+  assert.deepEqual(await ask([1, 5, 2], [3, 0, 0]), [0, 20, 0]);
+  assert.deepEqual(await ask([1, 2, 0], [3, 0, 0]), [-10, 0, 0]);
+  assert.deepEqual(await ask([1, 3, 0], [3, 0, 0]), [0, 0, 0]);
+});
+
+Deno.test("deepLift: x₁ x₂ x₃ averages both orders of every product", async () => {
+  const pick = (place: number) =>
+    dense(0, [0, 1, 2].map((i) => [i === place ? 1 : 0]));
+  const factors = (one: LayerNode) => ({ ...one, shape: [1, 1] });
+  const matrix = (from: number) => factors(reshaped(from, [1], [1, 1]));
+  const model = toyNetwork([
+    input(3),
+    ...[0, 1, 2].map(pick),
+    ...[1, 2, 3].map(matrix),
+    multiplied(4, 5, [1, 1]),
+    multiplied(7, 6, [1, 1]),
+    reshaped(8, [1, 1], [1]),
+  ]);
+  const { attributions } = await explainRows(deepLift, model, [[2, 3, 4]]);
+  // From 0: x₃ gets half of 24, the other half is shared by x₁ and x₂.
+  assertClose(attributions.data, [6, 6, 12], rounding);
+});
+
+/** Every kind of node, around a given one over two values. */
+const kinds: { readonly [name: string]: readonly LayerNode[] } = {
+  relu: [rectified(1, 2)],
+  sigmoid: [
+    activation(1, [2], "sigmoid", sigmoid, (x) => {
+      const y = sigmoid(x);
+      return mul(y, sub(1, y));
+    }),
+  ],
+  "batch normalisation": [scaled(1, [2, -3], [0.5, 1]), rectified(2, 2)],
+  "maximum behind relu": [rectified(1, 2), largest(2, 2)],
+  "mean behind relu": [rectified(1, 2), averaged(2, 2)],
+  "residual sum": [rectified(1, 2), added([1, 2], 2), rectified(3, 2)],
+  join: [rectified(1, 2), joined([1, 2], [2, 2]), rectified(3, 4)],
+  softmax: [shares(1, 2)],
+  normalisation: [normalised(1, [2], 0.7)],
+  "normalisation that does little": [normalised(1, [2], 1e3)],
+  product: [
+    dense(0, [[1, -1, 0.5, 2], [0.3, 1, -1, 1]], [0.2, 0, 0, 1]),
+    reshaped(2, [4], [2, 2]),
+    reshaped(1, [2], [1, 2]),
+    multiplied(4, 3, [1, 2]),
+    reshaped(5, [1, 2], [2]),
+  ],
+};
+
+for (const [name, nodes] of Object.entries(kinds)) {
+  for (const head of ["logit", "probability"] as const) {
+    Deno.test(`deepLift: adds up exactly through ${name}, ${head} head`, async () => {
+      const width = nodes.at(-1)!.shape[0]!;
+      const model = toyNetwork([
+        input(2),
+        dense(0, [[1.5, -2], [-0.7, 0.4]], [0.3, -0.2]),
+        ...nodes,
+        dense(
+          nodes.length + 1,
+          Array.from({ length: width }, (_, i) => [i + 1, 1 - i, 0.5]),
+          [0.1, 0.4, -0.3],
+        ),
+      ], { head });
+      const rows = [[1, 2], [-1, 0.5], [0.3, -2], [0.4, 0.1], [-2, -1]];
+      const expected = await outputsOf(model, rows);
+      for (const rule of rules) {
+        const { attributions, baseValues } = await explainRows(
+          deepLift,
+          model,
+          rows,
+          { options: { rule }, baseline: new Float32Array([0.4, -0.3]) },
+        );
+        const sums = rows.map((_, i) =>
+          baseValues![i]! + attributions.data[2 * i]! +
+          attributions.data[2 * i + 1]!
+        );
+        assertClose(sums, expected, rounding);
+      }
+    });
+  }
+}
+
+for (const [name, build] of Object.entries(architectures)) {
+  for (const head of ["logit", "probability"] as const) {
+    Deno.test(`deepLift: adds up exactly through ${name}, ${head} head`, async () => {
+      const model = build(head);
+      const rows = 3;
+      const size = 8 * 8 * 2;
+      const { data } = await model.predict(wavyImages(model, rows));
+      const expected = [0, 1, 2].map((i) => data[i * 4]!);
+      for (const rule of rules) {
+        const { attributions, baseValues } = await explainImages(
+          deepLift,
+          model,
+          rows,
+          {
+            options: { rule },
+            baseline: new Float32Array(size).fill(0.1),
+          },
+        );
+        const sums = [0, 1, 2].map((i) =>
+          Array.from(attributions.data.slice(i * size, (i + 1) * size))
+            .reduce((a, b) => a + b, baseValues![i]!)
+        );
+        // Logits below 1 from sums over up to 144 numbers, each rounded by 6e-8.
+        assertClose(sums, expected, { atol: 5e-6 });
+      }
+    });
+  }
+}
+
+Deno.test("deepLift: a probability that rounds to 1 keeps its attributions", async () => {
+  const model = toyNetwork([input(2), dense(0, [[1], [1]])], {
+    head: "probability",
+  });
+  const baseline = new Float32Array([100, 0]);
+  const { attributions } = await explainRows(deepLift, model, [[300, 2]], {
+    baseline,
+  });
+  // Δσ / Δz = e⁻¹⁰⁰ / 202 to every digit that float32 keeps of a logarithm near 100.
+  const each = Math.exp(-100) / 202;
+  assertClose(attributions.data, [200 * each, 2 * each], { rtol: 1e-4 });
+});
+
+Deno.test("deepLift: a unit's members add up, an instance at the baseline gets zeros", async () => {
+  const { attributions } = await explainRows(
+    deepLift,
+    toyNetwork([input(3), dense(0, [[1], [10], [100]])]),
+    [[1, 1, 1], [0, 0, 0]],
+    { units: grouped([[0, 2], [1]]) },
+  );
+  assert.deepEqual([...attributions.data], [101, 10, 101, 0, 0, 0]);
+});
+
+async function outputsOf(
+  model: Parameters<typeof explainRows>[1],
+  rows: readonly (readonly number[])[],
+): Promise<number[]> {
+  const { data } = await model.predict({
+    shape: [rows.length, 2],
+    data: Float32Array.from(rows.flat()),
+  });
+  return rows.map((_, i) => data[i * model.outputs]!);
+}

@@ -1,0 +1,29 @@
+import assert from "node:assert/strict";
+import { explainers } from "../../../explainers/index.ts";
+import { cellNames } from "../../../harness/plan/cell_names.ts";
+import { type Group, plan } from "../../../harness/plan/plan.ts";
+import { metrics } from "../../../metrics/index.ts";
+import { tasks } from "../../../tasks/index.ts";
+
+const rooms = { explainers, metrics, tasks };
+
+function groupOf(id: string, options = {}): Group {
+  return plan(rooms, {
+    tasks: [{ id: "xor", options: { instances: 4 } }],
+    explainers: [{ id, options }],
+    seeds: [0],
+  })[0]!;
+}
+
+Deno.test("cellNames: what differs from the defaults, as specs", () => {
+  assert.deepEqual(cellNames(rooms, groupOf("sensx", { walks: 9 })), {
+    task: "xor[instances=4]",
+    explainer: "sensx[walks=9]",
+    control: false,
+  });
+});
+
+Deno.test("cellNames: controls are named as such", () => {
+  assert.equal(cellNames(rooms, groupOf("random")).control, true);
+  assert.equal(cellNames(rooms, groupOf("saliency")).control, false);
+});

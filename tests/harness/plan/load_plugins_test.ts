@@ -1,0 +1,82 @@
+import assert from "node:assert/strict";
+import type { Explainer } from "../../../core/contracts/explainer.ts";
+import type { Metric } from "../../../core/contracts/metric.ts";
+import type { Task } from "../../../core/contracts/task.ts";
+import { rooms } from "../../../harness/plan/cards.ts";
+import { joinRooms, loadPlugins } from "../../../harness/plan/load_plugins.ts";
+import { saliency } from "../../../explainers/gradients/saliency.ts";
+import faulty from "../../fixtures/explainers/faulty.ts";
+import halves from "../../fixtures/plugins/halves.ts";
+import pair from "../../fixtures/plugins/pair.ts";
+
+const module = (text: string) =>
+  `data:text/javascript,${encodeURIComponent(text)}`;
+const fixture = (path: string) =>
+  new URL(`../fixtures/${path}`, import.meta.url).href;
+const none = { explainers: [], metrics: [], tasks: [] };
+
+Deno.test("loadPlugins: the default exports of modules by kind, and where they lie", async () => {
+  const { modules, ...found } = await loadPlugins([
+    fixture("plugins/pair.ts"),
+    fixture("explainers/faulty.ts"),
+    fixture("plugins/halves.ts"),
+  ]);
+  assert.deepEqual(found, {
+    explainers: [faulty as Explainer],
+    metrics: [halves as Metric],
+    tasks: [pair as Task],
+  });
+  assert.deepEqual(modules, [
+    { kind: "task", id: "pair", path: "tests/fixtures/plugins/pair.ts" },
+    {
+      kind: "explainer",
+      id: "faulty",
+      path: "tests/fixtures/explainers/faulty.ts",
+    },
+    { kind: "metric", id: "halves", path: "tests/fixtures/plugins/halves.ts" },
+  ]);
+});
+
+Deno.test("loadPlugins: names what the export lacks", async () => {
+  const card =
+    'id: "mine", version: 1, summary: "", references: [], defaults: {}';
+  const bad: [string, RegExp][] = [
+    ["export const mine = {};", /a string "id", .* current value is undefined/],
+    ["export default 5;", /a string "id", .* current value is undefined/],
+    ["export default { id: 5 };", /a string "id", .* current value is number/],
+    ['export default { id: "mine" };', /a number "version"/],
+    [
+      `export default { ${card}, needs: [], claims: [], signed: true, stochastic: false };`,
+      /a function "prepare", as every explainer has, current value is undefined/,
+    ],
+    [
+      `export default { ${card}, score() {} };`,
+      /a string "category", as every metric has/,
+    ],
+    [
+      `export default { ${card}, load() {}, dataset: "a" };`,
+      /"metrics", as every task has/,
+    ],
+  ];
+  for (const [text, message] of bad) {
+    await assert.rejects(loadPlugins([module(text)]), {
+      name: "TypeError",
+      message,
+    });
+  }
+});
+
+Deno.test("loadPlugins: a module that is missing is named", async () => {
+  const url = new URL("no_such_module.ts", import.meta.url).href;
+  await assert.rejects(loadPlugins([url]), /no_such_module/);
+});
+
+Deno.test("joinRooms: behind the project's, each once; an id that is taken is refused", () => {
+  const mine = { ...none, explainers: [faulty as Explainer, saliency] };
+  const joined = joinRooms(rooms, mine, mine);
+  assert.deepEqual(joined.explainers, [...rooms.explainers, faulty]);
+  assert.throws(
+    () => joinRooms(rooms, { ...none, explainers: [{ ...saliency }] }),
+    /an id that no other explainer has, current value is "saliency"/,
+  );
+});

@@ -1,0 +1,197 @@
+import assert from "node:assert/strict";
+import { cellKey } from "../../../harness/store/cell_key.ts";
+import { cellsOf, type Group } from "../../../harness/plan/plan.ts";
+import type { Outcome } from "../../../core/records/record.ts";
+import { runGroup } from "../../../harness/run/run_group.ts";
+import type { Step, StepResult } from "../../../harness/cell/steps.ts";
+import { StorageError, writeRecord } from "../../../harness/store/store.ts";
+import { cellOf, recordOf, scored } from "../cell_of.ts";
+import { withStore } from "../with_store.ts";
+
+const { task, explainer, metrics } = cellOf();
+const group: Group = { task, explainer, metrics, seeds: [7, 8] };
+const right: Outcome = scored([1, 1]);
+
+/** A step in a few words: `explain 7`. */
+function nameOf(step: Step): string {
+  return "cell" in step ? `${step.kind} ${step.cell.seed}` : step.kind;
+}
+
+/** What goes well, unless `faults` say otherwise. */
+function answer(
+  step: Step,
+  faults: Readonly<Record<string, StepResult>>,
+): StepResult {
+  const fault = faults[nameOf(step)];
+  if (fault) return fault;
+  switch (step.kind) {
+    case "load":
+      return { status: "loaded", weights: "w" };
+    case "explain":
+      return {
+        status: "explained",
+        milliseconds: step.cell.seed,
+        memory: 10 * step.cell.seed,
+      };
+    default:
+      return { status: "outcome", outcome: right };
+  }
+}
+
+/** Runs the group on a worker that answers so; what it was asked and what came of it. */
+async function runOn(
+  faults: Readonly<Record<string, StepResult>> = {},
+  out = "no/such/folder",
+) {
+  const steps: Step[] = [];
+  const timeouts = new Set<number>();
+  const ended: [number, Outcome, object][] = [];
+  const kept: string[] = [];
+  await runGroup({
+    worker: {
+      take(step, timeout) {
+        steps.push(step);
+        timeouts.add(timeout);
+        return Promise.resolve(answer(step, faults));
+      },
+      close() {},
+    },
+    group,
+    backend: "wasm",
+    timeout: 5,
+    batch: 3,
+    out,
+    kept: ({ key }) => kept.push(key),
+    ended(cell, outcome, taken) {
+      assert.deepEqual(cell.repeats, [cell.seed === 7 ? 8 : 7]);
+      ended.push([cell.seed, outcome, taken]);
+      return Promise.resolve();
+    },
+  });
+  return { steps, names: steps.map(nameOf), timeouts, ended, kept };
+}
+
+/** Writes a record for each seed of the group. */
+async function keep(out: string, ...outcomes: Outcome[]): Promise<string[]> {
+  const keys: string[] = [];
+  for (const [i, cell] of cellsOf(group, "w", "wasm").entries()) {
+    const key = await cellKey(cell);
+    keys.push(key);
+    await writeRecord(out, recordOf(key, cell, outcomes[i]!));
+  }
+  return keys;
+}
+
+Deno.test("runGroup: loads, explains every seed, then scores every seed", async () => {
+  const { steps, names, timeouts, ended } = await runOn();
+  assert.deepEqual(names, [
+    "load",
+    "explain 7",
+    "explain 8",
+    "score 7",
+    "score 8",
+  ]);
+  assert.deepEqual([...timeouts], [5]);
+  const [cell] = cellsOf(group, "w", "wasm");
+  assert.deepEqual(steps[0], { kind: "load", task });
+  assert.deepEqual(steps[1], { kind: "explain", cell, batch: 3 });
+  assert.deepEqual(steps[3], { kind: "score", cell });
+  // Time and memory are those of explaining.
+  assert.deepEqual(ended, [
+    [7, right, { milliseconds: 7, memory: 70 }],
+    [8, right, { milliseconds: 8, memory: 80 }],
+  ]);
+});
+
+Deno.test("runGroup: a seed that is skipped, late or wrong ends alone and is not scored", async () => {
+  const nothing = { milliseconds: 0, memory: 0 };
+  const skipped: Outcome = { status: "skipped", reason: "needs gradient" };
+  const late = { status: "timed_out", seconds: 5 } as const;
+  const cases: [StepResult, Outcome][] = [
+    [{ status: "outcome", outcome: skipped }, skipped],
+    [late, late],
+    [
+      { status: "failed", error: "it broke", fatal: false },
+      { status: "failed", error: "it broke" },
+    ],
+  ];
+  for (const [result, outcome] of cases) {
+    const { names, ended } = await runOn({ "explain 7": result });
+    assert.deepEqual(names, ["load", "explain 7", "explain 8", "score 8"]);
+    assert.deepEqual(ended, [
+      [7, outcome, nothing],
+      [8, right, { milliseconds: 8, memory: 80 }],
+    ]);
+  }
+});
+
+Deno.test("runGroup: a score that is late keeps what explaining took", async () => {
+  const late = { status: "timed_out", seconds: 5 } as const;
+  const { ended } = await runOn({ "score 7": late });
+  assert.deepEqual(ended, [
+    [7, late, { milliseconds: 7, memory: 70 }],
+    [8, right, { milliseconds: 8, memory: 80 }],
+  ]);
+});
+
+Deno.test("runGroup: a task that does not load fails every cell with its error", async () => {
+  const { names, ended } = await runOn({
+    load: { status: "failed", error: "no weights", fatal: false },
+  });
+  assert.deepEqual(names, ["load"]);
+  const outcome = { status: "failed", error: "no weights" };
+  assert.deepEqual(ended.map(([seed, outcome]) => [seed, outcome]), [
+    [7, outcome],
+    [8, outcome],
+  ]);
+});
+
+Deno.test("runGroup: a folder that cannot be written ends the run", async () => {
+  for (const step of ["load", "explain 8", "score 7"]) {
+    await assert.rejects(
+      runOn({ [step]: { status: "failed", error: "disk full", fatal: true } }),
+      (error) => error instanceof StorageError && error.message === "disk full",
+    );
+  }
+});
+
+Deno.test("runGroup: an answer to another step is an error of ours", () =>
+  assert.rejects(
+    runOn({ "score 7": { status: "loaded", weights: "w" } }),
+    /expected an outcome, current value is loaded/,
+  ));
+
+Deno.test("runGroup: records that are scored or skipped are kept", () =>
+  withStore(async (out) => {
+    const keys = await keep(out, right, { status: "skipped", reason: "" });
+    const { names, ended, kept } = await runOn({}, out);
+    assert.deepEqual(names, ["load"]);
+    assert.deepEqual(ended, []);
+    assert.deepEqual(kept, keys);
+  }));
+
+Deno.test("runGroup: one seed that failed or was late has the group run again", async () => {
+  const unfinished: Outcome[] = [
+    { status: "failed", error: "it broke" },
+    { status: "timed_out", seconds: 5 },
+  ];
+  for (const outcome of unfinished) {
+    await withStore(async (out) => {
+      await keep(out, right, outcome);
+      const { names, ended, kept } = await runOn({}, out);
+      assert.equal(names.length, 5);
+      assert.deepEqual(ended.map(([seed]) => seed), [7, 8]);
+      assert.deepEqual(kept, []);
+    });
+  }
+});
+
+Deno.test("runGroup: records under other weights do not count", () =>
+  withStore(async (out) => {
+    await keep(out, right, right);
+    const { names } = await runOn(
+      { load: { status: "loaded", weights: "others" } },
+      out,
+    );
+    assert.equal(names.length, 5);
+  }));

@@ -1,0 +1,55 @@
+import assert from "node:assert/strict";
+import { threadWorker } from "../../../harness/run/thread_worker.ts";
+import { cellOf } from "../cell_of.ts";
+import { withStore } from "../with_store.ts";
+
+/** Breaks the worker from outside of any step. */
+const dying = `data:text/javascript,export default {
+  id: "dying", version: 1, summary: "", references: [], defaults: {}, needs: [],
+  claims: [], signed: true, stochastic: false,
+  prepare() {
+    setTimeout(() => { throw new Error("boom"); });
+    return new Promise(() => {});
+  },
+};`;
+const endless =
+  new URL("../../fixtures/explainers/endless.ts", import.meta.url).href;
+const start = { kind: "start", backend: "wasm" } as const;
+const minute = 60;
+const explain = (id: string) => ({
+  kind: "explain",
+  cell: cellOf({ explainer: { id, version: 1, options: {} } }),
+  batch: 128,
+} as const);
+
+Deno.test("workerLane: a step that is late or breaks its worker ends alone, and the next has a fresh one", () =>
+  withStore(async (out) => {
+    const worker = threadWorker({ ...start, out, modules: [dying, endless] });
+    assert.deepEqual(await worker.take(explain("endless"), 0.5), {
+      status: "timed_out",
+      seconds: 0.5,
+    });
+    const died = await worker.take(explain("dying"), minute);
+    assert.ok(died.status === "failed" && !died.fatal);
+    assert.match(died.error, /The worker died: .*boom/);
+    const load = { kind: "load", task: cellOf().task } as const;
+    assert.equal((await worker.take(load, minute)).status, "loaded");
+
+    worker.close();
+    assert.deepEqual(await worker.take(load, minute), {
+      status: "failed",
+      error: "The run was stopped",
+      fatal: true,
+    });
+  }));
+
+Deno.test("workerLane: closing ends the step under way", async () => {
+  const worker = threadWorker({ ...start, out: "no/such/folder", modules: [] });
+  const result = worker.take({ kind: "load", task: cellOf().task }, minute);
+  worker.close();
+  assert.deepEqual(await result, {
+    status: "failed",
+    error: "The run was stopped",
+    fatal: true,
+  });
+});

@@ -1,0 +1,55 @@
+import assert from "node:assert/strict";
+import { ndArray } from "../../../core/contracts/nd_array.ts";
+import { keptAgreement } from "../../../harness/store/kept_agreement.ts";
+import type { CellRecord } from "../../../core/records/record.ts";
+import { cellRecord, type RecordParts } from "../../boards/cell_record.ts";
+import {
+  readExplanation,
+  writeExplanation,
+} from "../../../harness/store/store.ts";
+import { withStore } from "../with_store.ts";
+
+/** Keeps attributions of one instance, and makes the record that names them. */
+async function keep(
+  out: string,
+  values: readonly number[],
+  parts: RecordParts,
+): Promise<CellRecord> {
+  const attributions = ndArray([1, values.length], Float64Array.from(values));
+  const cost = { rows: 0, gradientRows: 0, duplicateRows: 0 };
+  await writeExplanation(out, "e", { attributions }, cost, { milliseconds: 0 });
+  const { kept } = (await readExplanation(out, "e"))!;
+  const record = cellRecord({ auroc: [1] }, parts);
+  assert.ok(record.outcome.status === "scored");
+  return {
+    ...record,
+    outcome: { ...record.outcome, attributions: kept.arrays["attributions"]! },
+  };
+}
+
+Deno.test("keptAgreement: first seeds, task by task, without controls and what is not kept", () =>
+  withStore(async (out) => {
+    const records = [
+      await keep(out, [3, 2, 1], { explainer: "a", seed: 1 }),
+      await keep(out, [1, 2, 3], { explainer: "a", seed: 0 }),
+      await keep(out, [1, 2, 9], { explainer: "b" }),
+      await keep(out, [3, 2, 1], { explainer: "random", control: true }),
+      cellRecord({ auroc: [1] }, { explainer: "lost" }),
+      cellRecord({ status: "failed", error: "" }, { explainer: "failed" }),
+      await keep(out, [1, 2, 3], { explainer: "a", task: "alone" }),
+    ];
+    assert.deepEqual(await keptAgreement(out, records), [{
+      task: "xor",
+      explainers: ["a", "b"],
+      correlations: [[1, 1], [1, 1]],
+      alpha: 1,
+    }]);
+  }));
+
+Deno.test("keptAgreement: records alone have none", () =>
+  withStore(async (out) => {
+    const records = ["a", "b"].map((explainer) =>
+      cellRecord({ auroc: [1] }, { explainer })
+    );
+    assert.deepEqual(await keptAgreement(out, records), []);
+  }));

@@ -1,0 +1,19 @@
+import { asinh, getKernel, tensor1d, tidy } from "@tensorflow/tfjs-core";
+
+import assert from "node:assert/strict";
+import { selectBackend } from "../../../models/backends.ts";
+import { replaceKernel } from "../../../models/corrections/replace_kernel.ts";
+
+Deno.test("replaceKernel: the new kernel is asked, may ask the old one, and can be taken back", async () => {
+  await selectBackend("cpu");
+  const { kernelFunc } = getKernel("Asinh", "cpu");
+  let asked = 0;
+  replaceKernel("Asinh", "cpu", (original) => (given) => {
+    asked++;
+    return original(given);
+  });
+  const values = tidy(() => asinh(tensor1d([0])));
+  assert.deepEqual([asked, ...await values.data()], [1, 0]);
+  replaceKernel("Asinh", "cpu", () => kernelFunc);
+  assert.equal(getKernel("Asinh", "cpu").kernelFunc, kernelFunc);
+});

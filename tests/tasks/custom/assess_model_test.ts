@@ -1,0 +1,62 @@
+import assert from "node:assert/strict";
+import {
+  type AnsweredRows,
+  assessModel,
+} from "../../../tasks/custom/assess_model.ts";
+
+function judge(
+  rows: readonly (readonly number[])[],
+  changes: Partial<AnsweredRows>,
+) {
+  return assessModel({
+    name: "m",
+    head: "logit",
+    classes: ["a", "b"],
+    labels: new Int32Array([0, 1, 0, 0]),
+    outputs: {
+      shape: [rows.length, rows[0]!.length],
+      data: Float64Array.from(rows.flat()),
+    },
+    ...changes,
+  });
+}
+
+Deno.test("judgeOwn: the largest output is explained, or the only one", () => {
+  const two = judge([[2, 1], [0, 3], [1, 1], [4, 5]], {});
+  assert.deepEqual([...two.targets], [0, 1, 0, 1]);
+  assert.match(two.fact, /its class to 75\.0 % of 4 test rows, which a alone/);
+  const one = judge([[-1], [2], [-1], [-3]], {});
+  assert.deepEqual([...one.targets], [0, 0, 0, 0]);
+  assert.equal(
+    one.fact,
+    "it gives its class to 100.0 % of 4 test rows (the commonest class alone: 75.0 %)",
+  );
+  const share = judge([[0.4], [0.6], [0.1], [0.2]], { head: "probability" });
+  assert.match(share.fact, /100\.0 %/);
+});
+
+Deno.test("judgeOwn: a regression is explained as it is, with the variance that it explains", () => {
+  const { targets, fact } = judge([[1], [2], [1], [1]], {
+    head: "value",
+    classes: ["1", "3"],
+  });
+  assert.deepEqual([...targets], [0, 0, 0, 0]);
+  // Residual 1, total 3 · 0.5² + 1.5² = 3.
+  assert.equal(fact, "R² 0.667 of 4 test rows");
+});
+
+Deno.test("judgeOwn: outputs that are not what was said are refused", () => {
+  const bad: [number[], Partial<AnsweredRows>, RegExp][] = [
+    [[1, 2, 3], {}, /1 or 2 outputs for the classes "a", "b", .* is 3; say/],
+    [[1], { classes: ["a", "b", "c"] }, /Cannot use m: expected 3 outputs/],
+    [[1, 2], { head: "value" }, /one output, as head=value says.* is 2/],
+    [[0.25, 0.75], {}, /raw scores.*such as 0\.250,0\.750; say head=probab/],
+    [[0.5], {}, /look like probabilities, such as 0\.500/],
+  ];
+  for (const [row, changes, message] of bad) {
+    assert.throws(() => judge([row, row, row, row], changes), {
+      name: "RangeError",
+      message,
+    });
+  }
+});
