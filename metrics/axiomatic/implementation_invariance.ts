@@ -34,7 +34,7 @@ import { unitScores } from "../parts/unit_scores.ts";
  * import assert from "node:assert/strict";
  * const model = linearModel([1, 1]);
  * const { subject, context } = scene({
- *   model: { ...model, equal: { within: (_random, use) => use({ ...model }) } },
+ *   model: { ...model, equivalentNetwork: { within: (_random, use) => use({ ...model }) } },
  *   inputs: [[1, 1]],
  *   attributions: [[3, 4]],
  *   explain: () => [[3, 0]],

@@ -19,7 +19,7 @@ Deno.test("implementationInvariance: the other network is one for all instances,
   const parts = {
     model: {
       ...linearModel([1, 1]),
-      equal: {
+      equivalentNetwork: {
         within<T>(random: Rng, use: (twin: Model) => Promise<T>) {
           drawn.push(random.uniform());
           return use(twin);

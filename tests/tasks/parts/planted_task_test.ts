@@ -66,6 +66,6 @@ Deno.test("plantedTask: data_randomisation compares with the network taught perm
     assert.deepEqual(ignores.scores, { data_randomisation: Array(20).fill(1) });
     const none = await scored("saliency", "permuted");
     assert.deepEqual(none.inapplicable, {
-      data_randomisation: "needs retaught",
+      data_randomisation: "needs label_randomised",
     });
   }));
