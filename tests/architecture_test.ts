@@ -22,10 +22,26 @@ const root = new URL("../", import.meta.url);
 
 /** What may lie at the top level. */
 const top = [
-  ...[".ci", ".git", ".github", ".gitignore", "LICENSE", "README.md"],
-  ...["deno.json", "deno.lock", "mod.ts", "core", "explainers", "metrics"],
-  ...["datasets", "models", "tasks", "analysis", "boards", "harness"],
-  ...["results", "tests"],
+  ".ci",
+  ".git",
+  ".github",
+  ".gitignore",
+  "LICENSE",
+  "README.md",
+  "deno.json",
+  "deno.lock",
+  "mod.ts",
+  "core",
+  "explainers",
+  "metrics",
+  "datasets",
+  "models",
+  "tasks",
+  "analysis",
+  "boards",
+  "harness",
+  "results",
+  "tests",
 ];
 
 const sourceRooms =

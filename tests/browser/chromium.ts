@@ -6,11 +6,18 @@
  */
 
 const FLAGS = [
-  ...["--headless", "--disable-gpu", "--no-first-run", "--disable-quic"],
-  ...["--disable-background-networking", "--disable-component-update"],
-  ...["--disable-sync", "--remote-debugging-port=0", "--hide-scrollbars"],
+  "--headless",
+  "--disable-gpu",
+  "--no-first-run",
+  "--disable-quic",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--remote-debugging-port=0",
+  "--hide-scrollbars",
   // containers and root have no other sandbox; the pages are this project's own
-  ...["--no-sandbox", "--disable-dev-shm-usage"],
+  "--no-sandbox",
+  "--disable-dev-shm-usage",
 ];
 
 /** A result or an event, as the protocol has them. */
@@ -146,7 +153,9 @@ async function open(
     const id = ++last;
     const answer = new Promise<Message>((resolve) => waiting.set(id, resolve));
     socket.send(JSON.stringify({
-      ...{ id, method, params },
+      id,
+      method,
+      params,
       ...session,
     }));
     const { result, error } = await answer;
@@ -166,7 +175,10 @@ async function open(
     await send(`${domain}.enable`);
   }
   await send("Emulation.setDeviceMetricsOverride", {
-    ...{ width, height: 900, deviceScaleFactor: 1, mobile: width < 600 },
+    width,
+    height: 900,
+    deviceScaleFactor: 1,
+    mobile: width < 600,
   });
   await send("Emulation.setEmulatedMedia", {
     features: [{
@@ -188,7 +200,9 @@ async function open(
     },
     async evaluate<T>(expression: string) {
       const { result, exceptionDetails } = await send("Runtime.evaluate", {
-        ...{ expression, awaitPromise: true, returnByValue: true },
+        expression,
+        awaitPromise: true,
+        returnByValue: true,
       });
       if (exceptionDetails) throw new Error(JSON.stringify(exceptionDetails));
       return (result as { readonly value: T }).value;
@@ -197,7 +211,9 @@ async function open(
       const text = key === "Enter" ? "\r" : undefined;
       for (const type of ["keyDown", "keyUp"]) {
         await send("Input.dispatchKeyEvent", {
-          ...{ type, key, code: key },
+          type,
+          key,
+          code: key,
           windowsVirtualKeyCode: { Enter: 13, Tab: 9 }[key],
           ...(text && type === "keyDown" && { text }),
         });
@@ -205,7 +221,8 @@ async function open(
     },
     async picture(whole) {
       const { data } = await send("Page.captureScreenshot", {
-        ...{ format: "png", captureBeyondViewport: whole },
+        format: "png",
+        captureBeyondViewport: whole,
         ...(whole && { clip: { ...await size(), scale: 1 } }),
       });
       return String(data);

@@ -56,7 +56,10 @@ Deno.test({
         `document.querySelectorAll("#t0 thead th")[2].querySelector("button")`;
       await page.evaluate(`${button}.click()`);
       assert.deepEqual(await page.evaluate(first(2)), [
-        ...["0.250", "0.500", "0.750", "1.00"],
+        "0.250",
+        "0.500",
+        "0.750",
+        "1.00",
       ]);
       const order =
         `document.querySelector("#t0 th[aria-sort]").getAttribute("aria-sort")`;
@@ -87,7 +90,9 @@ Deno.test({
         );
       await set(`form.names.value = "SENS sali"`);
       assert.deepEqual(await page.evaluate(shown), [
-        ...["oracle", "sensx", "saliency"],
+        "oracle",
+        "sensx",
+        "saliency",
       ]);
       assert.match(
         await page.evaluate(`document.querySelector("output").value`),

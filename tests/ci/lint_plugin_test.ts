@@ -30,35 +30,58 @@ function accepts(cases: readonly (readonly string[])[]): void {
 
 Deno.test("import-direction: rooms import only what lies below them", () => {
   reports("import-direction", [
-    ["core/rng.ts", `import { a } from "../harness/a.ts";`],
-    ["core/toys/a.ts", `import type { A } from "../../models/a.ts";`],
-    ["core/rng.ts", `export * from "../datasets/a.ts";`],
-    ["core/rng.ts", `export { a } from "../datasets/a.ts";`],
-    ["core/rng.ts", `const a = await import("../tasks/a.ts");`],
-    ["explainers/sis.ts", `import { a } from "../metrics/index.ts";`],
+    ["core/a.ts", `import { a } from "../harness/a.ts";`],
+    ["core/rows/a.ts", `import type { A } from "../../models/a.ts";`],
+    ["core/a.ts", `export * from "../datasets/a.ts";`],
+    ["core/a.ts", `export { a } from "../datasets/a.ts";`],
+    ["core/a.ts", `const a = await import("../tasks/a.ts");`],
+    ["explainers/a.ts", `import { a } from "../metrics/index.ts";`],
     ["explainers/parts/a.ts", `import { a } from "../../datasets/a.ts";`],
     ["metrics/accuracy/a.ts", `import { a } from "../../models/a.ts";`],
     ["datasets/xor.ts", `import { a } from "../tasks/xor.ts";`],
-    ["models/train.ts", `import { a } from "../explainers/a.ts";`],
+    ["models/a.ts", `import { a } from "../explainers/a.ts";`],
+    ["analysis/a.ts", `import { a } from "../explainers/index.ts";`],
+    ["boards/page/a.ts", `import { a } from "../../harness/a.ts";`],
     ["tasks/xor.ts", `import { a } from "../explainers/a.ts";`],
     ["tasks/xor.ts", `import { a } from "../harness/a.ts";`],
-    ["harness/run.ts", `import { a } from "../mod.ts";`],
-    ["harness/run.ts", `import { a } from "../tests/a.ts";`],
-    ["core/rng.ts", `import { a } from "../../elsewhere/a.ts";`],
+    ["harness/run/a.ts", `import { a } from "../../mod.ts";`],
+    ["harness/run/a.ts", `import { a } from "../../tests/a.ts";`],
+    ["core/rows/a.ts", `import { a } from "../../../elsewhere/a.ts";`],
   ]);
   accepts([
-    ["core/query.ts", `import { a } from "./units.ts";`],
-    ["core/toys/a.ts", `import { a } from "../nd_array.ts";`],
-    ["explainers/sis.ts", `import { a } from "./parts/a.ts";`],
+    ["core/a.ts", `import { a } from "./b.ts";`],
+    ["core/rows/a.ts", `import { a } from "../contracts/a.ts";`],
     ["metrics/accuracy/a.ts", `import { a } from "../../core/a.ts";`],
+    ["analysis/a.ts", `import { a } from "../core/statistics/a.ts";`],
+    ["boards/page/a.ts", `import { a } from "../../core/records/a.ts";`],
     ["tasks/xor.ts", `import { a } from "../datasets/xor.ts";`],
     ["tasks/suites/quick_v1.ts", `import { a } from "../../core/a.ts";`],
     ["tasks/xor.ts", `import { a } from "../models/a.ts";`],
-    ["harness/run.ts", `import { a } from "../explainers/index.ts";`],
+    ["harness/run/a.ts", `import { a } from "../../explainers/index.ts";`],
+    ["harness/run/a.ts", `import { a } from "../../boards/a.ts";`],
     ["mod.ts", `export { a } from "./harness/a.ts";`],
     ["tests/core/a_test.ts", `import { a } from "../../harness/a.ts";`],
     ["core/a.ts", `const a = await import(name);`],
     ["core/a.ts", `const a = "../harness/a.ts"; export { a };`],
+  ]);
+});
+
+Deno.test("import-direction: parts are private to the folder that they lie in", () => {
+  reports("import-direction", [
+    ["tasks/xor.ts", `import { a } from "../datasets/parts/a.ts";`],
+    ["harness/run/a.ts", `import { a } from "../../tasks/parts/a.ts";`],
+    ["harness/run/a.ts", `import { a } from "../../metrics/parts/b/a.ts";`],
+    ["explainers/lime/a.ts", `import { a } from "../shapley/parts/a.ts";`],
+    ["explainers/parts/a.ts", `import { a } from "../shapley/parts/a.ts";`],
+    ["metrics/a/parts/a.ts", `import { a } from "../../b/parts/a.ts";`],
+  ]);
+  accepts([
+    ["explainers/shapley/a.ts", `import { a } from "./parts/a.ts";`],
+    ["explainers/shapley/a.ts", `import { a } from "../parts/a.ts";`],
+    ["explainers/shapley/parts/a.ts", `import { a } from "./b.ts";`],
+    ["explainers/shapley/parts/a.ts", `import { a } from "../../parts/a.ts";`],
+    ["tests/a_test.ts", `import { a } from "../explainers/a/parts/a.ts";`],
+    ["core/rows/a.ts", `import { a } from "./counterparts/a.ts";`],
   ]);
 });
 
@@ -70,6 +93,7 @@ Deno.test("import-direction: packages stay in their rooms", () => {
     ["core/a.ts", `import * as tf from "@tensorflow/tfjs-core";`],
     ["explainers/a.ts", `import "@tensorflow/tfjs-core-like";`],
     ["core/a.ts", `import assert from "node:assert";`],
+    ["boards/a.ts", `import { hash } from "node:crypto";`],
     ["models/a.ts", `import { readFile } from "node:fs/promises";`],
     ["tests/a_test.ts", `import fc from "npm:fast-check@4";`],
     ["core/a.ts", `import { a } from "jsr:@std/path";`],
@@ -110,6 +134,22 @@ Deno.test("outside-world: clock, environment, files and network belong to harnes
     ["core/a.ts", `interface A { fetch(): void; performance: number }`],
     ["core/a.ts", `class A { fetch() {} performance = 1 }`],
     ["core/a.ts", `const text = "Date.now()"; // fetch Deno`],
+  ]);
+});
+
+Deno.test("outside-world: a board is a pure function of its records", () => {
+  reports(
+    "outside-world",
+    [
+      `const a = Deno.readTextFileSync("a");`,
+      `const a = new Date();`,
+      `const a = await fetch("a");`,
+      `console.log(1);`,
+      `const a = performance.now();`,
+    ].flatMap((source) => [["boards/a.ts", source], ["boards/b/a.ts", source]]),
+  );
+  reports("import-direction", [
+    ["boards/page/a.ts", `import { readFileSync } from "node:fs";`],
   ]);
 });
 
@@ -165,4 +205,60 @@ Deno.test("error-text: range and type errors say what cannot be done", () => {
     ["core/a.ts", `throw new Error("anything");`],
     ["tests/a_test.ts", `throw new RangeError("anything");`],
   ]);
+});
+
+Deno.test("comment-width: a comment has at most 100 columns, code before it counted", () => {
+  const line = (columns: number) => "// ".padEnd(columns, "a");
+  const code = "const a = 1; ";
+  reports("comment-width", [
+    ["core/a.ts", line(101)],
+    ["tests/a_test.ts", `/**\n ${" * ".padEnd(100, "a")}\n */`],
+    ["core/a.ts", code + line(101 - code.length)],
+  ]);
+  accepts([
+    ["core/a.ts", line(100)],
+    ["core/a.ts", `/**\n ${" * ".padEnd(99, "a")}\n */`],
+    ["core/a.ts", code + line(100 - code.length)],
+    ["core/a.ts", `const a = "${"a".repeat(101)}"; `],
+  ]);
+});
+
+Deno.test("few-parameters: a function takes five in their order, more by name", () => {
+  reports("few-parameters", [
+    ["core/a.ts", `function f(a, b, c, d, e, g) {}`],
+    ["tests/a_test.ts", `const f = (a, b, c, d, e, g = 1) => a;`],
+    ["core/a.ts", `class A { f(a, b, c, d, e, ...g) {} }`],
+    ["core/a.ts", `const a = { f(a, b, c, d, e, { g }) {} };`],
+  ]);
+  accepts([
+    ["core/a.ts", `function f(a, b, c, d, e) {}`],
+    ["core/a.ts", `const f = ({ a, b, c, d, e, g }) => a;`],
+    ["core/a.ts", `f(1, 2, 3, 4, 5, 6);`],
+  ]);
+});
+
+Deno.test("literal-spreads: members of a literal are written where they belong", () => {
+  reports("literal-spreads", [
+    ["core/a.ts", `const a = { ...{ b, c } };`],
+    ["tests/a_test.ts", `const a = [...["b", c], d];`],
+    ["core/a.ts", `const a = [...[]];`],
+  ]);
+  accepts([
+    ["core/a.ts", `const a = { ...b, ...(c && { d }) };`],
+    ["core/a.ts", `const a = [...b, ...[c, d].map(f)];`],
+    ["core/a.ts", `f(...[a, b]);`],
+  ]);
+});
+
+Deno.test("literal-spreads: the fix unwraps what was spread", () => {
+  const source =
+    "const a = [...[1, 2,], ...[b]]; const c = { ...{ d: 1 }, e };";
+  let text = source;
+  const found = Deno.lint.runPlugin(plugin, "core/a.ts", source);
+  for (const { fix } of found.toReversed()) {
+    for (const { range: [from, to], text: members } of fix ?? []) {
+      text = text.slice(0, from) + members + text.slice(to);
+    }
+  }
+  assert.equal(text, "const a = [1, 2, b]; const c = { d: 1, e };");
 });
