@@ -1,97 +1,111 @@
+/**
+ * The guide's plug-ins pass the gate that the guide names: they are put into a copy of the project,
+ * each at its path, and the copy is checked.
+ *
+ * @module
+ */
 import assert from "node:assert/strict";
-import { camelCase } from "../../.ci/index.ts";
-import type { Context } from "../../core/contracts/context.ts";
-import type { Explainer } from "../../core/contracts/explainer.ts";
-import type { Metric } from "../../core/contracts/metric.ts";
-import { rng } from "../../core/rows/rng.ts";
-import { linearModel } from "../../core/testing/linear_model.ts";
+import { files, folderOf, read, root } from "../architecture/project.ts";
 
-const core = import.meta.resolve("../../core/");
-const guide = Deno.readTextFileSync(
-  new URL("../../.github/CONTRIBUTING.md", import.meta.url),
-);
+/** A file of the guide: its path in backquotes, a colon, its text. */
+const block = /`([\w/]+\.ts)`:\n\n`{3,}ts ignore\n([^]*?)^`{3,}$/gm;
 
-/** The plug-in whose whole file stands in the guide; `deno test --doc` checks its types. */
-async function plugin(id: string): Promise<unknown> {
-  const block = [...guide.matchAll(/```ts\n([^]*?)```/g)]
-    .map((match) => match[1]!)
-    .find((text) => text.includes(`id: "${id}"`));
-  assert.ok(block, `the guide shows ${id}`);
-  const source = block.replaceAll('"../core/', `"${core}`);
-  const module = await import(
-    `data:application/typescript,${encodeURIComponent(source)}`
-  );
-  return module[camelCase(id)];
+const guide = [...read(".github/CONTRIBUTING.md").matchAll(block)]
+  .map(([, path, text]) => ({ path: path!, text: text! }));
+
+/** Ids of the guide's plug-ins. */
+const ids = ["one_out", "largest_share"];
+
+/** What checks them in the copy, besides the tests that the guide shows. */
+const suites = [
+  "tests/architecture",
+  "tests/conformance/explainer_cards_test.ts",
+  "tests/conformance/explainers_test.ts",
+  "tests/conformance/metrics_test.ts",
+  "tests/properties/explainers_test.ts",
+];
+
+/** The end of a command's output; fails, with all of it, where the command does. */
+async function deno(cwd: string, ...args: string[]): Promise<string> {
+  const { success, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
+    args,
+    cwd,
+    env: { NO_COLOR: "1" },
+  }).output();
+  const text = [stdout, stderr].map((part) => new TextDecoder().decode(part))
+    .join("\n");
+  assert.ok(success, `deno ${args.join(" ")}\n${text}`);
+  return text;
 }
 
-const context: Context = {
-  rng,
-  background: { shape: [1, 3], data: new Float32Array(3) },
-  baseline: new Float32Array([0, 1, 0]),
-  box: { lower: new Float32Array(3), upper: new Float32Array(3).fill(4) },
-  signal: new AbortController().signal,
-};
+/** Copies what the rules and the suites read into `folder`, and writes the guide's files there. */
+async function copyInto(folder: string): Promise<void> {
+  const paths = files.filter((path) =>
+    !/^(results|models\/weights|tasks\/certificates)\//.test(path)
+  );
+  for (const path of [...paths, ...guide.map(({ path }) => path)]) {
+    await Deno.mkdir(folderOf(`${folder}/${path}`), { recursive: true });
+  }
+  for (const path of paths) {
+    await Deno.copyFile(new URL(path, root), `${folder}/${path}`);
+  }
+  for (const { path, text } of guide) {
+    await Deno.writeTextFile(`${folder}/${path}`, text);
+  }
+}
 
-const batch = {
-  inputs: { shape: [2, 3], data: new Float32Array([1, 2, 3, 0, 0, 4]) },
-  targets: new Int32Array(2),
-  instances: new Int32Array([0, 1]),
-};
+Deno.test("CONTRIBUTING: it shows a source and a test of each plug-in, a proof and faults of the metric", () => {
+  assert.deepEqual(guide.map(({ path }) => path), [
+    "explainers/removal/one_out.ts",
+    "tests/explainers/removal/one_out_test.ts",
+    "metrics/complexity/largest_share.ts",
+    "tests/metrics/complexity/largest_share_test.ts",
+    "tests/metrics/proofs/largest_share.ts",
+    "tests/mutation/faults/largest_share.ts",
+  ]);
+});
 
-/**
- * w ⊙ (x − baseline) for w = (2, −3, 1), exact in float64 because every number is a small integer.
- */
-const expected = [2, -3, 3, 0, 3, 4];
-
-Deno.test("CONTRIBUTING: its explainer answers w ⊙ (x − baseline) on a linear model", async () => {
-  const oneOut = await plugin("one_out") as Explainer;
-  assert.equal(oneOut.id, "one_out");
-  for (const step of [1, 0.5]) {
-    const explain = await oneOut.prepare(
-      linearModel([2, -3, 1], 7),
-      { step },
-      context,
+Deno.test("CONTRIBUTING: its plug-ins pass index, format, lint, types, their tests and every suite", async () => {
+  const folder = await Deno.makeTempDir({ prefix: "contributing_" });
+  try {
+    await copyInto(folder);
+    const paths = guide.map(({ path }) => path);
+    await deno(folder, "fmt", "--check", ...paths);
+    await deno(folder, "lint", ...paths);
+    await deno(folder, "task", "index");
+    const run = ["test", "--allow-all", "--doc"];
+    const figures = await deno(
+      folder,
+      ...run,
+      `--filter=/^(architecture|${ids.join("|")}|.*(${ids.join("|")}))/`,
+      ...suites,
+      ...paths.filter((path) => !path.includes("/faults/")),
     );
-    const { attributions } = await explain(batch);
-    assert.deepEqual(attributions.shape, [2, 3]);
-    assert.deepEqual([...attributions.data], expected);
+    for (const id of ids) {
+      assert.match(figures, new RegExp(`^${id}: .* ok`, "m"));
+    }
+    await deno(folder, "task", "test:mutation", "largest_share");
+  } finally {
+    await Deno.remove(folder, { recursive: true });
   }
 });
 
-Deno.test("CONTRIBUTING: its explainer shares a unit's loss by the unit's inputs", async () => {
-  const oneOut = await plugin("one_out") as Explainer;
-  const units = {
-    offsets: new Int32Array([0, 2, 3]),
-    positions: new Int32Array([0, 2, 1]),
-  };
-  const explain = await oneOut.prepare(
-    linearModel([2, -3, 1]),
-    oneOut.defaults,
-    { ...context, units },
+Deno.test("CONTRIBUTING: what it tells test:fast to leave out is what test:fast leaves out", () => {
+  const { tasks } = JSON.parse(read("deno.json"));
+  const [, list] = /--ignore=(\S+)/.exec(tasks["test:fast"])!;
+  const section = /## Tests\n([^]*?)\n###/.exec(
+    read(".github/CONTRIBUTING.md"),
+  )![1]!;
+  const named = [...section.matchAll(/`(tests\/[^`]+)`/g)].map(([, path]) =>
+    path!
   );
-  const { attributions } = await explain(batch);
-  assert.deepEqual([...attributions.data], [2.5, -3, 2.5, 2, 3, 2]);
-});
-
-Deno.test("CONTRIBUTING: its metric scores a share, undefined without attributions", async () => {
-  const largestShare = await plugin("largest_share") as Metric;
-  const scores = await largestShare.score(
-    {
-      model: linearModel([1]),
-      batch,
-      signed: true,
-      repeats: [],
-      explain: () => assert.fail("it need not explain"),
-      note: () => assert.fail("it has nothing to note"),
-      explanation: {
-        attributions: {
-          shape: [3, 2],
-          data: new Float64Array([-3, 1, 2, 2, 0, 0]),
-        },
-      },
-    },
-    largestShare.defaults,
-    context,
-  );
-  assert.deepEqual([...scores], [0.75, 0.5, NaN]);
+  for (const path of list!.split(",")) {
+    assert.ok(
+      named.some((name) =>
+        name === path || name.includes("*") &&
+          path.startsWith(name.slice(0, name.indexOf("*")))
+      ),
+      `${path} is left out and not named`,
+    );
+  }
 });
