@@ -26,8 +26,8 @@ export interface Context {
   readonly baseline: Float32Array;
   /** Range of the training data. */
   readonly box: Box;
-  /** What is replaced together; every input on its own when absent. */
-  readonly units?: Units;
+  /** What is replaced together; every input on its own where the task names no units. */
+  readonly units: Units;
   /** The distribution that rows are drawn from, where it is known. */
   readonly distribution?: InputDistribution;
   /** Aborted when the cell is cancelled; the metered model checks it at every call. */

@@ -5,6 +5,7 @@
  */
 import type { Context } from "../contracts/context.ts";
 import { rng } from "../rows/rng.ts";
+import { singletonUnits } from "../rows/units.ts";
 
 /** What {@linkcode toyContext} is made from, beside any part of the context itself. */
 export type ToyContextParts = Partial<Context> & {
@@ -14,7 +15,8 @@ export type ToyContextParts = Partial<Context> & {
 
 /**
  * A context over `inputs` inputs: zero baseline, the baseline as only background row, box [−2, 2],
- * never aborted; `parts` override.
+ * every
+ * input on its own, never aborted; `parts` override.
  *
  * @example
  * ```ts
@@ -37,6 +39,7 @@ export function toyContext(
       lower: new Float32Array(inputs).fill(-2),
       upper: new Float32Array(inputs).fill(2),
     },
+    units: singletonUnits(inputs),
     signal: new AbortController().signal,
     ...parts,
   };

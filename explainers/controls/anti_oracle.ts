@@ -5,7 +5,6 @@
  */
 import type { Explainer } from "../../core/contracts/explainer.ts";
 import { rowSize } from "../../core/contracts/nd_array.ts";
-import { checkBatch } from "../parts/check_batch.ts";
 import { relevanceOf } from "./parts/relevance_of.ts";
 
 /**
@@ -35,8 +34,7 @@ export const antiOracle: Explainer = {
   stochastic: false,
   control: true,
   claims: ["relabelling"],
-  prepare: (model) => (batch) => {
-    checkBatch(model, batch);
+  prepare: () => (batch) => {
     const { shape } = batch.inputs;
     const data = relevanceOf(batch);
     const size = rowSize(batch.inputs);

@@ -4,7 +4,6 @@
  * @module
  */
 import type { Explainer } from "../../core/contracts/explainer.ts";
-import { checkBatch } from "../parts/check_batch.ts";
 
 /**
  * 1 for every input: shows what a metric pays for ties. Cost: no rows.
@@ -31,8 +30,7 @@ export const constant: Explainer = {
   stochastic: false,
   control: true,
   claims: ["symmetry", "relabelling"],
-  prepare: (model) => (batch) => {
-    checkBatch(model, batch);
+  prepare: () => (batch) => {
     const { shape, data } = batch.inputs;
     return Promise.resolve({
       attributions: { shape, data: new Float64Array(data.length).fill(1) },

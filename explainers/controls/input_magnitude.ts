@@ -4,7 +4,6 @@
  * @module
  */
 import type { Explainer } from "../../core/contracts/explainer.ts";
-import { checkBatch } from "../parts/check_batch.ts";
 import { poolUnits } from "../parts/pool_units.ts";
 
 /**
@@ -33,8 +32,7 @@ export const inputMagnitude: Explainer = {
   stochastic: false,
   control: true,
   claims: ["symmetry", "relabelling"],
-  prepare: (model, _options, { baseline, units }) => (batch) => {
-    checkBatch(model, batch);
+  prepare: (_model, _options, { baseline, units }) => (batch) => {
     const { shape, data } = batch.inputs;
     const distances = Float64Array.from(
       data,

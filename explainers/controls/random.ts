@@ -4,9 +4,8 @@
  * @module
  */
 import type { Explainer } from "../../core/contracts/explainer.ts";
-import { rowSize, rowsOf } from "../../core/contracts/nd_array.ts";
-import { unitCount, unitsOr } from "../../core/rows/units.ts";
-import { checkBatch } from "../parts/check_batch.ts";
+import { rowsOf } from "../../core/contracts/nd_array.ts";
+import { unitCount } from "../../core/rows/units.ts";
 import { spreadUnits } from "../parts/spread_units.ts";
 
 /**
@@ -36,9 +35,8 @@ export const random: Explainer = {
   stochastic: true,
   control: true,
   claims: [],
-  prepare: (model, _options, context) => (batch) => {
-    checkBatch(model, batch);
-    const units = unitsOr(context.units, rowSize(batch.inputs));
+  prepare: (_model, _options, context) => (batch) => {
+    const { units } = context;
     const players = unitCount(units);
     const values = new Float64Array(rowsOf(batch.inputs) * players);
     batch.instances.forEach((instance, row) => {

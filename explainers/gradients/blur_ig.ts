@@ -8,7 +8,6 @@ import { rowAt, rowSize, rowsOf } from "../../core/contracts/nd_array.ts";
 import { predictBuilt } from "../../core/rows/query.ts";
 import { targetOutputs } from "../../core/rows/target_outputs.ts";
 import { builtGradients } from "../parts/built_gradients.ts";
-import { checkBatch } from "../parts/check_batch.ts";
 import {
   checkSteps,
   doubledSteps,
@@ -91,7 +90,6 @@ export const blurIg: Explainer<BlurIgOptions> = {
     const strongest = options.blur * Math.max(image[0], image[1]);
     const most = heatBlur(image, strongest);
     return async (batch) => {
-      checkBatch(model, batch);
       const { inputs, targets } = batch;
       const { shape } = inputs;
       const size = rowSize(inputs);

@@ -4,7 +4,6 @@
  * @module
  */
 import type { Explainer } from "../../core/contracts/explainer.ts";
-import { checkBatch } from "../parts/check_batch.ts";
 import { gradientOf } from "../parts/gradient_of.ts";
 import { poolUnits } from "../parts/pool_units.ts";
 
@@ -41,7 +40,6 @@ export const inputXGradient: Explainer = {
   prepare(model, _options, { units }) {
     const gradient = gradientOf(model);
     return async (batch) => {
-      checkBatch(model, batch);
       const { shape, data } = batch.inputs;
       const gradients = await gradient(batch.inputs, batch.targets);
       const products = Float64Array.from(

@@ -7,7 +7,6 @@ import type { Context } from "../../core/contracts/context.ts";
 import type { Explainer } from "../../core/contracts/explainer.ts";
 import type { NdArray } from "../../core/contracts/nd_array.ts";
 import { rowsOf, takeRows } from "../../core/contracts/nd_array.ts";
-import { checkBatch } from "../parts/check_batch.ts";
 import {
   doubledStepsDefaults,
   doubledStepsLimits,
@@ -87,7 +86,6 @@ export const integratedGradients: Explainer<IntegratedGradientsOptions> = {
       : { shape: [1, ...model.inputShape], data: context.baseline };
     const integrate = await meanPath(model, options, references);
     return async (batch) => {
-      checkBatch(model, batch);
       const { shape } = batch.inputs;
       const { data, baseValues, gap, steps } = await integrate(batch);
       const perRow = [rowsOf(batch.inputs)];

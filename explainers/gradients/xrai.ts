@@ -6,7 +6,6 @@
 import type { Box } from "../../core/contracts/context.ts";
 import type { Explainer } from "../../core/contracts/explainer.ts";
 import { rowAt, rowsOf } from "../../core/contracts/nd_array.ts";
-import { checkBatch } from "../parts/check_batch.ts";
 import {
   doubledStepsDefaults,
   doubledStepsLimits,
@@ -93,7 +92,6 @@ export const xrai: Explainer<XraiOptions> = {
     });
     const segmentsOf = overSegments(image, colours, options);
     return async (batch) => {
-      checkBatch(model, batch);
       const { inputs } = batch;
       const { data, baseValues, gap, steps } = await integrate(batch);
       const rows = rowsOf(inputs);

@@ -13,7 +13,6 @@ import {
 import type { Explainer } from "../../core/contracts/explainer.ts";
 import type { LayerGraph } from "../../core/contracts/layer_graph.ts";
 import { layersHave } from "../../core/rows/layers_have.ts";
-import { checkBatch } from "../parts/check_batch.ts";
 import { enlarged } from "./parts/class_maps.ts";
 import { imageShape } from "../../core/images/image_shape.ts";
 import { pixelShares } from "../parts/pixel_shares.ts";
@@ -66,7 +65,6 @@ export const cam: Explainer = {
     imageShape(model.inputShape);
     const node = pooledMaps(layersOf(model));
     return async (batch) => {
-      checkBatch(model, batch);
       const maps = await throughLayers(
         model,
         batch,

@@ -5,7 +5,6 @@
  */
 import { add } from "@tensorflow/tfjs-core";
 import type { Explainer } from "../../core/contracts/explainer.ts";
-import { checkBatch } from "../parts/check_batch.ts";
 import { enlarged, gradientsAt } from "./parts/class_maps.ts";
 import {
   featureMaps,
@@ -68,7 +67,6 @@ export const guidedGradCam: Explainer<FeatureMapsOptions> = {
     const [, , channels] = imageShape(model.inputShape);
     const node = featureMaps(layersOf(model), layer);
     return async (batch) => {
-      checkBatch(model, batch);
       const { maps, guided } = await throughLayers(
         model,
         batch,

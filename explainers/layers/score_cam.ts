@@ -7,7 +7,6 @@ import type { Explainer } from "../../core/contracts/explainer.ts";
 import { rowAt, rowsOf } from "../../core/contracts/nd_array.ts";
 import { predictBuilt } from "../../core/rows/query.ts";
 import { bilinear } from "./parts/bilinear.ts";
-import { checkBatch } from "../parts/check_batch.ts";
 import {
   featureMaps,
   featureMapsDefaults,
@@ -70,7 +69,6 @@ export const scoreCam: Explainer<FeatureMapsOptions> = {
     const [down, across, count] = imageShape(graph.nodes[node]!.shape);
     const enlarge = bilinear([down, across], [height, width]);
     return async (batch) => {
-      checkBatch(model, batch);
       const { inputs, targets } = batch;
       const rows = rowsOf(inputs);
       const features = await throughLayers(

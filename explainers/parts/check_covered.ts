@@ -13,10 +13,10 @@ import type { Units } from "../../core/contracts/queries.ts";
  * @example
  * ```ts
  * import { checkCovered } from "./check_covered.ts";
- * import { unitsOr } from "../../core/rows/units.ts";
+ * import { singletonUnits } from "../../core/rows/units.ts";
  * import assert from "node:assert/strict";
- * checkCovered(unitsOr(undefined, 3), 3);
- * assert.throws(() => checkCovered(unitsOr(undefined, 3), 4), RangeError);
+ * checkCovered(singletonUnits(3), 3);
+ * assert.throws(() => checkCovered(singletonUnits(3), 4), RangeError);
  * ```
  */
 export function checkCovered({ positions }: Units, size: number): void {

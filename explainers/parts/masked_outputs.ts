@@ -8,7 +8,6 @@ import type { Context } from "../../core/contracts/context.ts";
 import type { Model } from "../../core/contracts/model.ts";
 import { sizeOf } from "../../core/contracts/nd_array.ts";
 import { ask } from "../../core/rows/query.ts";
-import { unitsOr } from "../../core/rows/units.ts";
 import { checkCovered } from "./check_covered.ts";
 
 /**
@@ -30,11 +29,10 @@ import { checkCovered } from "./check_covered.ts";
  */
 export function maskedOutputs(
   model: Model,
-  { units: given, baseline }: Pick<Context, "units" | "baseline">,
+  { units, baseline }: Pick<Context, "units" | "baseline">,
   masks: Uint8Array,
 ): (batch: Pick<Batch, "inputs" | "targets">) => Promise<Float64Array> {
   const size = sizeOf(model.inputShape);
-  const units = unitsOr(given, size);
   checkCovered(units, size);
   const background = { shape: [1, ...model.inputShape], data: baseline };
   return ({ inputs: rows, targets }) =>

@@ -14,16 +14,17 @@ import { poolUnits } from "./pool_units.ts";
  *
  * @example
  * ```ts
+ * import { singletonUnits } from "../../core/rows/units.ts";
  * import { pixelShares } from "./pixel_shares.ts";
  * import assert from "node:assert/strict";
  * const inputs = { shape: [1, 1, 2, 2], data: new Float32Array(4) };
- * assert.deepEqual([...pixelShares([6, 8], inputs, undefined).data], [3, 3, 4, 4]);
+ * assert.deepEqual([...pixelShares([6, 8], inputs, singletonUnits(4)).data], [3, 3, 4, 4]);
  * ```
  */
 export function pixelShares(
   values: ArrayLike<number>,
   { shape }: NdArray,
-  units: Units | undefined,
+  units: Units,
 ): NdArray<Float64Array> {
   const channels = shape.at(-1)!;
   const data = Float64Array.from(

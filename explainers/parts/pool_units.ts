@@ -5,8 +5,8 @@
  */
 import type { NdArray } from "../../core/contracts/nd_array.ts";
 import type { Units } from "../../core/contracts/queries.ts";
-import { rowAt, rowSize, rowsOf } from "../../core/contracts/nd_array.ts";
-import { unitCount, unitsOr } from "../../core/rows/units.ts";
+import { rowAt, rowsOf } from "../../core/contracts/nd_array.ts";
+import { unitCount } from "../../core/rows/units.ts";
 import { spreadUnits } from "./spread_units.ts";
 
 /**
@@ -24,10 +24,9 @@ import { spreadUnits } from "./spread_units.ts";
  */
 export function poolUnits(
   values: NdArray,
-  given: Units | undefined,
+  units: Units,
   pool: (a: number, b: number) => number,
 ): NdArray<Float64Array> {
-  const units = unitsOr(given, rowSize(values));
   const count = unitCount(units);
   const pooled = new Float64Array(rowsOf(values) * count);
   for (let row = 0; row < rowsOf(values); row++) {

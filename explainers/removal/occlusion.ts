@@ -4,9 +4,6 @@
  * @module
  */
 import type { Explainer } from "../../core/contracts/explainer.ts";
-import { rowSize } from "../../core/contracts/nd_array.ts";
-import { unitsOr } from "../../core/rows/units.ts";
-import { checkBatch } from "../parts/check_batch.ts";
 import { meanDrop } from "./parts/mean_drop.ts";
 import { spreadUnits } from "../parts/spread_units.ts";
 
@@ -41,8 +38,7 @@ export const occlusion: Explainer = {
   stochastic: false,
   claims: ["dummy", "symmetry", "linearity", "relabelling"],
   prepare: (model, _options, context) => async (batch) => {
-    checkBatch(model, batch);
-    const units = unitsOr(context.units, rowSize(batch.inputs));
+    const { units } = context;
     const baseline = {
       shape: [1, ...model.inputShape],
       data: context.baseline,

@@ -6,11 +6,10 @@
 import type { Context } from "../../core/contracts/context.ts";
 import type { Explainer } from "../../core/contracts/explainer.ts";
 import type { Model } from "../../core/contracts/model.ts";
-import { rowsOf, sizeOf } from "../../core/contracts/nd_array.ts";
+import { rowsOf } from "../../core/contracts/nd_array.ts";
 import { ask } from "../../core/rows/query.ts";
 import { targetOutputs } from "../../core/rows/target_outputs.ts";
-import { unitCount, unitsOr } from "../../core/rows/units.ts";
-import { checkBatch } from "../parts/check_batch.ts";
+import { unitCount } from "../../core/rows/units.ts";
 import { meanError } from "../parts/mean_error.ts";
 import { spreadUnits } from "../parts/spread_units.ts";
 
@@ -66,7 +65,7 @@ export const permutationImportance: Explainer<PermutationImportanceOptions> = {
   scope: "global",
   claims: ["dummy", "symmetry", "relabelling"],
   async prepare(model, { repeats }, context) {
-    const units = unitsOr(context.units, sizeOf(model.inputShape));
+    const { units } = context;
     const players = unitCount(units);
     const importances: Float64Array[] = [];
     const errors: Float64Array[] = [];
@@ -87,7 +86,6 @@ export const permutationImportance: Explainer<PermutationImportanceOptions> = {
       );
     }
     return (batch) => {
-      checkBatch(model, batch);
       const { inputs, targets } = batch;
       const each = (values: readonly Float64Array[]) =>
         spreadUnits(
@@ -106,12 +104,11 @@ export const permutationImportance: Explainer<PermutationImportanceOptions> = {
 /** Per repeat: the mean square change of the output per unit. */
 async function* squareChanges(
   model: Model,
-  { background, units: given, rng }: Context,
+  { background, units, rng }: Context,
   target: number,
   repeats: number,
 ): AsyncGenerator<Float64Array> {
   const rows = rowsOf(background);
-  const units = unitsOr(given, sizeOf(model.inputShape));
   const players = unitCount(units);
   const targets = new Int32Array(rows).fill(target);
   const outputs = await targetOutputs(model, { inputs: background, targets });

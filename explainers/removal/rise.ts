@@ -6,9 +6,7 @@
 import type { Context } from "../../core/contracts/context.ts";
 import type { Explainer } from "../../core/contracts/explainer.ts";
 import type { Model } from "../../core/contracts/model.ts";
-import { sizeOf } from "../../core/contracts/nd_array.ts";
-import { unitCount, unitsOr } from "../../core/rows/units.ts";
-import { checkBatch } from "../parts/check_batch.ts";
+import { unitCount } from "../../core/rows/units.ts";
 import { maskedOutputs } from "../parts/masked_outputs.ts";
 import { maskedPixels } from "./parts/masked_pixels.ts";
 import { spreadUnits } from "../parts/spread_units.ts";
@@ -89,7 +87,6 @@ export const rise: Explainer<RiseOptions> = {
       : switches(model, options, context);
     const players = unitCount(units);
     return async (batch) => {
-      checkBatch(model, batch);
       const outputs = await masked(batch);
       const rows = outputs.length / masks;
       const means = new Float64Array(rows);
@@ -117,7 +114,7 @@ function switches(
   { masks, keep }: RiseOptions,
   context: Context,
 ) {
-  const units = unitsOr(context.units, sizeOf(model.inputShape));
+  const { units } = context;
   const players = unitCount(units);
   const { uniform } = context.rng("masks");
   const all = new Uint8Array(masks * players).map(() =>

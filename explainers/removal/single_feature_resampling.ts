@@ -4,9 +4,6 @@
  * @module
  */
 import type { Explainer } from "../../core/contracts/explainer.ts";
-import { rowSize } from "../../core/contracts/nd_array.ts";
-import { unitsOr } from "../../core/rows/units.ts";
-import { checkBatch } from "../parts/check_batch.ts";
 import { meanDrop } from "./parts/mean_drop.ts";
 import { spreadUnits } from "../parts/spread_units.ts";
 
@@ -43,8 +40,7 @@ export const singleFeatureResampling: Explainer = {
   stochastic: false,
   claims: ["dummy", "symmetry", "relabelling"],
   prepare: (model, _options, context) => async (batch) => {
-    checkBatch(model, batch);
-    const units = unitsOr(context.units, rowSize(batch.inputs));
+    const { units } = context;
     const drops = await meanDrop(model, batch, context.background, units);
     return {
       attributions: spreadUnits(batch.inputs, units, drops.map(Math.abs)),

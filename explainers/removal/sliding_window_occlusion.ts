@@ -4,9 +4,8 @@
  * @module
  */
 import type { Explainer } from "../../core/contracts/explainer.ts";
-import { rowsOf, sizeOf } from "../../core/contracts/nd_array.ts";
-import { unitCount, unitsOr } from "../../core/rows/units.ts";
-import { checkBatch } from "../parts/check_batch.ts";
+import { rowsOf } from "../../core/contracts/nd_array.ts";
+import { unitCount } from "../../core/rows/units.ts";
 import { maskedOutputs } from "../parts/masked_outputs.ts";
 import { spreadUnits } from "../parts/spread_units.ts";
 import { windowMasks } from "./parts/window_masks.ts";
@@ -65,7 +64,7 @@ export const slidingWindowOcclusion: Explainer<SlidingWindowOcclusionOptions> =
     stochastic: false,
     claims: ["linearity"],
     prepare(model, { window, stride }, context) {
-      const units = unitsOr(context.units, sizeOf(model.inputShape));
+      const { units } = context;
       const players = unitCount(units);
       const windows = windowMasks(model.inputShape, units, window, stride);
       const count = windows.length / players;
@@ -75,7 +74,6 @@ export const slidingWindowOcclusion: Explainer<SlidingWindowOcclusionOptions> =
       masks.set(windows, players);
       const masked = maskedOutputs(model, context, masks);
       return async (batch) => {
-        checkBatch(model, batch);
         const outputs = await masked(batch);
         const values = new Float64Array(rowsOf(batch.inputs) * players);
         for (let row = 0; row < rowsOf(batch.inputs); row++) {

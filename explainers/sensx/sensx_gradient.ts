@@ -5,9 +5,8 @@
  */
 import type { Explainer } from "../../core/contracts/explainer.ts";
 import { rowAt, sizeOf } from "../../core/contracts/nd_array.ts";
-import { unitCount, unitsOr } from "../../core/rows/units.ts";
+import { unitCount } from "../../core/rows/units.ts";
 import { builtGradients } from "../parts/built_gradients.ts";
-import { checkBatch } from "../parts/check_batch.ts";
 import { drawNear } from "./parts/draw_near.ts";
 import { gradientOf } from "../parts/gradient_of.ts";
 import { spreadUnits } from "../parts/spread_units.ts";
@@ -101,10 +100,9 @@ export const sensxGradient: Explainer<SensxGradientOptions> = {
     const { draws, divided } = options;
     const { box, rng } = context;
     const size = sizeOf(model.inputShape);
-    const units = unitsOr(context.units, size);
+    const { units } = context;
     const players = unitCount(units);
     return async (batch) => {
-      checkBatch(model, batch);
       const { inputs, targets, instances } = batch;
       const delta = await stableRadii(model, batch, options, context);
       const sensitive = Int32Array.from(delta.keys()).filter((i) => delta[i]);

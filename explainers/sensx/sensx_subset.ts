@@ -5,7 +5,7 @@
  */
 import type { Explainer } from "../../core/contracts/explainer.ts";
 import { sizeOf, sliceRows } from "../../core/contracts/nd_array.ts";
-import { unitCount, unitsOr } from "../../core/rows/units.ts";
+import { unitCount } from "../../core/rows/units.ts";
 import {
   calibratedWalks,
   sensxDefaults,
@@ -115,7 +115,7 @@ export const sensxSubset: Explainer<SensxSubsetOptions> = {
     const answer = calibratedWalks(model, options, context);
     const threshold = decisionThreshold(model, options.threshold);
     const [{ deltas }, { box, rng }] = [options, context];
-    const units = unitsOr(context.units, sizeOf(model.inputShape));
+    const { units } = context;
     const players = unitCount(units);
     const sizes = sizeGrid(players, options.sizes);
     return async (batch) => {

@@ -4,9 +4,8 @@
  * @module
  */
 import type { Explainer } from "../../core/contracts/explainer.ts";
-import { sizeOf } from "../../core/contracts/nd_array.ts";
 import { shapleyValues } from "../../core/statistics/shapley_values.ts";
-import { unitCount, unitsOr } from "../../core/rows/units.ts";
+import { unitCount } from "../../core/rows/units.ts";
 import { explainCoalitions } from "./parts/explain_coalitions.ts";
 import { shapleyGame } from "./parts/shapley_game.ts";
 
@@ -66,8 +65,8 @@ export const exactShapley: Explainer<ExactShapleyOptions> = {
   signed: true,
   stochastic: false,
   claims: ["completeness", "dummy", "symmetry", "linearity"],
-  refuses(model, { most }, { units }) {
-    const players = unitCount(unitsOr(units, sizeOf(model.inputShape)));
+  refuses(_model, { most }, { units }) {
+    const players = unitCount(units);
     return players > most ? `more than ${most} units` : undefined;
   },
   async prepare(model, { most, background }, context) {

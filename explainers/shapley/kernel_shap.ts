@@ -4,8 +4,7 @@
  * @module
  */
 import type { Explainer } from "../../core/contracts/explainer.ts";
-import { sizeOf } from "../../core/contracts/nd_array.ts";
-import { unitCount, unitsOr } from "../../core/rows/units.ts";
+import { unitCount } from "../../core/rows/units.ts";
 import { checkCoalitions, tooFewCoalitions } from "./parts/check_coalitions.ts";
 import { coalitionDesign } from "./parts/coalition_design.ts";
 import { explainCoalitions } from "./parts/explain_coalitions.ts";
@@ -85,8 +84,8 @@ export const kernelShap: Explainer<KernelShapOptions> = {
   signed: true,
   stochastic: true,
   claims: ["completeness", "linearity"],
-  refuses(model, { coalitions, estimator }, { units }) {
-    const players = unitCount(unitsOr(units, sizeOf(model.inputShape)));
+  refuses(_model, { coalitions, estimator }, { units }) {
+    const players = unitCount(units);
     return estimator === "regression"
       ? tooFewCoalitions(coalitions, players)
       : undefined;

@@ -4,8 +4,7 @@
  * @module
  */
 import type { Explainer } from "../../core/contracts/explainer.ts";
-import { sizeOf } from "../../core/contracts/nd_array.ts";
-import { unitCount, unitsOr } from "../../core/rows/units.ts";
+import { unitCount } from "../../core/rows/units.ts";
 import { checkCoalitions, tooFewCoalitions } from "./parts/check_coalitions.ts";
 import { coalitionDesign } from "./parts/coalition_design.ts";
 import { explainCoalitions } from "./parts/explain_coalitions.ts";
@@ -74,8 +73,8 @@ export const leverageShap: Explainer<LeverageShapOptions> = {
   signed: true,
   stochastic: true,
   claims: ["completeness", "linearity"],
-  refuses(model, { coalitions }, { units }) {
-    const players = unitCount(unitsOr(units, sizeOf(model.inputShape)));
+  refuses(_model, { coalitions }, { units }) {
+    const players = unitCount(units);
     return tooFewCoalitions(coalitions, players);
   },
   async prepare(model, { coalitions, background }, context) {

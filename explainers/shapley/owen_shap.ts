@@ -4,7 +4,8 @@
  * @module
  */
 import type { Explainer } from "../../core/contracts/explainer.ts";
-import { rowsOf } from "../../core/contracts/nd_array.ts";
+import { rowsOf, sizeOf } from "../../core/contracts/nd_array.ts";
+import { singletonUnits } from "../../core/rows/units.ts";
 import { antitheticOrders } from "./parts/antithetic_orders.ts";
 import { explainOrders } from "./parts/explain_orders.ts";
 import { shapleyGame } from "./parts/shapley_game.ts";
@@ -75,8 +76,12 @@ export const owenShap: Explainer<OwenShapOptions> = {
   claims: ["completeness", "dummy", "linearity"],
   async prepare(model, { pairs, background }, context) {
     const { units: groups, players } = shapleyGame(model, context, background);
-    const shown = { background: context.background };
-    const game = shapleyGame(model, shown, background);
+    const inputs = singletonUnits(sizeOf(model.inputShape));
+    const game = shapleyGame(
+      model,
+      { background: context.background, units: inputs },
+      background,
+    );
     const draw = (pair: number) => {
       const { permutation } = context.rng("order", pair);
       const order: number[] = [];

@@ -4,10 +4,9 @@
  * @module
  */
 import type { Explainer } from "../../core/contracts/explainer.ts";
-import { rowSize, sizeOf } from "../../core/contracts/nd_array.ts";
-import { unitCount, unitsOr } from "../../core/rows/units.ts";
+import { rowSize } from "../../core/contracts/nd_array.ts";
+import { unitCount } from "../../core/rows/units.ts";
 import type { Masking } from "./parts/backward_selection.ts";
-import { checkBatch } from "../parts/check_batch.ts";
 import { gradientOf } from "../parts/gradient_of.ts";
 import { outputThreshold } from "../parts/output_threshold.ts";
 import { sufficientSubsets } from "./parts/sufficient_subsets.ts";
@@ -84,8 +83,8 @@ export const batchedGradientSis: Explainer<BatchedGradientSisOptions> = {
   signed: false,
   stochastic: false,
   claims: [],
-  refuses(model, { perStep }, { units }) {
-    const count = unitCount(unitsOr(units, sizeOf(model.inputShape)));
+  refuses(_model, { perStep }, { units }) {
+    const count = unitCount(units);
     return perStep > count
       ? `masks ${perStep} units a step, and there are ${count}`
       : undefined;
@@ -93,10 +92,9 @@ export const batchedGradientSis: Explainer<BatchedGradientSisOptions> = {
   prepare(
     model,
     { threshold, collection, perStep },
-    { baseline, units: given },
+    { baseline, units },
   ) {
     const gradient = gradientOf(model);
-    const units = unitsOr(given, sizeOf(model.inputShape));
     if (perStep > unitCount(units)) {
       throw new RangeError(
         `Cannot mask units: perStep must be at most ${
@@ -126,7 +124,6 @@ export const batchedGradientSis: Explainer<BatchedGradientSisOptions> = {
     };
     const search = { threshold: outputThreshold(model, threshold), collection };
     return async (batch) => {
-      checkBatch(model, batch);
       return await sufficientSubsets(model, batch, masking, search);
     };
   },

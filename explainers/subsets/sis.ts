@@ -4,11 +4,8 @@
  * @module
  */
 import type { Explainer } from "../../core/contracts/explainer.ts";
-import { sizeOf } from "../../core/contracts/nd_array.ts";
 import { ask } from "../../core/rows/query.ts";
-import { unitsOr } from "../../core/rows/units.ts";
 import type { Masking } from "./parts/backward_selection.ts";
-import { checkBatch } from "../parts/check_batch.ts";
 import { outputThreshold } from "../parts/output_threshold.ts";
 import { sufficientSubsets } from "./parts/sufficient_subsets.ts";
 
@@ -87,8 +84,7 @@ export const sis: Explainer<SisOptions> = {
   signed: false,
   stochastic: false,
   claims: [],
-  prepare(model, { threshold, collection }, { baseline, units: given }) {
-    const units = unitsOr(given, sizeOf(model.inputShape));
+  prepare(model, { threshold, collection }, { baseline, units }) {
     const sources = { shape: [1, ...model.inputShape], data: baseline };
     const masking: Masking = {
       units,
@@ -108,7 +104,6 @@ export const sis: Explainer<SisOptions> = {
     };
     const search = { threshold: outputThreshold(model, threshold), collection };
     return async (batch) => {
-      checkBatch(model, batch);
       return await sufficientSubsets(model, batch, masking, search);
     };
   },

@@ -6,7 +6,6 @@
 import type { Explainer } from "../../core/contracts/explainer.ts";
 import { rowSize, sliceRows } from "../../core/contracts/nd_array.ts";
 import { unitCount } from "../../core/rows/units.ts";
-import { checkBatch } from "../parts/check_batch.ts";
 import { neighbourhood } from "./parts/neighbourhood.ts";
 import { spreadUnits } from "../parts/spread_units.ts";
 
@@ -151,7 +150,6 @@ export const lime: Explainer<LimeOptions> = {
   async prepare(model, options, context) {
     const neighbours = await neighbourhood(model, options, context);
     return async (batch) => {
-      checkBatch(model, batch);
       const { inputs, instances } = batch;
       const { shape: [rows], shape } = inputs;
       const data = new Float64Array(inputs.data.length);

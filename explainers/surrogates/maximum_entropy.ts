@@ -6,9 +6,8 @@
 import type { Explainer } from "../../core/contracts/explainer.ts";
 import type { Units } from "../../core/contracts/queries.ts";
 import { rowsOf, sizeOf } from "../../core/contracts/nd_array.ts";
-import { unitCount, unitsOr } from "../../core/rows/units.ts";
+import { unitCount } from "../../core/rows/units.ts";
 import { binDivergence } from "./parts/bin_divergence.ts";
-import { checkBatch } from "../parts/check_batch.ts";
 import { metropolisChains } from "./parts/metropolis_chains.ts";
 import { poolUnits } from "../parts/pool_units.ts";
 import { quartileBins } from "./parts/quartile_bins.ts";
@@ -78,12 +77,11 @@ export const maximumEntropy: Explainer<MaximumEntropyOptions> = {
   stochastic: true,
   claims: [],
   prepare(model, { chains, sweeps, burnIn, beta }, context) {
-    const units = unitsOr(context.units, sizeOf(model.inputShape));
+    const { units } = context;
     const players = unitCount(units);
     const bins = quartileBins(context.background);
     const options = { chains, beta, steps: (burnIn + sweeps) * players };
     return async (batch) => {
-      checkBatch(model, batch);
       const { inputs } = batch;
       const count = binDivergence(bins, inputs);
       const visit = (step: number, row: number, state: Float32Array) => {

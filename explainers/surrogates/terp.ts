@@ -4,10 +4,9 @@
  * @module
  */
 import type { Explainer } from "../../core/contracts/explainer.ts";
-import { rowAt, rowsOf, sizeOf } from "../../core/contracts/nd_array.ts";
+import { rowAt, rowsOf } from "../../core/contracts/nd_array.ts";
 import { predictBuilt } from "../../core/rows/query.ts";
-import { unitCount, unitsOr } from "../../core/rows/units.ts";
-import { checkBatch } from "../parts/check_batch.ts";
+import { unitCount } from "../../core/rows/units.ts";
 import { discriminant } from "./parts/discriminant.ts";
 import { kernelWeights } from "./parts/kernel_weights.ts";
 import { outputThreshold } from "../parts/output_threshold.ts";
@@ -117,10 +116,9 @@ export const terp: Explainer<TerpOptions> = {
   signed: true,
   stochastic: true,
   claims: [],
-  prepare(model, options, { background, rng, units: given }) {
+  prepare(model, options, { background, rng, units }) {
     const { samples, similarity, width } = options;
     const threshold = outputThreshold(model, options.threshold);
-    const units = unitsOr(given, sizeOf(model.inputShape));
     const players = unitCount(units);
     const neighbour = switchedNeighbour(background, units);
     if (similarity === "lda" && samples < 20 + 2 * players) {
@@ -131,7 +129,6 @@ export const terp: Explainer<TerpOptions> = {
       );
     }
     return async (batch) => {
-      checkBatch(model, batch);
       const { inputs, targets, instances } = batch;
       const rows = rowsOf(inputs);
       const values = new Float64Array(rows * players);

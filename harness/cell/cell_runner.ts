@@ -7,8 +7,9 @@ import type { Context } from "../../core/contracts/context.ts";
 import type { Explanation } from "../../core/contracts/explanation.ts";
 import type { Problem } from "../../core/contracts/task.ts";
 import { findCard } from "../../core/plugins/find_card.ts";
-import { rowsOf } from "../../core/contracts/nd_array.ts";
+import { rowsOf, sizeOf } from "../../core/contracts/nd_array.ts";
 import { rng } from "../../core/rows/rng.ts";
+import { unitsOr } from "../../core/rows/units.ts";
 import { formatSpec } from "../../core/plugins/spec.ts";
 import { alterationName } from "../../core/records/alterations.ts";
 import { alterExplanation } from "./alter_explanation.ts";
@@ -94,6 +95,7 @@ export function cellRunner(
     const explanation = await explainBatches(
       explainer,
       bound,
+      problem.model,
       problem.batch,
       batch,
     );
@@ -260,13 +262,13 @@ export function contextOf(
   signal: AbortSignal,
   prefix: readonly (number | string)[],
 ): Context {
-  const { background, baseline, box, units, distribution } = problem;
+  const { model, background, baseline, box, units, distribution } = problem;
   return {
     rng: (...key) => rng(...prefix, ...key),
     background,
     baseline,
     box,
-    ...(units && { units }),
+    units: unitsOr(units, sizeOf(model.inputShape)),
     ...(distribution && { distribution }),
     signal,
   };

@@ -33,6 +33,7 @@ export function explainAgain(
       await (other || given
         ? prepare(other ?? model, given)
         : own ??= prepare(model)),
+      other ?? model,
       batch,
       STEP,
     );

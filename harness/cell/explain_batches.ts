@@ -6,23 +6,29 @@
 import type { Batch } from "../../core/contracts/batch.ts";
 import type { Explain, Explainer } from "../../core/contracts/explainer.ts";
 import type { Explanation } from "../../core/contracts/explanation.ts";
+import type { Model } from "../../core/contracts/model.ts";
 import { rowsOf, sliceRows } from "../../core/contracts/nd_array.ts";
+import { checkBatch } from "../../core/rows/check_batch.ts";
 import { sliceTruth } from "../../core/rows/slice_truth.ts";
 import { checkExplanation } from "./check_explanation.ts";
 import { joinExplanations } from "./join_explanations.ts";
 
 /**
- * What `explain` answers for all of `batch`, asked about `step` instances at a time; truth is shown
- * only to an explainer that says that it looks at it.
+ * What `explain`, bound to `model`, answers for all of `batch`, asked about `step` instances at a
+ * time.
  *
- * @throws {RangeError} when an answer is none.
+ * Truth is shown only to an explainer that says that it looks at it.
+ *
+ * @throws {RangeError} when the batch does not fit the model, or an answer is no explanation.
  */
 export async function explainBatches(
   { id, needs }: Explainer,
   explain: Explain,
+  model: Model,
   batch: Batch,
   step: number,
 ): Promise<Explanation> {
+  checkBatch(model, batch);
   const parts: Explanation[] = [];
   const rows = rowsOf(batch.inputs);
   for (let at = 0; at < rows; at += step) {

@@ -8,9 +8,10 @@ import type { Explainer } from "../../core/contracts/explainer.ts";
 import type { Pictures } from "../../core/contracts/portrait.ts";
 import type { Problem } from "../../core/contracts/task.ts";
 import { findCard } from "../../core/plugins/find_card.ts";
-import { rowSize, sliceRows } from "../../core/contracts/nd_array.ts";
+import { rowSize, sizeOf, sliceRows } from "../../core/contracts/nd_array.ts";
 import { resolveOptions } from "../../core/plugins/resolve_options.ts";
 import { parseSpecs } from "../../core/plugins/spec.ts";
+import { singletonUnits } from "../../core/rows/units.ts";
 import { explainers } from "../../explainers/index.ts";
 import { contextOf } from "../cell/cell_runner.ts";
 import { problemHas } from "../cell/problem_has.ts";
@@ -83,12 +84,14 @@ export async function gallery(
     const inside = ["gradient", "layers"].some((need) =>
       explainer.needs.some((other) => other === need)
     );
-    const { units, ...rest } = contextOf(problem, signal, [
+    const taskContext = contextOf(problem, signal, [
       "gallery",
       seed,
       explainer.id,
     ]);
-    const context = inside || !units ? rest : { ...rest, units };
+    const context = inside
+      ? { ...taskContext, units: singletonUnits(sizeOf(model.inputShape)) }
+      : taskContext;
     if (explainer.refuses?.(model, options, context)) continue;
     const explain = await explainer.prepare(model, options, context);
     const { attributions } = await explain(first);

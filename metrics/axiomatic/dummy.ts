@@ -8,7 +8,7 @@ import { rowAt, rowSize } from "../../core/contracts/nd_array.ts";
 import { pointNear } from "../../core/rows/point_near.ts";
 import { ask } from "../../core/rows/query.ts";
 import { targetOutputs } from "../../core/rows/target_outputs.ts";
-import { unitCount, unitsOr } from "../../core/rows/units.ts";
+import { unitCount } from "../../core/rows/units.ts";
 import { unitScores } from "../parts/unit_scores.ts";
 
 /** Options of {@linkcode dummy}. */
@@ -68,7 +68,7 @@ export const dummy: Metric<DummyOptions> = {
   needs: [],
   async score({ model, batch, explanation }, { draws }, context) {
     const size = rowSize(batch.inputs);
-    const units = unitsOr(context.units, size);
+    const { units } = context;
     const count = unitCount(units);
     const scores = unitScores(explanation.attributions, batch.inputs, context);
     const { lower } = context.box;

@@ -8,7 +8,7 @@ import type { Metric } from "../../core/contracts/metric.ts";
 import type { NdArray } from "../../core/contracts/nd_array.ts";
 import type { Truth } from "../../core/contracts/truth.ts";
 import { rowSize } from "../../core/contracts/nd_array.ts";
-import { unitCount, unitsOr } from "../../core/rows/units.ts";
+import { unitCount } from "../../core/rows/units.ts";
 import { refusesInside } from "./parts/refuses_inside.ts";
 import { inverse, relabel, relabelledModel } from "./parts/relabelled_model.ts";
 import { relativeDistance } from "../parts/relative_distance.ts";
@@ -103,8 +103,8 @@ export const symmetryGap: Metric = {
  * order, their members in turn.
  */
 function exchange(size: number, { units, rng }: Context): Int32Array {
-  const { offsets, positions } = unitsOr(units, size);
-  const count = unitCount(unitsOr(units, size));
+  const { offsets, positions } = units;
+  const count = unitCount(units);
   const order = rng("symmetry_gap").permutation(count);
   const bySize = Map.groupBy(
     order,

@@ -98,7 +98,7 @@ export const regionPerturbation: Metric<RegionPerturbationOptions> = {
     const units = patch === 0
       ? context.units
       : patchUnits(model.inputShape, patch);
-    const priorities = unitPriorities(subject, units ? { units } : {});
+    const priorities = unitPriorities(subject, { units });
     const most = Math.max(1, Math.round(share * rowSize(priorities)));
     const whole = await outputsWithAll(model, batch);
     return await removalScores(

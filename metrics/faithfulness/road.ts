@@ -4,6 +4,7 @@
  * @module
  */
 import { chunks } from "../../core/rows/chunks.ts";
+import { areSingletons } from "../../core/rows/units.ts";
 import { classify } from "../../core/rows/classify.ts";
 import type { Metric } from "../../core/contracts/metric.ts";
 import { rowAt, rowSize } from "../../core/contracts/nd_array.ts";
@@ -93,7 +94,9 @@ export const road: Metric<RoadOptions> = {
   async score(subject, options, context) {
     const { model, batch } = subject;
     const { inputs } = batch;
-    const units = context.units ?? patchUnits(model.inputShape, 1);
+    const units = areSingletons(context.units)
+      ? patchUnits(model.inputShape, 1)
+      : context.units;
     const priorities = unitPriorities(subject, { units });
     const most = rowSize(priorities) - 1;
     const counts = shareCounts(rowSize(priorities), options)

@@ -6,11 +6,12 @@
 import type { NdArray } from "../../core/contracts/nd_array.ts";
 import type { Units } from "../../core/contracts/queries.ts";
 import { rowAt, rowSize, rowsOf } from "../../core/contracts/nd_array.ts";
-import { unitCount } from "../../core/rows/units.ts";
+import { areSingletons, unitCount } from "../../core/rows/units.ts";
 
 /**
- * `[rows, units]`: `fold` over each unit's members, in float64; without units the values
- * themselves. Inputs of no unit are left out.
+ * `[rows, units]`: `fold` over each unit's members, in float64.
+ *
+ * `fold` of one value must be that value. Inputs of no unit are left out.
  *
  * @throws {RangeError} when `values` are not of `inputs`' shape.
  *
@@ -27,7 +28,7 @@ import { unitCount } from "../../core/rows/units.ts";
 export function byUnit(
   values: NdArray,
   inputs: NdArray,
-  units: Units | undefined,
+  units: Units,
   fold: (members: Float64Array) => number,
 ): NdArray<Float64Array> {
   if (`${values.shape}` !== `${inputs.shape}`) {
@@ -36,7 +37,7 @@ export function byUnit(
     );
   }
   const rows = rowsOf(inputs);
-  if (!units) {
+  if (areSingletons(units)) {
     return {
       shape: [rows, rowSize(inputs)],
       data: new Float64Array(values.data),

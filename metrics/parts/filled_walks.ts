@@ -29,6 +29,7 @@ export interface FilledWalk {
  * ```ts
  * import { filledWalks } from "./filled_walks.ts";
  * import { linearModel } from "../../core/testing/linear_model.ts";
+ * import { singletonUnits } from "../../core/rows/units.ts";
  * import { toyBatch } from "../../core/testing/toy_batch.ts";
  * import assert from "node:assert/strict";
  * const policy = {
@@ -43,7 +44,7 @@ export interface FilledWalk {
  *   linearModel([3, 1]),
  *   toyBatch([[1, 1]]),
  *   policy,
- *   undefined,
+ *   singletonUnits(2),
  *   walks,
  * );
  * assert.deepEqual([...outputs], [3, 0]);
@@ -54,7 +55,7 @@ export async function filledWalks(
   model: Model,
   batch: Pick<Batch, "inputs" | "targets">,
   policy: Replacement,
-  units: Units | undefined,
+  units: Units,
   walks: readonly FilledWalk[],
 ): Promise<Float64Array> {
   const removals = walks.flatMap(({ row, order }) =>

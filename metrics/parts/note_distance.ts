@@ -8,7 +8,7 @@ import type { Box, Context } from "../../core/contracts/context.ts";
 import type { Subject } from "../../core/contracts/metric.ts";
 import { rowSize, rowsOf, sliceRows } from "../../core/contracts/nd_array.ts";
 import type { Replacement } from "../../core/rows/replacement.ts";
-import { unitCount, unitsOr } from "../../core/rows/units.ts";
+import { unitCount } from "../../core/rows/units.ts";
 import { replacedRows } from "./replaced_rows.ts";
 import { unitPositions } from "./unit_positions.ts";
 
@@ -56,7 +56,7 @@ export function noteDistance(
 ): void {
   const { inputs, instances } = batch;
   const size = rowSize(inputs);
-  const count = unitCount(unitsOr(units, size));
+  const count = unitCount(units);
   const half = Math.floor(count / 2);
   const removals = Array.from(instances, (instance, row) => {
     const order = rng("data_distance", instance).permutation(count);

@@ -15,7 +15,7 @@ import {
   replacement,
 } from "../../core/rows/replacement.ts";
 import { targetOutputs } from "../../core/rows/target_outputs.ts";
-import { unitCount, unitsOr } from "../../core/rows/units.ts";
+import { unitCount } from "../../core/rows/units.ts";
 import { filledWalks } from "./filled_walks.ts";
 import { noteDistance } from "./note_distance.ts";
 import { outputsWithout } from "./outputs_without.ts";
@@ -115,7 +115,7 @@ export async function replacementCurves(
   const rows = rowsOf(inputs);
   const each = Int32Array.from({ length: rows * draws }, (_, i) => i);
   const rowOf = each.map((i) => Math.floor(i / draws));
-  const { positions } = unitsOr(context.units, rowSize(inputs));
+  const { positions } = context.units;
   const absent = policy.kind === "fixed"
     ? absentRows(inputs, rowOf, policy, positions)
     : undefined;
@@ -133,7 +133,7 @@ export async function replacementCurves(
     mean(ends.subarray(row * draws, (row + 1) * draws))
   );
 
-  const steps = unitCount(unitsOr(context.units, rowSize(inputs)));
+  const steps = unitCount(context.units);
   const scores = new Float64Array(rows).fill(NaN);
   const values = steps * options.tieOrders * draws;
   for (const [first, last] of chunks(rows, values)) {
@@ -178,7 +178,7 @@ export async function replacementCurves(
             to: present,
           }),
         orders,
-        ...context.units && { units: context.units },
+        units: context.units,
       });
     asked.forEach(({ row, share }, at) => {
       const curve = new Float64Array(steps + 1);

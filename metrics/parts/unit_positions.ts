@@ -4,10 +4,10 @@
  * @module
  */
 import type { Units } from "../../core/contracts/queries.ts";
+import { areSingletons } from "../../core/rows/units.ts";
 
 /**
- * Flat positions of `chosen` units, one unit after the other; without units the chosen inputs
- * themselves.
+ * Flat positions of `chosen` units, one unit after the other.
  *
  * @example
  * ```ts
@@ -18,10 +18,10 @@ import type { Units } from "../../core/contracts/queries.ts";
  * ```
  */
 export function unitPositions(
-  units: Units | undefined,
+  units: Units,
   chosen: Int32Array,
 ): Int32Array {
-  if (!units) return chosen;
+  if (areSingletons(units)) return chosen;
   const { offsets, positions } = units;
   return Int32Array.from(
     Array.from(

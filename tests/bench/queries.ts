@@ -11,9 +11,10 @@ import { calibration } from "../../models/calibration.ts";
 import { tfjsModel } from "../../models/tfjs_model.ts";
 import { answerByRows } from "../../core/rows/query.ts";
 import { rng } from "../../core/rows/rng.ts";
+import { singletonUnits, unitsOr } from "../../core/rows/units.ts";
 import type { NdArray } from "../../core/contracts/nd_array.ts";
 import type { Walks } from "../../core/contracts/queries.ts";
-import { sliceRows } from "../../core/contracts/nd_array.ts";
+import { sizeOf, sliceRows } from "../../core/contracts/nd_array.ts";
 import { sensx } from "../../explainers/sensx/sensx.ts";
 import { switchTask } from "../../tasks/switch.ts";
 
@@ -69,6 +70,7 @@ async function sensxByInputs(): Promise<Result[]> {
         rng: (...key) => rng("bench", ...key),
         background: row,
         baseline: new Float32Array(inputs),
+        units: singletonUnits(inputs),
         box: {
           lower: new Float32Array(inputs).fill(-4),
           upper: new Float32Array(inputs).fill(4),
@@ -141,6 +143,7 @@ async function sensxOnSwitch(): Promise<Result> {
   );
   const explain = await sensx.prepare(model, sensx.defaults, {
     ...given,
+    units: unitsOr(given.units, sizeOf(model.inputShape)),
     rng: (...key) => rng("bench", ...key),
     signal: new AbortController().signal,
   });

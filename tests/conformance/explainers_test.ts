@@ -270,22 +270,6 @@ for (const explainer of explainers) {
     }
   });
 
-  rule("refuses rows of another shape", async (subject) => {
-    const { batch, model } = subject;
-    const size = rowSize(batch.inputs) + 1;
-    const data = new Float32Array(ROWS * size);
-    const inputs = { shape: [ROWS, size], data };
-    await assert.rejects(
-      explain(explainer, subject, { of: { ...batch, inputs } }),
-      ({ name, message }: Error) => {
-        const expected =
-          `must have shape [${model.inputShape}], current value is [${size}]`;
-        assert.ok(message.includes(expected), message);
-        return name === "RangeError";
-      },
-    );
-  });
-
   rule("no rows are no attributions", async (subject) => {
     const { batch, model } = subject;
     const of = pick(batch, []);

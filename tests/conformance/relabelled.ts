@@ -11,8 +11,9 @@ import type { NdArray } from "../../core/contracts/nd_array.ts";
 import type { Rng } from "../../core/contracts/rng.ts";
 import type { Problem, Task } from "../../core/contracts/task.ts";
 import type { Truth } from "../../core/contracts/truth.ts";
-import { sliceRows } from "../../core/contracts/nd_array.ts";
+import { sizeOf, sliceRows } from "../../core/contracts/nd_array.ts";
 import { rng } from "../../core/rows/rng.ts";
+import { singletonUnits } from "../../core/rows/units.ts";
 import { loadNetwork } from "../../models/storage.ts";
 import { tfjsModel } from "../../models/tfjs_model.ts";
 import { readFile } from "../datasets/read_stub.ts";
@@ -127,13 +128,14 @@ export function relabelled(
  * of them, are those of the inputs' first names.
  */
 export function contextOf(
-  { background, baseline, box }: Problem,
+  { model, background, baseline, box }: Problem,
   order?: Int32Array,
 ): Context {
   return {
     background,
     baseline,
     box,
+    units: singletonUnits(sizeOf(model.inputShape)),
     rng(...key) {
       const stream = rng("relabelling", ...key);
       return order ? renamed(stream, order) : stream;

@@ -4,7 +4,9 @@ import type { Subject } from "../../core/contracts/metric.ts";
 import type { Problem, Task } from "../../core/contracts/task.ts";
 import { findCard } from "../../core/plugins/find_card.ts";
 import { resolveOptions } from "../../core/plugins/resolve_options.ts";
+import { sizeOf } from "../../core/contracts/nd_array.ts";
 import { rng } from "../../core/rows/rng.ts";
+import { unitsOr } from "../../core/rows/units.ts";
 import { explainers } from "../../explainers/index.ts";
 import { metrics } from "../../metrics/index.ts";
 import { selectBackend } from "../../models/backends.ts";
@@ -28,6 +30,7 @@ async function scoresOf(
 ): Promise<Float64Array> {
   const context = {
     ...given,
+    units: unitsOr(given.units, sizeOf(model.inputShape)),
     signal,
     rng: (...key: readonly (number | string)[]) => rng(seed, ...key),
   };

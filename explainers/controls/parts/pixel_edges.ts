@@ -6,7 +6,6 @@
 import type { Explainer } from "../../../core/contracts/explainer.ts";
 import { imageShape } from "../../../core/images/image_shape.ts";
 import { rowAt, rowSize, rowsOf } from "../../../core/contracts/nd_array.ts";
-import { checkBatch } from "../../parts/check_batch.ts";
 import { poolUnits } from "../../parts/pool_units.ts";
 
 /** Weights of a pixel and its eight neighbours, in reading order. */
@@ -47,7 +46,6 @@ export function pixelEdges(kernels: readonly Kernel[]): Explainer["prepare"] {
   return (model, _options, { units }) => {
     const [height, width, channels] = imageShape(model.inputShape);
     return (batch) => {
-      checkBatch(model, batch);
       const { inputs } = batch;
       const size = rowSize(inputs);
       const data = new Float64Array(inputs.data.length);

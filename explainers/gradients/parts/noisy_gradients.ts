@@ -9,7 +9,6 @@ import type { Explain } from "../../../core/contracts/explainer.ts";
 import type { Model } from "../../../core/contracts/model.ts";
 import { rowAt, rowSize } from "../../../core/contracts/nd_array.ts";
 import { builtGradients } from "../../parts/built_gradients.ts";
-import { checkBatch } from "../../parts/check_batch.ts";
 import { gradientOf } from "../../parts/gradient_of.ts";
 import { poolUnits } from "../../parts/pool_units.ts";
 
@@ -79,7 +78,6 @@ export function noisyGradients(
     (upper, i) => noise * (upper - box.lower[i]!),
   );
   return async (batch) => {
-    checkBatch(model, batch);
     const { inputs, instances } = batch;
     const size = rowSize(inputs);
     const means = new Float64Array(inputs.data.length);

@@ -11,7 +11,6 @@ import type { Model } from "../../../core/contracts/model.ts";
 import type { NdArray } from "../../../core/contracts/nd_array.ts";
 import { rowAt, rowsOf } from "../../../core/contracts/nd_array.ts";
 import { bilinear } from "./bilinear.ts";
-import { checkBatch } from "../../parts/check_batch.ts";
 import { featureMaps, type FeatureMapsOptions } from "./feature_maps.ts";
 import { gradientRule } from "../../parts/gradient_rule.ts";
 import { imageShape } from "../../../core/images/image_shape.ts";
@@ -56,7 +55,6 @@ export function classMaps(
   imageShape(model.inputShape);
   const node = featureMaps(layersOf(model), layer);
   return async (batch) => {
-    checkBatch(model, batch);
     const maps = await throughLayers(
       model,
       batch,

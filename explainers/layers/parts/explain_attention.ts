@@ -17,7 +17,6 @@ import type { Model } from "../../../core/contracts/model.ts";
 import type { Units } from "../../../core/contracts/queries.ts";
 import { isAttention } from "../../../core/rows/layers_have.ts";
 import { rowsOf, sizeOf } from "../../../core/contracts/nd_array.ts";
-import { checkBatch } from "../../parts/check_batch.ts";
 import { patchGrid } from "./patch_grid.ts";
 import { poolUnits } from "../../parts/pool_units.ts";
 import { layersOf, throughLayers } from "../../parts/through_layers.ts";
@@ -44,6 +43,7 @@ export type Attended = (
  *
  * @example
  * ```ts
+ * import { singletonUnits } from "../../../core/rows/units.ts";
  * import { linearModel } from "../../../core/testing/linear_model.ts";
  * import { explainAttention } from "./explain_attention.ts";
  * import assert from "node:assert/strict";
@@ -51,7 +51,7 @@ export type Attended = (
  *   () =>
  *     explainAttention(
  *       linearModel([1]),
- *       undefined,
+ *       singletonUnits(1),
  *       (_, trace) => trace.values[0]!,
  *     ),
  *   RangeError,
@@ -60,7 +60,7 @@ export type Attended = (
  */
 export function explainAttention(
   model: Model,
-  units: Units | undefined,
+  units: Units,
   attended: Attended,
 ): Explain {
   const graph = layersOf(model);
@@ -83,7 +83,6 @@ export function explainAttention(
     number,
   ];
   return async (batch) => {
-    checkBatch(model, batch);
     const { shape } = batch.inputs;
     const { data: shares } = await throughLayers(
       model,

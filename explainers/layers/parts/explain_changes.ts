@@ -26,7 +26,6 @@ import type { Model } from "../../../core/contracts/model.ts";
 import type { NdArray } from "../../../core/contracts/nd_array.ts";
 import type { Units } from "../../../core/contracts/queries.ts";
 import { rowAt, rowSize, rowsOf } from "../../../core/contracts/nd_array.ts";
-import { checkBatch } from "../../parts/check_batch.ts";
 import { headChange } from "./head_change.ts";
 import { poolUnits } from "../../parts/pool_units.ts";
 import { rescaleRule } from "./rescale_rule.ts";
@@ -49,17 +48,21 @@ export type Reveals = (mixing: LayerNode) => boolean;
  *
  * @example
  * ```ts
+ * import { singletonUnits } from "../../../core/rows/units.ts";
  * import { linearModel } from "../../../core/testing/linear_model.ts";
  * import { toyRows } from "../../../core/testing/toy_batch.ts";
  * import { explainChanges } from "./explain_changes.ts";
  * import assert from "node:assert/strict";
- * await assert.rejects(explainChanges(linearModel([1]), toyRows([[0]]), undefined), RangeError);
+ * await assert.rejects(
+ *   explainChanges(linearModel([1]), toyRows([[0]]), singletonUnits(1)),
+ *   RangeError,
+ * );
  * ```
  */
 export async function explainChanges(
   model: Model,
   references: NdArray,
-  units: Units | undefined,
+  units: Units,
   reveals?: Reveals,
 ): Promise<Explain> {
   const graph = layersOf(model);
@@ -77,7 +80,6 @@ export async function explainChanges(
   });
   const revealed = reveals && revealing(graph.nodes, reveals);
   return async (batch) => {
-    checkBatch(model, batch);
     const { inputs, targets } = batch;
     const { sums, scale } = await throughLayers(
       model,

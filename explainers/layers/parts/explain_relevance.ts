@@ -11,7 +11,6 @@ import type {
 } from "../../../core/contracts/layer_graph.ts";
 import type { Model } from "../../../core/contracts/model.ts";
 import type { Units } from "../../../core/contracts/queries.ts";
-import { checkBatch } from "../../parts/check_batch.ts";
 import { poolUnits } from "../../parts/pool_units.ts";
 import { seedOf, throughLayers } from "../../parts/through_layers.ts";
 
@@ -23,22 +22,22 @@ import { seedOf, throughLayers } from "../../parts/through_layers.ts";
  *
  * @example
  * ```ts
+ * import { singletonUnits } from "../../../core/rows/units.ts";
  * import { linearModel } from "../../../core/testing/linear_model.ts";
  * import { toyBatch } from "../../../core/testing/toy_batch.ts";
  * import { explainRelevance } from "./explain_relevance.ts";
  * import { gradientRule } from "../../parts/gradient_rule.ts";
  * import assert from "node:assert/strict";
- * const explain = explainRelevance(linearModel([1]), undefined, () => gradientRule);
+ * const explain = explainRelevance(linearModel([1]), singletonUnits(1), () => gradientRule);
  * await assert.rejects(explain(toyBatch([[1]])), RangeError);
  * ```
  */
 export function explainRelevance(
   model: Model,
-  units: Units | undefined,
+  units: Units,
   ruleOf: (graph: LayerGraph) => LayerRule<Tensor>,
 ): Explain {
   return async (batch) => {
-    checkBatch(model, batch);
     const relevance = await throughLayers(
       model,
       batch,

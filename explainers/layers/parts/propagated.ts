@@ -8,7 +8,6 @@ import type { Context } from "../../../core/contracts/context.ts";
 import type { Explain } from "../../../core/contracts/explainer.ts";
 import type { LayerRule } from "../../../core/contracts/layer_graph.ts";
 import type { Model } from "../../../core/contracts/model.ts";
-import { checkBatch } from "../../parts/check_batch.ts";
 import { poolUnits } from "../../parts/pool_units.ts";
 import { layersOf, seedOf, throughLayers } from "../../parts/through_layers.ts";
 
@@ -41,7 +40,6 @@ export function propagated(
   // Refuses what cannot be opened before there is a batch.
   layersOf(model);
   return async (batch) => {
-    checkBatch(model, batch);
     const arrived = await throughLayers(
       model,
       batch,

@@ -23,13 +23,13 @@ import { targetOutputs } from "../../../core/rows/target_outputs.ts";
  * import { meanDrop } from "./mean_drop.ts";
  * import { linearModel } from "../../../core/testing/linear_model.ts";
  * import { toyBatch, toyRows } from "../../../core/testing/toy_batch.ts";
- * import { unitsOr } from "../../../core/rows/units.ts";
+ * import { singletonUnits } from "../../../core/rows/units.ts";
  * import assert from "node:assert/strict";
  * const drops = await meanDrop(
  *   linearModel([2, 3]),
  *   toyBatch([[1, 1]]),
  *   toyRows([[0, 0]]),
- *   unitsOr(undefined, 2),
+ *   singletonUnits(2),
  * );
  * assert.deepEqual([...drops], [2, 3]);
  * ```

@@ -19,9 +19,9 @@ import { unitCount } from "../../../core/rows/units.ts";
  * @example
  * ```ts
  * import { windowMasks } from "./window_masks.ts";
- * import { unitsOr } from "../../../core/rows/units.ts";
+ * import { singletonUnits } from "../../../core/rows/units.ts";
  * import assert from "node:assert/strict";
- * assert.deepEqual([...windowMasks([3], unitsOr(undefined, 3), 2, 1)], [0, 0, 1, 1, 0, 0]);
+ * assert.deepEqual([...windowMasks([3], singletonUnits(3), 2, 1)], [0, 0, 1, 1, 0, 0]);
  * ```
  */
 export function windowMasks(

@@ -8,10 +8,8 @@ import type { Limit } from "../../../core/contracts/card.ts";
 import type { Context } from "../../../core/contracts/context.ts";
 import type { Explanation } from "../../../core/contracts/explanation.ts";
 import type { Model } from "../../../core/contracts/model.ts";
-import { sizeOf } from "../../../core/contracts/nd_array.ts";
 import { targetOutputs } from "../../../core/rows/target_outputs.ts";
-import { unitCount, unitsOr } from "../../../core/rows/units.ts";
-import { checkBatch } from "../../parts/check_batch.ts";
+import { unitCount } from "../../../core/rows/units.ts";
 import { spreadUnits } from "../../parts/spread_units.ts";
 import { stableRadii } from "./stable_radius.ts";
 import { walkMeans } from "./walk_means.ts";
@@ -114,7 +112,7 @@ export function calibratedWalks(
   options: SensxOptions,
   context: Context,
 ): (batch: Batch) => Promise<CalibratedAnswer> {
-  const units = unitsOr(context.units, sizeOf(model.inputShape));
+  const { units } = context;
   const players = unitCount(units);
   if (options.stableTop > players) {
     throw new RangeError(
@@ -122,7 +120,6 @@ export function calibratedWalks(
     );
   }
   return async (batch) => {
-    checkBatch(model, batch);
     const { inputs } = batch;
     const outputs = await targetOutputs(model, batch);
     const delta = await stableRadii(model, batch, options, context);

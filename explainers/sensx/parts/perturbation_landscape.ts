@@ -52,7 +52,7 @@ export interface Landscape {
  * import { linearModel } from "../../../core/testing/linear_model.ts";
  * import { toyBatch } from "../../../core/testing/toy_batch.ts";
  * import { toyContext } from "../../../core/testing/toy_context.ts";
- * import { unitsOr } from "../../../core/rows/units.ts";
+ * import { singletonUnits } from "../../../core/rows/units.ts";
  * import assert from "node:assert/strict";
  * const { box, rng } = toyContext(2);
  * const grid = { deltas: 2, sizes: [1, 2], draws: 500, quantiles: [0.5] };
@@ -61,7 +61,7 @@ export interface Landscape {
  *   toyBatch([[1, 1]]),
  *   8,
  *   [0, 1],
- *   unitsOr(undefined, 2),
+ *   singletonUnits(2),
  *   box,
  *   grid,
  *   rng,

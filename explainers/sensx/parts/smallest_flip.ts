@@ -48,7 +48,7 @@ const KEPT = [0.01, 0.5, 0.99];
  * import { linearModel } from "../../../core/testing/linear_model.ts";
  * import { toyBatch } from "../../../core/testing/toy_batch.ts";
  * import { toyContext } from "../../../core/testing/toy_context.ts";
- * import { unitsOr } from "../../../core/rows/units.ts";
+ * import { singletonUnits } from "../../../core/rows/units.ts";
  * import assert from "node:assert/strict";
  * const { box, rng } = toyContext(2);
  * const search = {
@@ -63,7 +63,7 @@ const KEPT = [0.01, 0.5, 0.99];
  *   toyBatch([[1.5, 0]]),
  *   1.5,
  *   [0, 1],
- *   unitsOr(undefined, 2),
+ *   singletonUnits(2),
  *   box,
  *   search,
  *   rng,

@@ -57,7 +57,7 @@ export interface WalkMeans {
  * import { linearModel } from "../../../core/testing/linear_model.ts";
  * import { toyBatch } from "../../../core/testing/toy_batch.ts";
  * import { toyContext } from "../../../core/testing/toy_context.ts";
- * import { unitsOr } from "../../../core/rows/units.ts";
+ * import { singletonUnits } from "../../../core/rows/units.ts";
  * import assert from "node:assert/strict";
  * const budget = {
  *   walks: 90,
@@ -71,7 +71,7 @@ export interface WalkMeans {
  *   toyBatch([[0, 0]]),
  *   [0],
  *   [1],
- *   unitsOr(undefined, 2),
+ *   singletonUnits(2),
  *   budget,
  *   toyContext(2),
  * );

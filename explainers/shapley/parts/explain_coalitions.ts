@@ -7,7 +7,6 @@ import { chunks } from "../../../core/rows/chunks.ts";
 import type { Explain } from "../../../core/contracts/explainer.ts";
 import { rowsOf, sliceRows } from "../../../core/contracts/nd_array.ts";
 import { ask } from "../../../core/rows/query.ts";
-import { checkBatch } from "../../parts/check_batch.ts";
 import type { ShapleyGame } from "./shapley_game.ts";
 import { spreadUnits } from "../../parts/spread_units.ts";
 import { targetOutputs } from "../../../core/rows/target_outputs.ts";
@@ -65,7 +64,6 @@ export async function explainCoalitions(
   const empty = await baseOutputs();
   const count = masks.length / players;
   return async (batch) => {
-    checkBatch(model, batch);
     const { inputs, targets } = batch;
     const full = await targetOutputs(model, batch);
     const baseValues = Float64Array.from(targets, (t) => empty[t]!);

@@ -7,7 +7,6 @@ import { chunks } from "../../../core/rows/chunks.ts";
 import type { Explain } from "../../../core/contracts/explainer.ts";
 import { rowSize } from "../../../core/contracts/nd_array.ts";
 import { ask } from "../../../core/rows/query.ts";
-import { checkBatch } from "../../parts/check_batch.ts";
 import { meanError } from "../../parts/mean_error.ts";
 import type { ShapleyGame } from "./shapley_game.ts";
 import { spreadUnits } from "../../parts/spread_units.ts";
@@ -57,7 +56,6 @@ export async function explainOrders(
   const empty = await baseOutputs();
   const each = replicates * walks;
   return async (batch) => {
-    checkBatch(model, batch);
     const { inputs, targets } = batch;
     const full = await targetOutputs(model, batch);
     const sums = new Float64Array(full.length * players);

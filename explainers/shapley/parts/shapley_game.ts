@@ -8,7 +8,7 @@ import type { Model } from "../../../core/contracts/model.ts";
 import type { NdArray } from "../../../core/contracts/nd_array.ts";
 import type { Units } from "../../../core/contracts/queries.ts";
 import { rowsOf, sizeOf, sliceRows } from "../../../core/contracts/nd_array.ts";
-import { unitCount, unitsOr } from "../../../core/rows/units.ts";
+import { unitCount } from "../../../core/rows/units.ts";
 
 /** v(S) = mean over the background of f(x_S, b_rest), for any instance x. */
 export interface ShapleyGame {
@@ -48,7 +48,7 @@ export function shapleyGame(
   rows: number,
 ): ShapleyGame {
   const size = sizeOf(model.inputShape);
-  const units = unitsOr(context.units, size);
+  const { units } = context;
   const available = rowsOf(context.background);
   if (rows > available || available === 0) {
     throw new RangeError(

@@ -66,14 +66,14 @@ interface State {
  * ```ts
  * import { backwardSelection } from "./backward_selection.ts";
  * import { toyRows } from "../../../core/testing/toy_batch.ts";
- * import { unitsOr } from "../../../core/rows/units.ts";
+ * import { singletonUnits } from "../../../core/rows/units.ts";
  * import assert from "node:assert/strict";
  * const [selection] = await backwardSelection(
  *   toyRows([[5, 1, 3]]),
  *   new Int32Array(1),
  *   [new Int32Array([0, 1, 2])],
  *   {
- *     units: unitsOr(undefined, 3),
+ *     units: singletonUnits(3),
  *     baseline: [0, 0, 0],
  *     perStep: 1,
  *     // The output is the sum of the row.

@@ -41,10 +41,10 @@ export interface Search {
  * import { sufficientSubsets } from "./sufficient_subsets.ts";
  * import { linearModel } from "../../../core/testing/linear_model.ts";
  * import { toyBatch } from "../../../core/testing/toy_batch.ts";
- * import { unitsOr } from "../../../core/rows/units.ts";
+ * import { singletonUnits } from "../../../core/rows/units.ts";
  * import assert from "node:assert/strict";
  * const { subsets } = await sufficientSubsets(linearModel([1, 1, 1]), toyBatch([[5, 1, 3]]), {
- *   units: unitsOr(undefined, 3),
+ *   units: singletonUnits(3),
  *   baseline: [0, 0, 0],
  *   perStep: 1,
  *   scores: ({ data }, _targets, _row, unit) =>

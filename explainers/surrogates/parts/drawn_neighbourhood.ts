@@ -15,7 +15,7 @@ import {
   sizeOf,
   sliceRows,
 } from "../../../core/contracts/nd_array.ts";
-import { unitCount, unitsOr } from "../../../core/rows/units.ts";
+import { unitCount } from "../../../core/rows/units.ts";
 import {
   fitNear,
   type FitNearOptions,
@@ -69,10 +69,9 @@ export interface DrawnNeighbourhoodOptions extends FitNearOptions {
 export async function drawnNeighbourhood(
   model: Model,
   options: DrawnNeighbourhoodOptions,
-  { background, rng, units: given }: Context,
+  { background, rng, units }: Context,
 ): Promise<Neighbourhood> {
   const size = sizeOf(model.inputShape);
-  const units = unitsOr(given, size);
   if (rowsOf(background) === 0) {
     throw new RangeError(
       "Cannot draw neighbours: the background must have rows, current value is 0",

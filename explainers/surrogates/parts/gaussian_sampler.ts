@@ -36,10 +36,10 @@ export interface Sampler {
  * @example
  * ```ts
  * import { gaussianSampler } from "./gaussian_sampler.ts";
- * import { unitsOr } from "../../../core/rows/units.ts";
+ * import { singletonUnits } from "../../../core/rows/units.ts";
  * import { toyRows } from "../../../core/testing/toy_batch.ts";
  * import assert from "node:assert/strict";
- * const { codes } = gaussianSampler(toyRows([[2], [6]]), unitsOr(undefined, 1), false);
+ * const { codes } = gaussianSampler(toyRows([[2], [6]]), singletonUnits(1), false);
  * assert.deepEqual([...codes(new Float32Array([5]))([8])], [2, 0.5]); // (8 − 4) / 2, (5 − 4) / 2
  * ```
  */

@@ -8,7 +8,7 @@ import type { Context } from "../../../core/contracts/context.ts";
 import type { Model } from "../../../core/contracts/model.ts";
 import type { Units } from "../../../core/contracts/queries.ts";
 import { rowAt, sizeOf, sliceRows } from "../../../core/contracts/nd_array.ts";
-import { unitCount, unitsOr } from "../../../core/rows/units.ts";
+import { unitCount } from "../../../core/rows/units.ts";
 import { checkCovered } from "../../parts/check_covered.ts";
 import {
   fitNear,
@@ -115,7 +115,7 @@ function segmentation(
   { segments, segmentCount }: MaskedNeighbourhoodOptions,
   { units, box }: Context,
 ): Units | ((input: ArrayLike<number>) => Units) {
-  if (segments === "units") return unitsOr(units, sizeOf(model.inputShape));
+  if (segments === "units") return units;
   const [height, width, channels] = imageShape(model.inputShape);
   const grid = gridSegments(height, width, segmentCount);
   if (segments === "grid") return segmentUnits(grid.labels, channels);

@@ -8,7 +8,7 @@ import type { Context } from "../../../core/contracts/context.ts";
 import type { Model } from "../../../core/contracts/model.ts";
 import { rowsOf, sizeOf } from "../../../core/contracts/nd_array.ts";
 import { ask } from "../../../core/rows/query.ts";
-import { unitCount, unitsOr } from "../../../core/rows/units.ts";
+import { unitCount } from "../../../core/rows/units.ts";
 import { targetOutputs } from "../../../core/rows/target_outputs.ts";
 
 /** How long and how strictly chains run. */
@@ -49,14 +49,13 @@ export interface MetropolisChainsOptions {
 export async function metropolisChains(
   model: Model,
   batch: Batch,
-  { background, units: given, rng }: Context,
+  { background, units, rng }: Context,
   { chains, steps, beta }: MetropolisChainsOptions,
   visit: (step: number, row: number, state: Float32Array) => void,
 ): Promise<Float64Array> {
   const { inputs, targets, instances } = batch;
   const rows = rowsOf(inputs);
   const size = sizeOf(model.inputShape);
-  const units = unitsOr(given, size);
   const players = unitCount(units);
   const others = rowsOf(background);
   const data = new Float32Array((others + rows) * size);

@@ -38,11 +38,11 @@ interface Column {
  * ```ts
  * import { quartileSampler } from "./quartile_sampler.ts";
  * import { toyRows } from "../../../core/testing/toy_batch.ts";
- * import { unitsOr } from "../../../core/rows/units.ts";
+ * import { singletonUnits } from "../../../core/rows/units.ts";
  * import assert from "node:assert/strict";
  * const { codes } = quartileSampler(
  *   toyRows([[0], [1], [2], [3], [4]]),
- *   unitsOr(undefined, 1),
+ *   singletonUnits(1),
  * );
  * // a value on the third quartile lies below it
  * assert.deepEqual([...codes(new Float32Array([3, 3.5]))([9])], [1, 0, 1]);

@@ -28,12 +28,12 @@ export type Neighbour = (
  * @example
  * ```ts
  * import { switchedNeighbour } from "./switched_neighbour.ts";
- * import { unitsOr } from "../../../core/rows/units.ts";
+ * import { singletonUnits } from "../../../core/rows/units.ts";
  * import { rng } from "../../../core/rows/rng.ts";
  * import { toyRows } from "../../../core/testing/toy_batch.ts";
  * import assert from "node:assert/strict";
  * const [row, code] = [new Float32Array(1), new Float64Array(1)];
- * switchedNeighbour(toyRows([[2], [6]]), unitsOr(undefined, 1))([8])(rng(0), row, code);
+ * switchedNeighbour(toyRows([[2], [6]]), singletonUnits(1))([8])(rng(0), row, code);
  * assert.equal(row[0], Math.fround(8 + 2 * code[0]!));
  * ```
  */

@@ -9,8 +9,7 @@ import {
   fixedReplacements,
   replacement,
 } from "../../../core/rows/replacement.ts";
-import { rowSize } from "../../../core/contracts/nd_array.ts";
-import { unitCount, unitsOr } from "../../../core/rows/units.ts";
+import { unitCount } from "../../../core/rows/units.ts";
 import { outputsWithout } from "../../parts/outputs_without.ts";
 import {
   refusesPolicy,
@@ -79,7 +78,7 @@ export async function keptShares(
   sets: readonly KeptSet[],
 ): Promise<Float64Array> {
   const policy = replacement(name, draws, batch, context);
-  const units = unitCount(unitsOr(context.units, rowSize(batch.inputs)));
+  const units = unitCount(context.units);
   const means = async (kept: readonly KeptSet[]) => {
     const outputs = await outputsWithout(
       model,

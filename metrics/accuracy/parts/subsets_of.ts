@@ -5,8 +5,7 @@
  */
 import type { Context } from "../../../core/contracts/context.ts";
 import type { Subject } from "../../../core/contracts/metric.ts";
-import { rowSize } from "../../../core/contracts/nd_array.ts";
-import { unitCount, unitsOr } from "../../../core/rows/units.ts";
+import { unitCount } from "../../../core/rows/units.ts";
 import { required } from "../../parts/required.ts";
 
 /** Options of metrics that read subsets. */
@@ -48,7 +47,7 @@ export function subsetsOf(
   context: Pick<Context, "units">,
 ): readonly (readonly Int32Array[])[] {
   const subsets = required(metric, "subsets", explanation.subsets);
-  const units = unitCount(unitsOr(context.units, rowSize(batch.inputs)));
+  const units = unitCount(context.units);
   const wrong = subsets.flat().flatMap((set) => [...set])
     .find((unit) => unit < 0 || unit >= units);
   if (wrong !== undefined || subsets.length !== batch.targets.length) {

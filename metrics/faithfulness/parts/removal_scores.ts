@@ -27,7 +27,7 @@ export interface RemovalJudge {
   rank(
     row: number,
   ):
-    | { readonly values: Float64Array; readonly units: Units | undefined }
+    | { readonly values: Float64Array; readonly units: Units }
     | undefined;
   /** The sets of units that are replaced, given an order: most important first. */
   sets(order: Int32Array): readonly Int32Array[];
@@ -49,6 +49,7 @@ export interface RemovalJudge {
  * @example
  * ```ts
  * import { removalScores } from "./removal_scores.ts";
+ * import { singletonUnits } from "../../../core/rows/units.ts";
  * import { toyBatch } from "../../../core/testing/toy_batch.ts";
  * import { toyContext } from "../../../core/testing/toy_context.ts";
  * import assert from "node:assert/strict";
@@ -59,7 +60,7 @@ export interface RemovalJudge {
  *   options,
  *   toyContext(2),
  *   {
- *     rank: () => ({ values: Float64Array.of(3, 1), units: undefined }),
+ *     rank: () => ({ values: Float64Array.of(3, 1), units: singletonUnits(2) }),
  *     sets: (order) => [order.subarray(0, 1)],
  *     ask: (_policy, [removal]) =>
  *       Promise.resolve(Float64Array.from(removal!.positions)),

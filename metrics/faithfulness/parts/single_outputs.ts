@@ -5,10 +5,10 @@
  */
 import type { Context } from "../../../core/contracts/context.ts";
 import type { Subject } from "../../../core/contracts/metric.ts";
-import { rowSize, rowsOf } from "../../../core/contracts/nd_array.ts";
+import { rowsOf } from "../../../core/contracts/nd_array.ts";
 import { ask } from "../../../core/rows/query.ts";
 import { replacement } from "../../../core/rows/replacement.ts";
-import { unitCount, unitsOr } from "../../../core/rows/units.ts";
+import { unitCount } from "../../../core/rows/units.ts";
 import { outputsWithout } from "../../parts/outputs_without.ts";
 import { noteDistance } from "../../parts/note_distance.ts";
 import type { ReplacementPolicy } from "../../parts/replacement_policy.ts";
@@ -59,7 +59,7 @@ export async function singleOutputs(
   );
   noteDistance(subject, policy, context);
   const { draws } = policy;
-  const units = unitCount(unitsOr(context.units, rowSize(inputs)));
+  const units = unitCount(context.units);
   const singles = rowsOf(inputs) * units;
   const rowOf = (single: number) => Math.floor(single / units);
   if (policy.kind === "filled") {
@@ -81,7 +81,7 @@ export async function singleOutputs(
     row,
     unit: single.map((i) => i % units),
     source: each.map((i) => policy.of[row[i]! * draws + i % draws]!),
-    ...context.units && { units: context.units },
+    units: context.units,
   });
   return { units, draws, outputs };
 }

@@ -6,11 +6,11 @@
 import type { Context } from "../../../core/contracts/context.ts";
 import type { Subject } from "../../../core/contracts/metric.ts";
 import type { Rng } from "../../../core/contracts/rng.ts";
-import { rowSize, rowsOf } from "../../../core/contracts/nd_array.ts";
+import { rowsOf } from "../../../core/contracts/nd_array.ts";
 import { ask } from "../../../core/rows/query.ts";
 import { replacement } from "../../../core/rows/replacement.ts";
 import { targetOutputs } from "../../../core/rows/target_outputs.ts";
-import { unitCount, unitsOr } from "../../../core/rows/units.ts";
+import { unitCount } from "../../../core/rows/units.ts";
 import { outputsWithAll, outputsWithout } from "../../parts/outputs_without.ts";
 import { noteDistance } from "../../parts/note_distance.ts";
 import type { ReplacementPolicy } from "../../parts/replacement_policy.ts";
@@ -54,7 +54,7 @@ export async function subsetDrops(
   noteDistance(subject, policy, context);
   const count = subsets.length;
   if (policy.kind === "fixed" && rowsOf(policy.rows) === 1) {
-    const units = unitCount(unitsOr(context.units, rowSize(inputs)));
+    const units = unitCount(context.units);
     const masks = new Uint8Array(count * units).fill(1);
     subsets.forEach((subset, s) =>
       subset.forEach((unit) => masks[s * units + unit] = 0)
@@ -67,7 +67,7 @@ export async function subsetDrops(
       background: policy.rows,
       masks,
       together: true,
-      ...context.units && { units: context.units },
+      units: context.units,
     });
     return outputs.map((output, i) => whole[Math.floor(i / count)]! - output);
   }

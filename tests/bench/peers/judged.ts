@@ -11,8 +11,9 @@ import type { Metric } from "../../../core/contracts/metric.ts";
 import type { Model } from "../../../core/contracts/model.ts";
 import type { NdArray } from "../../../core/contracts/nd_array.ts";
 import type { Problem } from "../../../core/contracts/task.ts";
-import { rowsOf, sliceRows } from "../../../core/contracts/nd_array.ts";
+import { rowsOf, sizeOf, sliceRows } from "../../../core/contracts/nd_array.ts";
 import { rng } from "../../../core/rows/rng.ts";
+import { unitsOr } from "../../../core/rows/units.ts";
 import { faithfulnessCorrelation } from "../../../metrics/faithfulness/faithfulness_correlation.ts";
 import { infidelity } from "../../../metrics/faithfulness/infidelity.ts";
 import { pixelFlipping } from "../../../metrics/faithfulness/pixel_flipping.ts";
@@ -111,6 +112,7 @@ function judge<O extends Options>(
     });
     const context: Context = {
       ...rest,
+      units: unitsOr(rest.units, sizeOf(model.inputShape)),
       rng: (...key) => rng("peers", seed, ...key),
       signal: new AbortController().signal,
     };

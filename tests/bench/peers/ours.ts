@@ -6,8 +6,9 @@
 import type { Options } from "../../../core/contracts/card.ts";
 import type { Context } from "../../../core/contracts/context.ts";
 import type { Explainer } from "../../../core/contracts/explainer.ts";
-import { sliceRows } from "../../../core/contracts/nd_array.ts";
+import { sizeOf, sliceRows } from "../../../core/contracts/nd_array.ts";
 import { rng } from "../../../core/rows/rng.ts";
+import { unitsOr } from "../../../core/rows/units.ts";
 import { deepLift } from "../../../explainers/layers/deep_lift.ts";
 import { gradCam } from "../../../explainers/layers/grad_cam.ts";
 import { guidedBackprop } from "../../../explainers/layers/guided_backprop.ts";
@@ -94,6 +95,7 @@ function run<O extends Options>(
     const { model, batch, ...rest } = subjects[subject].problem;
     const context: Context = {
       ...rest,
+      units: unitsOr(rest.units, sizeOf(model.inputShape)),
       rng: (...key) => rng("peers", seed, ...key),
       signal: new AbortController().signal,
     };

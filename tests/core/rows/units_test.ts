@@ -1,5 +1,10 @@
 import assert from "node:assert/strict";
-import { unitCount, unitsOr } from "../../../core/rows/units.ts";
+import {
+  areSingletons,
+  singletonUnits,
+  unitCount,
+  unitsOr,
+} from "../../../core/rows/units.ts";
 
 const pairs = {
   offsets: Int32Array.of(0, 2, 2, 3),
@@ -11,11 +16,23 @@ Deno.test("unitsOr: the units given, untouched", () => {
 });
 
 Deno.test("unitsOr: else every input on its own", () => {
-  assert.deepEqual(unitsOr(undefined, 3), {
+  assert.deepEqual(unitsOr(undefined, 3), singletonUnits(3));
+});
+
+Deno.test("areSingletons: recognises its own, no copy of them and no other units", () => {
+  const units = singletonUnits(3);
+  assert.ok(areSingletons(units));
+  assert.ok(areSingletons(unitsOr(undefined, 3)));
+  assert.ok(!areSingletons({ ...units }));
+  assert.ok(!areSingletons(pairs));
+});
+
+Deno.test("singletonUnits: unit i is input i", () => {
+  assert.deepEqual(singletonUnits(3), {
     offsets: Int32Array.of(0, 1, 2, 3),
     positions: Int32Array.of(0, 1, 2),
   });
-  assert.deepEqual(unitsOr(undefined, 0), {
+  assert.deepEqual(singletonUnits(0), {
     offsets: Int32Array.of(0),
     positions: Int32Array.of(),
   });
@@ -23,6 +40,6 @@ Deno.test("unitsOr: else every input on its own", () => {
 
 Deno.test("unitCount: units, also those that own nothing", () => {
   assert.equal(unitCount(pairs), 3);
-  assert.equal(unitCount(unitsOr(undefined, 5)), 5);
-  assert.equal(unitCount(unitsOr(undefined, 0)), 0);
+  assert.equal(unitCount(singletonUnits(5)), 5);
+  assert.equal(unitCount(singletonUnits(0)), 0);
 });

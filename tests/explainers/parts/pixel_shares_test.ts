@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
+import { singletonUnits } from "../../../core/rows/units.ts";
 import { pixelShares } from "../../../explainers/parts/pixel_shares.ts";
 import { grouped } from "../grouped.ts";
 
 const inputs = { shape: [2, 1, 2, 2], data: new Float32Array(8) };
 
 Deno.test("pixelShares: channels share a pixel's value equally", () => {
-  const { shape, data } = pixelShares([2, 4, -6, 8], inputs, undefined);
+  const { shape, data } = pixelShares([2, 4, -6, 8], inputs, singletonUnits(4));
   assert.deepEqual(shape, inputs.shape);
   assert.deepEqual([...data], [1, 1, 2, 2, -3, -3, 4, 4]);
 });

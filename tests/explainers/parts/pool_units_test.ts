@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { singletonUnits } from "../../../core/rows/units.ts";
 import { poolUnits } from "../../../explainers/parts/pool_units.ts";
 import { grouped } from "../grouped.ts";
 
@@ -15,8 +16,8 @@ Deno.test("poolUnits: reduces the members of each unit, per row", () => {
   assert.deepEqual([...sum.data], [5, 2, 5, -5, -2, -5]);
 });
 
-Deno.test("poolUnits: leaves values as they are without units", () => {
-  const same = poolUnits(values, undefined, () => NaN);
+Deno.test("poolUnits: leaves values as they are where every input is a unit", () => {
+  const same = poolUnits(values, singletonUnits(3), () => NaN);
   assert.deepEqual(same, values);
   assert.notEqual(same.data, values.data);
 });

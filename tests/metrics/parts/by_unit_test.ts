@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { singletonUnits } from "../../../core/rows/units.ts";
 import { byUnit } from "../../../metrics/parts/by_unit.ts";
 
 const values = {
@@ -7,8 +8,8 @@ const values = {
 };
 const sum = (members: Float64Array) => members.reduce((a, b) => a + b);
 
-Deno.test("byUnit: without units every value on its own, in float64", () => {
-  const all = byUnit(values, values, undefined, sum);
+Deno.test("byUnit: with single inputs every value on its own, in float64", () => {
+  const all = byUnit(values, values, singletonUnits(4), sum);
   assert.deepEqual(all.shape, [2, 4]);
   assert.deepEqual(all.data, Float64Array.of(1, 2, 3, 4, 5, 6, 7, 8));
 });
@@ -24,5 +25,5 @@ Deno.test("byUnit: folds the members of each unit in each row, and leaves the re
 
 Deno.test("byUnit: another shape than the inputs' is refused, even of equal size", () => {
   const flat = { shape: [2, 4], data: values.data };
-  assert.throws(() => byUnit(flat, values, undefined, sum), RangeError);
+  assert.throws(() => byUnit(flat, values, singletonUnits(4), sum), RangeError);
 });

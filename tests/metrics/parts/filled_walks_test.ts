@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { singletonUnits } from "../../../core/rows/units.ts";
 import type { FilledReplacement } from "../../../core/rows/replacement.ts";
 import { functionModel } from "../../../core/testing/function_model.ts";
 import { toyBatch } from "../../../core/testing/toy_batch.ts";
@@ -32,7 +33,7 @@ const walks = [
 
 Deno.test("filledWalks: deletion replaces one unit more a step; walks, then draws, then steps", async () => {
   const outputs = await filledWalks(
-    ...["deletion", digits, batch, policy, undefined, walks] as const,
+    ...["deletion", digits, batch, policy, singletonUnits(3), walks] as const,
   );
   assert.deepEqual([...outputs], [
     ...[457, 757, 999, 458, 858, 999],
@@ -42,7 +43,7 @@ Deno.test("filledWalks: deletion replaces one unit more a step; walks, then draw
 
 Deno.test("filledWalks: insertion keeps one unit more a step, and the instance is left at the end", async () => {
   const outputs = await filledWalks(
-    ...["insertion", digits, batch, policy, undefined, walks] as const,
+    ...["insertion", digits, batch, policy, singletonUnits(3), walks] as const,
   );
   assert.deepEqual([...outputs], [
     ...[776, 476, 456, 886, 486, 456],

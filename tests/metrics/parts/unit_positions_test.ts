@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { singletonUnits } from "../../../core/rows/units.ts";
 import { unitPositions } from "../../../metrics/parts/unit_positions.ts";
 
 Deno.test("unitPositions: the inputs of the units chosen, in their order", () => {
@@ -12,5 +13,5 @@ Deno.test("unitPositions: the inputs of the units chosen, in their order", () =>
   );
   assert.deepEqual(unitPositions(units, new Int32Array(0)), new Int32Array(0));
   const chosen = Int32Array.of(3, 1);
-  assert.equal(unitPositions(undefined, chosen), chosen);
+  assert.equal(unitPositions(singletonUnits(4), chosen), chosen);
 });

@@ -1,5 +1,6 @@
 import { memory } from "@tensorflow/tfjs-core";
 import assert from "node:assert/strict";
+import { singletonUnits } from "../../../../core/rows/units.ts";
 import { toyBatch, toyRows } from "../../../../core/testing/toy_batch.ts";
 import { explainChanges } from "../../../../explainers/layers/parts/explain_changes.ts";
 import { cnn } from "../../../../models/architectures/cnn.ts";
@@ -28,7 +29,7 @@ Deno.test("explainChanges: two rows per reference once, a row and a row back per
   const explain = await explainChanges(
     model,
     toyRows([[0, 0], [1, 1], [2, 1]]),
-    undefined,
+    singletonUnits(2),
   );
   assert.deepEqual(count, { forward: 6, back: 0 });
   await explain(toyBatch([[1, 2], [3, 4], [5, 6], [7, 8]]));
@@ -48,7 +49,7 @@ Deno.test("explainChanges: keeps no tensors", async () => {
     const explain = await explainChanges(
       model,
       { shape, data: data.toReversed() },
-      undefined,
+      singletonUnits(36),
       reveals,
     );
     await explain({

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { multilinearModel } from "../../../../core/testing/multilinear_model.ts";
 import { toyBatch, toyRows } from "../../../../core/testing/toy_batch.ts";
-import { unitsOr } from "../../../../core/rows/units.ts";
+import { singletonUnits } from "../../../../core/rows/units.ts";
 import { meanDrop } from "../../../../explainers/removal/parts/mean_drop.ts";
 import { counted } from "../../counted.ts";
 import { grouped } from "../../grouped.ts";
@@ -14,7 +14,7 @@ Deno.test("meanDrop: mean over sources, per row and unit, by hand", async () => 
     model,
     toyBatch([[2, 3], [5, 1]]),
     toyRows([[1, 0], [4, 7]]),
-    unitsOr(undefined, 2),
+    singletonUnits(2),
   );
   // Row 0: 6 − (1·3 + 4·3)/2 and 6 − (2·0 + 2·7)/2; row 1: 5 − (1 + 4)/2 and 5 − (0 + 35)/2.
   assert.deepEqual([...drops], [-1.5, -1, 2.5, -12.5]);
@@ -65,7 +65,7 @@ Deno.test("meanDrop: 2¹² units against 2¹⁰ + 1 sources, asked in two pieces
     model,
     toyBatch([Array.from({ length: size }, () => 3)]),
     { shape: [sources, size], data },
-    unitsOr(undefined, size),
+    singletonUnits(size),
   );
   assert.equal(drops[0], 2);
   assert.ok(drops.subarray(1).every((drop) => drop === 0));

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { sizeOf } from "../../../../core/contracts/nd_array.ts";
-import { unitsOr } from "../../../../core/rows/units.ts";
+import { singletonUnits } from "../../../../core/rows/units.ts";
 import { windowMasks } from "../../../../explainers/removal/parts/window_masks.ts";
 import { grouped } from "../../grouped.ts";
 
@@ -9,7 +9,7 @@ function words(
   shape: readonly number[],
   window: number,
   stride: number,
-  units = unitsOr(undefined, sizeOf(shape)),
+  units = singletonUnits(sizeOf(shape)),
 ): string[] {
   const players = units.offsets.length - 1;
   const masks = windowMasks(shape, units, window, stride);

@@ -5,7 +5,7 @@ import { linearModel } from "../../../../core/testing/linear_model.ts";
 import { multilinearModel } from "../../../../core/testing/multilinear_model.ts";
 import { toyBatch, toyRows } from "../../../../core/testing/toy_batch.ts";
 import { toyContext } from "../../../../core/testing/toy_context.ts";
-import { unitsOr } from "../../../../core/rows/units.ts";
+import { singletonUnits } from "../../../../core/rows/units.ts";
 import { drawNear } from "../../../../explainers/sensx/parts/draw_near.ts";
 import { perturbationLandscape } from "../../../../explainers/sensx/parts/perturbation_landscape.ts";
 import { assertClose } from "../../../assert_close.ts";
@@ -75,7 +75,7 @@ Deno.test("perturbationLandscape: closed form of quantiles under uniform draws",
     toyBatch([[0, 0]]),
     0,
     [0, 1],
-    unitsOr(undefined, 2),
+    singletonUnits(2),
     box,
     { deltas: 4, sizes: [1, 2], draws, quantiles: [0.01, 0.5, 0.99] },
     stream,
@@ -98,7 +98,7 @@ Deno.test("perturbationLandscape: asks deltas · draws · (2 sizes − 1) rows",
       toyBatch([row]),
       42,
       [4, 3, 2, 1, 0],
-      unitsOr(undefined, 5),
+      singletonUnits(5),
       box,
       { deltas: 3, sizes, draws: 7, quantiles: [0.5] },
       stream,
@@ -116,7 +116,7 @@ Deno.test("perturbationLandscape: explains the target", async () => {
     { inputs: toyRows([[0]]), targets: new Int32Array([1]) },
     0,
     [0],
-    unitsOr(undefined, 1),
+    singletonUnits(1),
     toyContext(1).box,
     { deltas: 2, sizes: [1], draws: 50, quantiles: [0] },
     stream,
@@ -132,7 +132,7 @@ Deno.test("perturbationLandscape: refuses sizes that do not ascend to all units"
         toyBatch([row]),
         0,
         [0, 1, 2, 3, 4],
-        unitsOr(undefined, 5),
+        singletonUnits(5),
         box,
         { deltas: 2, sizes, draws: 2, quantiles: [0.5] },
         stream,

@@ -2,13 +2,13 @@ import assert from "node:assert/strict";
 import { linearModel } from "../../../../core/testing/linear_model.ts";
 import { toyBatch } from "../../../../core/testing/toy_batch.ts";
 import { toyContext } from "../../../../core/testing/toy_context.ts";
-import { unitsOr } from "../../../../core/rows/units.ts";
+import { singletonUnits } from "../../../../core/rows/units.ts";
 import { perturbationLandscape } from "../../../../explainers/sensx/parts/perturbation_landscape.ts";
 import { smallestFlip } from "../../../../explainers/sensx/parts/smallest_flip.ts";
 
 const { box, rng } = toyContext(3);
 const grid = { deltas: 8, sizes: [1, 2, 3], draws: 2000 };
-const units = unitsOr(undefined, 3);
+const units = singletonUnits(3);
 
 function flip(
   sign: number,

@@ -6,7 +6,7 @@ import { linearModel } from "../../../../core/testing/linear_model.ts";
 import { multilinearModel } from "../../../../core/testing/multilinear_model.ts";
 import { toyBatch, toyRows } from "../../../../core/testing/toy_batch.ts";
 import { toyContext } from "../../../../core/testing/toy_context.ts";
-import { unitsOr } from "../../../../core/rows/units.ts";
+import { singletonUnits } from "../../../../core/rows/units.ts";
 import { drawNear } from "../../../../explainers/sensx/parts/draw_near.ts";
 import {
   type WalkBudget,
@@ -43,7 +43,7 @@ function means(
       toyBatch(rows),
       data,
       radii,
-      unitsOr(undefined, length),
+      singletonUnits(length),
       { ...budget, ...options },
       toyContext(length, { seed }),
     )
@@ -100,7 +100,7 @@ Deno.test("walkMeans: how many walks an instance takes depends on it alone", asy
       { ...toyBatch([row]), instances: new Int32Array([i]) },
       data,
       [radii[i]!],
-      unitsOr(undefined, 4),
+      singletonUnits(4),
       { ...budget, ...options },
       { box, rng },
     );
@@ -124,7 +124,7 @@ Deno.test("walkMeans: radius 0 has no walks, and ties are never settled", async 
     toyBatch(rows),
     data,
     [0, 1],
-    unitsOr(undefined, 3),
+    singletonUnits(3),
     { ...budget, stableTop: 2 },
     toyContext(3),
   );
@@ -208,7 +208,7 @@ Deno.test("walkMeans: each target is asked of its own output", async () => {
     },
     [1, -4],
     [1, 1],
-    unitsOr(undefined, 1),
+    singletonUnits(1),
     budget,
     toyContext(1),
   );

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { rowAt } from "../../../../core/contracts/nd_array.ts";
 import { toyRows } from "../../../../core/testing/toy_batch.ts";
-import { unitsOr } from "../../../../core/rows/units.ts";
+import { singletonUnits } from "../../../../core/rows/units.ts";
 import {
   backwardSelection,
   type Masking,
@@ -12,7 +12,7 @@ import { grouped } from "../../grouped.ts";
 /** A masking by the output of `f` without the candidate; the baseline is 0. */
 function masking(
   f: (row: readonly number[]) => number,
-  units = unitsOr(undefined, 4),
+  units = singletonUnits(4),
 ): Masking {
   return {
     units,
@@ -171,7 +171,7 @@ Deno.test("backwardSelection: steps of any size choose and tie as one unit after
           new Int32Array(1),
           [all],
           {
-            units: unitsOr(undefined, 12),
+            units: singletonUnits(12),
             baseline: new Float32Array(12),
             perStep,
             scores(_rows, _targets, _row, unit) {

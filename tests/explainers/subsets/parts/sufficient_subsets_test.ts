@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { linearModel } from "../../../../core/testing/linear_model.ts";
 import { toyBatch } from "../../../../core/testing/toy_batch.ts";
-import { unitsOr } from "../../../../core/rows/units.ts";
+import { singletonUnits } from "../../../../core/rows/units.ts";
 import type { Masking } from "../../../../explainers/subsets/parts/backward_selection.ts";
 import { sufficientSubsets } from "../../../../explainers/subsets/parts/sufficient_subsets.ts";
 import { counted } from "../../counted.ts";
@@ -31,7 +31,7 @@ Deno.test("sufficientSubsets: instances leave the search one by one", async () =
   const { subsets, notes } = await sufficientSubsets(
     model,
     toyBatch([[5, 1, 3], [9, 8, 7], [1, 1, 1]]),
-    masking(unitsOr(undefined, 3), 3, seen),
+    masking(singletonUnits(3), 3, seen),
     { threshold: 4, collection: 0 },
   );
   assert.deepEqual(subsets!.map((sets) => sets.map((set) => [...set])), [

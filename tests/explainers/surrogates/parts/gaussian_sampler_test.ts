@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { Units } from "../../../../core/contracts/queries.ts";
 import { rng } from "../../../../core/rows/rng.ts";
 import { toyRows } from "../../../../core/testing/toy_batch.ts";
-import { unitsOr } from "../../../../core/rows/units.ts";
+import { singletonUnits } from "../../../../core/rows/units.ts";
 import { gaussianSampler } from "../../../../explainers/surrogates/parts/gaussian_sampler.ts";
 import { assertClose } from "../../../assert_close.ts";
 import { grouped } from "../../grouped.ts";
@@ -15,7 +15,7 @@ const draws = 4000;
 function sample(aroundInstance: boolean) {
   const { draw, codes } = gaussianSampler(
     background,
-    unitsOr(undefined, 2),
+    singletonUnits(2),
     aroundInstance,
   );
   const stream = rng("gaussian");

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { rng } from "../../../../core/rows/rng.ts";
 import { toyRows } from "../../../../core/testing/toy_batch.ts";
-import { unitsOr } from "../../../../core/rows/units.ts";
+import { singletonUnits } from "../../../../core/rows/units.ts";
 import { quartileSampler } from "../../../../explainers/surrogates/parts/quartile_sampler.ts";
 import { assertClose } from "../../../assert_close.ts";
 import { grouped } from "../../grouped.ts";
@@ -12,7 +12,7 @@ const draws = 4000;
 function sample(
   background: readonly (readonly number[])[],
   input: readonly number[],
-  units = unitsOr(undefined, input.length),
+  units = singletonUnits(input.length),
 ) {
   const { draw, codes } = quartileSampler(toyRows(background), units);
   const stream = rng("quartile");
@@ -85,7 +85,7 @@ Deno.test("quartileSampler: a unit is kept where all its members are; inputs of 
 Deno.test("quartileSampler: the same rows are seen from each instance's own bins", () => {
   const { codes, local } = quartileSampler(
     toyRows([[0], [1], [2], [3], [4]]),
-    unitsOr(undefined, 1),
+    singletonUnits(1),
   );
   const near = codes(new Float32Array([0.5, 1.5, 3.5]));
   assert.deepEqual([...near([1])], [1, 1, 0, 0]);
@@ -96,7 +96,7 @@ Deno.test("quartileSampler: the same rows are seen from each instance's own bins
 });
 
 Deno.test("quartileSampler: refuses values that are not finite, and no values", () => {
-  const units = unitsOr(undefined, 1);
+  const units = singletonUnits(1);
   for (
     const background of [toyRows([[1], [NaN]]), {
       shape: [0, 1],

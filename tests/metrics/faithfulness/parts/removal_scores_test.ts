@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { singletonUnits } from "../../../../core/rows/units.ts";
 import { toyBatch } from "../../../../core/testing/toy_batch.ts";
 import { toyContext } from "../../../../core/testing/toy_context.ts";
 import {
@@ -14,7 +15,7 @@ function judge(values: number[][]): RemovalJudge {
   return {
     rank: (row) =>
       values[row] &&
-      { values: Float64Array.from(values[row]), units: undefined },
+      { values: Float64Array.from(values[row]), units: singletonUnits(2) },
     sets: (order) => [order.subarray(0, 1), order],
     ask: (_policy, removals) =>
       Promise.resolve(

@@ -1,11 +1,11 @@
 /**
- * What every explainer asks of its instances.
+ * What an explainer may rely on in its instances.
  *
  * @module
  */
-import type { Batch } from "../../core/contracts/batch.ts";
-import type { Model } from "../../core/contracts/model.ts";
-import { ndArray, rowsOf } from "../../core/contracts/nd_array.ts";
+import type { Batch } from "../contracts/batch.ts";
+import type { Model } from "../contracts/model.ts";
+import { ndArray, rowsOf } from "../contracts/nd_array.ts";
 
 /**
  * Throws unless the batch fits the model.
@@ -16,8 +16,8 @@ import { ndArray, rowsOf } from "../../core/contracts/nd_array.ts";
  * @example
  * ```ts
  * import { checkBatch } from "./check_batch.ts";
- * import { linearModel } from "../../core/testing/linear_model.ts";
- * import { toyBatch } from "../../core/testing/toy_batch.ts";
+ * import { linearModel } from "../testing/linear_model.ts";
+ * import { toyBatch } from "../testing/toy_batch.ts";
  * import assert from "node:assert/strict";
  * assert.throws(() => checkBatch(linearModel([1, 2]), toyBatch([[1, 2, 3]])), RangeError);
  * ```

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { linearModel } from "../../../core/testing/linear_model.ts";
 import { toyBatch, toyRows } from "../../../core/testing/toy_batch.ts";
-import { checkBatch } from "../../../explainers/parts/check_batch.ts";
+import { checkBatch } from "../../../core/rows/check_batch.ts";
 
 const model = linearModel([1, 2]);
 const good = toyBatch([[1, 2], [3, 4]]);
