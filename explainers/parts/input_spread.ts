@@ -37,7 +37,7 @@ export function inputSpread(
   const varying = new Set<number>();
   background.data.forEach((x, at) => {
     squares[at % size]! += (x - means[at % size]!) ** 2;
-    // EquivalentNetwork values have no spread, whatever rounding makes of their mean.
+    // Equal values have no spread, whatever rounding makes of their mean.
     if (x !== background.data[at % size]) varying.add(at % size);
   });
   const deviations = squares.map((square, i) =>

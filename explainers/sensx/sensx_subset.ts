@@ -114,8 +114,8 @@ export const sensxSubset: Explainer<SensxSubsetOptions> = {
   prepare(model, options, context) {
     const answer = calibratedWalks(model, options, context);
     const threshold = decisionThreshold(model, options.threshold);
-    const [{ deltas }, { box, rng }] = [options, context];
-    const { units } = context;
+    const { deltas } = options;
+    const { box, rng, units } = context;
     const players = unitCount(units);
     const sizes = sizeGrid(players, options.sizes);
     return async (batch) => {
@@ -146,13 +146,11 @@ export const sensxSubset: Explainer<SensxSubsetOptions> = {
           {
             inputs: sliceRows(batch.inputs, row, row + 1),
             targets: batch.targets.subarray(row, row + 1),
+            output: outputs[row]!,
+            order,
           },
-          outputs[row]!,
-          order,
-          units,
-          box,
+          { units, box, stream: (draw) => rng("landscape", instance, draw) },
           { ...options, sizes, threshold },
-          (draw) => rng("landscape", instance, draw),
         );
         notes.landscape_top.data.set(top, row * top.length);
         notes.landscape_rest.data.set(rest, row * rest.length);

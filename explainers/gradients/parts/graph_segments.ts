@@ -28,7 +28,7 @@ interface Edge {
  *
  * Edges join the eight neighbours of a pixel and weigh the Euclidean distance of their colours;
  * from the lightest on, an edge w joins two parts A and B when w ≤ min(Int A + k / |A|, Int B + k /
- * |B|), where Int is the heaviest edge that a part was joined by. EquivalentNetwork edges come in
+ * |B|), where Int is the heaviest edge that a part was joined by. Equal edges come in
  * the order of their pixels. Deviation: the paper splits colours channel by channel and intersects
  * the parts.
  *

@@ -10,7 +10,7 @@ export type Extent = readonly [height: number, width: number];
 /**
  * Binds bilinear resizing of flat maps `[height, width]`: both extents cover the same image, a
  * value stands in the middle of its cell ("half-pixel centres"), and beyond the outermost middles
- * values stay what they are. EquivalentNetwork extents change nothing.
+ * values stay what they are. Equal extents change nothing.
  *
  * @example
  * ```ts

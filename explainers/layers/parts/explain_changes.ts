@@ -105,7 +105,10 @@ export async function explainChanges(
             }
             const way = sub(trace.values[0]!, reference[0]!) as Tensor;
             const multiplier = revealed
-              ? backSigned(graph, trace, reference, seed, revealed, way)
+              ? ofSign(
+                backSigned(graph, trace, reference, seed, revealed),
+                way,
+              )
               : graph.backward<Tensor>(
                 trace,
                 seed,
@@ -166,9 +169,8 @@ function backSigned(
   reference: readonly Tensor[],
   seed: Tensor,
   revealed: ReadonlySet<number>,
-  way: Tensor,
-): Tensor {
-  const multipliers = graph.backward<Signed>(
+): Signed {
+  return graph.backward<Signed>(
     trace,
     { positive: seed, negative: seed },
     revealCancelRule(graph, trace, reference, revealed),
@@ -177,7 +179,6 @@ function backSigned(
       negative: add(a.negative, b.negative),
     }),
   );
-  return ofSign(multipliers, way);
 }
 
 /** One row as `[1, ...shape]`. */

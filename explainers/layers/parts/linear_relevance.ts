@@ -37,6 +37,16 @@ export type LinearRule =
   | { readonly kind: "z_box"; readonly lower: Tensor; readonly upper: Tensor }
   | { readonly kind: "w_square" };
 
+/** What a linear node read and gave in a forward pass. */
+export interface LinearPass {
+  /** The node's input. */
+  readonly values: Tensor;
+  /** The node's output. */
+  readonly output: Tensor;
+  /** Weights that stand in for the node's own. */
+  readonly weights?: LayerWeights;
+}
+
 /**
  * Relevance of a linear node's input from that of its output, for values a, weights w, sums z = Σ a
  * w + b and their positive and negative parts z⁺, z⁻ (each with the bias of its sign):
@@ -51,7 +61,7 @@ export type LinearRule =
  *   input where it lies outside (Montavon et al., 2017, doi 10.1016/j.patcog.2016.11.008);
  * - `w_square`: w² / its sum.
  *
- * Relevance of a sum of 0 is lost. `weights` stand in for the node's own.
+ * Relevance of a sum of 0 is lost.
  *
  * @example
  * ```ts
@@ -73,8 +83,7 @@ export type LinearRule =
  *   node,
  *   { kind: "epsilon", epsilon: 0 },
  *   tensor2d([[1]]),
- *   a,
- *   matMul(a, weights.kernel),
+ *   { values: a, output: matMul(a, weights.kernel) },
  * );
  * assert.deepEqual([...await relevance.data()], [3, -2]);
  * ```
@@ -83,9 +92,7 @@ export function linearRelevance(
   node: LayerNode,
   rule: LinearRule,
   relevance: Tensor,
-  values: Tensor,
-  output: Tensor,
-  weights: LayerWeights = node.weights,
+  { values, output, weights = node.weights }: LinearPass,
 ): Tensor {
   const { kernel, bias } = weights;
   const pull = (message: Tensor, one: Tensor | undefined) =>

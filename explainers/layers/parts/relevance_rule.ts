@@ -65,7 +65,11 @@ export function relevanceRule(
           : node.apply(inputs, weights);
         const rule = ruleOf(index);
         return [
-          linearRelevance(node, rule, relevance, values!, sums, weights),
+          linearRelevance(node, rule, relevance, {
+            values: values!,
+            output: sums,
+            weights,
+          }),
         ];
       }
       case "activation":

@@ -125,10 +125,7 @@ export function calibratedWalks(
     const delta = await stableRadii(model, batch, options, context);
     const { means, errors, signed, used } = await walkMeans(
       model,
-      batch,
-      outputs,
-      delta,
-      units,
+      { ...batch, outputs, radii: delta },
       options,
       context,
     );

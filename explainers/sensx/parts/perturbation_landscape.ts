@@ -5,7 +5,7 @@
  */
 import { chunks } from "../../../core/rows/chunks.ts";
 import type { Batch } from "../../../core/contracts/batch.ts";
-import type { Box } from "../../../core/contracts/context.ts";
+import type { Context } from "../../../core/contracts/context.ts";
 import type { Model } from "../../../core/contracts/model.ts";
 import type { Units } from "../../../core/contracts/queries.ts";
 import type { Rng } from "../../../core/contracts/rng.ts";
@@ -24,6 +24,20 @@ export interface LandscapeGrid {
   readonly draws: number;
   /** Which quantiles of the output are taken, in [0, 1]. */
   readonly quantiles: readonly number[];
+}
+
+/** The instance that is perturbed, and its ranking. */
+export interface RankedInstance extends Pick<Batch, "inputs" | "targets"> {
+  /** f(x). */
+  readonly output: number;
+  /** Units, the first to be redrawn first. */
+  readonly order: ArrayLike<number>;
+}
+
+/** Where redrawn values come from. */
+export interface LandscapeDraws extends Pick<Context, "units" | "box"> {
+  /** Random numbers of each draw, by its index. */
+  readonly stream: (draw: number) => Rng;
 }
 
 /** Quantiles of the output, each `[deltas, sizes, quantiles]`. */
@@ -52,19 +66,14 @@ export interface Landscape {
  * import { linearModel } from "../../../core/testing/linear_model.ts";
  * import { toyBatch } from "../../../core/testing/toy_batch.ts";
  * import { toyContext } from "../../../core/testing/toy_context.ts";
- * import { singletonUnits } from "../../../core/rows/units.ts";
  * import assert from "node:assert/strict";
- * const { box, rng } = toyContext(2);
+ * const { units, box, rng } = toyContext(2);
  * const grid = { deltas: 2, sizes: [1, 2], draws: 500, quantiles: [0.5] };
  * const { top, rest } = await perturbationLandscape(
  *   linearModel([8, 0]),
- *   toyBatch([[1, 1]]),
- *   8,
- *   [0, 1],
- *   singletonUnits(2),
- *   box,
+ *   { ...toyBatch([[1, 1]]), output: 8, order: [0, 1] },
+ *   { units, box, stream: rng },
  *   grid,
- *   rng,
  * );
  * assert.deepEqual([...rest], [8, 8, 8, 8]);
  * assert.deepEqual(
@@ -75,13 +84,9 @@ export interface Landscape {
  */
 export async function perturbationLandscape(
   model: Model,
-  { inputs, targets }: Pick<Batch, "inputs" | "targets">,
-  output: number,
-  order: ArrayLike<number>,
-  units: Units,
-  box: Box,
+  { inputs, targets, output, order }: RankedInstance,
+  { units, box, stream }: LandscapeDraws,
   { deltas, sizes, draws, quantiles }: LandscapeGrid,
-  stream: (draw: number) => Rng,
 ): Promise<Landscape> {
   const size = sizeOf(model.inputShape);
   const blocks = rankedBlocks(units, order, sizes);

@@ -11,7 +11,7 @@ import { largestFirst } from "../../parts/largest_first.ts";
  *
  * Where every interval holds its unit's true mean, the first `top` places are then the true ones,
  * in order, however the means are correlated and whichever pairs one would have compared.
- * EquivalentNetwork means are never apart.
+ * Equal means are never apart.
  *
  * @example
  * ```ts

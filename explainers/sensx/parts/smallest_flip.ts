@@ -3,17 +3,15 @@
  *
  * @module
  */
-import type { Batch } from "../../../core/contracts/batch.ts";
-import type { Box } from "../../../core/contracts/context.ts";
 import type { Model } from "../../../core/contracts/model.ts";
-import type { Units } from "../../../core/contracts/queries.ts";
-import type { Rng } from "../../../core/contracts/rng.ts";
 import { unitCount } from "../../../core/rows/units.ts";
 import { type Flip, optimalFlip, paretoFlips } from "./optimal_flip.ts";
 import {
   type Landscape,
+  type LandscapeDraws,
   type LandscapeGrid,
   perturbationLandscape,
+  type RankedInstance,
 } from "./perturbation_landscape.ts";
 
 /** What counts as a change of the decision, and where it is looked for. */
@@ -48,9 +46,8 @@ const KEPT = [0.01, 0.5, 0.99];
  * import { linearModel } from "../../../core/testing/linear_model.ts";
  * import { toyBatch } from "../../../core/testing/toy_batch.ts";
  * import { toyContext } from "../../../core/testing/toy_context.ts";
- * import { singletonUnits } from "../../../core/rows/units.ts";
  * import assert from "node:assert/strict";
- * const { box, rng } = toyContext(2);
+ * const { units, box, rng } = toyContext(2);
  * const search = {
  *   deltas: 4,
  *   sizes: [1, 2],
@@ -60,13 +57,9 @@ const KEPT = [0.01, 0.5, 0.99];
  * };
  * const { best, front } = await smallestFlip(
  *   linearModel([1, 1]),
- *   toyBatch([[1.5, 0]]),
- *   1.5,
- *   [0, 1],
- *   singletonUnits(2),
- *   box,
+ *   { ...toyBatch([[1.5, 0]]), output: 1.5, order: [0, 1] },
+ *   { units, box, stream: rng },
  *   search,
- *   rng,
  * );
  * // −0.5 by both, by one alone only from 1.5 − 2
  * assert.deepEqual(front, [{ step: 1, size: 2 }, { step: 2, size: 1 }]);
@@ -75,24 +68,16 @@ const KEPT = [0.01, 0.5, 0.99];
  */
 export async function smallestFlip(
   model: Model,
-  batch: Pick<Batch, "inputs" | "targets">,
-  output: number,
-  order: ArrayLike<number>,
-  units: Units,
-  box: Box,
+  instance: RankedInstance,
+  draws: LandscapeDraws,
   { threshold, quantile, ...grid }: FlipSearch,
-  stream: (draw: number) => Rng,
 ): Promise<SmallestFlip> {
-  const reached = output >= threshold;
+  const reached = instance.output >= threshold;
   const { top, rest } = await perturbationLandscape(
     model,
-    batch,
-    output,
-    order,
-    units,
-    box,
+    instance,
+    draws,
     { ...grid, quantiles: [...KEPT, reached ? quantile : 1 - quantile] },
-    stream,
   );
   const width = KEPT.length + 1;
   const kept = (all: Float64Array) => all.filter((_, i) => i % width < 3);
@@ -103,6 +88,6 @@ export async function smallestFlip(
     top: kept(top),
     rest: kept(rest),
     front,
-    best: optimalFlip(front, grid.deltas, unitCount(units)),
+    best: optimalFlip(front, grid.deltas, unitCount(draws.units)),
   };
 }

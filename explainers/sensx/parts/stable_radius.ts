@@ -5,7 +5,7 @@
  */
 import { chunks } from "../../../core/rows/chunks.ts";
 import type { Batch } from "../../../core/contracts/batch.ts";
-import type { Box, Context } from "../../../core/contracts/context.ts";
+import type { Context } from "../../../core/contracts/context.ts";
 import type { Model } from "../../../core/contracts/model.ts";
 import type { Rng } from "../../../core/contracts/rng.ts";
 import { rowAt } from "../../../core/contracts/nd_array.ts";
@@ -27,6 +27,20 @@ export interface RadiusSearch {
   readonly deltas: number;
   /** Width of a band that counts as no variation, in output units. */
   readonly tau: number;
+}
+
+/** An instance and the output explained. */
+export interface ExplainedRow {
+  /** The instance, flat. */
+  readonly input: ArrayLike<number>;
+  /** The output explained. */
+  readonly target: number;
+}
+
+/** Where the profile's rows come from. */
+export interface ProfileDraws extends Pick<Context, "box"> {
+  /** Random numbers of each draw, by its index. */
+  readonly stream: (draw: number) => Rng;
 }
 
 /**
@@ -55,11 +69,9 @@ export async function stableRadii(
   for (const [row, instance] of instances.entries()) {
     radii[row] = await stableRadius(
       model,
-      rowAt(inputs, row),
-      targets[row]!,
-      box,
+      { input: rowAt(inputs, row), target: targets[row]! },
+      { box, stream: (draw) => rng("profile", instance, draw) },
       search,
-      (draw) => rng("profile", instance, draw),
     );
   }
   return radii;
@@ -82,17 +94,21 @@ export async function stableRadii(
  * import assert from "node:assert/strict";
  * const { box, rng } = toyContext(1);
  * const search = { samples: 50, deltas: 4, tau: 0.1 };
- * const radius = (weight: number) => stableRadius(linearModel([weight]), [0], 0, box, search, rng);
+ * const radius = (weight: number) =>
+ *   stableRadius(
+ *     linearModel([weight]),
+ *     { input: [0], target: 0 },
+ *     { box, stream: rng },
+ *     search,
+ *   );
  * assert.deepEqual([await radius(0.01), await radius(1)], [0, 1]);
  * ```
  */
 export async function stableRadius(
   model: Model,
-  input: ArrayLike<number>,
-  target: number,
-  box: Box,
+  { input, target }: ExplainedRow,
+  { box, stream }: ProfileDraws,
   { samples, deltas, tau }: RadiusSearch,
-  stream: (draw: number) => Rng,
 ): Promise<number> {
   const size = input.length;
   const radii = Float64Array.from(

@@ -7,7 +7,6 @@ import { chunks } from "../../../core/rows/chunks.ts";
 import type { Batch } from "../../../core/contracts/batch.ts";
 import type { Context } from "../../../core/contracts/context.ts";
 import type { Model } from "../../../core/contracts/model.ts";
-import type { Units } from "../../../core/contracts/queries.ts";
 import { rowAt, sizeOf } from "../../../core/contracts/nd_array.ts";
 import { unitCount } from "../../../core/rows/units.ts";
 import { meanError } from "../../parts/mean_error.ts";
@@ -27,6 +26,14 @@ export interface WalkBudget {
   readonly round: number;
   /** Probability allowed to a wrong place among those settled, in the normal approximation. */
   readonly risk: number;
+}
+
+/** Where walks start, and how far they reach. */
+export interface WalkStarts extends Batch {
+  /** f(x) per instance. */
+  readonly outputs: ArrayLike<number>;
+  /** Radius per instance, a share of the box. */
+  readonly radii: ArrayLike<number>;
 }
 
 /** Per instance and unit `[rows, units]`, but for `used`. */
@@ -57,7 +64,6 @@ export interface WalkMeans {
  * import { linearModel } from "../../../core/testing/linear_model.ts";
  * import { toyBatch } from "../../../core/testing/toy_batch.ts";
  * import { toyContext } from "../../../core/testing/toy_context.ts";
- * import { singletonUnits } from "../../../core/rows/units.ts";
  * import assert from "node:assert/strict";
  * const budget = {
  *   walks: 90,
@@ -68,10 +74,7 @@ export interface WalkMeans {
  * };
  * const { means, used } = await walkMeans(
  *   linearModel([2, -3]),
- *   toyBatch([[0, 0]]),
- *   [0],
- *   [1],
- *   singletonUnits(2),
+ *   { ...toyBatch([[0, 0]]), outputs: [0], radii: [1] },
  *   budget,
  *   toyContext(2),
  * );
@@ -81,12 +84,9 @@ export interface WalkMeans {
  */
 export async function walkMeans(
   model: Model,
-  { inputs, targets, instances }: Batch,
-  outputs: ArrayLike<number>,
-  radii: ArrayLike<number>,
-  units: Units,
+  { inputs, targets, instances, outputs, radii }: WalkStarts,
   { walks, divided, stableTop, round, risk }: WalkBudget,
-  { box, rng }: Pick<Context, "box" | "rng">,
+  { box, rng, units }: Pick<Context, "box" | "rng" | "units">,
 ): Promise<WalkMeans> {
   const size = sizeOf(model.inputShape);
   const players = unitCount(units);

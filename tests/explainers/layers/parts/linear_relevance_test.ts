@@ -20,8 +20,7 @@ async function ask(rule: LinearRule, relevance = [12, 6]) {
     node,
     rule,
     tensor2d([relevance]),
-    values,
-    node.apply([values]),
+    { values, output: node.apply([values]) },
   );
   return await answer.data();
 }
@@ -78,8 +77,7 @@ Deno.test("linearRelevance: layers without a kernel are shared too", async () =>
       mean,
       rule,
       tensor2d([[8]]),
-      values,
-      mean.apply([values]),
+      { values, output: mean.apply([values]) },
     );
     assertClose(await answer.data(), [6, 2], { rtol: 1e-6 });
   }

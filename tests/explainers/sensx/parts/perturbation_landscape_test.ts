@@ -35,13 +35,9 @@ Deno.test("perturbationLandscape: quantiles over rows built one by one, units gr
   const { data: [output] } = await model.predict(toyRows([row]));
   const { top, rest } = await perturbationLandscape(
     model,
-    toyBatch([row]),
-    output!,
-    order,
-    units,
-    box,
+    { ...toyBatch([row]), output: output!, order },
+    { units, box, stream },
     grid,
-    stream,
   );
   const expected = { top: [] as number[], rest: [] as number[] };
   for (let radius = 0; radius < 3; radius++) {
@@ -72,13 +68,9 @@ Deno.test("perturbationLandscape: closed form of quantiles under uniform draws",
   const draws = 4000;
   const { top, rest } = await perturbationLandscape(
     linearModel([3, 0]),
-    toyBatch([[0, 0]]),
-    0,
-    [0, 1],
-    singletonUnits(2),
-    box,
+    { ...toyBatch([[0, 0]]), output: 0, order: [0, 1] },
+    { units: singletonUnits(2), box, stream },
     { deltas: 4, sizes: [1, 2], draws, quantiles: [0.01, 0.5, 0.99] },
-    stream,
   );
   // 3 z with z uniform on [−4 δ, 4 δ], cut at 2: quantile q is 3 (2 q − 1) · min(4 δ, 2).
   const levels = [1, 1, 2, 2, 2, 2, 2, 2].flatMap((reach) =>
@@ -95,13 +87,9 @@ Deno.test("perturbationLandscape: asks deltas · draws · (2 sizes − 1) rows",
     const { model: metered, count } = counted(model);
     const { rest } = await perturbationLandscape(
       metered,
-      toyBatch([row]),
-      42,
-      [4, 3, 2, 1, 0],
-      singletonUnits(5),
-      box,
+      { ...toyBatch([row]), output: 42, order: [4, 3, 2, 1, 0] },
+      { units: singletonUnits(5), box, stream },
       { deltas: 3, sizes, draws: 7, quantiles: [0.5] },
-      stream,
     );
     assert.equal(count.rows, 3 * 7 * (2 * sizes.length - 1));
     assert.equal(rest.at(-1), 42);
@@ -113,13 +101,14 @@ Deno.test("perturbationLandscape: explains the target", async () => {
   const pair = twoOutputs([linearModel([1]), additiveModel([square])]);
   const { top } = await perturbationLandscape(
     pair,
-    { inputs: toyRows([[0]]), targets: new Int32Array([1]) },
-    0,
-    [0],
-    singletonUnits(1),
-    toyContext(1).box,
+    {
+      inputs: toyRows([[0]]),
+      targets: new Int32Array([1]),
+      output: 0,
+      order: [0],
+    },
+    { units: singletonUnits(1), box: toyContext(1).box, stream },
     { deltas: 2, sizes: [1], draws: 50, quantiles: [0] },
-    stream,
   );
   assert.ok(top.every((value) => value >= 0));
 });
@@ -129,13 +118,9 @@ Deno.test("perturbationLandscape: refuses sizes that do not ascend to all units"
     await assert.rejects(
       perturbationLandscape(
         model,
-        toyBatch([row]),
-        0,
-        [0, 1, 2, 3, 4],
-        singletonUnits(5),
-        box,
+        { ...toyBatch([row]), output: 0, order: [0, 1, 2, 3, 4] },
+        { units: singletonUnits(5), box, stream },
         { deltas: 2, sizes, draws: 2, quantiles: [0.5] },
-        stream,
       ),
       RangeError,
     );

@@ -2,13 +2,11 @@ import assert from "node:assert/strict";
 import { linearModel } from "../../../../core/testing/linear_model.ts";
 import { toyBatch } from "../../../../core/testing/toy_batch.ts";
 import { toyContext } from "../../../../core/testing/toy_context.ts";
-import { singletonUnits } from "../../../../core/rows/units.ts";
 import { perturbationLandscape } from "../../../../explainers/sensx/parts/perturbation_landscape.ts";
 import { smallestFlip } from "../../../../explainers/sensx/parts/smallest_flip.ts";
 
-const { box, rng } = toyContext(3);
+const { units, box, rng } = toyContext(3);
 const grid = { deltas: 8, sizes: [1, 2, 3], draws: 2000 };
-const units = singletonUnits(3);
 
 function flip(
   sign: number,
@@ -18,13 +16,9 @@ function flip(
 ) {
   return smallestFlip(
     linearModel([sign, sign, sign], output),
-    toyBatch([[0, 0, 0]]),
-    output,
-    [0, 1, 2],
-    units,
-    box,
+    { ...toyBatch([[0, 0, 0]]), output, order: [0, 1, 2] },
+    { units, box, stream: rng },
     { ...grid, quantile, threshold },
-    rng,
   );
 }
 
@@ -56,13 +50,9 @@ Deno.test("smallestFlip: keeps three quantiles of the landscape, whichever decid
   const { top, rest } = await flip(1, 0.7, 0.2);
   const landscape = await perturbationLandscape(
     linearModel([1, 1, 1], 0.7),
-    toyBatch([[0, 0, 0]]),
-    0.7,
-    [0, 1, 2],
-    units,
-    box,
+    { ...toyBatch([[0, 0, 0]]), output: 0.7, order: [0, 1, 2] },
+    { units, box, stream: rng },
     { ...grid, quantiles: [0.01, 0.5, 0.99] },
-    rng,
   );
   assert.deepEqual({ top, rest }, landscape);
 });

@@ -30,13 +30,24 @@ Deno.test("stableRadius: the last radius at which a spike fills a hundredth of t
   // At radius r (width 4 r either side) the spike fills 0.005 / (4 r): 2.5 % at 0.05, 1.25 % at
   // 0.1, 0.8 % at 0.15.
   const { model, count } = counted(spike(0.005));
-  assert.equal(await stableRadius(model, [0], 0, box, search, even), 0.1);
+  assert.equal(
+    await stableRadius(
+      model,
+      { input: [0], target: 0 },
+      { box, stream: even },
+      search,
+    ),
+    0.1,
+  );
   assert.equal(count.rows, 20 * 1000);
 });
 
 Deno.test("stableRadius: 0 where the output never moves by tau, 1 where it always does", async () => {
   const radius = (weight: number) =>
-    stableRadius(linearModel([weight]), [0], 0, box, search, even);
+    stableRadius(linearModel([weight]), { input: [0], target: 0 }, {
+      box,
+      stream: even,
+    }, search);
   assert.equal(await radius(0.02), 0); // 98 % of [−2, 2] times 0.02 is 0.08
   assert.equal(await radius(1), 1);
 });
@@ -45,10 +56,18 @@ Deno.test("stableRadius: explains the target, with one stream per draw", async (
   const model = twoOutputs([linearModel([0]), linearModel([1])]);
   const draws: number[] = [];
   const radius = (target: number) =>
-    stableRadius(model, [0], target, box, { ...search, samples: 3 }, (draw) => {
-      draws.push(draw);
-      return even(400 * draw);
-    });
+    stableRadius(
+      model,
+      { input: [0], target },
+      {
+        box,
+        stream: (draw) => {
+          draws.push(draw);
+          return even(400 * draw);
+        },
+      },
+      { ...search, samples: 3 },
+    );
   assert.deepEqual([await radius(0), await radius(1)], [0, 1]);
   assert.deepEqual(draws, [0, 1, 2, 0, 1, 2]);
 });
@@ -60,7 +79,10 @@ Deno.test("stableRadius: radii grow in equal steps to the whole box", async () =
     value: (row) => seen.push(row[0]!),
     gradient: () => [0],
   });
-  await stableRadius(model, [0], 0, box, { ...search, deltas: 8 }, even);
+  await stableRadius(model, { input: [0], target: 0 }, { box, stream: even }, {
+    ...search,
+    deltas: 8,
+  });
   const reach = Array.from(
     { length: 8 },
     (_, t) => Math.max(...seen.filter((_, index) => index % 8 === t)),

@@ -6,7 +6,6 @@ import { linearModel } from "../../../../core/testing/linear_model.ts";
 import { multilinearModel } from "../../../../core/testing/multilinear_model.ts";
 import { toyBatch, toyRows } from "../../../../core/testing/toy_batch.ts";
 import { toyContext } from "../../../../core/testing/toy_context.ts";
-import { singletonUnits } from "../../../../core/rows/units.ts";
 import { drawNear } from "../../../../explainers/sensx/parts/draw_near.ts";
 import {
   type WalkBudget,
@@ -40,10 +39,7 @@ function means(
   return model.predict(toyRows(rows)).then(({ data }) =>
     walkMeans(
       model,
-      toyBatch(rows),
-      data,
-      radii,
-      singletonUnits(length),
+      { ...toyBatch(rows), outputs: data, radii },
       { ...budget, ...options },
       toyContext(length, { seed }),
     )
@@ -91,18 +87,19 @@ Deno.test("walkMeans: how many walks an instance takes depends on it alone", asy
   const options = { stableTop: 2, walks: 4000 };
   const together = await means(close, rows, radii, options);
   assert.ok(new Set(together.used).size > 1, `${together.used}`);
-  const { box, rng } = toyContext(4);
   for (const [i, row] of rows.entries()) {
     const { model, count } = counted(close);
     const { data } = await close.predict(toyRows([row]));
     const alone = await walkMeans(
       model,
-      { ...toyBatch([row]), instances: new Int32Array([i]) },
-      data,
-      [radii[i]!],
-      singletonUnits(4),
+      {
+        ...toyBatch([row]),
+        instances: new Int32Array([i]),
+        outputs: data,
+        radii: [radii[i]!],
+      },
       { ...budget, ...options },
-      { box, rng },
+      toyContext(4),
     );
     assert.deepEqual([...alone.used], [together.used[i]]);
     assert.equal(count.rows, 4 * alone.used[0]!);
@@ -121,10 +118,7 @@ Deno.test("walkMeans: radius 0 has no walks, and ties are never settled", async 
   const { data } = await linearModel([2, 0, 0]).predict(toyRows(rows));
   const answer = await walkMeans(
     model,
-    toyBatch(rows),
-    data,
-    [0, 1],
-    singletonUnits(3),
+    { ...toyBatch(rows), outputs: data, radii: [0, 1] },
     { ...budget, stableTop: 2 },
     toyContext(3),
   );
@@ -205,10 +199,9 @@ Deno.test("walkMeans: each target is asked of its own output", async () => {
       inputs: toyRows([[1], [1]]),
       targets: new Int32Array([0, 1]),
       instances: new Int32Array([5, 5]),
+      outputs: [1, -4],
+      radii: [1, 1],
     },
-    [1, -4],
-    [1, 1],
-    singletonUnits(1),
     budget,
     toyContext(1),
   );
