@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { singletonUnits } from "../../../core/rows/units.ts";
 import { linearModel } from "../../../core/testing/linear_model.ts";
 import { scene } from "../../../core/testing/scene.ts";
 
@@ -15,7 +16,7 @@ Deno.test("scene: optional parts are absent unless given", () => {
   assert.equal(subject.explanation.baseValues, undefined);
   assert.deepEqual(subject.repeats, []);
   assert.equal(subject.signed, true);
-  assert.equal(context.units, undefined);
+  assert.deepEqual(context.units, singletonUnits(3));
   assert.deepEqual([...context.baseline], [0, 0, 0]);
 });
 

@@ -1,15 +1,17 @@
 import assert from "node:assert/strict";
 import { rng } from "../../../core/rows/rng.ts";
+import { singletonUnits } from "../../../core/rows/units.ts";
 import { toyContext } from "../../../core/testing/toy_context.ts";
 
-Deno.test("toyContext: a zero row as baseline and background, box [−2, 2]", () => {
-  const { background, baseline, box, signal } = toyContext(2);
+Deno.test("toyContext: a zero row as baseline and background, box [−2, 2], singletons", () => {
+  const { background, baseline, box, units, signal } = toyContext(2);
   assert.deepEqual(background, { shape: [1, 2], data: new Float32Array(2) });
   assert.deepEqual(baseline, new Float32Array(2));
   assert.deepEqual(box, {
     lower: new Float32Array([-2, -2]),
     upper: new Float32Array([2, 2]),
   });
+  assert.deepEqual(units, singletonUnits(2));
   assert.equal(signal.aborted, false);
 });
 
