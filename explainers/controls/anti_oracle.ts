@@ -9,7 +9,10 @@ import { relevanceOf } from "./parts/relevance_of.ts";
 
 /**
  * The instance's largest relevance minus the relevance of each input: a ranking that is wrong
- * everywhere. Throws `RangeError` for a batch without relevance. Cost: no rows.
+ * everywhere.
+ *
+ * - Errors: `RangeError` for a batch without relevance.
+ * - Cost: no rows.
  *
  * @example
  * ```ts
@@ -26,7 +29,7 @@ import { relevanceOf } from "./parts/relevance_of.ts";
 export const antiOracle: Explainer = {
   id: "anti_oracle",
   version: 1,
-  summary: "Control: the task's relevance, reversed.",
+  summary: "Control: the reverse of the task's relevance, wrong everywhere.",
   references: [],
   defaults: {},
   needs: ["relevance"],

@@ -6,7 +6,9 @@
 import type { Explainer } from "../../core/contracts/explainer.ts";
 
 /**
- * 1 for every input: shows what a metric pays for ties. Cost: no rows.
+ * 1 for every input: shows how a metric scores ties.
+ *
+ * Cost: no rows.
  *
  * @example
  * ```ts
@@ -22,7 +24,7 @@ import type { Explainer } from "../../core/contracts/explainer.ts";
 export const constant: Explainer = {
   id: "constant",
   version: 1,
-  summary: "Control: the same number for every input.",
+  summary: "Control: the same attribution for every input.",
   references: [],
   defaults: {},
   needs: [],

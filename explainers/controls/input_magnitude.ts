@@ -7,8 +7,10 @@ import type { Explainer } from "../../core/contracts/explainer.ts";
 import { poolUnits } from "../parts/pool_units.ts";
 
 /**
- * |x − baseline|, the Euclidean distance for a unit of several inputs: what can be had without
- * looking at the model. Cost: no rows.
+ * |x − baseline|: what can be had without looking at the model.
+ *
+ * - For a unit of several inputs: the Euclidean distance.
+ * - Cost: no rows.
  *
  * @example
  * ```ts
@@ -24,7 +26,8 @@ import { poolUnits } from "../parts/pool_units.ts";
 export const inputMagnitude: Explainer = {
   id: "input_magnitude",
   version: 1,
-  summary: "Control: distance of each unit from the baseline.",
+  summary:
+    "Control: distance of each unit from its baseline, whatever the model.",
   references: [],
   defaults: {},
   needs: [],

@@ -8,9 +8,15 @@ import { pixelEdges } from "./parts/pixel_edges.ts";
 
 /**
  * |sum of the four neighbours − 4 · pixel|, the magnitude of the discrete Laplace operator, per
- * channel; the Euclidean norm for a unit of several inputs. Like `sobel` it shows edges, and fine
- * grain more than those, whatever a model makes of them (XAI-TRIS). Pixels beyond the rim are those
- * on it. Throws `RangeError` when inputs are no images. Cost: no rows.
+ * channel.
+ *
+ * Like `sobel` it shows edges, and fine grain more than those, whatever the model computes (Clark,
+ * Wilming and Haufe, 2024, XAI-TRIS).
+ *
+ * - For a unit of several inputs: the Euclidean norm.
+ * - Pixels beyond the rim count as those on it.
+ * - Errors: `RangeError` when inputs are no images.
+ * - Cost: no rows.
  *
  * @example
  * ```ts
@@ -32,7 +38,8 @@ import { pixelEdges } from "./parts/pixel_edges.ts";
 export const laplace: Explainer = {
   id: "laplace",
   version: 1,
-  summary: "Control: edges of the image, by second differences.",
+  summary:
+    "Control: edges of the image, as the magnitude of its second differences (Laplace).",
   references: [
     "Clark, Wilming and Haufe, 2024, XAI-TRIS: non-linear image benchmarks to quantify false positive post-hoc attribution of feature importance, arXiv:2306.12816",
   ],

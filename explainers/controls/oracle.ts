@@ -7,8 +7,10 @@ import type { Explainer } from "../../core/contracts/explainer.ts";
 import { relevanceOf } from "./parts/relevance_of.ts";
 
 /**
- * The task's own relevance: the ceiling of every accuracy metric. Throws `RangeError` for a batch
- * without relevance. Cost: no rows.
+ * The task's relevance: the ceiling of every accuracy metric.
+ *
+ * - Errors: `RangeError` for a batch without relevance.
+ * - Cost: no rows.
  *
  * @example
  * ```ts
@@ -25,7 +27,7 @@ import { relevanceOf } from "./parts/relevance_of.ts";
 export const oracle: Explainer = {
   id: "oracle",
   version: 1,
-  summary: "Control: the task's relevance.",
+  summary: "Control: the task's relevance, its ground truth.",
   references: [],
   defaults: {},
   needs: ["relevance"],

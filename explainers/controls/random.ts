@@ -9,8 +9,10 @@ import { unitCount } from "../../core/rows/units.ts";
 import { spreadUnits } from "../parts/spread_units.ts";
 
 /**
- * One uniform number in [0, 1) per unit, whatever the model says: the floor of every ranking
- * metric. Cost: no rows.
+ * One uniform number in [0, 1) per unit, whatever the model computes: the floor of every ranking
+ * metric.
+ *
+ * Cost: no rows.
  *
  * @example
  * ```ts
@@ -27,7 +29,7 @@ import { spreadUnits } from "../parts/spread_units.ts";
 export const random: Explainer = {
   id: "random",
   version: 1,
-  summary: "Control: a uniform random number per unit.",
+  summary: "Control: one uniform random number per unit.",
   references: [],
   defaults: {},
   needs: [],

@@ -7,11 +7,16 @@ import type { Explainer } from "../../core/contracts/explainer.ts";
 import { pixelEdges } from "./parts/pixel_edges.ts";
 
 /**
- * √(Gx² + Gy²), the length of the Sobel operator's two differences, per channel; the Euclidean norm
- * for a unit of several inputs. It shows where an image has edges, whatever a model makes of them,
- * and looks so much like a map of what a network sees that it anchors scales (Adebayo and others,
- * 2018; XAI-TRIS). Pixels beyond the rim are those on it. Throws `RangeError` when inputs are no
- * images. Cost: no rows.
+ * √(Gx² + Gy²), the length of the Sobel operator's two differences, per channel.
+ *
+ * It shows where an image has edges, whatever the model computes, and looks so much like a
+ * plausible explanation that it anchors scales (Adebayo et al., 2018; Clark, Wilming and Haufe,
+ * 2024, XAI-TRIS).
+ *
+ * - For a unit of several inputs: the Euclidean norm.
+ * - Pixels beyond the rim count as those on it.
+ * - Errors: `RangeError` when inputs are no images.
+ * - Cost: no rows.
  *
  * @example
  * ```ts
@@ -33,7 +38,8 @@ import { pixelEdges } from "./parts/pixel_edges.ts";
 export const sobel: Explainer = {
   id: "sobel",
   version: 1,
-  summary: "Control: edges of the image, by first differences.",
+  summary:
+    "Control: edges of the image, as the magnitude of its first differences (Sobel).",
   references: [
     "Duda and Hart, 1973, Pattern classification and scene analysis, p. 271 (Sobel's operator)",
     "Adebayo and others, 2018, Sanity checks for saliency maps, arXiv:1810.03292",

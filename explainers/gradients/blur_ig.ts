@@ -32,18 +32,20 @@ export type BlurIgOptions = DoubledStepsOptions & {
 };
 
 /**
- * −∫ ∇f(L(σ)) ⊙ dL/dσ dσ over blurs of deviation σ from 0 to the strongest, L(σ) the blurred image;
- * added up over a unit's members, signed, in units of the output (Xu, Venugopalan and Sundararajan,
- * 2020).
+ * Integrated gradients along the path from a blurred image to the sharp one, so that no colour
+ * stands for "absent" (Xu, Venugopalan and Sundararajan, 2020): −∫ ∇f(L(σ)) ⊙ dL/dσ dσ over blurs
+ * of standard deviation σ from 0 to the strongest, L(σ) the blurred image.
  *
- * Integrated gradients along the way from a blurred image to the sharp one, so that no colour
- * stands for "absent": Σφ = f(x) − f(most blurred), up to the note `gap`. Steps are doubled as by
- * `integrated_gradients`; notes, per instance: `gap` in output units, `steps` of the last pass.
- * Deviations: the blur is the Gaussian of a grid of pixels that nothing leaves, whose dL/dσ is
- * exact, where the paper takes differences of sampled Gaussians; Gauss–Legendre nodes in σ, where
- * the paper sums evenly. Throws `RangeError` when the model has no gradient, inputs are no images,
- * or `maxSteps` is below `steps`. Cost per instance: 2 predicted rows, fewer than 2 · `maxSteps`
- * differentiated ones.
+ * - Signed, in units of the output; added up over a unit's members.
+ * - Completeness: Σφ = f(x) − f(most blurred), up to the note `gap`.
+ * - Steps: doubled as by `integrated_gradients`.
+ * - Notes, per instance: `gap` in output units, `steps` of the last pass.
+ * - Deviation: the blur is a Gaussian on a grid of pixels that keeps the sum of values, whose dL/dσ
+ *   is exact; the paper takes differences of sampled Gaussians.
+ * - Deviation: Gauss–Legendre nodes in σ; the paper sums evenly.
+ * - Errors: `RangeError` when the model has no gradient, inputs are no images, or `maxSteps` is
+ *   below `steps`.
+ * - Cost per instance: 2 predicted rows, fewer than 2 · `maxSteps` differentiated ones.
  *
  * @example
  * ```ts
@@ -73,7 +75,8 @@ export type BlurIgOptions = DoubledStepsOptions & {
 export const blurIg: Explainer<BlurIgOptions> = {
   id: "blur_ig",
   version: 1,
-  summary: "Gradient integrated from a blurred image to the sharp one.",
+  summary:
+    "Gradients integrated along the path from a blurred image to the sharp one (Blur IG).",
   references: [
     "Xu, Venugopalan and Sundararajan, 2020, Attribution in scale and space, arXiv:2004.03383",
   ],

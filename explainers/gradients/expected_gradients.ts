@@ -16,15 +16,17 @@ export type ExpectedGradientsOptions = {
 };
 
 /**
- * Mean of (x − b) ⊙ ∇f(b + α (x − b)) over background rows b and α in [0, 1], added up over a
- * unit's members, signed, in units of the output (Erion et al., 2021).
+ * Mean of (x − b) ⊙ ∇f(b + α (x − b)) over background rows b and α in [0, 1] (Erion et al., 2021).
  *
  * Drawn for each instance: α is stratified, one uniform draw in each of `samples` equal parts of
  * [0, 1]; background rows take turns in a random order, so that each meets α from all over. Both
- * leave the mean as it is and lower its variance; Σφ = f(x) − mean f(background) holds in
- * expectation, not for each answer. Deviation: the paper draws α and b independently for every
- * point. Throws `RangeError` when the model has no gradient or the background no rows. Cost:
- * `samples` differentiated rows per instance; the background predicted once.
+ * leave the mean as it is and lower its variance.
+ *
+ * - Signed, in units of the output; added up over a unit's members.
+ * - Completeness: Σφ = f(x) − mean f(background) in expectation, not for each explanation.
+ * - Deviation: the paper draws α and b independently for every point.
+ * - Errors: `RangeError` when the model has no gradient or the background no rows.
+ * - Cost: `samples` differentiated rows per instance; the background predicted once.
  *
  * @example
  * ```ts
@@ -41,7 +43,8 @@ export type ExpectedGradientsOptions = {
 export const expectedGradients: Explainer<ExpectedGradientsOptions> = {
   id: "expected_gradients",
   version: 1,
-  summary: "Gradient averaged on lines from background rows, times the way.",
+  summary:
+    "Mean gradient along lines from background rows to the input, times their difference.",
   references: [
     "Erion, Janizek, Sturmfels, Lundberg and Lee, 2021, Improving performance of deep learning models with axiomatic attribution priors and expected gradients, arXiv:1906.10670",
   ],

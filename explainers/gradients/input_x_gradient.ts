@@ -8,11 +8,12 @@ import { gradientOf } from "../parts/gradient_of.ts";
 import { poolUnits } from "../parts/pool_units.ts";
 
 /**
- * x ⊙ ∂f/∂x, added up over a unit's members, signed, in units of the output (Shrikumar et al.,
- * 2016).
+ * x ⊙ ∂f/∂x (Shrikumar et al., 2016).
  *
- * Adds up to the output only for models without bias that are linear along rays through 0. Cost:
- * one differentiated row per instance.
+ * - Signed, in units of the output; added up over a unit's members.
+ * - Completeness: adds up to the output only for models without bias that are linear along rays
+ *   through 0.
+ * - Cost: one differentiated row per instance.
  *
  * @example
  * ```ts

@@ -34,16 +34,22 @@ export type IntegratedGradientsOptions = DoubledStepsOptions & {
 };
 
 /**
- * (x − x') ⊙ ∫₀¹ ∇f(x' + α (x − x')) dα, the mean over baselines x', added up over a unit's
- * members, signed, in units of the output (Sundararajan, Taly and Yan, 2017).
+ * (x − x') ⊙ ∫₀¹ ∇f(x' + α (x − x')) dα, the mean over baselines x' (Sundararajan, Taly and Yan,
+ * 2017).
  *
- * Gauss–Legendre nodes, doubled for each line on its own until |Σφ − (f(x) − f(x'))| is within
- * tolerance: a fixed grid steps over a narrow rise and answers zeros. Where `maxSteps` is reached
- * first the answer stands and its gap shows it. Notes, per instance: `gap` in output units and
- * `steps` of the last pass, each the largest over the baselines. Throws `RangeError` when the model
- * has no gradient, `maxSteps` is below `steps`, or the background has fewer than `count` rows.
- * Deviation: the paper uses a Riemann sum of a chosen length. Cost per instance: 1 predicted row,
- * fewer than 2 · `maxSteps` differentiated ones per baseline; the baselines once.
+ * The integral is taken at Gauss–Legendre nodes. Their number is doubled for each line separately
+ * until |Σφ − (f(x) − f(x'))| is within tolerance: a fixed grid steps over a narrow rise and
+ * returns zeros. Where `maxSteps` is reached first, the explanation stands and its gap shows the
+ * error.
+ *
+ * - Signed, in units of the output; added up over a unit's members.
+ * - Notes, per instance: `gap` in output units and `steps` of the last pass, each the largest over
+ *   the baselines.
+ * - Deviation: the paper uses a Riemann sum of a chosen length.
+ * - Errors: `RangeError` when the model has no gradient, `maxSteps` is below `steps`, or the
+ *   background has fewer than `count` rows.
+ * - Cost per instance: 1 predicted row, fewer than 2 · `maxSteps` differentiated ones per baseline;
+ *   the baselines once.
  *
  * @example
  * ```ts
@@ -66,7 +72,8 @@ export type IntegratedGradientsOptions = DoubledStepsOptions & {
 export const integratedGradients: Explainer<IntegratedGradientsOptions> = {
   id: "integrated_gradients",
   version: 1,
-  summary: "Gradient averaged on the line from the baseline, times the way.",
+  summary:
+    "Mean gradient along the straight line from the baseline to the input, times their difference.",
   references: [
     "Sundararajan, Taly and Yan, 2017, Axiomatic attribution for deep networks, arXiv:1703.01365",
   ],

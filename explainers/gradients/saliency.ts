@@ -8,11 +8,12 @@ import { gradientOf } from "../parts/gradient_of.ts";
 import { poolUnits } from "../parts/pool_units.ts";
 
 /**
- * |∂f/∂x|, the largest over a unit's members as the paper takes it over colour channels (Simonyan,
- * Vedaldi and Zisserman, 2013).
+ * |∂f/∂x| (Simonyan, Vedaldi and Zisserman, 2013).
  *
- * In units of the output per unit of the input. A probability head saturates; the paper
- * differentiates the score before it. Cost: one differentiated row per instance.
+ * - For a unit: the largest over its members, as the paper takes it over colour channels.
+ * - In units of the output per unit of the input; at least 0.
+ * - A probability head saturates; the paper differentiates the score before it.
+ * - Cost: one differentiated row per instance.
  *
  * @example
  * ```ts

@@ -12,13 +12,16 @@ import {
 } from "./parts/noisy_gradients.ts";
 
 /**
- * Mean of ∇f(x + ε) over ε ~ N(0, (noise · range)²), added up over a unit's members (Smilkov et
- * al., 2017); signed, in units of the output per unit of the input.
+ * Mean of ∇f(x + ε) over ε ~ N(0, (noise · range)²) (Smilkov et al., 2017).
  *
- * Each instance has its own noise. A probability head saturates; the paper differentiates the score
- * before it. Deviations: the range is each input's own where the paper takes the whole image's,
- * since inputs need not share a scale; values that noise carries out of the box are kept. Throws
- * `RangeError` when the model has no gradient. Cost: `samples` differentiated rows per instance.
+ * - Signed, in units of the output per unit of the input; added up over a unit's members.
+ * - Each instance has its own noise.
+ * - A probability head saturates; the paper differentiates the score before it.
+ * - Deviation: the range is each input's own, since inputs need not share a scale; the paper takes
+ *   that of the complete image.
+ * - Deviation: values that noise carries out of the box are kept.
+ * - Errors: `RangeError` when the model has no gradient.
+ * - Cost: `samples` differentiated rows per instance.
  *
  * @example
  * ```ts

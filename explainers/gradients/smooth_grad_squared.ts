@@ -12,11 +12,11 @@ import {
 } from "./parts/noisy_gradients.ts";
 
 /**
- * Mean of (∇f(x + ε))² over ε ~ N(0, (noise · range)²), added up over a unit's members (Hooker et
- * al., 2019); in squared units of the output per unit of the input.
+ * Mean of (∇f(x + ε))² over ε ~ N(0, (noise · range)²) (Hooker et al., 2019).
  *
- * Deviations and errors are those of `smooth_grad`: the range is each input's own. Cost: `samples`
- * differentiated rows per instance.
+ * - In squared units of the output per unit of the input; added up over a unit's members.
+ * - Deviations and errors: those of `smooth_grad`; the range is each input's own.
+ * - Cost: `samples` differentiated rows per instance.
  *
  * @example
  * ```ts

@@ -12,12 +12,14 @@ import {
 } from "./parts/noisy_gradients.ts";
 
 /**
- * Population variance of ∇f(x + ε) over ε ~ N(0, (noise · range)²), added up over a unit's members
- * (Adebayo et al., 2018); in squared units of the output per unit of the input.
+ * Population variance of ∇f(x + ε) over ε ~ N(0, (noise · range)²) (Adebayo et al., 2018).
  *
- * It shows where the slope changes around the instance, not where it is steep: 0 of every linear
- * model. Deviations and errors are those of `smooth_grad`: the range is each input's own. Cost:
- * `samples` differentiated rows per instance.
+ * It shows where the gradient changes around the instance, not where it is large: it is 0 for every
+ * linear model.
+ *
+ * - In squared units of the output per unit of the input; added up over a unit's members.
+ * - Deviations and errors: those of `smooth_grad`; the range is each input's own.
+ * - Cost: `samples` differentiated rows per instance.
  *
  * @example
  * ```ts

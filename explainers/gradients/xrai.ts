@@ -26,21 +26,26 @@ import { pixelShares } from "../parts/pixel_shares.ts";
 export type XraiOptions = DoubledStepsOptions & OverSegmentsOptions;
 
 /**
- * Integrated gradients from black and from white, averaged, added up over regions of like colour
- * that enter in the order of attribution per pixel (Kapishnikov et al., 2019).
+ * Integrated gradients from a black and from a white baseline, averaged and added up over regions
+ * of similar colour, which enter by their attribution per pixel (Kapishnikov et al., 2019).
  *
- * A pixel's attribution is the mean of the region with which it enters, shared equally by its
- * channels and added up over a unit's members; signed, in units of the output. Σφ = f(x) −
- * (f(black) + f(white)) / 2, up to the note `gap`; notes are those of `integrated_gradients`. Black
- * and white are each channel's least and largest value in the training data. Segments are
- * Felzenszwalb's and Huttenlocher's at several scales, widened by a rim; all lengths are shares of
- * the image's longer side, the paper's at its 224 pixels. Deviations: scales are evenly spaced in
- * their logarithm; small segments are joined with a neighbour instead of left out; where a region
- * turns out to hold more per pixel than the one before it, both become one, so that attributions
- * fall in the order of entering and keep their sum; the order goes on to the last pixel. Throws
- * `RangeError` when the model has no gradient, inputs are no images, or `maxSteps` is below
- * `steps`. Cost: 2 predicted rows; per instance 1 predicted row, fewer than 4 · `maxSteps`
- * differentiated ones.
+ * - A pixel's attribution: the mean of the region with which it enters, shared equally by its
+ *   channels.
+ * - Signed, in units of the output; added up over a unit's members.
+ * - Completeness: Σφ = f(x) − (f(black) + f(white)) / 2, up to the note `gap`.
+ * - Notes: those of `integrated_gradients`.
+ * - Black and white: each channel's least and largest value in the training data.
+ * - Segments: those of Felzenszwalb and Huttenlocher at several scales, widened by a rim. All
+ *   lengths are shares of the image's longer side, the paper's at its 224 pixels.
+ * - Deviation: scales are evenly spaced in their logarithm.
+ * - Deviation: small segments are joined with a neighbour instead of left out.
+ * - Deviation: where a region turns out to hold more per pixel than the one before it, both become
+ *   one. Attributions then descend in the order of entering and keep their sum.
+ * - Deviation: the order goes on to the last pixel.
+ * - Errors: `RangeError` when the model has no gradient, inputs are no images, or `maxSteps` is
+ *   below `steps`.
+ * - Cost: 2 predicted rows; per instance 1 predicted row, fewer than 4 · `maxSteps` differentiated
+ *   ones.
  *
  * @example
  * ```ts
@@ -70,7 +75,8 @@ export type XraiOptions = DoubledStepsOptions & OverSegmentsOptions;
 export const xrai: Explainer<XraiOptions> = {
   id: "xrai",
   version: 1,
-  summary: "Integrated gradients added up over regions of like colour.",
+  summary:
+    "Integrated gradients from black and white baselines, summed over regions of similar colour.",
   references: [
     "Kapishnikov, Bolukbasi, Viégas and Terry, 2019, XRAI: Better attributions through regions, arXiv:1906.02825",
     "Felzenszwalb and Huttenlocher, 2004, Efficient graph-based image segmentation, doi 10.1023/B:VISI.0000022288.19776.77",

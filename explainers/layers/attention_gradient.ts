@@ -15,15 +15,17 @@ import { gradientRule } from "../parts/gradient_rule.ts";
 import { seedOf } from "../parts/through_layers.ts";
 
 /**
- * The class token's row of R, which starts as I and becomes R + Ā R from layer to layer with Ā =
- * mean over heads of (∇A ⊙ A)⁺, each patch's share spread equally over its pixels and channels; at
- * least 0, in units of the logit to the number of layers (Chefer, Gur and Wolf, 2021, for
- * self-attention).
+ * The class token's row of R, which starts as I and becomes R + Ā R from layer to layer, with Ā =
+ * mean over heads of (∇A ⊙ A)⁺ (Chefer, Gur and Wolf, 2021, for self-attention).
  *
- * ∇A is the gradient of the target's logit, whatever the head. Only that row is formed, as a vector
- * through every layer. Throws `RangeError` when the model does not offer its layers, or its tokens
- * are not a class token and the patches of an image. Cost: 1 row and 1 differentiated row per
- * instance.
+ * Only that row is formed, as a vector through every layer.
+ *
+ * - At least 0, in units of the logit to the power of the number of layers.
+ * - Each patch's share is spread equally over its pixels and channels.
+ * - ∇A is the gradient of the target's logit, whatever the head.
+ * - Errors: `RangeError` when the model does not offer its layers, or its tokens are not a class
+ *   token and the patches of an image.
+ * - Cost: 1 row and 1 differentiated row per instance.
  *
  * @example
  * ```ts
@@ -62,7 +64,7 @@ export const attentionGradient: Explainer = {
   id: "attention_gradient",
   version: 1,
   summary:
-    "Attention times its positive gradient, gathered through the layers.",
+    "Attention times its positive gradient, accumulated through the layers of a transformer.",
   references: [
     "Chefer, Gur and Wolf, 2021, Generic attention-model explainability for interpreting bi-modal and encoder-decoder transformers, arXiv:2103.15679",
   ],

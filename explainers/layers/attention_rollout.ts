@@ -12,13 +12,17 @@ import {
 } from "./parts/explain_attention.ts";
 
 /**
- * The class token's row of Ã_L … Ã_1 with Ã = ½ mean over heads of A + ½ I, each patch's share
- * spread equally over its pixels and channels; at least 0, without unit (Abnar and Zuidema, 2020).
+ * The class token's row of Ã_L … Ã_1 with Ã = ½ mean over heads of A + ½ I (Abnar and Zuidema,
+ * 2020).
  *
- * A row's shares, the class token's own among them, add up to 1. Says the same whatever the target.
- * Only that row is formed, as a vector through every layer. Throws `RangeError` when the model does
- * not offer its layers, or its tokens are not a class token and the patches of an image. Cost: 1
- * row per instance.
+ * Only that row is formed, as a vector through every layer.
+ *
+ * - At least 0, without unit; the row's shares, the class token's among them, add up to 1.
+ * - Each patch's share is spread equally over its pixels and channels.
+ * - The same for every target.
+ * - Errors: `RangeError` when the model does not offer its layers, or its tokens are not a class
+ *   token and the patches of an image.
+ * - Cost: 1 row per instance.
  *
  * @example
  * ```ts
@@ -58,7 +62,7 @@ export const attentionRollout: Explainer = {
   id: "attention_rollout",
   version: 1,
   summary:
-    "Attention and identity in equal parts, multiplied through the layers.",
+    "Mean of attention and identity, multiplied through the layers of a transformer.",
   references: [
     "Abnar and Zuidema, 2020, Quantifying attention flow in transformers, arXiv:2005.00928",
   ],

@@ -29,15 +29,21 @@ export type AttnLrpOptions = {
 };
 
 /**
- * The target's logit, shared out through attention too: a softmax s of x passes xᵢ (Rᵢ − sᵢ Σ R), a
- * product gives half to each factor, layer normalisation and activations pass relevance on; added
- * up over a unit's members, signed, in units of the logit (Achtibat et al., 2024).
+ * Layer-wise relevance propagation through attention: the target's logit, distributed backwards
+ * layer by layer (Achtibat et al., 2024).
  *
- * Explains the logit whatever the head. Biases, class tokens, places and the softmax absorb
- * relevance: Σφ is not the logit, and there are no base values. The order in which a product is
- * taken matters: of x₁ x₂ x₃ the factor that comes last gets half. Other layers are treated as by
- * `lrp`. Throws `RangeError` when the model does not offer its layers. Cost: 1 row and 1
- * differentiated row per instance. Deviation: epsilon is a share of each layer's root mean square.
+ * - Softmax s of x: passes xᵢ (Rᵢ − sᵢ Σ R).
+ * - Product: half to each factor. The order in which a product is taken matters: of x₁ x₂ x₃ the
+ *   factor that comes last gets half.
+ * - Layer normalisation and activations: pass relevance on.
+ * - Other layers: treated as by `lrp`.
+ * - Signed, in units of the logit; added up over a unit's members. Explains the logit whatever the
+ *   head.
+ * - Completeness: none. Biases, class tokens, positions and the softmax absorb relevance, so Σφ is
+ *   not the logit, and there are no base values.
+ * - Deviation: epsilon is a share of each layer's root mean square.
+ * - Errors: `RangeError` when the model does not offer its layers.
+ * - Cost: 1 row and 1 differentiated row per instance.
  *
  * @example
  * ```ts
@@ -61,7 +67,7 @@ export const attnLrp: Explainer<AttnLrpOptions> = {
   id: "attn_lrp",
   version: 1,
   summary:
-    "The logit, shared out layer by layer, with rules for softmax, products and normalisation.",
+    "LRP for transformers: adds rules for softmax, products and layer normalisation.",
   references: [
     "Achtibat, Hatefi, Dreyer, Jain, Wiegand, Lapuschkin and Samek, 2024, AttnLRP: attention-aware layer-wise relevance propagation for transformers, arXiv:2402.05602",
   ],

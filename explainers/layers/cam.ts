@@ -19,13 +19,16 @@ import { pixelShares } from "../parts/pixel_shares.ts";
 import { layersOf, seedOf, throughLayers } from "../parts/through_layers.ts";
 
 /**
- * Σ_k w_k A_k of the feature maps A_k whose means the network's last layer weighs with w_k for the
- * target (Zhou et al., 2016): the map's mean and the bias are the logit; signed.
+ * Σ_k w_k A_k of the feature maps A_k, where w_k is the last dense layer's weight of A_k's mean for
+ * the target (Zhou et al., 2016).
  *
- * Maps are enlarged bilinearly with half-pixel centres; a pixel's value is shared equally by its
- * channels and added up over a unit's members. The logit is explained whatever the head. Throws
- * `RangeError` when inputs are no images, or the model offers no layers that end in global average
- * pooling and a dense layer. Cost: one row per instance.
+ * - Signed; the map's mean plus the bias is the logit.
+ * - Maps are enlarged bilinearly with half-pixel centres.
+ * - A pixel's value is shared equally by its channels and added up over a unit's members.
+ * - Explains the logit whatever the head.
+ * - Errors: `RangeError` when inputs are no images, or the model offers no layers that end in
+ *   global average pooling and a dense layer.
+ * - Cost: one row per instance.
  *
  * @example
  * ```ts
@@ -52,7 +55,8 @@ import { layersOf, seedOf, throughLayers } from "../parts/through_layers.ts";
 export const cam: Explainer = {
   id: "cam",
   version: 1,
-  summary: "Feature maps weighted as the class weighs their means.",
+  summary:
+    "Feature maps weighted by the last dense layer's weights for the class.",
   references: [
     "Zhou, Khosla, Lapedriza, Oliva and Torralba, 2016, Learning deep features for discriminative localization, arXiv:1512.04150",
   ],

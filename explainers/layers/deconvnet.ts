@@ -10,15 +10,17 @@ import { gradientRule } from "../parts/gradient_rule.ts";
 import { propagated } from "./parts/propagated.ts";
 
 /**
- * The target's logit sent back to the inputs as gradients are, but through every activation as
- * ReLU(R), whatever the activation's input was (Zeiler and Fergus, 2014); added up over a unit's
- * members, signed.
+ * The target's logit sent back to the inputs like a gradient, but through every activation as
+ * ReLU(R), whatever the activation's input was (Zeiler and Fergus, 2014).
  *
- * Maxima go back to where they came from (the paper's switches). The logit is explained whatever
- * the head; activations other than ReLU are passed in the same way. Deviation: the paper starts
- * from one feature map's largest value, here it is the logit. What arrives depends on how a network
- * is built, not only on what it computes. Throws `RangeError` when the model offers no layers.
- * Cost: one row and one differentiated row per instance.
+ * What arrives depends on how a network is built, not only on what it computes.
+ *
+ * - Signed; added up over a unit's members.
+ * - Max pooling: signals go back to where the maxima came from (the paper's switches).
+ * - Explains the logit whatever the head; activations other than ReLU are passed in the same way.
+ * - Deviation: starts from the logit; the paper starts from one feature map's largest value.
+ * - Errors: `RangeError` when the model offers no layers.
+ * - Cost: one row and one differentiated row per instance.
  *
  * @example
  * ```ts
@@ -49,7 +51,8 @@ import { propagated } from "./parts/propagated.ts";
 export const deconvnet: Explainer = {
   id: "deconvnet",
   version: 1,
-  summary: "Logit sent back through rectified activations.",
+  summary:
+    "Logit sent back through the network, with negative signals cut off at every activation.",
   references: [
     "Zeiler and Fergus, 2014, Visualizing and understanding convolutional networks, arXiv:1311.2901",
   ],

@@ -25,16 +25,20 @@ const reveals: { readonly [rule: string]: Reveals | undefined } = {
 };
 
 /**
- * Multipliers of the differences from the task's baseline, times those differences, added up over a
- * unit's members, signed, in units of the output (Shrikumar, Greenside and Kundaje, 2017).
+ * Multipliers of the differences from the task's baseline, times those differences (Shrikumar,
+ * Greenside and Kundaje, 2017).
  *
- * Σφ = f(x) − f(x') within float32 rounding, for every rule, every kind of layer and every head; a
- * probability head's own quotient of differences is its multiplier. Differences up to 1e-6 count as
- * none: their multiplier is the slope at the baseline. Maxima, products, softmax and layer
- * normalisation have exact rules of their own (see `parts/rescale_rule.ts`), which the paper does
- * not treat. Two networks with equal outputs may get different answers. Throws `RangeError` when
- * the model does not offer its layers, or has one that is not known. Cost: 2 rows once; 1 row and 1
- * differentiated row per instance.
+ * Two networks with equal outputs may get different explanations.
+ *
+ * - Signed, in units of the output; added up over a unit's members.
+ * - Completeness: Σφ = f(x) − f(x') within float32 rounding, for every rule, every kind of layer
+ *   and every head.
+ * - Probability heads: their own ratio of differences is their multiplier.
+ * - Differences up to 1e-6 count as none: their multiplier is the gradient at the baseline.
+ * - Maxima, products, softmax and layer normalisation have exact rules of their own (see
+ *   `parts/rescale_rule.ts`), which the paper does not treat.
+ * - Errors: `RangeError` when the model does not offer its layers, or has one that is not known.
+ * - Cost: 2 rows once; 1 row and 1 differentiated row per instance.
  *
  * @example
  * ```ts
@@ -59,7 +63,7 @@ export const deepLift: Explainer<DeepLiftOptions> = {
   id: "deep_lift",
   version: 1,
   summary:
-    "Differences from the baseline, sent back through quotients of differences.",
+    "Differences from the baseline, propagated backwards with ratios of differences as multipliers.",
   references: [
     "Shrikumar, Greenside and Kundaje, 2017, Learning important features through propagating activation differences, arXiv:1704.02685",
   ],

@@ -7,15 +7,19 @@ import type { Explainer } from "../../core/contracts/explainer.ts";
 import { explainChanges } from "./parts/explain_changes.ts";
 
 /**
- * Mean over background rows of DeepLIFT's Rescale rule with the row as baseline, added up over a
- * unit's members, signed, in units of the output (Lundberg and Lee, 2017).
+ * Mean over background rows of DeepLIFT's Rescale rule with the row as baseline (Lundberg and Lee,
+ * 2017).
  *
- * Σφ = f(x) − mean f(background) within float32 rounding. For models that are linear these are the
- * Shapley values; for others they are not, and two networks with equal outputs may get different
- * answers. Layers and heads are treated as by `deep_lift`. Throws `RangeError` when the background
- * has no rows, or the model does not offer its layers or has one that is not known. Cost: 2 rows
- * per background row once; 1 row and as many differentiated rows as the background has per
- * instance.
+ * For linear models these are the Shapley values. For others they are not, and two networks with
+ * equal outputs may get different explanations.
+ *
+ * - Signed, in units of the output; added up over a unit's members.
+ * - Completeness: Σφ = f(x) − mean f(background) within float32 rounding.
+ * - Layers and heads: treated as by `deep_lift`.
+ * - Errors: `RangeError` when the background has no rows, or the model does not offer its layers or
+ *   has one that is not known.
+ * - Cost: 2 rows per background row once; per instance 1 row, and as many differentiated rows as
+ *   the background has.
  *
  * @example
  * ```ts
@@ -40,7 +44,7 @@ import { explainChanges } from "./parts/explain_changes.ts";
 export const deepShap: Explainer = {
   id: "deep_shap",
   version: 1,
-  summary: "DeepLIFT averaged over background rows as baselines.",
+  summary: "DeepLIFT averaged over the background rows as baselines.",
   references: [
     "Lundberg and Lee, 2017, A unified approach to interpreting model predictions, arXiv:1705.07874",
     "Shrikumar, Greenside and Kundaje, 2017, Learning important features through propagating activation differences, arXiv:1704.02685",

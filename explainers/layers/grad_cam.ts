@@ -13,12 +13,15 @@ import { gradCamMap } from "./parts/grad_cam_map.ts";
 
 /**
  * ReLU(Σ_k α_k A_k) of feature maps A_k, where α_k is the mean over places of ∂ logit / ∂ A_k
- * (Selvaraju et al., 2017); in units of the output's logit.
+ * (Selvaraju et al., 2017).
  *
- * Maps are enlarged bilinearly with half-pixel centres; a pixel's value is shared equally by its
- * channels and added up over a unit's members. The logit is explained whatever the head. Throws
- * `RangeError` when inputs are no images, or the model offers no layers or none of this name. Cost:
- * one row and one differentiated row per instance.
+ * - In units of the logit; at least 0.
+ * - Maps are enlarged bilinearly with half-pixel centres.
+ * - A pixel's value is shared equally by its channels and added up over a unit's members.
+ * - Explains the logit whatever the head.
+ * - Errors: `RangeError` when inputs are no images, or the model offers no layers or none of this
+ *   name.
+ * - Cost: one row and one differentiated row per instance.
  *
  * @example
  * ```ts
@@ -45,7 +48,8 @@ import { gradCamMap } from "./parts/grad_cam_map.ts";
 export const gradCam: Explainer<FeatureMapsOptions> = {
   id: "grad_cam",
   version: 1,
-  summary: "Feature maps weighted by their mean gradients, where positive.",
+  summary:
+    "Feature maps weighted by their mean gradients; the positive part of the sum.",
   references: [
     "Selvaraju, Cogswell, Das, Vedantam, Parikh and Batra, 2017, Grad-CAM: visual explanations from deep networks via gradient-based localization, arXiv:1610.02391",
   ],

@@ -13,14 +13,17 @@ import {
 
 /**
  * ReLU(Σ_k w_k A_k) of feature maps A_k, where w_k = Σ_uv a ReLU(g), g = ∂ logit / ∂ A_k and a = g²
- * / (2 g² + g³ Σ_uv A_k) (Chattopadhay et al., 2018, for the exponential of the logit, whose
- * positive factor is left out).
+ * / (2 g² + g³ Σ_uv A_k) (Chattopadhay et al., 2018).
  *
- * Maps are enlarged bilinearly with half-pixel centres; a pixel's value is shared equally by its
- * channels and added up over a unit's members. The logit is explained whatever the head. Throws
- * `RangeError` when inputs are no images, or the model offers no layers or none of this name. Cost:
- * one row and one differentiated row per instance. Where g > 0, a is 1 / (2 + g Σ_uv A_k), which is
- * how it is computed; where that is 1 / 0, which takes maps with negative values, a counts as 0.
+ * - The paper explains the exponential of the logit; its positive factor is left out.
+ * - Where g > 0, a is computed as 1 / (2 + g Σ_uv A_k). Where that is 1 / 0, which takes maps with
+ *   negative values, a counts as 0.
+ * - Maps are enlarged bilinearly with half-pixel centres.
+ * - A pixel's value is shared equally by its channels and added up over a unit's members.
+ * - Explains the logit whatever the head.
+ * - Errors: `RangeError` when inputs are no images, or the model offers no layers or none of this
+ *   name.
+ * - Cost: one row and one differentiated row per instance.
  *
  * @example
  * ```ts
@@ -52,7 +55,7 @@ export const gradCamPlusPlus: Explainer<FeatureMapsOptions> = {
   id: "grad_cam_plus_plus",
   version: 1,
   summary:
-    "Feature maps weighted by their rectified gradients, where positive.",
+    "Feature maps weighted by sums of their positive gradients; the positive part of the sum.",
   references: [
     "Chattopadhay, Sarkar, Howlader and Balasubramanian, 2018, Grad-CAM++: improved visual explanations for deep convolutional networks, arXiv:1710.11063",
   ],

@@ -8,13 +8,16 @@ import { guidedRule } from "./parts/guided_rule.ts";
 import { propagated } from "./parts/propagated.ts";
 
 /**
- * The target's logit sent back to the inputs as gradients are, but through every ReLU as 1[z > 0]
- * ReLU(R) (Springenberg et al., 2015); added up over a unit's members, signed.
+ * The target's logit sent back to the inputs like a gradient, but through every ReLU as 1[z > 0]
+ * ReLU(R) (Springenberg et al., 2015).
  *
- * The logit is explained whatever the head; activations other than ReLU pass their derivative times
- * ReLU(R). What arrives depends on how a network is built, not only on what it computes. Throws
- * `RangeError` when the model offers no layers. Cost: one row and one differentiated row per
- * instance.
+ * What arrives depends on how a network is built, not only on what it computes.
+ *
+ * - Signed; added up over a unit's members.
+ * - Activations other than ReLU: their derivative times ReLU(R).
+ * - Explains the logit whatever the head.
+ * - Errors: `RangeError` when the model offers no layers.
+ * - Cost: one row and one differentiated row per instance.
  *
  * @example
  * ```ts
@@ -46,7 +49,7 @@ export const guidedBackprop: Explainer = {
   id: "guided_backprop",
   version: 1,
   summary:
-    "Gradient of the logit with what is negative cut off at every activation.",
+    "Gradient of the logit, with negative signals cut off at every activation.",
   references: [
     "Springenberg, Dosovitskiy, Brox and Riedmiller, 2015, Striving for simplicity: the all convolutional net, arXiv:1412.6806",
   ],

@@ -18,12 +18,15 @@ import { poolUnits } from "../parts/pool_units.ts";
 import { layersOf, seedOf, throughLayers } from "../parts/through_layers.ts";
 
 /**
- * The map of `grad_cam`, enlarged, times what `guided_backprop` finds, input by input; added up
- * over a unit's members, signed (Selvaraju et al., 2017).
+ * The enlarged map of `grad_cam` times the attributions of `guided_backprop`, input by input
+ * (Selvaraju et al., 2017).
  *
- * Maps are enlarged bilinearly with half-pixel centres. The logit is explained whatever the head.
- * Throws `RangeError` when inputs are no images, or the model offers no layers or none of this
- * name. Cost: one row and two differentiated rows per instance.
+ * - Signed; added up over a unit's members.
+ * - Maps are enlarged bilinearly with half-pixel centres.
+ * - Explains the logit whatever the head.
+ * - Errors: `RangeError` when inputs are no images, or the model offers no layers or none of this
+ *   name.
+ * - Cost: one row and two differentiated rows per instance.
  *
  * @example
  * ```ts
@@ -54,7 +57,7 @@ import { layersOf, seedOf, throughLayers } from "../parts/through_layers.ts";
 export const guidedGradCam: Explainer<FeatureMapsOptions> = {
   id: "guided_grad_cam",
   version: 1,
-  summary: "Guided backpropagation within the map of Grad-CAM.",
+  summary: "Product of Grad-CAM and guided backpropagation.",
   references: [
     "Selvaraju, Cogswell, Das, Vedantam, Parikh and Batra, 2017, Grad-CAM: visual explanations from deep networks via gradient-based localization, arXiv:1610.02391",
   ],

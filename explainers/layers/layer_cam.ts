@@ -13,12 +13,15 @@ import {
 
 /**
  * ReLU(Σ_k ReLU(∂ logit / ∂ A_k) ⊙ A_k) of feature maps A_k: every place has a weight of its own
- * (Jiang et al., 2021); in units of the output's logit.
+ * (Jiang et al., 2021).
  *
- * Maps are enlarged bilinearly with half-pixel centres; a pixel's value is shared equally by its
- * channels and added up over a unit's members. The logit is explained whatever the head. Throws
- * `RangeError` when inputs are no images, or the model offers no layers or none of this name. Cost:
- * one row and one differentiated row per instance.
+ * - In units of the logit; at least 0.
+ * - Maps are enlarged bilinearly with half-pixel centres.
+ * - A pixel's value is shared equally by its channels and added up over a unit's members.
+ * - Explains the logit whatever the head.
+ * - Errors: `RangeError` when inputs are no images, or the model offers no layers or none of this
+ *   name.
+ * - Cost: one row and one differentiated row per instance.
  *
  * @example
  * ```ts
@@ -45,7 +48,8 @@ import {
 export const layerCam: Explainer<FeatureMapsOptions> = {
   id: "layer_cam",
   version: 1,
-  summary: "Feature maps times their rectified gradients, place by place.",
+  summary:
+    "Feature maps weighted at each place by their positive gradients; the positive part of the sum.",
   references: [
     "Jiang, Zhang, Hou, Cheng and Wei, 2021, LayerCAM: exploring hierarchical class activation maps for localization, doi 10.1109/TIP.2021.3089943",
   ],

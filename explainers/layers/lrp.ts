@@ -47,16 +47,21 @@ export type LrpOptions = {
 };
 
 /**
- * The target's logit, shared out from layer to layer in proportion to contributions, added up over
- * a unit's members, signed, in units of the logit (Bach et al., 2015).
+ * Layer-wise relevance propagation: the target's logit, distributed from layer to layer in
+ * proportion to contributions (Bach et al., 2015).
  *
- * Explains the logit whatever the head. Σφ is the logit only where nothing is absorbed: no biases,
- * no epsilon, no sums of 0 and neither class tokens nor places; there are no base values.
- * `parts/linear_relevance.ts` and `parts/relevance_rule.ts` have the rules. Two networks with equal
- * outputs may get different answers. Throws `RangeError` when the model does not offer its layers,
- * has softmax, layer normalisation or products (see `attn_lrp`), or the rule for `first` does not
- * fit what sees the input. Cost: 1 row and 1 differentiated row per instance. Deviations: epsilon
- * is a share of each layer's root mean square, and gamma holds for negative values and sums too.
+ * The rules are in `parts/linear_relevance.ts` and `parts/relevance_rule.ts`. Two networks with
+ * equal outputs may get different explanations.
+ *
+ * - Signed, in units of the logit; added up over a unit's members. Explains the logit whatever the
+ *   head.
+ * - Completeness: Σφ is the logit only where nothing is absorbed: no biases, no epsilon, no sums of
+ *   0, and neither class tokens nor positions. There are no base values.
+ * - Deviation: epsilon is a share of each layer's root mean square.
+ * - Deviation: gamma holds for negative values and sums too.
+ * - Errors: `RangeError` when the model does not offer its layers, has softmax, layer normalisation
+ *   or products (see `attn_lrp`), or the rule for `first` does not fit what sees the input.
+ * - Cost: 1 row and 1 differentiated row per instance.
  *
  * @example
  * ```ts
@@ -80,7 +85,7 @@ export const lrp: Explainer<LrpOptions> = {
   id: "lrp",
   version: 1,
   summary:
-    "The logit, shared out layer by layer in proportion to what adds up to it.",
+    "Logit distributed backwards layer by layer in proportion to contributions (LRP).",
   references: [
     "Bach, Binder, Montavon, Klauschen, Müller and Samek, 2015, On pixel-wise explanations for non-linear classifier decisions by layer-wise relevance propagation, doi 10.1371/journal.pone.0130140",
     "Montavon, Binder, Lapuschkin, Samek and Müller, 2019, Layer-wise relevance propagation: an overview, doi 10.1007/978-3-030-28954-6_10",

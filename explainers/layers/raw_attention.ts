@@ -12,11 +12,15 @@ import {
 } from "./parts/explain_attention.ts";
 
 /**
- * What the class token attends to in the last attention, averaged over heads, each patch's share
- * spread equally over its pixels and channels; at least 0, without unit.
+ * What the class token attends to in the last attention layer, averaged over heads (Dosovitskiy et
+ * al., 2021).
  *
- * Says the same whatever the target. Throws `RangeError` when the model does not offer its layers,
- * or its tokens are not a class token and the patches of an image. Cost: 1 row per instance.
+ * - At least 0, without unit.
+ * - Each patch's share is spread equally over its pixels and channels.
+ * - The same for every target.
+ * - Errors: `RangeError` when the model does not offer its layers, or its tokens are not a class
+ *   token and the patches of an image.
+ * - Cost: 1 row per instance.
  *
  * @example
  * ```ts
@@ -55,7 +59,8 @@ import {
 export const rawAttention: Explainer = {
   id: "raw_attention",
   version: 1,
-  summary: "The class token's attention in the last layer.",
+  summary:
+    "The class token's attention to each patch in the last layer of a transformer.",
   references: [
     "Dosovitskiy et al., 2021, An image is worth 16×16 words, arXiv:2010.11929",
   ],

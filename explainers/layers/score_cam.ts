@@ -17,16 +17,21 @@ import { pixelShares } from "../parts/pixel_shares.ts";
 import { layersOf, throughLayers } from "../parts/through_layers.ts";
 
 /**
- * ReLU(Σ_k α_k A_k) of feature maps A_k, where α is the softmax over k of the output at x' + H_k ⊙
- * (x − x'), H_k being A_k enlarged and stretched to [0, 1], x' the task's baseline (Wang et al.,
- * 2020).
+ * ReLU(Σ_k α_k A_k) of feature maps A_k, where α is the softmax over k of the output on the input
+ * masked by map k (Wang et al., 2020).
  *
- * The output is the model's, under its head. Maps are enlarged bilinearly with half-pixel centres;
- * a pixel's value is shared equally by its channels and added up over a unit's members. A map that
- * is the same everywhere shows no place and is left out. Deviation: the paper's baseline is black;
- * what it takes off each output, the output there, does not change a softmax. Throws `RangeError`
- * when inputs are no images, or the model offers no layers or none of this name. Cost: one row and
- * a row per feature map, for each instance.
+ * The masked input is x' + H_k ⊙ (x − x'): H_k is A_k enlarged and stretched to [0, 1], x' the
+ * task's baseline.
+ *
+ * - The output is the model's, under its head.
+ * - Maps are enlarged bilinearly with half-pixel centres.
+ * - A pixel's value is shared equally by its channels and added up over a unit's members.
+ * - A map that is the same everywhere shows no place and is left out.
+ * - Deviation: the paper's baseline is black. The paper also subtracts the output there, which does
+ *   not change a softmax.
+ * - Errors: `RangeError` when inputs are no images, or the model offers no layers or none of this
+ *   name.
+ * - Cost: one row and a row per feature map, for each instance.
  *
  * @example
  * ```ts
@@ -53,7 +58,8 @@ import { layersOf, throughLayers } from "../parts/through_layers.ts";
 export const scoreCam: Explainer<FeatureMapsOptions> = {
   id: "score_cam",
   version: 1,
-  summary: "Feature maps weighted by the output where they light the image.",
+  summary:
+    "Feature maps weighted by the model's output on the input masked by each map.",
   references: [
     "Wang, Wang, Du, Yang, Zhang, Ding, Mardziel and Hu, 2020, Score-CAM: score-weighted visual explanations for convolutional neural networks, arXiv:1910.01279",
   ],

@@ -57,16 +57,22 @@ export type ActivationMaximizationOptions = {
 };
 
 /**
- * For every unit of a layer, the input baseline + d at which gradient ascent arrives: on S(baseline
- * + d) − penalty · ‖d‖² without ever going down (Simonyan, Vedaldi and Zisserman, 2013), or on S
- * with d regularised after every step (Yosinski and others, 2015). S is the unit's value, the mean
- * over its places where it has several; of logits never the probability.
+ * For every unit of a layer, the image baseline + d at which gradient ascent on the unit's value S
+ * arrives.
  *
- * In units of the input; captions end in S. Deviations: the second never clips pixels of small
- * contribution, and regularises the distance from the baseline. Where the gradient at the start is
- * 0, as it is behind ReLUs that are all off, the picture is the start. Throws `RangeError` when
- * inputs are no images, or there is no such layer or unit. Cost: 2 + `steps` rows and
- * differentiated rows per unit.
+ * - `regulariser` = "l2": ascent on S(baseline + d) − penalty · ‖d‖² that never goes down
+ *   (Simonyan, Vedaldi and Zisserman, 2013).
+ * - `regulariser` = "pixels": ascent on S, with d regularised after every step (Yosinski et al.,
+ *   2015).
+ * - S is the unit's value, its mean over places where it has several; of logits, never the
+ *   probability.
+ * - In units of the input; captions end in S.
+ * - Where the gradient at the start is 0, as it is behind ReLUs that are all off, the picture is
+ *   the start.
+ * - Deviations of "pixels": it never clips pixels of small contribution, and regularises the
+ *   distance from the baseline.
+ * - Errors: `RangeError` when inputs are no images, or there is no such layer or unit.
+ * - Cost: 2 + `steps` rows and differentiated rows per unit.
  *
  * @example
  * ```ts
@@ -85,7 +91,7 @@ export type ActivationMaximizationOptions = {
 export const activationMaximization: Portrait<ActivationMaximizationOptions> = {
   id: "activation_maximization",
   version: 1,
-  summary: "Images that excite a unit, made by gradient ascent.",
+  summary: "Images that maximise a unit, found by gradient ascent.",
   references: [
     "Simonyan, Vedaldi and Zisserman, 2013, Deep inside convolutional networks, arXiv:1312.6034",
     "Yosinski and others, 2015, Understanding neural networks through deep visualization, arXiv:1506.06579",

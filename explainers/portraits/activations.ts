@@ -29,14 +29,15 @@ export type ActivationsOptions = {
 };
 
 /**
- * The layer's values for a row of the background, one picture per unit; or, per unit, the
- * background rows with the largest values, from the largest down (Zeiler and Fergus, 2014, without
- * projecting back). A unit's value is its mean over places; equal values come in the order of their
- * rows.
+ * A layer's values for a row of the background, one picture per unit; or, per unit, the background
+ * rows with the largest values, from the largest down (Zeiler and Fergus, 2014, without projecting
+ * back).
  *
- * Maps are in units of the layer, examples in units of the input. Throws `RangeError` when maps are
- * asked of a layer that has none, examples of inputs that are no images, or rows that are not
- * there. Cost: one row for maps, the background's rows for examples.
+ * - A unit's value is its mean over places; equal values come in the order of their rows.
+ * - Maps are in units of the layer, examples in units of the input.
+ * - Errors: `RangeError` when maps are asked of a layer that has none, examples of inputs that are
+ *   no images, or rows that do not exist.
+ * - Cost: one row for maps, the background's rows for examples.
  *
  * @example
  * ```ts
@@ -53,7 +54,8 @@ export type ActivationsOptions = {
 export const activations: Portrait<ActivationsOptions> = {
   id: "activations",
   version: 1,
-  summary: "Feature maps of a row, or the rows that excite a unit most.",
+  summary:
+    "Feature maps of one row, or the background rows that activate each unit most.",
   references: [
     "Zeiler and Fergus, 2014, Visualizing and understanding convolutional networks, arXiv:1311.2901",
   ],

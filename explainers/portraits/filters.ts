@@ -20,8 +20,10 @@ export type FiltersOptions = {
  * one or three channels, otherwise one per filter and channel (Krizhevsky, Sutskever and Hinton,
  * 2012, figure 3).
  *
- * In units of output per input. Throws `RangeError` when the network has no such convolution, or
- * one of another kind (by depth). Cost: no rows.
+ * - In units of output per input.
+ * - Errors: `RangeError` when the network has no such convolution, or one of another kind
+ *   (depthwise).
+ * - Cost: no rows.
  *
  * @example
  * ```ts
@@ -38,7 +40,7 @@ export type FiltersOptions = {
 export const filters: Portrait<FiltersOptions> = {
   id: "filters",
   version: 1,
-  summary: "Kernels of a convolution.",
+  summary: "Kernels of a convolution, as pictures.",
   references: [
     "Krizhevsky, Sutskever and Hinton, 2012, ImageNet classification with deep convolutional neural networks, doi 10.1145/3065386",
   ],

@@ -8,11 +8,13 @@ import { meanDrop } from "./parts/mean_drop.ts";
 import { spreadUnits } from "../parts/spread_units.ts";
 
 /**
- * f(x) − f(x with unit u at the baseline), signed, in units of the output (Zeiler and Fergus,
- * 2014). With units as feature groups this is what Captum calls feature ablation.
+ * f(x) − f(x with unit u at the baseline) (Zeiler and Fergus, 2014).
  *
- * Deviation: the task's units, each occluded once, in place of a sliding window. Cost: 1 + units
- * rows per instance.
+ * With units as feature groups this is what Captum calls feature ablation.
+ *
+ * - Signed, in units of the output.
+ * - Deviation: the task's units, each occluded once, in place of a sliding window.
+ * - Cost: 1 + units rows per instance.
  *
  * @example
  * ```ts
@@ -28,7 +30,7 @@ import { spreadUnits } from "../parts/spread_units.ts";
 export const occlusion: Explainer = {
   id: "occlusion",
   version: 1,
-  summary: "Change of the output when one unit takes its baseline.",
+  summary: "Drop of the output when one unit is replaced by its baseline.",
   references: [
     "Zeiler and Fergus, 2014, Visualizing and understanding convolutional networks, arXiv:1311.2901",
   ],

@@ -20,17 +20,20 @@ export type PermutationImportanceOptions = {
 };
 
 /**
- * Mean square change of the output over the background when one unit's values trade rows: how much
- * the model relies on the unit, wherever it is asked. One answer per target, the same for every
- * instance; at least 0, in squared units of the output.
+ * Breiman's (2001) permutation importance by squared loss: mean square change of the output over
+ * the background when one unit's values are permuted over its rows.
  *
- * Breiman's (2001) importance by squared loss, with the model's own outputs on the background in
- * place of labels, which explainers are not shown: the model reliance of Fisher, Rudin and Dominici
- * (2019), less the loss of 0 with all units in place. All units trade rows by the same orders, so
- * that units the model treats alike differ by their values alone. For f = w · x, 2 w_j² times the
- * population variance of x_j on average over orders; 0 for every unit where the background is one
- * row. Notes, per input and from two repeats on: `standard_errors` over orders. Cost: outputs ·
- * background rows · (1 + repeats · units) rows per run, none per instance.
+ * The model's own outputs on the background stand in for labels, which explainers are not shown:
+ * the model reliance of Fisher, Rudin and Dominici (2019), whose loss is 0 with all units in place.
+ *
+ * - In squared units of the output, at least 0.
+ * - Global: one explanation per target, the same for every instance.
+ * - All units are permuted by the same orders, so that units the model treats equally differ by
+ *   their values alone.
+ * - For f = w · x: 2 w_j² times the population variance of x_j, on average over orders.
+ * - 0 for every unit where the background is one row.
+ * - Notes, per input and from two repeats on: `standard_errors` over orders.
+ * - Cost: outputs · background rows · (1 + repeats · units) rows per run, none per instance.
  *
  * @example
  * ```ts
@@ -52,7 +55,8 @@ export type PermutationImportanceOptions = {
 export const permutationImportance: Explainer<PermutationImportanceOptions> = {
   id: "permutation_importance",
   version: 1,
-  summary: "Change of the output when one unit's values trade rows.",
+  summary:
+    "Rise of the loss when one unit's values are permuted over the background rows.",
   references: [
     "Breiman, 2001, Random forests, doi:10.1023/A:1010933404324",
     "Fisher, Rudin and Dominici, 2019, All models are wrong, but many are useful: learning a variable's importance by studying an entire class of prediction models simultaneously, arXiv:1801.01489",

@@ -36,13 +36,16 @@ export type RiseOptions = {
 };
 
 /**
- * Σ_k (f(x' + M_k ⊙ (x − x')) − mean) · M_k / (masks · keep) with x' the task's baseline (Petsiuk,
- * Das and Saenko, 2018); in units of the output.
+ * Σ_k (f(x' + M_k ⊙ (x − x')) − mean) · M_k / (masks · keep) over random masks M_k, with x' the
+ * task's baseline (Petsiuk, Das and Saenko, 2018).
  *
- * Deviation: the mean output over the masks is taken off by default. Without that, all attributions
- * hold about keep · f(x), which hides their sign and depends on where the output counts from. Grids
- * are clamped at their rim. Throws `RangeError` when `grid` meets inputs that are no image or units
- * of several pixels, or units leave inputs out. Cost: `masks` rows per instance.
+ * - Signed, in units of the output.
+ * - Deviation: the mean output over the masks is subtracted by default. Without that, all
+ *   attributions hold about keep · f(x), which hides their sign and depends on the output's origin.
+ * - Deviation: grids are clamped at their rim.
+ * - Errors: `RangeError` when `grid` meets inputs that are no image or units of several pixels, or
+ *   units leave inputs out.
+ * - Cost: `masks` rows per instance.
  *
  * @example
  * ```ts
@@ -59,7 +62,8 @@ export type RiseOptions = {
 export const rise: Explainer<RiseOptions> = {
   id: "rise",
   version: 1,
-  summary: "Mean output under random masks, weighted by what each keeps.",
+  summary:
+    "Mean of random masks, weighted by the model's output on the masked input.",
   references: [
     "Petsiuk, Das and Saenko, 2018, RISE: Randomized input sampling for explanation of black-box models, arXiv:1806.07421",
   ],

@@ -9,10 +9,12 @@ import { spreadUnits } from "../parts/spread_units.ts";
 
 /**
  * |E_b[f(x) − f(x with unit u from b)]| over every background row b: the prediction difference of
- * Robnik-Šikonja and Kononenko (2008), in units of the output.
+ * Robnik-Šikonja and Kononenko (2008).
  *
- * Deviation: differences of the output as the model gives it, where the paper also offers log odds
- * and information. Magnitudes, not signed. Cost: 1 + background rows · units rows per instance.
+ * - Magnitudes, in units of the output; not signed.
+ * - Deviation: differences of the output as the model gives it; the paper also offers log odds and
+ *   information.
+ * - Cost: 1 + background rows · units rows per instance.
  *
  * @example
  * ```ts
@@ -30,7 +32,7 @@ export const singleFeatureResampling: Explainer = {
   id: "single_feature_resampling",
   version: 1,
   summary:
-    "Mean change of the output when one unit is drawn from the background.",
+    "Mean change of the output when one unit takes its values from background rows.",
   references: [
     "Robnik-Šikonja and Kononenko, 2008, Explaining classifications for individual instances, doi:10.1109/TKDE.2007.190734",
   ],

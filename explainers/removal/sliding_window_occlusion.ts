@@ -19,15 +19,17 @@ export type SlidingWindowOcclusionOptions = {
 };
 
 /**
- * Mean over the windows that touch a unit of f(x) − f(x with the window at the baseline), signed,
- * in units of the output (Zeiler and Fergus, 2014).
+ * Mean over the windows that touch a unit of f(x) − f(x with the window at the baseline) (Zeiler
+ * and Fergus, 2014).
  *
- * Inputs are `[length]`, `[length, channels]` or `[height, width, channels]`; windows reach over
- * all channels, and over a unit whole where they touch it. Deviation: the paper maps the output
- * under a grey square; here it is the loss, averaged where squares overlap, against the task's
- * baseline. Throws `RangeError` when the window is longer than an axis, the stride longer than the
- * window, or units leave inputs out. Cost: 1 + windows rows per instance, 1 + ⌈(length − window) /
- * stride⌉ windows along each axis.
+ * - Signed, in units of the output.
+ * - Inputs are `[length]`, `[length, channels]` or `[height, width, channels]`. Windows reach over
+ *   all channels, and over the complete unit where they touch it.
+ * - Deviation: the paper maps the output under a grey square. Here it is the drop of the output
+ *   against the task's baseline, averaged where windows overlap.
+ * - Errors: `RangeError` when the window is longer than an axis, the stride longer than the window,
+ *   or units leave inputs out.
+ * - Cost: 1 + windows rows per instance, 1 + ⌈(length − window) / stride⌉ windows along each axis.
  *
  * @example
  * ```ts
@@ -50,7 +52,8 @@ export const slidingWindowOcclusion: Explainer<SlidingWindowOcclusionOptions> =
   {
     id: "sliding_window_occlusion",
     version: 1,
-    summary: "Mean change of the output under windows at the baseline.",
+    summary:
+      "Mean drop of the output when a sliding window is replaced by the baseline.",
     references: [
       "Zeiler and Fergus, 2014, Visualizing and understanding convolutional networks, arXiv:1311.2901",
     ],

@@ -37,27 +37,37 @@ export type SensxGradientOptions = {
 };
 
 /**
- * Mean size of the derivative over uniform draws within SensX's characteristic radius δ*: the limit
- * of its walks' |Δf| / |Δx| for short steps, from one gradient per draw where a walk takes a row
- * per unit. The measure is that of Kucherenko, Rodriguez-Fernandez, Pantelides and Shah (2009),
- * named after Sobol' and Kucherenko (2009); the box is SensX's.
+ * Mean magnitude of the derivative over uniform draws within SensX's characteristic radius δ*: the
+ * limit of its walks' |Δf| / |Δx| for short steps.
  *
- * In units of the output per unit of the input where `divided`; at least 0. The rate of a unit of
- * several inputs is taken along its step to the draw, as in SensX. δ* is searched for as in SensX,
- * on the same draws under equal streams; an instance whose profile varies by no more than `tau` is
- * insensitive: no gradients, zeros. It differs from SensX where effects jump (steps of the output
- * have no derivative) and where the derivative changes sign within a step (x² at x: E|2z| against
- * E|z + x|). Measured at the defaults on 50 instances each of xor, orange_skin, nonlinear_additive,
- * switch and breast_cancer: mean Kendall tau-b with SensX's ranking 0.35, 0.51, 0.53, 0.51, 0.74,
- * where SensX under another seed reaches 0.41, 0.55, 0.56, 0.77, 0.95 (Spearman 0.48, 0.71, 0.67,
- * 0.64, 0.90 against 0.53, 0.74, 0.68, 0.89, 0.99): nearly as close as SensX comes to itself on the
- * first three, another measure on the last two (on switch 0.53 with ten times the gradients). Rows,
- * a gradient counted as one: 70 % of SensX's at 10 inputs, 42 % at 30; without the profile, which
- * both share, 10 % and 3 %. Time on two busy cores, WebAssembly: 73 to 104 % at 10 inputs, but 195
- * % on breast_cancer: rows are saved, time hardly. Notes, per instance: `delta` (δ*), `insensitive`
- * (0 or 1); per input: `standard_errors` over draws, 0 where insensitive. Throws `RangeError` when
- * the model has no gradient. Cost per instance: samples · deltas rows, and `draws` gradient rows
- * where sensitive.
+ * A draw takes one gradient, where a walk takes a row per unit. The measure is that of Kucherenko,
+ * Rodriguez-Fernandez, Pantelides and Shah (2009), named after Sobol' and Kucherenko (2009); the
+ * box is SensX's.
+ *
+ * It differs from SensX where the output jumps (steps of the output have no derivative) and where
+ * the derivative changes sign within a step (x² at x: E|2z| against E|z + x|).
+ *
+ * - At least 0; in units of the output per unit of the input where `divided`.
+ * - A unit of several inputs: the rate of change along its step to the draw, as in SensX.
+ * - δ* is searched for as in SensX, on the same draws under equal streams. An instance whose
+ *   profile varies by no more than `tau` is insensitive: no gradients, attributions 0.
+ * - Notes, per instance: `delta` (δ*), `insensitive` (0 or 1); per input: `standard_errors` over
+ *   draws, 0 where insensitive.
+ * - Errors: `RangeError` when the model has no gradient.
+ * - Cost per instance: samples · deltas rows, and `draws` gradient rows where sensitive.
+ *
+ * Measured at the defaults on 50 instances each of xor, orange_skin, nonlinear_additive, switch and
+ * breast_cancer:
+ *
+ * - Mean Kendall tau-b with SensX's ranking: 0.35, 0.51, 0.53, 0.51, 0.74; SensX under another seed
+ *   reaches 0.41, 0.55, 0.56, 0.77, 0.95.
+ * - Spearman: 0.48, 0.71, 0.67, 0.64, 0.90 against 0.53, 0.74, 0.68, 0.89, 0.99.
+ * - So it is nearly as close to SensX as SensX is to itself on the first three, and another measure
+ *   on the last two (on switch 0.53 with ten times the gradients).
+ * - Rows, a gradient counted as one: 70 % of SensX's at 10 inputs, 42 % at 30; without the profile,
+ *   which both share, 10 % and 3 %.
+ * - Time on two busy cores, WebAssembly: 73 to 104 % at 10 inputs, but 195 % on breast_cancer. Rows
+ *   are saved, time hardly.
  *
  * @example
  * ```ts
@@ -78,7 +88,8 @@ export type SensxGradientOptions = {
 export const sensxGradient: Explainer<SensxGradientOptions> = {
   id: "sensx_gradient",
   version: 2,
-  summary: "Mean size of the derivative within a calibrated radius.",
+  summary:
+    "Mean magnitude of the derivative over random draws within SensX's calibrated radius.",
   references: [
     "Kucherenko, Rodriguez-Fernandez, Pantelides and Shah, 2009, Monte Carlo evaluation of derivative-based global sensitivity measures, doi:10.1016/j.ress.2008.05.006",
     "Sobol' and Kucherenko, 2009, Derivative based global sensitivity measures and their link with global sensitivity indices, doi:10.1016/j.matcom.2009.01.023",

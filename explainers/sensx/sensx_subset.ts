@@ -48,25 +48,30 @@ export type SensxSubsetOptions = SensxOptions & {
 };
 
 /**
- * The first units of SensX's ranking that change the decision with the least movement (Aggarwal,
- * Cogan and Periwal, 2025); attributions are SensX's.
+ * The first units of SensX's ranking that change the decision with the smallest perturbation
+ * (Aggarwal, Cogan and Periwal, 2025); attributions are SensX's.
  *
  * The decision is whether the output reaches `threshold`. For each radius δ of the grid and each
- * size k, the first k units are redrawn within δ of the instance; the perturbation flips the
+ * size k, the first k units are redrawn within δ of the instance. The perturbation flips the
  * decision where the output's quantile `quantile` lies below the threshold, or, where f(x) itself
- * does, its quantile 1 − `quantile` reaches it. Of the flips that no other betters in δ or k
- * without losing in the other (Pareto), the optimal one has the least δ + k / units, then the least
- * k. `subsets`: its k units, first in the ranking first; none where nothing flips. A unit that ties
- * with the k-th is in or out at random: equal attributions rank in random order, from the
- * instance's stream.
+ * lies below, its quantile 1 − `quantile` reaches it. Among the Pareto-optimal flips, which no
+ * other flip improves in δ or k without losing in the other, the optimal one has the least δ + k /
+ * units, then the least k.
  *
- * Notes, beside those of `sensx`; per instance, 0 where nothing flips: `flips` (0 or 1),
- * `optimal_delta`, `optimal_size`; `pareto_sizes` `[rows, deltas]`, the size of the Pareto flip of
- * each radius, 0 where it has none; `landscape_sizes` `[rows, sizes]`; `landscape_top` and
- * `landscape_rest` `[rows, deltas, sizes, 3]`, the output's 1 %, 50 % and 99 % quantiles with the
- * first k units redrawn, and with all others. An insensitive instance has no ranking: no landscape,
- * zeros, and no subset. Throws `RangeError` where `threshold` is no decision of the head. Cost per
- * instance: SensX's, and deltas · draws · (2 · sizes − 1) rows where sensitive.
+ * - `subsets`: the k units of the optimal flip, first in the ranking first; none where nothing
+ *   flips.
+ * - Ties: a unit that ties with the k-th is in or out at random; equal attributions rank in random
+ *   order, from the instance's stream.
+ * - Notes: those of `sensx`, and the following.
+ * - Per instance, 0 where nothing flips: `flips` (0 or 1), `optimal_delta`, `optimal_size`.
+ * - `pareto_sizes` `[rows, deltas]`: size of the Pareto-optimal flip of each radius, 0 where it has
+ *   none.
+ * - `landscape_sizes` `[rows, sizes]`: the sizes k.
+ * - `landscape_top` and `landscape_rest` `[rows, deltas, sizes, 3]`: the output's 1 %, 50 % and 99
+ *   % quantiles with the first k units redrawn, and with all others.
+ * - An insensitive instance has no ranking: no landscape, zeros, and no subset.
+ * - Errors: `RangeError` where `threshold` is no decision of the head.
+ * - Cost per instance: SensX's, and deltas · draws · (2 · sizes − 1) rows where sensitive.
  *
  * @example
  * ```ts
@@ -88,7 +93,7 @@ export const sensxSubset: Explainer<SensxSubsetOptions> = {
   id: "sensx_subset",
   version: 1,
   summary:
-    "The first units of SensX that flip the decision with least movement.",
+    "Smallest set of SensX's top units whose small random changes flip the decision.",
   references: [
     "Aggarwal, Cogan and Periwal, 2025, Sensitivity based model agnostic scalable explanations of deep learning, doi:10.1101/2025.02.21.639516",
   ],

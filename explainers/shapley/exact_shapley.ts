@@ -23,12 +23,15 @@ export type ExactShapleyOptions = {
 
 /**
  * Shapley values of v(S) = mean over the background of f(x_S, b_rest), from every coalition:
- * Σ_{S∌i} |S|! (n − |S| − 1)! / n! (v(S ∪ i) − v(S)); signed, in units of the output.
+ * Σ_{S∌i} |S|! (n − |S| − 1)! / n! (v(S ∪ i) − v(S)).
  *
- * The empty and the full coalition are asked about like the others, so that a unit that the model
- * ignores gets exactly 0. Throws `RangeError` when there are more units than `most`, the background
- * is shorter than asked for, or units do not cover the inputs. Cost: 1 + 2^units · background rows
- * per instance; the background once.
+ * The empty and the full coalition are predicted like the others, so that a unit that the model
+ * ignores gets exactly 0.
+ *
+ * - Signed, in units of the output.
+ * - Errors: `RangeError` when there are more units than `most`, the background is shorter than
+ *   asked for, or units do not cover the inputs.
+ * - Cost: 1 + 2^units · background rows per instance; the background once.
  *
  * @example
  * ```ts
@@ -51,7 +54,7 @@ export type ExactShapleyOptions = {
 export const exactShapley: Explainer<ExactShapleyOptions> = {
   id: "exact_shapley",
   version: 1,
-  summary: "Shapley values from every coalition.",
+  summary: "Shapley values, computed exactly from every coalition.",
   references: [
     "Shapley, 1953, A value for n-person games, doi:10.1515/9781400881970-018",
     "Lundberg and Lee, 2017, A unified approach to interpreting model predictions, arXiv:1705.07874",

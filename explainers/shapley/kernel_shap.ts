@@ -37,18 +37,23 @@ export type KernelShapOptions = {
 };
 
 /**
- * Shapley values of v(S) = mean over the background of f(x_S, b_rest), by the regression of
- * Lundberg and Lee (2017); signed, in units of the output.
+ * Shapley values of v(S) = mean over the background of f(x_S, b_rest), by the weighted regression
+ * of Lundberg and Lee (2017).
  *
- * Exact with 2^units − 2 coalitions or more. With fewer: distinct coalitions in complementary pairs
- * (Covert and Lee, 2021), which is exact for interactions of two units; the same coalitions for
- * every instance. No feature selection, no link function. Σφ = f(x) − mean f(background) always.
- * The "unbiased" estimator is right on average over seeds and takes any number of coalitions, at a
- * larger variance. Notes, unless a single pair was sampled or a regression goes through one
- * whatever it says: `standard_errors`, per input, and `convergence`, per instance; see {@linkcode
- * explainCoalitions}, {@linkcode withErrors}. Throws `RangeError` when the coalitions leave a
- * regression's φ undetermined, the background is shorter than asked for, or units do not cover the
- * inputs. Cost: 1 + coalitions · background rows per instance; the background once.
+ * - Signed, in units of the output.
+ * - Exact with 2^units − 2 coalitions or more.
+ * - With fewer: distinct coalitions in complementary pairs (Covert and Lee, 2021), which is exact
+ *   for interactions of two units. The same coalitions for every instance.
+ * - Completeness: Σφ = f(x) − mean f(background) always.
+ * - No feature selection, no link function.
+ * - `estimator` "unbiased" is right on average over seeds and takes any number of coalitions, at a
+ *   larger variance.
+ * - Notes: `standard_errors`, per input, and `convergence`, per instance; see {@linkcode
+ *   explainCoalitions}, {@linkcode withErrors}. Absent where a single pair was sampled, or where a
+ *   regression fits any pair exactly.
+ * - Errors: `RangeError` when the coalitions leave a regression's φ undetermined, the background is
+ *   shorter than asked for, or units do not cover the inputs.
+ * - Cost: 1 + coalitions · background rows per instance; the background once.
  *
  * @example
  * ```ts
@@ -69,7 +74,8 @@ export type KernelShapOptions = {
 export const kernelShap: Explainer<KernelShapOptions> = {
   id: "kernel_shap",
   version: 1,
-  summary: "Shapley values by weighted regression over coalitions.",
+  summary:
+    "Shapley values, estimated by weighted linear regression over coalitions.",
   references: [
     "Lundberg and Lee, 2017, A unified approach to interpreting model predictions, arXiv:1705.07874",
     "Covert and Lee, 2021, Improving KernelSHAP, arXiv:2012.01536",

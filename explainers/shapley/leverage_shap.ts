@@ -30,16 +30,22 @@ export type LeverageShapOptions = {
 
 /**
  * Shapley values of v(S) = mean over the background of f(x_S, b_rest), by regression on coalitions
- * drawn by their leverage in it, which is one over the number of their size (Musco and Witter,
- * 2025); signed, in units of the output.
+ * sampled by their leverage scores (Musco and Witter, 2025).
  *
- * So all sizes are drawn alike, where KernelSHAP prefers the outer ones; weights are kernel over
- * probability. Exact with 2^units − 2 coalitions or more, and with fewer for interactions of two
- * units; the same coalitions for every instance. Σφ = f(x) − mean f(background) always. Deviation:
- * as many coalitions as asked for, by systematic sampling over sizes, where the paper flips a coin
- * per coalition and meets the budget on average. Notes as in `kernel_shap`. Throws `RangeError`
- * when the coalitions leave φ undetermined, the background is shorter than asked for, or units do
- * not cover the inputs. Cost: 1 + coalitions · background rows per instance; the background once.
+ * A coalition's leverage score is one over the number of coalitions of its size. So all sizes are
+ * equally likely, where KernelSHAP prefers the smallest and the largest. A coalition's weight is
+ * the Shapley kernel over its probability.
+ *
+ * - Signed, in units of the output.
+ * - Exact with 2^units − 2 coalitions or more, and with fewer for interactions of two units. The
+ *   same coalitions for every instance.
+ * - Completeness: Σφ = f(x) − mean f(background) always.
+ * - Notes: as in `kernel_shap`.
+ * - Deviation: as many coalitions as asked for, by systematic sampling over sizes. The paper flips
+ *   a coin per coalition and meets the budget on average.
+ * - Errors: `RangeError` when the coalitions leave φ undetermined, the background is shorter than
+ *   asked for, or units do not cover the inputs.
+ * - Cost: 1 + coalitions · background rows per instance; the background once.
  *
  * @example
  * ```ts
@@ -60,7 +66,8 @@ export type LeverageShapOptions = {
 export const leverageShap: Explainer<LeverageShapOptions> = {
   id: "leverage_shap",
   version: 1,
-  summary: "Shapley values by regression on coalitions drawn by leverage.",
+  summary:
+    "Shapley values, by regression on coalitions sampled by their leverage scores.",
   references: [
     "Musco and Witter, 2025, Provably accurate Shapley value estimation via leverage score sampling, arXiv:2410.01917",
   ],

@@ -24,16 +24,20 @@ export type OwenShapOptions = {
 
 /**
  * Owen values of v(S) = mean over the background of f(x_S, b_rest) among single inputs, where the
- * inputs of a unit are a group: means over random orders that keep each group together; signed, in
- * units of the output.
+ * inputs of a unit are a group: means over random orders that keep each group together.
  *
- * So members of a unit have values of their own, unlike under methods whose players are units; they
- * add up to the unit's Shapley value. Without units, and with a single one, Owen values are Shapley
- * values. The same orders for every instance, each and its reverse to every background row. One
- * pair is exact for interactions of two inputs; Σφ = f(x) − mean f(background) always. Notes, per
- * input and from two pairs on: `standard_errors` over pairs. Throws `RangeError` when the
- * background is shorter than asked for, or units do not cover the inputs. Cost: 1 + 2 · pairs ·
- * background · inputs rows per instance; the background once.
+ * Members of a unit have values of their own, unlike under methods whose players are units; they
+ * add up to the unit's Shapley value. Where every unit is one input, and where there is only one
+ * unit, Owen values are Shapley values.
+ *
+ * - Signed, in units of the output.
+ * - The same orders for every instance, each and its reverse to every background row. One pair is
+ *   exact for interactions of two inputs.
+ * - Completeness: Σφ = f(x) − mean f(background) always.
+ * - Notes, per input and from two pairs on: `standard_errors` over pairs.
+ * - Errors: `RangeError` when the background is shorter than asked for, or units do not cover the
+ *   inputs.
+ * - Cost: 1 + 2 · pairs · background · inputs rows per instance; the background once.
  *
  * @example
  * ```ts
@@ -60,7 +64,8 @@ export type OwenShapOptions = {
 export const owenShap: Explainer<OwenShapOptions> = {
   id: "owen_shap",
   version: 1,
-  summary: "Owen values: Shapley values among inputs that join by groups.",
+  summary:
+    "Owen values: Shapley values of single inputs whose coalitions form group by group.",
   references: [
     "Owen, 1977, Values of games with a priori unions, doi:10.1007/978-3-642-45494-3_7",
     "Mitchell, Cooper, Frank and Holmes, 2022, Sampling permutations for Shapley value estimation, arXiv:2104.12199",

@@ -23,13 +23,16 @@ export type PermutationShapOptions = {
 
 /**
  * Shapley values of v(S) = mean over the background of f(x_S, b_rest), as means over random orders
- * and their reverses of what leaves with a unit; signed, in units of the output.
+ * and their reverses of the drop of the output when a unit is removed.
  *
- * The same orders for every instance, each to every background row. One pair is exact for
- * interactions of two units; Σφ = f(x) − mean f(background) always. Notes, per input and from two
- * pairs on: `standard_errors` over pairs. Throws `RangeError` when the background is shorter than
- * asked for, or units do not cover the inputs. Cost: 1 + 2 · pairs · background · units rows per
- * instance; the background once.
+ * - Signed, in units of the output.
+ * - The same orders for every instance, each to every background row. One pair is exact for
+ *   interactions of two units.
+ * - Completeness: Σφ = f(x) − mean f(background) always.
+ * - Notes, per input and from two pairs on: `standard_errors` over pairs.
+ * - Errors: `RangeError` when the background is shorter than asked for, or units do not cover the
+ *   inputs.
+ * - Cost: 1 + 2 · pairs · background · units rows per instance; the background once.
  *
  * @example
  * ```ts
@@ -52,7 +55,7 @@ export type PermutationShapOptions = {
 export const permutationShap: Explainer<PermutationShapOptions> = {
   id: "permutation_shap",
   version: 1,
-  summary: "Shapley values by random orders and their reverses.",
+  summary: "Shapley values, estimated from random orders and their reverses.",
   references: [
     "Castro, Gómez and Tejada, 2009, Polynomial calculation of the Shapley value based on sampling, doi:10.1016/j.cor.2008.04.004",
     "Mitchell, Cooper, Frank and Holmes, 2022, Sampling permutations for Shapley value estimation, arXiv:2104.12199",

@@ -47,19 +47,22 @@ export type RegressionMsrOptions = {
 
 /**
  * Unbiased Shapley values of v(S) = mean over the background of f(x_S, b_rest): those of a linear
- * surrogate g plus maximum sample reuse of v − g (Witter, Liu and Musco, 2025: Linear MSR); signed,
- * in units of the output.
+ * surrogate g plus maximum sample reuse of the residuals v − g (Witter, Liu and Musco, 2025: Linear
+ * MSR).
  *
- * Fitting g on the coalitions that correct it would make the sum biased, so it is fitted on the
- * other folds; sizes that are asked about in whole serve all folds. Sizes are drawn with mass 1 /
- * √(s (n − s)), which has the least variance where v − g is equally large on all coalitions. Exact
- * with 2^units − 2 coalitions or more, and for interactions of two units once each surrogate is
- * determined (to 1e-5); the same coalitions for every instance. Σφ = f(x) − mean f(background)
- * always. Notes, from two sampled pairs per fold on: `standard_errors`, per input, and
- * `convergence`, per instance; see {@linkcode explainCoalitions}, {@linkcode pairErrors}. Throws
- * `RangeError` when coalitions do not reach every fold, the background is shorter than asked for,
- * or units do not cover the inputs. Cost: 1 + coalitions · background rows per instance; the
- * background once.
+ * - Signed, in units of the output.
+ * - Folds: fitting g on the coalitions that correct it would bias the sum, so it is fitted on the
+ *   other folds. Sizes of which all coalitions are predicted serve all folds.
+ * - Sizes s are drawn with mass 1 / √(s (n − s)), which has the least variance where v − g is
+ *   equally large on all coalitions.
+ * - Exact with 2^units − 2 coalitions or more, and for interactions of two units once each
+ *   surrogate is determined (to 1e-5). The same coalitions for every instance.
+ * - Completeness: Σφ = f(x) − mean f(background) always.
+ * - Notes, from two sampled pairs per fold on: `standard_errors`, per input, and `convergence`, per
+ *   instance; see {@linkcode explainCoalitions}, {@linkcode pairErrors}.
+ * - Errors: `RangeError` when coalitions do not reach every fold, the background is shorter than
+ *   asked for, or units do not cover the inputs.
+ * - Cost: 1 + coalitions · background rows per instance; the background once.
  *
  * @example
  * ```ts
@@ -80,7 +83,8 @@ export type RegressionMsrOptions = {
 export const regressionMsr: Explainer<RegressionMsrOptions> = {
   id: "regression_msr",
   version: 1,
-  summary: "Shapley values of a linear surrogate, corrected without bias.",
+  summary:
+    "Shapley values of a linear surrogate, with an unbiased correction for its residuals.",
   references: [
     "Witter, Liu and Musco, 2025, Regression-adjusted Monte Carlo estimators for Shapley values and probabilistic values, arXiv:2506.11849",
   ],

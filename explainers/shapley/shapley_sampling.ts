@@ -21,15 +21,20 @@ export type ShapleySamplingOptions = {
 };
 
 /**
- * Unbiased Shapley values of v(S) = mean over the background of f(x_S, b_rest): what leaves with a
- * unit on walks to random background rows, units in random order; signed, in units of the output.
+ * Unbiased Shapley values of v(S) = mean over the background of f(x_S, b_rest): the mean drop of
+ * the output when a unit is removed, on walks to random background rows, units in random order.
  *
- * All units take their loss from the same walk (Castro, Gómez and Tejada, 2009); orders and rows
+ * All units take their drop from the same walk (Castro, Gómez and Tejada, 2009). Orders and rows
  * are independent, and the same for every instance (Štrumbelj and Kononenko, 2014, draw them for
- * each unit apart). Σφ = f(x) − mean f(rows drawn), which is f(x) − mean f(background) on average
- * and with one background row. Notes, per input: `standard_errors`. Throws `RangeError` when the
- * background is shorter than asked for, or units do not cover the inputs. Cost: 1 + walks · units
- * rows per instance; the background once.
+ * each unit separately).
+ *
+ * - Signed, in units of the output.
+ * - Completeness: Σφ = f(x) − mean f(rows drawn), which is f(x) − mean f(background) on average,
+ *   and exactly with one background row.
+ * - Notes, per input: `standard_errors`.
+ * - Errors: `RangeError` when the background is shorter than asked for, or units do not cover the
+ *   inputs.
+ * - Cost: 1 + walks · units rows per instance; the background once.
  *
  * @example
  * ```ts
@@ -51,7 +56,8 @@ export type ShapleySamplingOptions = {
 export const shapleySampling: Explainer<ShapleySamplingOptions> = {
   id: "shapley_sampling",
   version: 1,
-  summary: "Shapley values by random orders and random background rows.",
+  summary:
+    "Shapley values, estimated from random orders, each with one random background row.",
   references: [
     "Castro, Gómez and Tejada, 2009, Polynomial calculation of the Shapley value based on sampling, doi:10.1016/j.cor.2008.04.004",
     "Štrumbelj and Kononenko, 2014, Explaining prediction models and individual predictions with feature contributions, doi:10.1007/s10115-013-0679-x",

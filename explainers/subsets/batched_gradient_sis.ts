@@ -29,21 +29,23 @@ export type BatchedGradientSisOptions = {
 };
 
 /**
- * Sufficient input subsets whose backward selection asks the gradient instead of every candidate
- * (Carter, Jain, Mueller and Gifford, 2021).
+ * Sufficient input subsets whose backward selection scores units by the gradient instead of
+ * predicting every candidate (Carter, Jain, Mueller and Gifford, 2021).
  *
  * A step masks the `perStep` units with the highest g_u = Σ_{i in u} (x̄_i − x_i) ∂f/∂x_i at the
  * row as masked so far, x̄ the baseline: what f would gain from masking u if it were linear.
- * Subsets, attributions, ties and notes are those of `sis`; minimal only up to steps and up to this
- * approximation.
  *
- * Deviations: the baseline may be any, not zero only; ties go to the lowest unit and share a rank,
- * where the published code adds noise of 1e-12, which would order the gradients of a saturated
- * output; the search goes on to a whole collection, where the paper stops at the first subset
- * (`collection` = 1). Throws `RangeError` when the model has no gradient, `perStep` exceeds the
- * units, or the head gives probabilities and `threshold` is none. Cost per instance: 1 row, then ⌈m
- * / perStep⌉ rows and as many differentiated for a selection among m units, once at least and once
- * per subset, and 1 row after each subset.
+ * - Subsets, attributions, ties and notes: those of `sis`. Subsets are minimal only up to steps and
+ *   up to this approximation.
+ * - Deviation: any baseline, not zero only.
+ * - Deviation: ties go to the lowest unit and share a rank. The published code adds noise of 1e-12,
+ *   which would order the gradients of a saturated output.
+ * - Deviation: the search goes on to a complete collection; the paper stops at the first subset
+ *   (`collection` = 1).
+ * - Errors: `RangeError` when the model has no gradient, `perStep` exceeds the units, or the head
+ *   gives probabilities and `threshold` is none.
+ * - Cost per instance: 1 row; then ⌈m / perStep⌉ rows and as many differentiated for a selection
+ *   among m units, once at least and once per subset; and 1 row after each subset.
  *
  * @example
  * ```ts
@@ -68,7 +70,7 @@ export const batchedGradientSis: Explainer<BatchedGradientSisOptions> = {
   id: "batched_gradient_sis",
   version: 1,
   summary:
-    "Sufficient sets of units, found by masking where the slope is kind.",
+    "Sufficient input subsets by batched backward selection on gradient scores.",
   references: [
     "Carter, Jain, Mueller and Gifford, 2021, Overinterpretation reveals image classification model pathologies, arXiv:2003.08907",
     "Carter, Mueller, Jain and Gifford, 2019, What made you do this? Understanding black-box decisions with sufficient input subsets, arXiv:1810.03805",

@@ -27,29 +27,32 @@ export type SisOptions = {
  * Disjoint sets of units, each of which keeps the output at the threshold while all else is at the
  * baseline (Carter, Mueller, Jain and Gifford, 2019).
  *
- * Backward selection masks the unit whose loss leaves the highest output, until all are masked; the
- * units masked last, back to where the output was still sufficient, are a subset: sufficient, and
- * minimal along this path, not smallest of all. It stays masked, and the rest is searched again
- * while it is sufficient. `subsets`: per instance, in order of discovery, units in order of
- * importance (last masked first).
+ * Backward selection masks, one by one, the unit whose masking leaves the highest output, until all
+ * are masked. The units masked last, back to where the output was still sufficient, are a subset:
+ * sufficient, and minimal along this path, not smallest of all. The subset stays masked, and the
+ * remaining units are searched again while they are sufficient.
  *
- * Attributions are ranks, from the number of units (most important) to 1, inputs of no unit 0: the
- * first subset in its order, then the second, …, then the units of no subset, those that the last
- * selection masked last first. Their distances mean nothing. Where scores are equal the lowest unit
- * is masked first, as published. No rank follows from that among units that tied at every step at
- * which one of them went (inputs without effect, inputs at their baseline, twins): they share their
- * mean rank. Which of two stand-ins enters a subset does follow from it: it is part of the method,
- * so a task should shuffle its columns.
- *
- * Deviations: the published code returns one odd item where the masked input is sufficient; here
- * `subsets` is empty and a note says why. Then, and where the input itself is not sufficient,
- * attributions rank by one backward selection. Notes, per instance: `input_insufficient` and
- * `masked_sufficient` (0 or 1), `output_rest` (output without all subsets; below the threshold
- * unless `collection` stopped the search or the masked input is sufficient); per unit, of the first
- * selection: `backward_order` (units, first masked first), `backward_values` (output after each).
- * Throws `RangeError` when the head gives probabilities and `threshold` is none. Cost per instance:
- * 1 row, then m (m + 1) / 2 for a selection among m units, once at least and once per subset, and 1
- * after each subset.
+ * - `subsets`, per instance: in order of discovery, each with its units in order of importance
+ *   (last masked first).
+ * - Attributions are ranks, from the number of units (most important) to 1; inputs of no unit get
+ *   0. The first subset comes first in its order, then the second, …, then the units of no subset,
+ *   those that the last selection masked last first. Differences of ranks mean nothing.
+ * - Ties: where scores are equal the lowest unit is masked first, as published. Units that tied at
+ *   every step at which one of them was masked (inputs without effect, inputs at their baseline,
+ *   twins) share their mean rank. Which of two interchangeable units enters a subset still depends
+ *   on their positions: it is part of the method, so a task should shuffle its columns.
+ * - Deviation: the published code returns one odd item where the masked input is sufficient. Here
+ *   `subsets` is empty and a note says why.
+ * - Where the masked input is sufficient, or the input itself is not, attributions rank by one
+ *   backward selection.
+ * - Notes, per instance: `input_insufficient` and `masked_sufficient` (0 or 1); `output_rest`, the
+ *   output without all subsets, below the threshold unless `collection` stopped the search or the
+ *   masked input is sufficient.
+ * - Notes, per unit, of the first selection: `backward_order` (units, first masked first),
+ *   `backward_values` (output after each).
+ * - Errors: `RangeError` when the head gives probabilities and `threshold` is none.
+ * - Cost per instance: 1 row; then m (m + 1) / 2 for a selection among m units, once at least and
+ *   once per subset; and 1 after each subset.
  *
  * @example
  * ```ts
@@ -71,7 +74,8 @@ export type SisOptions = {
 export const sis: Explainer<SisOptions> = {
   id: "sis",
   version: 1,
-  summary: "Disjoint sets of units that each suffice for the output.",
+  summary:
+    "Sufficient input subsets: disjoint sets of units that each keep the output at a threshold.",
   references: [
     "Carter, Mueller, Jain and Gifford, 2019, What made you do this? Understanding black-box decisions with sufficient input subsets, arXiv:1810.03805",
   ],

@@ -70,21 +70,35 @@ export type LimeOptions = {
 };
 
 /**
- * Coefficients of a linear model fitted to outputs near the instance, weighted by √exp(−d²/σ²)
- * (Ribeiro, Singh and Guestrin, 2016); signed.
+ * LIME: coefficients of a weighted linear model fitted to the model's outputs at neighbours of the
+ * instance (Ribeiro, Singh and Guestrin, 2016). A neighbour at distance d has weight √exp(−d²/σ²).
  *
- * `quartile`: effect of a unit staying in the instance's quartiles, in output units; a unit stays
- * where all its members do, so take `binary` for units of many inputs. `gaussian`: output per
- * standard deviation of the background; units of one input only; an input that does not vary over
- * the background gets 0. `binary`: effect of a unit being on. Deviations from the authors' code:
- * draws are shared, no selection by default, equals chosen in random order, SLIC for quickshift; a
- * LASSO path is followed to where one unit too many would enter, not back from its end. Notes, per
- * instance: `r_squared` of the weighted fit (1 where outputs do not vary), `intercept` in output
- * units, `segments` (each input's, but for `units`). Throws `RangeError` when the background has no
- * rows, units cannot be sampled so, `segments` or `fill` meet other samplings or inputs other than
- * images, or `ridge` is 0 and coefficients are not determined. Cost: shared `quartile` and
- * `gaussian` neighbours `samples` − 1 rows per run and 1 per instance, unless `aroundInstance` or
- * units leave inputs out; else `samples` rows per instance.
+ * The regressors are the neighbours' interpretable representation, which depends on `sampling`:
+ *
+ * - `quartile`: 1 where all inputs of a unit stay in the instance's quartiles of the background,
+ *   else 0. A coefficient is the effect of staying, in output units. Take `binary` for units of
+ *   many inputs, which hardly ever stay.
+ * - `gaussian`: standardised values. A coefficient is output per standard deviation of the
+ *   background. Units of one input only; an input that does not vary over the background gets 0.
+ * - `binary`: 1 where a unit is on, 0 where it is off. A coefficient is the effect of the unit
+ *   being on, in output units.
+ *
+ * Details:
+ *
+ * - Signed.
+ * - Notes, per instance: `r_squared` of the weighted fit (1 where outputs do not vary), `intercept`
+ *   in output units, `segments` (each input's segment; not for `segments` = "units").
+ * - Deviations from the authors' code: draws are shared by default, there is no feature selection
+ *   by default, ties are chosen in random order, and superpixels are SLIC's in place of
+ *   quickshift's.
+ * - Deviation: a LASSO path is followed to where one unit too many would enter, not back from its
+ *   end.
+ * - Errors: `RangeError` when the background has no rows, units cannot be sampled in this way,
+ *   `segments` or `fill` meet other samplings or inputs other than images, or `ridge` is 0 and
+ *   coefficients are not determined.
+ * - Cost of shared `quartile` and `gaussian` neighbours: `samples` − 1 rows per run and 1 per
+ *   instance, unless `aroundInstance` or units leave inputs out.
+ * - Cost of all others: `samples` rows per instance.
  *
  * @example
  * ```ts
@@ -110,7 +124,7 @@ export const lime: Explainer<LimeOptions> = {
   id: "lime",
   version: 2,
   summary:
-    "Coefficients of a weighted linear fit to outputs near the instance.",
+    "Coefficients of a weighted linear model fitted to outputs near the instance.",
   references: [
     'Ribeiro, Singh and Guestrin, 2016, "Why should I trust you?": Explaining the predictions of any classifier, arXiv:1602.04938',
     "Achanta, Shaji, Smith, Lucchi, Fua and Süsstrunk, 2012, SLIC superpixels compared to state-of-the-art superpixel methods, doi:10.1109/TPAMI.2012.120",

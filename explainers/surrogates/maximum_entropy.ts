@@ -25,18 +25,22 @@ export type MaximumEntropyOptions = {
 };
 
 /**
- * How far each input's distribution among rows that the model answers like the instance departs
- * from the background's (Finnegan and Song, 2017): Kullback–Leibler divergence in nats, at least 0.
+ * Maximum entropy sampling: how far each input's distribution among rows with an output near f(x)
+ * departs from the background's, as a Kullback–Leibler divergence (Finnegan and Song, 2017).
  *
  * Rows x' are drawn from p(x') ∝ m(x') exp(−beta |f(x') − f(x)|), m independent over units and
  * uniform over the values of the background's rows and the instance. Metropolis chains start at the
- * instance; a step proposes another row's values for one unit. Divergences are taken between the
- * background's quartiles, averaged over a unit's members. Deviations: the explained output stands
- * for the penultimate layer, m for uniform symbols and the constraint on their frequencies,
- * quartiles for symbols of continuous inputs. A finite sample leaves about 3 / (2 samples) nats on
- * an input that does not matter. Notes, per instance: `acceptance`, the share of proposals
- * accepted. Throws `RangeError` when the background has no rows. Cost: 1 + chains · (burnIn +
- * sweeps) · units rows per instance.
+ * instance; a step proposes another row's values for one unit.
+ *
+ * - In nats, at least 0. A finite sample leaves about 3 / (2 samples) nats on an input that does
+ *   not matter.
+ * - Divergences are taken between the background's quartiles, averaged over a unit's members.
+ * - Notes, per instance: `acceptance`, the share of proposals accepted.
+ * - Deviation: the explained output stands for the penultimate layer.
+ * - Deviation: m stands for uniform symbols and the constraint on their frequencies.
+ * - Deviation: quartiles stand for symbols of continuous inputs.
+ * - Errors: `RangeError` when the background has no rows.
+ * - Cost: 1 + chains · (burnIn + sweeps) · units rows per instance.
  *
  * @example
  * ```ts
@@ -61,7 +65,8 @@ export type MaximumEntropyOptions = {
 export const maximumEntropy: Explainer<MaximumEntropyOptions> = {
   id: "maximum_entropy",
   version: 1,
-  summary: "How little an input may vary while the output stays.",
+  summary:
+    "How far inputs that keep the model's output depart from the background's distribution.",
   references: [
     "Finnegan and Song, 2017, Maximum entropy methods for extracting the learned features of deep neural networks, doi:10.1371/journal.pcbi.1005836",
   ],

@@ -52,28 +52,41 @@ export type TerpOptions = {
 };
 
 /**
- * Coefficients of the linear model near the instance that is worth its entropy (Mehdi and Tiwary,
- * 2024), 0 for units outside it; signed, in output units per standard deviation of the background.
+ * TERP: coefficients of a sparse linear model near the instance, with the number of units chosen by
+ * a trade-off of unfaithfulness and interpretation entropy (Mehdi and Tiwary, 2024). Units outside
+ * the model get 0.
  *
- * In each neighbour every unit moves, with probability ½, by a normal number of standard
- * deviations. Neighbours count √exp(−d²/σ²). Ridge regressions on the k units of a forward
- * selection leave U_k = 1 − |correlation| unexplained and have the entropy S_k of their
- * coefficients' shares; the answer is the one with the least U + θ S over the longest bounded
- * stretch of temperatures θ ≥ 0: two units or more, unless one alone says as much. A linear model's
- * answer keeps the units of largest |weight · deviation|.
+ * The steps for one instance:
  *
- * Deviations from the authors' code: it reads stretches off successive θ_k = −ΔU/ΔS, one place too
- * far, so never fewer than 3 of more than 3 units; here 1, 2 and all can win, and stretches are
- * those of the least of all k, which differ where θ_k rises. The intercept and U are weighted as
- * the fit is. Equals are selected in random order. One side only: discriminants of one class have
- * no dimension, all neighbours lie at distance 0 and count alike (the authors' code stops); the
- * note `one_sided` says so. Of a unit of several inputs each moves by the same number of its own
- * deviations. What never varies over the background stays, with 0.
+ * 1. Neighbours: each unit moves, with probability ½, by a normal number of standard deviations of
+ *    the background.
+ * 2. Similarity: a neighbour at distance d has weight √exp(−d²/σ²). With `similarity` = "lda", d is
+ *    measured along the linear discriminant of the two sides of `threshold`.
+ * 3. Forward selection of units gives ridge regressions on k = 1, 2, … units. Each has
+ *    unfaithfulness U_k = 1 − |correlation| and interpretation entropy S_k, that of its
+ *    coefficients' shares.
+ * 4. Selection: the model with the least free energy U + θ · S over the longest bounded interval of
+ *    temperatures θ ≥ 0. It has two units or more, unless one alone explains as much. Of a linear
+ *    model, the units of largest |weight · deviation| remain.
  *
- * Notes, per instance: `chosen` (units), `unfaithfulness` U in [0, 1] (0 where outputs do not
- * vary), `entropy` S in [0, 1], `one_sided` (1 where all outputs lie on one side of `threshold`, 0
- * else). Throws `RangeError` when the background has no rows, `threshold` is no probability, or
- * `lda` has fewer than 20 + 2 · units samples. Cost: `samples` rows per instance.
+ * Details:
+ *
+ * - Signed, in output units per standard deviation of the background.
+ * - A unit of several inputs: each moves by the same number of its own standard deviations. Inputs
+ *   that never vary over the background do not move; a unit of such inputs gets 0.
+ * - Notes, per instance: `chosen` (number of units), `unfaithfulness` U in [0, 1] (0 where outputs
+ *   do not vary), `entropy` S in [0, 1], `one_sided` (1 where all outputs lie on one side of
+ *   `threshold`, else 0).
+ * - One side only: discriminants of one class have no dimension, so all neighbours lie at distance
+ *   0 and have equal weights (the authors' code stops).
+ * - Deviation: the authors' code reads intervals off successive θ_k = −ΔU/ΔS, one place too far, so
+ *   it never has fewer than 3 of more than 3 units. Here 1, 2 and all units are possible, and
+ *   intervals are those of the least free energy of all k, which differ where θ_k rises.
+ * - Deviation: the intercept and U are weighted as the fit is.
+ * - Deviation: ties are selected in random order.
+ * - Errors: `RangeError` when the background has no rows, `threshold` is no probability, or "lda"
+ *   has fewer than 20 + 2 · units samples.
+ * - Cost: `samples` rows per instance.
  *
  * @example
  * ```ts
@@ -92,7 +105,7 @@ export const terp: Explainer<TerpOptions> = {
   id: "terp",
   version: 2,
   summary:
-    "Linear fit near the instance, of as few units as are worth telling.",
+    "Sparse local linear model, its size chosen by a trade-off of fidelity and interpretation entropy.",
   references: [
     "Mehdi and Tiwary, 2024, Thermodynamics-inspired explanations of artificial intelligence, doi:10.1038/s41467-024-51970-x",
   ],
