@@ -51,8 +51,8 @@ export function compareModels(
   labels: readonly ArrayLike<number>[],
 ): ClusterRow[] {
   const counts = new Map<number, number[]>([[-1, labels.map(() => 0)]]);
-  for (const [model, own] of labels.entries()) {
-    for (const label of Array.from(own)) {
+  for (const [model, modelLabels] of labels.entries()) {
+    for (const label of Array.from(modelLabels)) {
       if (!(Number.isInteger(label) && label >= -1)) {
         throw new RangeError(
           `Cannot compare models: labels must be integers from -1 on, current value is ${label}`,

@@ -23,7 +23,7 @@ export interface Attack {
 export interface Attacked {
   /** The moved instances, shape of the inputs. */
   readonly inputs: NdArray<Float32Array>;
-  /** Class of each moved instance, as `classify` reads it. */
+  /** Class of each perturbed instance, as `classify` reads it. */
   readonly decisions: Int32Array;
   /** 1 where the class is no longer that of the instance. */
   readonly flipped: Uint8Array;
@@ -85,9 +85,9 @@ export async function pgdAttack(
       data[i] = lower[i]! + draws.uniform() * (upper[i]! - lower[i]!);
     }
   }
-  const moved = { shape: inputs.shape, data };
+  const perturbed = { shape: inputs.shape, data };
   for (let k = 0; k < steps; k++) {
-    const gradients = await model.gradient!(moved, targets);
+    const gradients = await model.gradient!(perturbed, targets);
     for (let i = 0; i < data.length; i++) {
       const raise = model.outputs === 1 && before[Math.floor(i / size)] === 0;
       const sign = Math.sign(gradients.data[i]!) * (raise ? 1 : -1);
@@ -95,9 +95,9 @@ export async function pgdAttack(
       data[i] = Math.max(lower[i]!, Math.min(upper[i]!, next));
     }
   }
-  const decisions = await classify(model, moved);
+  const decisions = await classify(model, perturbed);
   return {
-    inputs: moved,
+    inputs: perturbed,
     decisions,
     flipped: Uint8Array.from(decisions, (c, row) => c === before[row] ? 0 : 1),
   };

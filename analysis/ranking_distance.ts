@@ -62,8 +62,8 @@ export function rankingDistance(
   for (let depth = 1; depth < a.length; depth++) {
     // Only units that share this place in either ranking are more likely among the first than
     // before; sorted, so that a and b may trade places to the last digit.
-    const moved = new Set([...inA[depth - 1]!, ...inB[depth - 1]!]);
-    for (const cell of [...moved].sort((i, j) => i - j)) {
+    const changedCells = new Set([...inA[depth - 1]!, ...inB[depth - 1]!]);
+    for (const cell of [...changedCells].sort((i, j) => i - j)) {
       const { ties: [first, second], units } = cells[cell]!;
       const gap = Math.abs(chance(first, depth) - chance(second, depth));
       sum += units * (gap - gaps[cell]!);

@@ -53,7 +53,10 @@ export async function sideBySide(
   explain: Explain,
   batches: { readonly [name: string]: Batch },
 ): Promise<Side[]> {
-  const found = new Map<number, { [name: string]: readonly Int32Array[] }>();
+  const byInstance = new Map<
+    number,
+    { [name: string]: readonly Int32Array[] }
+  >();
   for (const [name, batch] of Object.entries(batches)) {
     const { subsets } = await explain(batch);
     if (!subsets) {
@@ -62,17 +65,17 @@ export async function sideBySide(
       );
     }
     for (const [row, instance] of batch.instances.entries()) {
-      const own = found.get(instance) ?? {};
-      if (Object.hasOwn(own, name)) {
+      const methods = byInstance.get(instance) ?? {};
+      if (Object.hasOwn(methods, name)) {
         throw new RangeError(
           `Cannot put subsets side by side: ${name} must hold an instance once, current value is ${instance} again`,
         );
       }
-      own[name] = subsets[row]!;
-      found.set(instance, own);
+      methods[name] = subsets[row]!;
+      byInstance.set(instance, methods);
     }
   }
-  return Array.from(found, ([instance, subsets]) => ({
+  return Array.from(byInstance, ([instance, subsets]) => ({
     instance,
     subsets,
     sizes: Object.fromEntries(

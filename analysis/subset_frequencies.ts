@@ -23,7 +23,7 @@ export interface ClassSubset {
 
 /**
  * Per class, ascending, how often each of `units` units is in the instances' subsets, and the
- * class's own set: the units in those of at least `share` of its instances.
+ * class's set: the units in those of at least `share` of its instances.
  *
  * The gene sets of cell types of Aggarwal, Cogan and Periwal (2025, doi:10.1101/2025.02.21.639516),
  * from the optimal subsets of `sensx_subset`; the collections of `sis` serve too, where a unit
@@ -62,19 +62,21 @@ export function subsetFrequencies(
   const instances = Map.groupBy(subsets.keys(), (i) => labels[i]!);
   const classes = [...instances.keys()].sort((a, b) => a - b);
   return classes.map((label) => {
-    const own = instances.get(label)!.map((i) => subsets[i]!);
+    const classSubsets = instances.get(label)!.map((i) => subsets[i]!);
     const counts = new Float64Array(units);
-    for (const unit of own.flatMap((sets) => [...unionOf(sets, units)])) {
+    for (
+      const unit of classSubsets.flatMap((sets) => [...unionOf(sets, units)])
+    ) {
       counts[unit]!++;
     }
     const set = Int32Array.from(counts.keys())
-      .filter((unit) => counts[unit]! >= share * own.length)
+      .filter((unit) => counts[unit]! >= share * classSubsets.length)
       .sort((a, b) => counts[b]! - counts[a]! || a - b);
     return {
       label,
-      instances: own.length,
-      without: own.filter((sets) => sets.length === 0).length,
-      frequencies: counts.map((count) => count / own.length),
+      instances: classSubsets.length,
+      without: classSubsets.filter((sets) => sets.length === 0).length,
+      frequencies: counts.map((count) => count / classSubsets.length),
       set,
     };
   });

@@ -110,7 +110,7 @@ export const blurIg: Explainer<BlurIgOptions> = {
           const path = Array.from(nodes, (s) => heatBlur(image, s * strongest));
           const values = new Float64Array(open.length * size);
           const flows: Float64Array[] = [];
-          const asked = {
+          const gradientBatch = {
             inputs: {
               shape: [open.length, ...image],
               data: new Float32Array(values.length),
@@ -119,7 +119,7 @@ export const blurIg: Explainer<BlurIgOptions> = {
           };
           await builtGradients(
             gradient,
-            asked,
+            gradientBatch,
             nodes.length,
             (row, k, point) => {
               const blurred = path[k]!.blur(rowAt(inputs, open[row]!));

@@ -105,8 +105,8 @@ export const xrai: Explainer<XraiOptions> = {
       const values = new Float64Array(rows * pixels);
       data.forEach((value, i) => values[Math.floor(i / image[2])]! += value);
       for (let row = 0; row < rows; row++) {
-        const own = values.subarray(row * pixels, (row + 1) * pixels);
-        own.set(growRegions(own, segmentsOf(rowAt(inputs, row))));
+        const rowValues = values.subarray(row * pixels, (row + 1) * pixels);
+        rowValues.set(growRegions(rowValues, segmentsOf(rowAt(inputs, row))));
       }
       return {
         attributions: pixelShares(values, inputs, units),

@@ -75,8 +75,8 @@ export const attentionRollout: Explainer = {
     explainAttention(model, units, (_graph, { values }, _targets, layers) => {
       let shares = classToken(values[layers[0]!]!);
       for (const layer of layers.toReversed()) {
-        const taken = throughTokens(shares, mean(values[layer]!, 1));
-        shares = mul(add(shares, taken), 0.5);
+        const attended = throughTokens(shares, mean(values[layer]!, 1));
+        shares = mul(add(shares, attended), 0.5);
       }
       return shares;
     }),

@@ -74,8 +74,8 @@ export const cam: Explainer = {
         batch,
         ({ nodes }, trace, _rows, targets) => {
           const kernel = nodes.at(-1)!.weights.kernel as Tensor2D;
-          const wanted = seedOf(trace, targets) as Tensor2D;
-          const weights = matMul(wanted, kernel, false, true);
+          const targetMask = seedOf(trace, targets) as Tensor2D;
+          const weights = matMul(targetMask, kernel, false, true);
           return sum(
             mul(
               reshape(weights, [-1, 1, 1, kernel.shape[0]]),

@@ -107,10 +107,10 @@ export const scoreCam: Explainer<FeatureMapsOptions> = {
       const pixels = height * width;
       const values = new Float64Array(rows * pixels);
       for (let row = 0; row < rows; row++) {
-        const own = [row * count, (row + 1) * count] as const;
+        const range = [row * count, (row + 1) * count] as const;
         const weights = softmax(
-          outputs.subarray(...own),
-          spans.subarray(...own),
+          outputs.subarray(...range),
+          spans.subarray(...range),
         );
         const total = values.subarray(row * pixels, (row + 1) * pixels);
         weights.forEach((weight, k) => {

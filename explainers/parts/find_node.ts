@@ -37,8 +37,8 @@ export function findNode(
   { nodes }: Pick<LayerGraph, "nodes">,
   name: string,
 ): number {
-  const found = nodes.findIndex((node) => node.name === name);
-  if (found >= 0) return found;
+  const index = nodes.findIndex((node) => node.name === name);
+  if (index >= 0) return index;
   const names = nodes.map((node) => node.name);
   throw new RangeError(
     `Cannot find layer "${name}": did you mean "${

@@ -70,9 +70,9 @@ export async function throughLayers(
     const part = sliceRows(inputs, start, end);
     const made = tidy((): { [name: string]: Tensor } => {
       const trace = graph.forward(part);
-      const answer = visit(graph, trace, part, targets.subarray(start, end));
-      single = isTensor(answer);
-      return isTensor(answer) ? { answer } : { ...answer };
+      const result = visit(graph, trace, part, targets.subarray(start, end));
+      single = isTensor(result);
+      return isTensor(result) ? { result } : { ...result };
     });
     for (const [name, values] of Object.entries(made)) {
       const shape = values.shape.slice(1);
@@ -86,7 +86,7 @@ export async function throughLayers(
     }
     dispose(made);
   }
-  return single ? joined["answer"]! : joined;
+  return single ? joined["result"]! : joined;
 }
 
 /**

@@ -80,10 +80,10 @@ export const activations: Portrait<ActivationsOptions> = {
     }
     if (show === "examples") imageShape(model.inputShape);
     const there = rowsOf(background);
-    const asked = show === "maps" ? row + 1 : top;
-    if (asked > there) {
+    const rowsNeeded = show === "maps" ? row + 1 : top;
+    if (rowsNeeded > there) {
       throw new RangeError(
-        `Cannot show activations: the background has ${there} rows, current value is ${asked}`,
+        `Cannot show activations: the background has ${there} rows, current value is ${rowsNeeded}`,
       );
     }
     const inputs = show === "maps"
@@ -136,8 +136,8 @@ function examples(
   for (let unit = 0; unit < units; unit++) {
     const means = Array.from({ length: rowsOf(values) }, (_, row) => {
       const all = Float64Array.from(rowAt(values, row));
-      const own = all.filter((_, i) => i % units === unit);
-      return own.reduce((sum, value) => sum + value / own.length, 0);
+      const places = all.filter((_, i) => i % units === unit);
+      return places.reduce((sum, value) => sum + value / places.length, 0);
     });
     for (const row of largestFirst(means, [...means.keys()]).subarray(0, top)) {
       shown.push(row);

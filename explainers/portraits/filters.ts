@@ -54,8 +54,8 @@ export const filters: Portrait<FiltersOptions> = {
       number,
     ];
     const values = await kernel.data();
-    const whole = channels === 1 || channels === 3;
-    const depth = whole ? channels : 1;
+    const inColour = channels === 1 || channels === 3;
+    const depth = inColour ? channels : 1;
     const parts = channels / depth;
     const data = new Float32Array(values.length);
     const captions: string[] = [];
@@ -63,7 +63,7 @@ export const filters: Portrait<FiltersOptions> = {
     for (let filter = 0; filter < count; filter++) {
       for (let part = 0; part < parts; part++) {
         captions.push(
-          `${name}, filter ${filter}${whole ? "" : `, channel ${part}`}`,
+          `${name}, filter ${filter}${inColour ? "" : `, channel ${part}`}`,
         );
         for (let place = 0; place < height * width; place++) {
           for (let k = 0; k < depth; k++) {
@@ -77,7 +77,7 @@ export const filters: Portrait<FiltersOptions> = {
       images: { shape: [count * parts, height, width, depth], data },
       captions,
       signed: true,
-      ...(!whole && { columns: parts }),
+      ...(!inColour && { columns: parts }),
     };
   },
 };

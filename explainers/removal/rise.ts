@@ -97,13 +97,13 @@ export const rise: Explainer<RiseOptions> = {
       outputs.forEach((f, i) => means[Math.floor(i / masks)]! += f / masks);
       const values = new Float64Array(rows * players);
       for (let k = 0; k < masks; k++) {
-        const kept = mask(k);
+        const shares = mask(k);
         for (let row = 0; row < rows; row++) {
           const output = outputs[row * masks + k]!;
           const share = (centred ? output - means[row]! : output) / masks /
             keep;
           for (let u = 0; u < players; u++) {
-            values[row * players + u]! += share * kept[u]!;
+            values[row * players + u]! += share * shares[u]!;
           }
         }
       }

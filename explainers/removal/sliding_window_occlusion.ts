@@ -80,7 +80,7 @@ export const slidingWindowOcclusion: Explainer<SlidingWindowOcclusionOptions> =
         const outputs = await masked(batch);
         const values = new Float64Array(rowsOf(batch.inputs) * players);
         for (let row = 0; row < rowsOf(batch.inputs); row++) {
-          const [whole, ...without] = outputs.subarray(
+          const [full, ...without] = outputs.subarray(
             row * (1 + count),
             (row + 1) * (1 + count),
           );
@@ -88,7 +88,7 @@ export const slidingWindowOcclusion: Explainer<SlidingWindowOcclusionOptions> =
             let [sum, touching] = [0, 0];
             without.forEach((output, k) => {
               if (windows[k * players + unit]) return;
-              sum += whole! - output;
+              sum += full! - output;
               touching++;
             });
             values[row * players + unit] = sum / touching;

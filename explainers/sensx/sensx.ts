@@ -73,7 +73,7 @@ export const sensx: Explainer<SensxOptions> = {
   stochastic: true,
   claims: ["dummy"],
   prepare(model, options, context) {
-    const answer = calibratedWalks(model, options, context);
-    return async (batch) => (await answer(batch)).explanation;
+    const walk = calibratedWalks(model, options, context);
+    return async (batch) => (await walk(batch)).explanation;
   },
 };

@@ -117,14 +117,14 @@ export const sensxSubset: Explainer<SensxSubsetOptions> = {
   claims: ["dummy"],
   refuses: decisionRefusal,
   prepare(model, options, context) {
-    const answer = calibratedWalks(model, options, context);
+    const walk = calibratedWalks(model, options, context);
     const threshold = decisionThreshold(model, options.threshold);
     const { deltas } = options;
     const { box, rng, units } = context;
     const players = unitCount(units);
     const sizes = sizeGrid(players, options.sizes);
     return async (batch) => {
-      const { outputs, values, explanation } = await answer(batch);
+      const { outputs, values, explanation } = await walk(batch);
       const note = (...shape: number[]) => ({
         shape: [outputs.length, ...shape],
         data: new Float64Array(outputs.length * sizeOf(shape)),

@@ -125,10 +125,10 @@ function crossFit(
   const { masks, weights, starts } = design;
   const parts = Array.from({ length: folds }, (_, fold) => {
     const [from, to] = starts.subarray(fold);
-    const weighted = (own: number, other: number) => ({
+    const weighted = (inside: number, outside: number) => ({
       masks,
       weights: weights.map((weight, m) =>
-        weight * (m < starts[0]! ? 1 : m >= from! && m < to! ? own : other)
+        weight * (m < starts[0]! ? 1 : m >= from! && m < to! ? inside : outside)
       ),
     });
     const correction = sampleReuse(weighted(1, 0), players);
@@ -143,7 +143,7 @@ function crossFit(
         design,
         players,
         [from!, to!],
-        correction.slope,
+        correction.gradient,
         false,
       ),
     };

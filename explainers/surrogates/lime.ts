@@ -184,11 +184,11 @@ export const lime: Explainer<LimeOptions> = {
         const order = context.rng("ties", instances[i]!).permutation(
           unitCount(units),
         );
-        const found = fit(outputs, order);
-        spread(found.coefficients, data);
+        const fitted = fit(outputs, order);
+        spread(fitted.coefficients, data);
         if (segments.length > 0) spread(players, segments);
-        rSquared[i] = found.rSquared;
-        intercept[i] = found.intercept;
+        rSquared[i] = fitted.rSquared;
+        intercept[i] = fitted.intercept;
         i++;
       }
       return {

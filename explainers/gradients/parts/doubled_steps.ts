@@ -114,10 +114,12 @@ export async function doubledSteps(
   ) {
     const values = await pass(open, gaussLegendre(count));
     open = open.filter((path, k) => {
-      const own = values.subarray(k * size, (k + 1) * size);
+      const pathValues = values.subarray(k * size, (k + 1) * size);
       const change = changes[path]!;
-      data.set(own, path * size);
-      gap[path] = Math.abs(own.reduce((sum, value) => sum + value, 0) - change);
+      data.set(pathValues, path * size);
+      gap[path] = Math.abs(
+        pathValues.reduce((sum, value) => sum + value, 0) - change,
+      );
       steps[path] = count;
       const allowed = tolerance * Math.max(Math.abs(change), LEAST_CHANGE);
       return count < maxSteps && !(gap[path]! <= allowed);

@@ -85,11 +85,11 @@ export async function explainChanges(
       model,
       batch,
       (graph, trace, _rows, targets) => {
-        const wanted = seedOf(trace, targets);
+        const targetMask = seedOf(trace, targets);
         const logits = trace.values.at(-1)!;
         const heads = Array.from({ length: count }, (_, row) => {
           const reference = known.get(trace.values.length - 1)!;
-          return headChange(model.head, logits, at(reference, row), wanted);
+          return headChange(model.head, logits, at(reference, row), targetMask);
         });
         // Factors are brought to the largest one's scale, which float64 can hold where float32
         // cannot.
@@ -103,11 +103,11 @@ export async function explainChanges(
             for (const [node, values] of known) {
               reference[node] = at(values, row);
             }
-            const way = sub(trace.values[0]!, reference[0]!) as Tensor;
+            const difference = sub(trace.values[0]!, reference[0]!) as Tensor;
             const multiplier = revealed
               ? ofSign(
                 backSigned(graph, trace, reference, seed, revealed),
-                way,
+                difference,
               )
               : graph.backward<Tensor>(
                 trace,
@@ -116,7 +116,10 @@ export async function explainChanges(
                 add,
               );
             const weight = div(exp(sub(logFactor, scale)), count);
-            const share = mul(mul(multiplier, way), likeRows(weight, way));
+            const share = mul(
+              mul(multiplier, difference),
+              likeRows(weight, difference),
+            );
             return previous ? add(previous, share) : share;
           });
           previous?.dispose();

@@ -52,10 +52,10 @@ export function boundsAt(
   index: number,
   { lower, upper }: Box,
 ): { readonly lower: Tensor; readonly upper: Tensor } {
-  const moved = (bound: Float32Array, node: number): Tensor =>
+  const boundAt = (bound: Float32Array, node: number): Tensor =>
     node === 0
       ? tensor(bound, [1, ...nodes[0]!.shape])
-      : nodes[node]!.apply([moved(bound, nodes[node]!.inputs[0]!)]);
+      : nodes[node]!.apply([boundAt(bound, nodes[node]!.inputs[0]!)]);
   const from = nodes[index]!.inputs[0]!;
-  return { lower: moved(lower, from), upper: moved(upper, from) };
+  return { lower: boundAt(lower, from), upper: boundAt(upper, from) };
 }

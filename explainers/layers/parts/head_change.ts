@@ -40,7 +40,7 @@ export interface HeadChange {
  * A logit is its own output. A probability is σ(l) of its log-odds l, and has Δσ / Δl, which is the
  * slope where l does not change; among several outputs l = zₜ − log Σ_{k≠t} exp zₖ, whose
  * exponentials and logarithm are functions of one value and have their quotients of differences.
- * `logits` are `[rows, outputs]`, `reference` `[1, outputs]`, `wanted` 1 at each row's target and 0
+ * `logits` are `[rows, outputs]`, `reference` `[1, outputs]`, `targetMask` 1 at each row's target and 0
  * elsewhere.
  *
  * @example
@@ -63,28 +63,28 @@ export function headChange(
   head: Head,
   logits: Tensor,
   reference: Tensor,
-  wanted: Tensor,
+  targetMask: Tensor,
 ): HeadChange {
-  const rows = sum(wanted, -1, true);
+  const rows = sum(targetMask, -1, true);
   if (head === "logit" || head === "value") {
-    return { seed: wanted, logFactor: mul(rows, 0) };
+    return { seed: targetMask, logFactor: mul(rows, 0) };
   }
   if (logits.shape[1] === 1) {
-    return { seed: wanted, logFactor: logSlope(logits, reference) };
+    return { seed: targetMask, logFactor: logRatio(logits, reference) };
   }
-  const far = mul(wanted, FAR_BELOW);
+  const far = mul(targetMask, FAR_BELOW);
   const [z, z0] = [sub(logits, far), sub(reference, far)] as const;
   const centre = div(add(max(z, -1, true), max(z0, -1, true)), 2);
   const [e, e0] = [exp(sub(z, centre)), exp(sub(z0, centre))] as const;
   const [s, s0] = [sum(e, -1, true), sum(e0, -1, true)] as const;
   const perSum = nearRatio(sub(log(s), log(s0)), sub(s, s0), div(1, s0));
   const perLogit = nearRatio(sub(e, e0), sub(logits, reference), e0);
-  const target = (values: Tensor) => sum(mul(values, wanted), -1, true);
+  const target = (values: Tensor) => sum(mul(values, targetMask), -1, true);
   const odds = (values: Tensor, total: Tensor) =>
     sub(sub(target(values), centre), log(total)) as Tensor;
   return {
-    seed: sub(wanted, mul(perSum, perLogit)),
-    logFactor: logSlope(odds(logits, s), odds(reference, s0)),
+    seed: sub(targetMask, mul(perSum, perLogit)),
+    logFactor: logRatio(odds(logits, s), odds(reference, s0)),
   };
 }
 
@@ -92,7 +92,7 @@ export function headChange(
  * log of (σ(l) − σ(l')) / (l − l') = log σ(h) + log σ(−k) + log((1 − exp −d) / d) with h the
  * higher, k the lower and d their distance.
  */
-function logSlope(odds: Tensor, reference: Tensor): Tensor {
+function logRatio(odds: Tensor, reference: Tensor): Tensor {
   const high = maximum(odds, reference);
   const low = minimum(odds, reference);
   const distance = sub(high, low) as Tensor;

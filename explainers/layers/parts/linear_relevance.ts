@@ -155,10 +155,10 @@ export function share(
   let divisor = sums;
   if (epsilon > 0) {
     const axes = sums.shape.slice(1).map((_, axis) => axis + 1);
-    const taken = cast(notEqual(relevance, 0), "float32");
+    const relevant = cast(notEqual(relevance, 0), "float32");
     const size = div(
-      sum(mul(square(sums), taken), axes, true),
-      maximum(sum(taken, axes, true), 1),
+      sum(mul(square(sums), relevant), axes, true),
+      maximum(sum(relevant, axes, true), 1),
     );
     const guard = mul(epsilon, sqrt(size)) as Tensor;
     divisor = add(sums, where(greaterEqual(sums, 0), guard, neg(guard)));

@@ -55,11 +55,11 @@ export function patchGrid(
     );
   }
   const side = Math.sqrt(height * width / patches);
-  const found = nodes.find((node) =>
+  const embedding = nodes.find((node) =>
     isFeatureMap(node) && node.shape[0]! * node.shape[1]! === patches
   );
-  const [down, across] = found
-    ? [found.shape[0]!, found.shape[1]!]
+  const [down, across] = embedding
+    ? [embedding.shape[0]!, embedding.shape[1]!]
     : [height / side, width / side];
   if (![down, across, height / down, width / across].every(Number.isInteger)) {
     throw new RangeError(

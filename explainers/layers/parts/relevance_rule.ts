@@ -125,10 +125,10 @@ function fold(
   behind: LayerWeights,
 ): LayerWeights {
   const scale = behind.kernel!;
-  const moved = bias && mul(bias, scale) as Tensor;
-  const shift = moved && behind.bias
-    ? add(moved, behind.bias) as Tensor
-    : moved ?? behind.bias;
+  const scaledBias = bias && mul(bias, scale) as Tensor;
+  const shift = scaledBias && behind.bias
+    ? add(scaledBias, behind.bias) as Tensor
+    : scaledBias ?? behind.bias;
   return { kernel: mul(kernel!, scale), ...(shift && { bias: shift }) };
 }
 

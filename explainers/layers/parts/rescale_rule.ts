@@ -71,7 +71,7 @@ export function rescaleRule(reference: readonly Tensor[]): LayerRule<Tensor> {
     const [x0, y0] = [before[0]!, reference[index]!];
     switch (node.role) {
       case "activation":
-        return [mul(message, rescaleSlope(node, x, y, x0, y0))];
+        return [mul(message, rescaleMultiplier(node, x, y, x0, y0))];
       case "maximum":
         return [winners(node, message, [x, y], [x0, y0])];
       case "softmax":
@@ -95,18 +95,18 @@ export function rescaleRule(reference: readonly Tensor[]): LayerRule<Tensor> {
 }
 
 /** Δy / Δx of an activation, and its slope at the reference where there is no difference. */
-export function rescaleSlope(
+export function rescaleMultiplier(
   node: LayerNode,
   x: Tensor,
   y: Tensor,
   x0: Tensor,
   y0: Tensor,
 ): Tensor {
-  return nearRatio(sub(y, y0), sub(x, x0), slopeAt(node, x0, y0));
+  return nearRatio(sub(y, y0), sub(x, x0), gradientAt(node, x0, y0));
 }
 
 /** Slope of an activation. */
-export function slopeAt(node: LayerNode, x: Tensor, y: Tensor): Tensor {
+export function gradientAt(node: LayerNode, x: Tensor, y: Tensor): Tensor {
   return node.pull([x], y, onesLike(y))[0]!;
 }
 
@@ -141,8 +141,8 @@ function softmaxMultipliers(message: Tensor, x: Tensor, x0: Tensor): Tensor {
   const [r, r0] = [e, e0].map((one) => div(1, total(one)));
   const above = (made: Tensor) => sub(message, total(mul(message, made)));
   const each = add(mul(r0!, above(mul(e, r!))), mul(r!, above(mul(e0, r0!))));
-  const slope = nearRatio(sub(e, e0), sub(d, d0), e0);
-  const multiplier = div(mul(slope, each), 2);
+  const ratio = nearRatio(sub(e, e0), sub(d, d0), e0);
+  const multiplier = div(mul(ratio, each), 2);
   const rise = sub(top!, top0!);
   const [won, won0] = [d, d0].map((one) => {
     const winners = cast(equal(one, 0), "float32");

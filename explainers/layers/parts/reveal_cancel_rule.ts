@@ -18,7 +18,7 @@ import type {
   Trace,
 } from "../../../core/contracts/layer_graph.ts";
 import { nearRatio } from "./near_ratio.ts";
-import { rescaleRule, rescaleSlope, slopeAt } from "./rescale_rule.ts";
+import { gradientAt, rescaleMultiplier, rescaleRule } from "./rescale_rule.ts";
 import {
   mixesInputs,
   ofSign,
@@ -61,7 +61,7 @@ export function revealCancelRule(
     const [from] = node.inputs;
     if (mixesInputs(node)) {
       const back = signedReturn(node, inputs, output, message);
-      return [both(ofSign(back, whole(changes[from!]!)))];
+      return [both(ofSign(back, total(changes[from!]!)))];
     }
     switch (node.role) {
       case "linear":
@@ -76,21 +76,21 @@ export function revealCancelRule(
         }));
       }
       case "activation": {
-        const slope = slopeAt(node, reference[from!]!, reference[index]!);
+        const gradient = gradientAt(node, reference[from!]!, reference[index]!);
         const [x, y] = [changes[from!]!, changes[index]!];
         return [{
           positive: mul(
             message.positive,
-            nearRatio(y.positive, x.positive, slope),
+            nearRatio(y.positive, x.positive, gradient),
           ),
           negative: mul(
             message.negative,
-            nearRatio(y.negative, x.negative, slope),
+            nearRatio(y.negative, x.negative, gradient),
           ),
         }];
       }
       default: {
-        const one = ofSign(message, whole(changes[index]!));
+        const one = ofSign(message, total(changes[index]!));
         return rescale(node, one, at).map(both);
       }
     }
@@ -101,7 +101,7 @@ export function revealCancelRule(
     const parts = node.inputs.map((from) => changes[from]!);
     const [x, y] = [trace.values[node.inputs[0]!]!, trace.values[index]!];
     const [x0, y0] = [reference[node.inputs[0]!]!, reference[index]!];
-    if (mixesInputs(node)) return signedSums(node, whole(parts[0]!));
+    if (mixesInputs(node)) return signedSums(node, total(parts[0]!));
     switch (node.role) {
       case "linear":
         return signedPass(node, parts[0]!);
@@ -114,10 +114,10 @@ export function revealCancelRule(
       case "activation": {
         const { positive, negative } = parts[0]!;
         if (!revealing.has(index)) {
-          const slope = rescaleSlope(node, x, y, x0, y0);
+          const multiplier = rescaleMultiplier(node, x, y, x0, y0);
           return {
-            positive: mul(slope, positive),
-            negative: mul(slope, negative),
+            positive: mul(multiplier, positive),
+            negative: mul(multiplier, negative),
           };
         }
         const all = node.apply([add(add(x0, positive), negative)]);
@@ -158,7 +158,7 @@ export function revealing(
   );
 }
 
-function whole({ positive, negative }: Signed): Tensor {
+function total({ positive, negative }: Signed): Tensor {
   return add(positive, negative);
 }
 

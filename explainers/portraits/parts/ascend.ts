@@ -65,12 +65,12 @@ export async function ascend(
     signal.throwIfAborted();
     const next = { shape: start.shape, data: points.data.slice() };
     for (let row = 0; row < rowsOf(start); row++) {
-      const slope = gradients.subarray(row * size, (row + 1) * size);
-      const square = slope.reduce((sum, g) => sum + g * g, 0);
+      const rowGradient = gradients.subarray(row * size, (row + 1) * size);
+      const square = rowGradient.reduce((sum, g) => sum + g * g, 0);
       const point = rowAt(next, row);
       if (square > 0) {
         const scale = rates[row]! / Math.sqrt(square / size);
-        slope.forEach((g, i) => point[i]! += scale * g);
+        rowGradient.forEach((g, i) => point[i]! += scale * g);
       }
       settle?.(point, step);
     }

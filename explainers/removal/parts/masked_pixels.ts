@@ -48,10 +48,10 @@ export function maskedPixels(
   if (units) checkWithinPixels(units, channels);
   const pixels = height * width;
   const write = gridMasks(height, width, options, rng("masks"));
-  const kept = new Float64Array(pixels);
+  const shares = new Float64Array(pixels);
   const mask = (index: number) => {
-    write(index, kept);
-    return kept;
+    write(index, shares);
+    return shares;
   };
   return {
     units: {
@@ -65,7 +65,7 @@ export function maskedPixels(
         const input = rowAt(inputs, instance);
         mask(index % options.masks);
         for (let i = 0; i < row.length; i++) {
-          const share = kept[Math.floor(i / channels)]!;
+          const share = shares[Math.floor(i / channels)]!;
           row[i] = baseline[i]! + share * (input[i]! - baseline[i]!);
         }
         return targets[instance]!;

@@ -77,7 +77,7 @@ export const sensxLimits: { readonly [K in keyof SensxOptions]?: Limit } = {
 };
 
 /** What SensX answers, and what it learned on the way. */
-export interface CalibratedAnswer {
+export interface CalibratedExplanation {
   /** f(x) per instance. */
   readonly outputs: Float64Array;
   /** Attribution per unit, `[rows, units]`. */
@@ -111,7 +111,7 @@ export function calibratedWalks(
   model: Model,
   options: SensxOptions,
   context: Context,
-): (batch: Batch) => Promise<CalibratedAnswer> {
+): (batch: Batch) => Promise<CalibratedExplanation> {
   const { units } = context;
   const players = unitCount(units);
   if (options.stableTop > players) {

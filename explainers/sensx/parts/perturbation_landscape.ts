@@ -140,14 +140,14 @@ export async function perturbationLandscape(
     });
   }
   const summed = (values: Float64Array) => {
-    const answer = new Float64Array(deltas * count * quantiles.length);
+    const results = new Float64Array(deltas * count * quantiles.length);
     for (let cell = 0; cell < deltas * count; cell++) {
       const sorted = values.subarray(cell * draws, (cell + 1) * draws).sort();
       quantiles.forEach((q, i) =>
-        answer[cell * quantiles.length + i] = quantile(sorted, q)
+        results[cell * quantiles.length + i] = quantile(sorted, q)
       );
     }
-    return answer;
+    return results;
   };
   return { top: summed(top), rest: summed(rest) };
 }
@@ -158,16 +158,18 @@ function rankedBlocks(
   order: ArrayLike<number>,
   sizes: ArrayLike<number>,
 ): Units {
-  const moved: number[] = [];
+  const blockPositions: number[] = [];
   const ends = [0];
   let place = 0;
   for (let i = 0; i < sizes.length; i++) {
     if (!(sizes[i]! > place && sizes[i]! <= order.length)) break;
     for (; place < sizes[i]!; place++) {
       const unit = order[place]!;
-      moved.push(...positions.subarray(offsets[unit], offsets[unit + 1]));
+      blockPositions.push(
+        ...positions.subarray(offsets[unit], offsets[unit + 1]),
+      );
     }
-    ends.push(moved.length);
+    ends.push(blockPositions.length);
   }
   if (place < order.length || ends.length <= sizes.length) {
     throw new RangeError(
@@ -178,6 +180,6 @@ function rankedBlocks(
   }
   return {
     offsets: Int32Array.from(ends),
-    positions: Int32Array.from(moved),
+    positions: Int32Array.from(blockPositions),
   };
 }

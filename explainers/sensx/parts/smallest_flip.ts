@@ -31,7 +31,7 @@ export interface SmallestFlip extends Landscape {
 }
 
 /** Quantiles that are kept. */
-const KEPT = [0.01, 0.5, 0.99];
+const RECORDED = [0.01, 0.5, 0.99];
 
 /**
  * Searches the landscape of one instance (the only row of `batch`, `output` its f(x)) for
@@ -77,16 +77,16 @@ export async function smallestFlip(
     model,
     instance,
     draws,
-    { ...grid, quantiles: [...KEPT, reached ? quantile : 1 - quantile] },
+    { ...grid, quantiles: [...RECORDED, reached ? quantile : 1 - quantile] },
   );
-  const width = KEPT.length + 1;
-  const kept = (all: Float64Array) => all.filter((_, i) => i % width < 3);
+  const width = RECORDED.length + 1;
+  const recorded = (all: Float64Array) => all.filter((_, i) => i % width < 3);
   const flipped = top.filter((_, i) => i % width === 3)
     .map((value) => Number(value >= threshold !== reached));
   const front = paretoFlips(flipped, grid.sizes);
   return {
-    top: kept(top),
-    rest: kept(rest),
+    top: recorded(top),
+    rest: recorded(rest),
     front,
     best: optimalFlip(front, grid.deltas, unitCount(draws.units)),
   };

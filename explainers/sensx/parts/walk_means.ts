@@ -101,12 +101,12 @@ export async function walkMeans(
   const error = (at: number) =>
     meanError(sums[at]!, squares[at]!, used[Math.floor(at / players)]!);
   const settled = (row: number) => {
-    const of = (value: (at: number) => number) =>
+    const perUnit = (value: (at: number) => number) =>
       Float64Array.from(
         { length: players },
         (_, unit) => value(row * players + unit),
       );
-    return separatedTop(of(mean), of(error), stableTop, z);
+    return separatedTop(perUnit(mean), perUnit(error), stableTop, z);
   };
   let open = Array.from(used.keys()).filter((row) => radii[row]! > 0);
   for (let first = 0; first < walks && open.length > 0; first += step) {

@@ -106,13 +106,13 @@ export function coalitionDesign(
       const weight = mass(players, s, 1) / mass(players, s, power) * step;
       const seen = new Set<string>();
       // The last size takes what is left, so that rounding never costs a pair.
-      const wanted = s === half ? until - pair : Math.floor(reached) - from;
-      while (seen.size < wanted) {
+      const budget = s === half ? until - pair : Math.floor(reached) - from;
+      while (seen.size < budget) {
         const members = randomSubset(players, s, rng);
         const key = members.join();
         if (seen.has(key)) continue;
         seen.add(key);
-        add(members, weight, wanted / pairsOfSize(players, s));
+        add(members, weight, budget / pairsOfSize(players, s));
       }
     }
   }

@@ -82,8 +82,8 @@ export async function explainCoalitions(
       });
       for (let i = start; i < end; i++) {
         const at = (i - start) * count;
-        const of = answers.subarray(at, at + count);
-        const { phi, errors } = attribute(of, baseValues[i]!, full[i]!);
+        const rowOutputs = answers.subarray(at, at + count);
+        const { phi, errors } = attribute(rowOutputs, baseValues[i]!, full[i]!);
         values.set(phi, i * players);
         known &&= errors !== undefined;
         if (!errors) continue;

@@ -27,7 +27,7 @@ export type PairErrors = (
  * doi:10.1007/978-0-387-35099-8, v₂). Measured on games of seven and ten players: root mean square
  * within 7 % of the spread over seeds from three pairs per free attribution on. `undefined` where
  * it cannot be known: one sampled pair, or one that the fit goes through whatever it says. Cost: a
- * slope per pair, for a fit pairs · players² multiplications in all, once; then 2 · pairs · players
+ * gradient per pair, for a fit pairs · players² multiplications in all, once; then 2 · pairs · players
  * per answer.
  *
  * @example
@@ -46,7 +46,7 @@ export type PairErrors = (
  *   design,
  *   3,
  *   [0, 4],
- *   sampleReuse(design, 3).slope,
+ *   sampleReuse(design, 3).gradient,
  *   false,
  * )!;
  * // Gradients (2, −1, −1) / 4 and (−1, 2, −1) / 4, both times 4: the terms differ by 3, 3, 0.
@@ -57,7 +57,7 @@ export function pairErrors(
   { masks, chances }: Pick<CoalitionDesign, "masks" | "chances">,
   players: number,
   [from, to]: readonly [from: number, to: number],
-  slope: PairEstimator["slope"],
+  gradient: PairEstimator["gradient"],
   fitted: boolean,
 ): PairErrors | undefined {
   const pairs = (to - from) / 2;
@@ -65,7 +65,7 @@ export function pairErrors(
   const steps = new Float64Array(pairs * players);
   for (let k = 0; k < pairs; k++) {
     const mask = from + 2 * k;
-    const step = slope(mask);
+    const step = gradient(mask);
     const leverage = fitted ? against(masks, mask, step) : 0;
     if (leverage > FULL_LEVERAGE) return undefined;
     const scale = Math.sqrt((1 - chances[mask]!) / (1 - leverage));

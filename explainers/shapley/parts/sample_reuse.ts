@@ -45,7 +45,7 @@ export function sampleReuse(
     });
     return phi.map((sum) => sum - sizes + (full - empty) / players);
   };
-  const slope = (mask: number) => {
+  const gradient = (mask: number) => {
     const present = masks.subarray(mask * players, (mask + 1) * players);
     const size = present.reduce((a, b) => a + b, 0);
     return Float64Array.from(
@@ -53,5 +53,5 @@ export function sampleReuse(
       (bit) => weights[mask]! * (players * bit - size),
     );
   };
-  return Object.assign(reuse, { slope });
+  return Object.assign(reuse, { gradient });
 }

@@ -11,7 +11,7 @@ export interface PairEstimator {
   /** φ, linear in the values. */
   (values: ArrayLike<number>, empty: number, full: number): Float64Array;
   /** dφ / dv of one mask; its complement's is the opposite. */
-  slope(mask: number): Float64Array;
+  gradient(mask: number): Float64Array;
 }
 
 /**
@@ -76,12 +76,12 @@ export function shapleyRegression(
     for (let m = 0; m < weights.length; m++) add(right, m, values[m]! - empty);
     return constrained(right, full - empty);
   };
-  const slope = (mask: number) => {
+  const gradient = (mask: number) => {
     const right = new Float64Array(players);
     add(right, mask, 1);
     return constrained(right, 0);
   };
-  return Object.assign(regress, { slope });
+  return Object.assign(regress, { gradient });
 }
 
 /**

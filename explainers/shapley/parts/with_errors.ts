@@ -32,7 +32,13 @@ export function withErrors(
 ): Attribute {
   const { weights, starts } = design;
   const sampled = [starts[0]!, weights.length] as const;
-  const errors = pairErrors(design, players, sampled, estimator.slope, fitted);
+  const errors = pairErrors(
+    design,
+    players,
+    sampled,
+    estimator.gradient,
+    fitted,
+  );
   return (values, empty, full) => {
     const phi = estimator(values, empty, full);
     return { phi, ...errors && { errors: errors(values, phi) } };

@@ -124,8 +124,8 @@ export async function backwardSelection(
     const scores = await masking.scores(known, explained, row, unit);
     end = 0;
     const steps = open.map((state) => {
-      const own = scores.subarray(end, end += state.left.length);
-      const step = maskNext(state, own, masking.perStep);
+      const stateScores = scores.subarray(end, end += state.left.length);
+      const step = maskNext(state, stateScores, masking.perStep);
       for (const unit of state.order.subarray(...step.range)) {
         maskUnit(units, unit, baseline, current.data, state.index * size);
       }
@@ -195,8 +195,8 @@ function maskNext(
     peers[member] = scores[i] === score && (fresh || peers[member]) ? 1 : 0;
   }
   state.left = new Int32Array(order.length - end);
-  for (let i = 0, kept = 0; i < left.length; i++) {
-    if (gone[i] === 0) state.left[kept++] = left[i]!;
+  for (let i = 0, remaining = 0; i < left.length; i++) {
+    if (gone[i] === 0) state.left[remaining++] = left[i]!;
   }
   return { range: [start, end], score };
 }

@@ -10,7 +10,7 @@ export interface Round {
   /** How the units were masked. */
   readonly selection: Pick<Selection, "order" | "ties">;
   /** Size of the subset. */
-  readonly found: number;
+  readonly subsetSize: number;
 }
 
 /**
@@ -25,7 +25,7 @@ export interface Round {
  * import { subsetRanks } from "./subset_ranks.ts";
  * import assert from "node:assert/strict";
  * const selection = { order: new Int32Array([1, 2, 0, 3]), ties: new Int32Array([1, 1, 2, 3]) };
- * assert.deepEqual([...subsetRanks([{ selection, found: 1 }], 4)], [3, 1.5, 1.5, 4]);
+ * assert.deepEqual([...subsetRanks([{ selection, subsetSize: 1 }], 4)], [3, 1.5, 1.5, 4]);
  * ```
  */
 export function subsetRanks(
@@ -50,11 +50,11 @@ export function subsetRanks(
       last = first;
     }
   };
-  for (const { selection, found } of rounds) {
+  for (const { selection, subsetSize } of rounds) {
     const { length } = selection.order;
-    rank(selection, length - found, length);
+    rank(selection, length - subsetSize, length);
   }
   const last = rounds.at(-1)!;
-  rank(last.selection, 0, last.selection.order.length - last.found);
+  rank(last.selection, 0, last.selection.order.length - last.subsetSize);
   return ranks;
 }

@@ -68,7 +68,7 @@ export async function sufficientSubsets(
   const current = { shape: inputs.shape, data: Float32Array.from(inputs.data) };
   const instances = Array.from(outputs, () => ({
     left: Int32Array.from({ length: players }, (_, unit) => unit),
-    rounds: [] as { selection: Selection; found: number }[],
+    rounds: [] as { selection: Selection; subsetSize: number }[],
     subsets: [] as Int32Array[],
   }));
   const at = (indices: readonly number[]) => ({
@@ -87,15 +87,15 @@ export async function sufficientSubsets(
       );
       for (const [k, selection] of selections.entries()) {
         const i = indices[k]!;
-        const own = instances[i]!;
+        const progress = instances[i]!;
         const subset = rest[i]! >= threshold
           ? findSis(selection, threshold)
           : new Int32Array();
-        own.rounds.push({ selection, found: subset.length });
+        progress.rounds.push({ selection, subsetSize: subset.length });
         if (subset.length === 0) continue;
-        own.subsets.push(subset);
-        const taken = new Set(subset);
-        own.left = own.left.filter((unit) => !taken.has(unit));
+        progress.subsets.push(subset);
+        const subsetUnits = new Set(subset);
+        progress.left = progress.left.filter((unit) => !subsetUnits.has(unit));
         for (const unit of subset) {
           maskUnit(units, unit, baseline, current.data, i * size);
         }

@@ -40,9 +40,9 @@ export function binDivergence(
   const size = rowSize(inputs);
   const counts = new Float64Array(inputs.data.length * BINS);
   const shares = bins.map(({ values, bin }) => {
-    const found = new Float64Array(BINS);
-    for (const value of values) found[bin(value)]!++;
-    return found;
+    const binCounts = new Float64Array(BINS);
+    for (const value of values) binCounts[bin(value)]!++;
+    return binCounts;
   });
   return {
     add(row, sample) {
@@ -53,15 +53,18 @@ export function binDivergence(
     divergences: () =>
       Float64Array.from(inputs.data, (_, at) => {
         const { values, bin } = bins[at % size]!;
-        const own = bin(rowAt(inputs, Math.floor(at / size))[at % size]!);
-        const seen = counts.subarray(at * BINS, (at + 1) * BINS);
-        const total = seen.reduce((a, b) => a + b, 0);
+        const instanceBin = bin(
+          rowAt(inputs, Math.floor(at / size))[at % size]!,
+        );
+        const sampleCounts = counts.subarray(at * BINS, (at + 1) * BINS);
+        const total = sampleCounts.reduce((a, b) => a + b, 0);
         let sum = 0;
         for (let b = 0; b < BINS; b++) {
-          if (seen[b] === 0) continue;
-          const known = shares[at % size]![b]! + (b === own ? 1 : 0);
-          const p = seen[b]! / total;
-          sum += p * Math.log(p * (values.length + 1) / known);
+          if (sampleCounts[b] === 0) continue;
+          const backgroundCount = shares[at % size]![b]! +
+            (b === instanceBin ? 1 : 0);
+          const p = sampleCounts[b]! / total;
+          sum += p * Math.log(p * (values.length + 1) / backgroundCount);
         }
         // Rounding may leave a hair below 0.
         return Math.max(0, sum);

@@ -35,8 +35,10 @@ export function discriminant(
   const weights = [0, 1].map((side) =>
     Float64Array.from(upper, (value) => value === side ? 1 : 0)
   );
-  if (weights.some((of) => !of.includes(1))) return places;
-  const [low, high] = weights.map((of) => weightedMoments(design, of, columns));
+  if (weights.some((sideWeights) => !sideWeights.includes(1))) return places;
+  const [low, high] = weights.map((sideWeights) =>
+    weightedMoments(design, sideWeights, columns)
+  );
   const within = low!.gram.map((value, at) => value + high!.gram[at]!);
   const between = low!.means.map((mean, j) => high!.means[j]! - mean);
   const varying = Int32Array.from(between.keys()).filter((j) => {

@@ -96,20 +96,21 @@ export async function drawnNeighbourhood(
     };
   };
   const key = (instance: number) => options.shared ? [] : [instance];
-  const common = options.shared && !sampler.local
+  const sharedNeighbours = options.shared && !sampler.local
     ? await drawNear(new Float32Array(size))
     : undefined;
   return async function* ({ inputs, targets, instances }: Batch) {
-    const own = await model.predict(inputs);
+    const instanceOutputs = await model.predict(inputs);
     for (const [i, instance] of instances.entries()) {
       const input = rowAt(inputs, i);
-      const near = common ?? await drawNear(input, ...key(instance));
+      const neighbours = sharedNeighbours ??
+        await drawNear(input, ...key(instance));
       const outputs = new Float64Array(options.samples);
-      outputs[0] = own.data[i * model.outputs + targets[i]!]!;
+      outputs[0] = instanceOutputs.data[i * model.outputs + targets[i]!]!;
       for (let k = 1; k < outputs.length; k++) {
-        outputs[k] = near.outputs[(k - 1) * model.outputs + targets[i]!]!;
+        outputs[k] = neighbours.outputs[(k - 1) * model.outputs + targets[i]!]!;
       }
-      const fit = fitNear(near.codes(input), unitCount(units), options);
+      const fit = fitNear(neighbours.codes(input), unitCount(units), options);
       yield { units, outputs, fit };
     }
   };

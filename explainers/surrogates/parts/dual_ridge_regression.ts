@@ -59,16 +59,16 @@ export function dualRidgeRegression(
 
   // Centring by weighted means: of rows, then of all.
   const means = new Float64Array(rows);
-  let whole = 0;
+  let grandMean = 0;
   for (let i = 0; i < rows; i++) {
     for (let j = 0; j < rows; j++) {
       means[i]! += weights[j]! / total * matrix[i * rows + j]!;
     }
-    whole += weights[i]! / total * means[i]!;
+    grandMean += weights[i]! / total * means[i]!;
   }
   for (let i = 0; i < rows; i++) {
     for (let j = 0; j < rows; j++) {
-      const centred = matrix[i * rows + j]! - means[i]! - means[j]! + whole;
+      const centred = matrix[i * rows + j]! - means[i]! - means[j]! + grandMean;
       matrix[i * rows + j] = roots[i]! * roots[j]! * centred +
         (i === j ? ridge : 0);
     }
@@ -126,15 +126,15 @@ function products(
 ): Float64Array {
   const columns = start.length;
   const matrix = new Float64Array(rows * rows);
-  const own = new Float64Array(columns);
+  const centredRow = new Float64Array(columns);
   for (let i = 0; i < rows; i++) {
     for (let k = 0; k < columns; k++) {
-      own[k] = design[i * columns + k]! - start[k]!;
+      centredRow[k] = design[i * columns + k]! - start[k]!;
     }
     for (let j = 0; j <= i; j++) {
       let sum = 0;
       for (let k = 0; k < columns; k++) {
-        sum += own[k]! * (design[j * columns + k]! - start[k]!);
+        sum += centredRow[k]! * (design[j * columns + k]! - start[k]!);
       }
       matrix[i * rows + j] = matrix[j * rows + i] = sum;
     }

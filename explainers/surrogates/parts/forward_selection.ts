@@ -44,17 +44,17 @@ export function forwardSelection(
       const spread = left[j * columns + j]!;
       if (chosen.includes(j)) continue;
       if (!(spread > LEAST_SHARE * gram[j * columns + j]!)) continue;
-      const own = pull[j]! ** 2 / spread;
-      if (own > gain) [best, gain] = [j, own];
+      const candidateGain = pull[j]! ** 2 / spread;
+      if (candidateGain > gain) [best, gain] = [j, candidateGain];
     }
     if (best < 0) break;
     chosen.push(best);
     const row = left.slice(best * columns, (best + 1) * columns);
     const spread = row[best]!;
-    const own = pull[best]!;
+    const bestPull = pull[best]!;
     for (let i = 0; i < columns; i++) {
       const share = row[i]! / spread;
-      pull[i]! -= share * own;
+      pull[i]! -= share * bestPull;
       for (let j = 0; j < columns; j++) {
         left[i * columns + j]! -= share * row[j]!;
       }

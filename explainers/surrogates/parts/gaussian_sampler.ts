@@ -89,9 +89,9 @@ export function gaussianSampler(
         write(rows, k * size, codes, (k + 1) * units);
       }
       return (input) => {
-        const own = codes.slice();
-        write(input, 0, own, 0);
-        return own;
+        const codesFromHere = codes.slice();
+        write(input, 0, codesFromHere, 0);
+        return codesFromHere;
       };
     },
   };

@@ -60,13 +60,13 @@ function cosineSquare(
   start: number,
   first: Float64Array,
 ): number {
-  let [product, own, other] = [0, 0, 0];
+  let [product, rowNorm, firstNorm] = [0, 0, 0];
   for (let j = 0; j < first.length; j++) {
     const [z, z0] = [codes[start + j]!, first[j]!];
     product += z * z0;
-    own += z * z;
-    other += z0 * z0;
+    rowNorm += z * z;
+    firstNorm += z0 * z0;
   }
-  const norms = Math.sqrt(own * other);
+  const norms = Math.sqrt(rowNorm * firstNorm);
   return (norms === 0 ? 1 : 1 - product / norms) ** 2;
 }

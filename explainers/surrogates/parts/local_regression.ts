@@ -58,8 +58,8 @@ export function localRegression(
   columns: number,
   { ridge, selection, features }: LocalRegressionOptions,
 ): LocalRegression {
-  const whole = selection === "none" || features >= columns;
-  if (whole && ridge > 0 && columns > weights.length) {
+  const allColumns = selection === "none" || features >= columns;
+  if (allColumns && ridge > 0 && columns > weights.length) {
     return dualRidgeRegression(design, weights, columns, ridge);
   }
   const moments = weightedMoments(design, weights, columns);
@@ -74,9 +74,9 @@ export function localRegression(
     return solver;
   };
   // What is not determined is refused before there are outputs.
-  if (whole) solverOf(ridge);
+  if (allColumns) solverOf(ridge);
   const choose = (right: Float64Array, order: ArrayLike<number>) => {
-    if (whole) return everything;
+    if (allColumns) return everything;
     if (selection === "forward") {
       return forwardSelection(gram, right, features, order);
     }

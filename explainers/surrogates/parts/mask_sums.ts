@@ -64,10 +64,11 @@ export function maskSums(
       }
     }
     for (let i = 0; i < columns; i++) {
-      const own = rows.length - both[i * columns + i]!;
-      sums[i]! += weight * sign[i]! * own;
+      const differing = rows.length - both[i * columns + i]!;
+      sums[i]! += weight * sign[i]! * differing;
       for (let j = 0; j <= i; j++) {
-        const differ = own - both[j * columns + j]! + both[i * columns + j]!;
+        const differ = differing - both[j * columns + j]! +
+          both[i * columns + j]!;
         gram[i * columns + j]! += weight * sign[i]! * sign[j]! * differ;
       }
     }

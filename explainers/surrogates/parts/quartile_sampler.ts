@@ -83,7 +83,7 @@ export function quartileSampler(background: NdArray, units: Units): Sampler {
       }
       const slots = Int32Array.from(positions, (i) => unitOf[i]!);
       return (input) => {
-        const own = Uint8Array.from(
+        const instanceBins = Uint8Array.from(
           positions,
           (i) => columns[i]!.bin(input[i]!),
         );
@@ -91,7 +91,9 @@ export function quartileSampler(background: NdArray, units: Units): Sampler {
         for (let k = 0; k < near; k++) {
           const [from, to] = [k * members, (k + 1) * count];
           for (let m = 0; m < members; m++) {
-            codes[to + slots[m]!]! &= Number(bins[from + m] === own[m]);
+            codes[to + slots[m]!]! &= Number(
+              bins[from + m] === instanceBins[m],
+            );
           }
         }
         return codes;

@@ -57,16 +57,17 @@ export function sparseFit(
   const columns = right.length;
   const fitOf = (chosen: Int32Array): SparseFit => {
     const coefficients = ridgeSolver(gram, chosen, ridge)(right);
-    let [own, shared] = [0, 0];
+    let [variance, covariance] = [0, 0];
     for (const i of chosen) {
-      shared += coefficients[i]! * right[i]!;
+      covariance += coefficients[i]! * right[i]!;
       for (const j of chosen) {
-        own += coefficients[i]! * gram[i * columns + j]! * coefficients[j]!;
+        variance += coefficients[i]! * gram[i * columns + j]! *
+          coefficients[j]!;
       }
     }
     // Rounding may carry a perfect correlation beyond 1.
-    const correlation = own > 0
-      ? Math.min(1, Math.abs(shared) / Math.sqrt(own * spread))
+    const correlation = variance > 0
+      ? Math.min(1, Math.abs(covariance) / Math.sqrt(variance * spread))
       : 0;
     return {
       coefficients,

@@ -26,7 +26,7 @@ Deno.test("pairErrors: residuals and leverages are those of the weighted fit wri
   const values = worths(design, 1);
   const regress = shapleyRegression(design, players);
   const range = [design.starts[0]!, design.weights.length] as const;
-  const errors = pairErrors(design, players, range, regress.slope, true)!;
+  const errors = pairErrors(design, players, range, regress.gradient, true)!;
   const phi = regress(values, 0, 1);
   // The same from gradients by differences: φ is linear in each mask's value.
   const terms: number[][] = [];
@@ -41,8 +41,8 @@ Deno.test("pairErrors: residuals and leverages are those of the weighted fit wri
     }
     const left = 1 - design.chances[mask]!;
     terms.push([
-      ...gradients.map((slope) =>
-        slope * residual * Math.sqrt(left / (1 - leverage))
+      ...gradients.map((gradient) =>
+        gradient * residual * Math.sqrt(left / (1 - leverage))
       ),
     ]);
   }
@@ -58,10 +58,10 @@ Deno.test("pairErrors: residuals and leverages are those of the weighted fit wri
 
 Deno.test("pairErrors: leverages of all pairs add up to what is free", () => {
   const design = sampled(2);
-  const { slope } = shapleyRegression(design, players);
+  const { gradient } = shapleyRegression(design, players);
   let sum = 0;
   for (let mask = 0; mask < design.weights.length; mask += 2) {
-    slope(mask).forEach((value, i) => {
+    gradient(mask).forEach((value, i) => {
       sum += design.masks[mask * players + i] ? value : -value;
     });
   }
@@ -79,22 +79,22 @@ Deno.test("pairErrors: a game that the fit explains has no error, one that reuse
         .reduce((sum, bit, i) => sum + bit * i, 0),
   );
   const regress = shapleyRegression(design, players);
-  const fit = pairErrors(design, players, range, regress.slope, true)!;
+  const fit = pairErrors(design, players, range, regress.gradient, true)!;
   const phi = regress(additive, 0, 15);
   // Rounding of residuals of values near 15.
   assertClose(fit(additive, phi), Array(players).fill(0), { atol: 1e-13 });
   const reuse = sampleReuse(design, players);
-  const bare = pairErrors(design, players, range, reuse.slope, false)!;
+  const bare = pairErrors(design, players, range, reuse.gradient, false)!;
   const level = new Float64Array(additive.length).fill(7);
   assert.deepEqual([...bare(level, [])], Array(players).fill(0));
 });
 
 Deno.test("pairErrors: nothing sampled is no error, one pair is no knowledge", () => {
   const whole = coalitionDesign(3, 6, rng(0));
-  const { slope } = shapleyRegression(whole, 3);
-  const none = pairErrors(whole, 3, [6, 6], slope, true)!;
+  const { gradient } = shapleyRegression(whole, 3);
+  const none = pairErrors(whole, 3, [6, 6], gradient, true)!;
   assert.deepEqual([...none(new Float64Array(6), [1, 2, 3])], [0, 0, 0]);
-  assert.equal(pairErrors(whole, 3, [4, 6], slope, true), undefined);
+  assert.equal(pairErrors(whole, 3, [4, 6], gradient, true), undefined);
 });
 
 Deno.test("pairErrors: a fit that goes through a pair whatever it says knows no error", () => {
@@ -102,7 +102,7 @@ Deno.test("pairErrors: a fit that goes through a pair whatever it says knows no 
   const masks = new Uint8Array([1, 0, 0, 0, 1, 1, 0, 1, 0, 1, 0, 1]);
   const weights = new Float64Array(4).fill(1);
   const chances = new Float64Array(4).fill(0.5);
-  const { slope } = shapleyRegression({ masks, weights }, 3);
+  const { gradient } = shapleyRegression({ masks, weights }, 3);
   const design = { masks, weights, chances };
-  assert.equal(pairErrors(design, 3, [0, 4], slope, true), undefined);
+  assert.equal(pairErrors(design, 3, [0, 4], gradient, true), undefined);
 });

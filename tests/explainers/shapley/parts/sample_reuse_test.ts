@@ -110,8 +110,8 @@ Deno.test("sampleReuse: gradients are differences, opposite for complements", ()
       empty,
       full,
     );
-    const slope = answer.slope(mask);
-    assertClose(slope, moved.map((value, i) => value - phi[i]!), rounding);
-    assert.deepEqual(answer.slope(mask ^ 1), slope.map((v) => -v));
+    const gradient = answer.gradient(mask);
+    assertClose(gradient, moved.map((value, i) => value - phi[i]!), rounding);
+    assert.deepEqual(answer.gradient(mask ^ 1), gradient.map((v) => -v));
   }
 });

@@ -85,8 +85,8 @@ Deno.test("shapleyRegression: gradients are differences, opposite for complement
   const phi = regress(values, 1, 2);
   for (const mask of [0, 17, 29]) {
     const moved = regress(values.with(mask, values[mask]! + 1), 1, 2);
-    const slope = regress.slope(mask);
-    assertClose(slope, moved.map((value, i) => value - phi[i]!), rounding);
-    assertClose(regress.slope(mask ^ 1), slope.map((v) => -v), rounding);
+    const gradient = regress.gradient(mask);
+    assertClose(gradient, moved.map((value, i) => value - phi[i]!), rounding);
+    assertClose(regress.gradient(mask ^ 1), gradient.map((v) => -v), rounding);
   }
 });

@@ -13,7 +13,7 @@ Deno.test("withErrors: the estimator's values, and errors of the sampled masks a
   assert.deepEqual(phi, regress(values, 1, 3));
   const sampled = [design.starts[0]!, 60] as const;
   assert.ok(sampled[0] > 0);
-  const expected = pairErrors(design, 7, sampled, regress.slope, true)!;
+  const expected = pairErrors(design, 7, sampled, regress.gradient, true)!;
   assert.deepEqual(errors, expected(values, phi));
 });
 

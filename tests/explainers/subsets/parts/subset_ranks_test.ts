@@ -4,17 +4,17 @@ import {
   subsetRanks,
 } from "../../../../explainers/subsets/parts/subset_ranks.ts";
 
-function round(order: number[], ties: number[], found: number): Round {
+function round(order: number[], ties: number[], subsetSize: number): Round {
   return {
     selection: {
       order: Int32Array.from(order),
       ties: Int32Array.from(ties),
     },
-    found,
+    subsetSize,
   };
 }
 
-Deno.test("subsetRanks: subsets as they were found, then the rest as the last selection masked it", () => {
+Deno.test("subsetRanks: subsets as they were subsetSize, then the rest as the last selection masked it", () => {
   const ranks = subsetRanks([
     round([0, 1, 2, 3, 4], [1, 2, 3, 4, 5], 2),
     round([2, 0, 1], [1, 2, 3], 1),
@@ -29,8 +29,8 @@ Deno.test("subsetRanks: without subsets, backward order", () => {
 
 Deno.test("subsetRanks: a run of ties shares its mean rank, but not across the edge of a subset", () => {
   const ties = [1, 1, 1, 1];
-  const ranks = (found: number) => [
-    ...subsetRanks([round([0, 1, 2, 3], ties, found)], 4),
+  const ranks = (subsetSize: number) => [
+    ...subsetRanks([round([0, 1, 2, 3], ties, subsetSize)], 4),
   ];
   assert.deepEqual(ranks(0), [2.5, 2.5, 2.5, 2.5]);
   assert.deepEqual(ranks(4), [2.5, 2.5, 2.5, 2.5]);
