@@ -1,10 +1,10 @@
 /**
- * Groups of explanations that resemble each other.
+ * Clustering of explanations.
  *
  * @module
  */
 
-/** What makes a group of {@linkcode clusterSubsets}. */
+/** Parameters of {@linkcode clusterSubsets}. */
 export interface Density {
   /** Subsets at this distance or nearer are neighbours; not negative. @default 0.5 */
   readonly radius?: number;
@@ -13,14 +13,16 @@ export interface Density {
 }
 
 /**
- * DBSCAN (Ester, Kriegel, Sander and Xu, 1996): the group of each subset, numbered from 0, −1 for
+ * DBSCAN (Ester, Kriegel, Sander and Xu, 1996): the cluster of each subset, numbered from 0, −1 for
  * noise.
  *
- * Cores whose chain of neighbours links them are one group; groups are numbered by their first
- * core. A subset that is no core but has one as neighbour joins that core's group, the lowest
- * number where it could join several; all others are noise. But for numbers and such ties the order
- * of the subsets does not matter. The defaults are those of Carter et al. (2019) for pixels under
- * `energyDistance`. Cost: n (n − 1) / 2 distances, and memory for the pairs of neighbours.
+ * - Cores linked by a chain of neighbours are one cluster; clusters are numbered by their first
+ *   core.
+ * - A subset that is no core but has one as neighbour joins that core's cluster, the lowest number
+ *   where it could join several. All others are noise.
+ * - Except for numbers and such ties, the order of the subsets does not matter.
+ * - The defaults are those of Carter et al. (2019) for pixels under `energyDistance`.
+ * - Cost: n (n − 1) / 2 distances, and memory for the pairs of neighbours.
  *
  * @throws {RangeError} when `radius` is negative or no number, `minimum` is no positive integer, or
  *   a distance is not a number of at least 0.

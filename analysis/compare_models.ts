@@ -1,5 +1,5 @@
 /**
- * Which groups of explanations belong to which model.
+ * Clusters of explanations against the models that they explain.
  *
  * @module
  */
@@ -22,13 +22,13 @@ export interface ClusterRow {
 }
 
 /**
- * Groups against models: what two models need in common, and what only one of them goes by (Carter,
- * Mueller, Jain and Gifford, 2019, arXiv:1810.03805).
+ * Clusters against models: what two models need in common, and what only one of them relies on
+ * (Carter, Mueller, Jain and Gifford, 2019, arXiv:1810.03805).
  *
- * `labels[k]` lists the groups of model k's subsets, from one `clusterSubsets` over the subsets of
- * all models, which must explain the same instances for the shares to mean anything. Rows: each
- * group, ascending, then noise, also where it is empty. A group that is nearly all one model's
- * shows what the other does not see.
+ * - `labels[k]` lists the clusters of model k's subsets, from one `clusterSubsets` over the subsets
+ *   of all models, which must explain the same instances for the shares to mean anything.
+ * - Rows: each cluster, ascending, then noise, also where it is empty.
+ * - A cluster that is nearly all one model's shows what the other does not use.
  *
  * @throws {RangeError} when a label is no integer from −1 on.
  *

@@ -1,16 +1,17 @@
 /**
- * How many edits turn one sequence into another.
+ * Edit distance of two sequences.
  *
  * @module
  */
 import leven from "leven";
 
 /**
- * Fewest members that are inserted, deleted or replaced to turn `a` into `b` (Levenshtein, 1966); a
- * metric on sequences, from 0 to the longer one's length.
+ * Fewest members that are inserted, deleted or replaced to turn `a` into `b` (Levenshtein, 1966).
  *
- * Sequences are tokens, units in their order, or the text itself, whose members are UTF-16 units.
- * Members are equal as keys of a `Map` are. Time: |a| · |b| steps.
+ * - A metric on sequences, from 0 to the longer one's length.
+ * - Sequences are tokens, units in their order, or the text itself, whose members are UTF-16 units.
+ * - Members are equal as keys of a `Map` are.
+ * - Time: |a| · |b| steps.
  *
  * @throws {RangeError} when both together have more than 65,536 different members.
  *

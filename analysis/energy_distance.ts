@@ -1,5 +1,5 @@
 /**
- * How far apart two sets of points lie.
+ * Energy distance of two sets of points.
  *
  * @module
  */
@@ -8,14 +8,17 @@
 export type Points = readonly (readonly number[])[];
 
 /**
- * √(2 E|X − Y| − E|X − X′| − E|Y − Y′|) of points drawn uniformly from `a` and `b`, each with
- * replacement; |·| is Euclidean (Székely and Rizzo, 2013, doi:10.1016/j.jspi.2013.03.018).
+ * Energy distance √(2 E|X − Y| − E|X − X′| − E|Y − Y′|) of points drawn uniformly from `a` and `b`,
+ * each with replacement; |·| is Euclidean (Székely and Rizzo, 2013,
+ * doi:10.1016/j.jspi.2013.03.018).
  *
- * A metric on sets of points, in units of the square root of a coordinate; symmetric bit by bit. 0
- * for equal sets, but where rounding differs because their points are listed in another order: up
- * to some 1e-8 of the root of their extent. Carter et al. (2019) compare subsets of pixels by it:
- * the unit of an image of width w lies at `[Math.floor(unit / w), unit % w]`. Sums in float64; a
- * square that rounding leaves below 0 counts as 0. Time: (|a| + |b|)² distances.
+ * - A metric on sets of points, in units of the square root of a coordinate; symmetric bit by bit.
+ * - 0 for equal sets, except where rounding differs because their points are listed in another
+ *   order: up to some 1e-8 of the root of their extent.
+ * - Carter et al. (2019) compare subsets of pixels by it: the unit of an image of width w lies at
+ *   `[Math.floor(unit / w), unit % w]`.
+ * - Sums in float64; a square that rounding leaves below 0 counts as 0.
+ * - Time: (|a| + |b|)² distances.
  *
  * @throws {RangeError} when a set is empty, or points differ in their number of coordinates.
  *

@@ -1,5 +1,5 @@
 /**
- * What share of two sets is not common to both.
+ * Jaccard distance of two sets.
  *
  * @module
  */

@@ -1,5 +1,5 @@
 /**
- * Inputs that are moved a little so that the decision changes.
+ * Adversarial inputs by projected gradient descent.
  *
  * @module
  */
@@ -9,19 +9,19 @@ import type { Context } from "../core/contracts/context.ts";
 import type { Model } from "../core/contracts/model.ts";
 import { type NdArray, rowSize } from "../core/contracts/nd_array.ts";
 
-/** How far and how {@linkcode pgdAttack} goes. */
+/** Parameters of {@linkcode pgdAttack}. */
 export interface Attack {
-  /** Most that an input may move, in its own units; positive. */
+  /** Largest change of an input, in its own units; positive. */
   readonly radius: number;
-  /** How far an input moves per step; positive. */
+  /** Change of an input per step; positive. */
   readonly step: number;
   /** Number of steps. */
   readonly steps: number;
 }
 
-/** What {@linkcode pgdAttack} answers. */
+/** Results of {@linkcode pgdAttack}. */
 export interface Attacked {
-  /** The moved instances, shape of the inputs. */
+  /** The perturbed instances, in the shape of the inputs. */
   readonly inputs: NdArray<Float32Array>;
   /** Class of each perturbed instance, as `classify` reads it. */
   readonly decisions: Int32Array;
@@ -33,16 +33,20 @@ export interface Attacked {
  * Projected gradient descent (Madry, Makelov, Schmidt, Tsipras and Vladu, 2018, Towards deep
  * learning models resistant to adversarial attacks, arXiv:1706.06083).
  *
- * From a uniformly random start in the L∞ ball of `radius` around the instance, inside the box,
- * each step moves every input by `step` against the sign of the gradient of the target's output,
- * and back into ball and box. Where the model has one output and decides for class 0, the output is
- * raised instead. An input without slope stays. An instance that lies outside the box may stay
- * there, but goes no further out. The last step counts, not the best one; no restarts.
+ * Starts uniformly at random in the L∞ ball of `radius` around the instance, inside the box. Each
+ * step changes every input by `step` against the sign of the gradient of the target's output, and
+ * projects back into ball and box.
  *
- * The loss is minus the target's output: for a probability its gradient has the sign of the
- * cross-entropy's gradient, so that the steps are those of the paper; for a logit it is another
- * loss. Random numbers are keyed by `"pgd_attack"` and the instance. Balls are exact up to the
- * rounding of float32. Cost per instance: 2 rows and `steps` differentiated.
+ * - A model with one output that decides for class 0: the output is raised instead.
+ * - An input whose gradient is 0 stays.
+ * - An instance that lies outside the box may stay there, but goes no further out.
+ * - The last step counts, not the best one; no restarts.
+ * - The loss is minus the target's output. For a probability its gradient has the sign of the
+ *   cross-entropy's gradient, so that the steps are those of the paper; for a logit it is another
+ *   loss.
+ * - Random numbers are keyed by `"pgd_attack"` and the instance.
+ * - Balls are exact up to the rounding of float32.
+ * - Cost per instance: 2 rows and `steps` differentiated.
  *
  * @throws {RangeError} when the model has no gradient, or one output that is no logit or
  *   probability; when `radius` or `step` is not a positive number or `steps` not a positive
@@ -103,7 +107,7 @@ export async function pgdAttack(
   };
 }
 
-/** Where each input may go. */
+/** Bounds of each input. */
 function ball(
   { data }: NdArray,
   radius: number,

@@ -1,18 +1,18 @@
 /**
- * How far two rankings lie apart, the first places counting most.
+ * Rank-biased distance of two rankings.
  *
  * @module
  */
 
-/** Units that share places. */
+/** Tied units. */
 interface Tie {
-  /** Places before them. */
+  /** Number of places before them. */
   readonly start: number;
-  /** How many they are. */
+  /** Number of units. */
   readonly length: number;
 }
 
-/** Units that share places in both rankings: one pile of zeros costs no more than one unit. */
+/** Units that are tied in both rankings: many zeros cost no more than one unit. */
 interface Cell {
   readonly ties: readonly [Tie, Tie];
   units: number;
@@ -23,15 +23,18 @@ interface Cell {
  * rankings of the same units, in [0, 1): (1 − p) Σ_d p^(d−1) · (share of the first d places that
  * the rankings do not have in common).
  *
- * `a` and `b` hold a value per unit, of which the size counts: |largest| comes first. Both rank all
- * units, so from their number on nothing differs and the sum is exact, without the paper's
- * extrapolation. Two readers who leave after each place with probability 1 − p see such a share on
- * average: p = 0.9 gives the first ten places 65 % of the weight of depths. Deviation: units of
- * equal value share places, each in the first d with the probability that a random order of them
- * gives it, and shares are half the sum of the differences of these probabilities over d. Every
- * depth is then a metric on rankings with ties, hence the sum: symmetric, with triangle inequality,
- * 0 for equal rankings and for no others as long as p^(place of the first difference) does not
- * underflow. Depths that could no longer change a digit are left out.
+ * - `a` and `b` hold a value per unit; |value| ranks, the largest first.
+ * - Both rank all units, so from their number on nothing differs and the sum is exact, without the
+ *   paper's extrapolation.
+ * - A reader who leaves after each place with probability 1 − p sees such a share on average: p =
+ *   0.9 gives the first ten places 65 % of the weight.
+ * - Deviation: tied units share places, each in the first d with the probability that a random
+ *   order of them gives it. Shares are half the sum of the differences of these probabilities over
+ *   d.
+ * - A metric on rankings with ties, since every depth is: symmetric, with triangle inequality, 0
+ *   for equal rankings and for no others as long as p^(place of the first difference) does not
+ *   underflow.
+ * - Depths that could no longer change a digit are left out.
  *
  * @throws {RangeError} when the lists differ in length or hold NaN, or `p` is not in (0, 1).
  *

@@ -1,5 +1,5 @@
 /**
- * Which instances are explained alike.
+ * Distances between the explanations of all pairs of instances.
  *
  * @module
  */

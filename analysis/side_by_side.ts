@@ -1,5 +1,5 @@
 /**
- * What suffices for an input, and for others made from it.
+ * Sufficient subsets of inputs and of their variants, side by side.
  *
  * @module
  */
@@ -20,16 +20,18 @@ export interface Side {
 }
 
 /**
- * Explains several batches of the same instances and puts the subsets of each instance next to each
- * other: an input as it is, misread, attacked (Carter et al., 2019, section 4).
+ * Explains several batches of the same instances and lists the subsets of each instance side by
+ * side: an input as it is, misclassified, attacked (Carter et al., 2019, section 4).
  *
- * `explain` is any explainer's whose answers have subsets. A batch names by its targets what is
- * explained: for an attacked input the class that it was taken for, for a misread one that class or
- * the right one. Instances come in the order in which batches first name them; one that is in fewer
- * batches has fewer entries. No subsets means that the explainer found none, as its notes say.
- * Cost: that of explaining each batch.
+ * - `explain` is that of any explainer that returns subsets.
+ * - A batch's targets say what is explained: for an attacked input the class that it was taken for,
+ *   for a misclassified one that class or the right one.
+ * - Instances come in the order in which batches first name them; one that is in fewer batches has
+ *   fewer entries.
+ * - No subsets means that the explainer found none, as its notes say.
+ * - Cost: that of explaining each batch.
  *
- * @throws {RangeError} when an answer has no subsets, or a batch holds an instance twice.
+ * @throws {RangeError} when an explanation has no subsets, or a batch holds an instance twice.
  *
  * @example
  * ```ts

@@ -1,11 +1,11 @@
 /**
- * Which units the instances of a class have in common.
+ * Units that the subsets of a class have in common.
  *
  * @module
  */
 import type { Explanation } from "../core/contracts/explanation.ts";
 
-/** What {@linkcode subsetFrequencies} says of one class. */
+/** Results of {@linkcode subsetFrequencies} for one class. */
 export interface ClassSubset {
   /** The class. */
   readonly label: number;
@@ -16,19 +16,21 @@ export interface ClassSubset {
   /** Share of its instances with the unit in one of their subsets, per unit, in [0, 1]. */
   readonly frequencies: Float64Array;
   /**
-   * Units of at least the asked share, the most frequent first, equally frequent ones by number.
+   * Units of at least the required share, the most frequent first, equally frequent ones by number.
    */
   readonly set: Int32Array;
 }
 
 /**
  * Per class, ascending, how often each of `units` units is in the instances' subsets, and the
- * class's set: the units in those of at least `share` of its instances.
+ * class's set: the units in the subsets of at least `share` of its instances.
  *
- * The gene sets of cell types of Aggarwal, Cogan and Periwal (2025, doi:10.1101/2025.02.21.639516),
- * from the optimal subsets of `sensx_subset`; the collections of `sis` serve too, where a unit
- * counts once per instance. Instances without a subset count in the denominator: they speak for no
- * unit. `labels` holds the class of each instance, for example the batch's targets.
+ * These are the gene sets of cell types of Aggarwal, Cogan and Periwal (2025,
+ * doi:10.1101/2025.02.21.639516), from the optimal subsets of `sensx_subset`. The collections of
+ * `sis` serve too, where a unit counts once per instance.
+ *
+ * - Instances without a subset count in the denominator: they speak for no unit.
+ * - `labels` holds the class of each instance, for example the batch's targets.
  *
  * @throws {RangeError} when labels and instances differ in number, `share` is not in (0, 1], or a
  *   subset names a unit that does not exist.

@@ -1,5 +1,5 @@
 /**
- * Gradients at rows made from instances.
+ * Gradients at rows made from instances, in chunks.
  *
  * @module
  */
@@ -10,7 +10,7 @@ import { rowSize } from "../../core/contracts/nd_array.ts";
 
 /**
  * Differentiates `samples` rows per instance in chunks of bounded memory: `build` writes sample `k`
- * of batch row `row`, `take` gets its gradient, both in ascending order.
+ * of batch row `row`, `take` receives its gradient, both in ascending order.
  *
  * Cost: samples differentiated rows per instance.
  *

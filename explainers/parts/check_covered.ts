@@ -1,5 +1,5 @@
 /**
- * Whether everything can be switched.
+ * Checks that units cover all inputs.
  *
  * @module
  */

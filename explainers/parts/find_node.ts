@@ -1,5 +1,5 @@
 /**
- * Layers by name.
+ * Finds a layer by name.
  *
  * @module
  */

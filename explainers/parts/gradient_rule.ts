@@ -1,5 +1,5 @@
 /**
- * The rule that makes messages gradients.
+ * The propagation rule of gradients.
  *
  * @module
  */
@@ -7,7 +7,7 @@ import type { Tensor } from "@tensorflow/tfjs-core";
 import type { LayerRule } from "../../core/contracts/layer_graph.ts";
 
 /**
- * Sends a gradient through a node: what arrives at the input is d Σ seed · logits / d input.
+ * Propagates a gradient through a node: what arrives at the input is d Σ seed · logits / d input.
  *
  * @example
  * ```ts

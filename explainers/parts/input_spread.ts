@@ -1,5 +1,5 @@
 /**
- * Where the inputs lie over the background, and how far apart.
+ * Mean and standard deviation of each input over the background.
  *
  * @module
  */

@@ -1,12 +1,12 @@
 /**
- * Sorting places by what stands there.
+ * Sorts indices by their values.
  *
  * @module
  */
 
 /**
- * Places of `values` from the largest value down; equal values in the order in which `order`, a
- * permutation of the places, names them.
+ * Indices of `values` from the largest value down; ties in the order of `order`, a permutation of
+ * the indices.
  *
  * @example
  * ```ts

@@ -1,5 +1,5 @@
 /**
- * Units switched to the baseline.
+ * Outputs with units replaced by the baseline.
  *
  * @module
  */
@@ -12,7 +12,9 @@ import { checkCovered } from "./check_covered.ts";
 
 /**
  * The output under every mask of `[masks, units]`, 1 = the instance's unit, 0 = the baseline's, for
- * every row of a batch: flat `[rows, masks]`. Cost: masks rows per instance.
+ * every row of a batch: flat `[rows, masks]`.
+ *
+ * Cost: masks rows per instance.
  *
  * @throws {RangeError} when the units leave inputs out, which could then be neither on nor off.
  *

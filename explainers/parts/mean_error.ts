@@ -1,5 +1,5 @@
 /**
- * How far a mean may be off.
+ * Standard error of a mean.
  *
  * @module
  */

@@ -1,13 +1,13 @@
 /**
- * From an option's threshold to the output's.
+ * Converts a threshold option to an output.
  *
  * @module
  */
 import type { Model } from "../../core/contracts/model.ts";
 
 /**
- * The output that counts as sufficient: `threshold` itself, or `threshold` − 1 where the head gives
- * p − 1, so that one probability means the same under both probability heads.
+ * The output at or above which a row is sufficient: `threshold`, or `threshold` − 1 where the head
+ * gives p − 1, so that one probability means the same under both probability heads.
  *
  * @throws {RangeError} when the head gives probabilities and `threshold` is not in (0, 1].
  *

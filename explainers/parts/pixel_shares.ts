@@ -9,8 +9,10 @@ import { poolUnits } from "./pool_units.ts";
 
 /**
  * Values per pixel, flat `[rows, height, width]`, shared equally by the pixel's channels in the
- * shape of `inputs` `[rows, height, width, channels]`, so that sums stay what they are; members of
- * a unit then carry its sum, which for pixels as units is the pixel's value.
+ * shape of `inputs` `[rows, height, width, channels]`.
+ *
+ * Sums stay what they are. Members of a unit then carry its sum, which for pixels as units is the
+ * pixel's value.
  *
  * @example
  * ```ts

@@ -10,8 +10,8 @@ import { unitCount } from "../../core/rows/units.ts";
 import { spreadUnits } from "./spread_units.ts";
 
 /**
- * The members of each unit reduced to one value, which every member then carries; values as they
- * are where units are absent.
+ * The members of each unit reduced to one value by `pool`, which every member then carries. A unit
+ * of one input keeps its value; inputs of no unit get 0.
  *
  * @example
  * ```ts

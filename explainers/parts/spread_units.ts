@@ -9,7 +9,7 @@ import { rowSize, rowsOf } from "../../core/contracts/nd_array.ts";
 import { unitCount } from "../../core/rows/units.ts";
 
 /**
- * `[rows, units]` values written to every member of their unit, in the shape of `inputs`; inputs of
+ * Values `[rows, units]` written to every member of their unit, in the shape of `inputs`; inputs of
  * no unit get 0.
  *
  * @example

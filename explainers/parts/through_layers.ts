@@ -10,11 +10,11 @@ import type { Model } from "../../core/contracts/model.ts";
 import type { NdArray } from "../../core/contracts/nd_array.ts";
 import { rowsOf, sizeOf, sliceRows } from "../../core/contracts/nd_array.ts";
 
-/** What one pass makes: a tensor, or several by name, each with a row per row of the trace. */
+/** Results of one pass: a tensor, or several by name, each with a row per row of the trace. */
 export type Made = Tensor | { readonly [name: string]: Tensor };
 
 /**
- * Makes tensors from one pass; runs inside `tidy`. `rows` are the inputs of this pass, `targets`
+ * Computes tensors from one pass; runs inside `tidy`. `rows` are the inputs of this pass, `targets`
  * their outputs explained.
  */
 export type Visit<M extends Made> = (
@@ -25,8 +25,8 @@ export type Visit<M extends Made> = (
 ) => M;
 
 /**
- * Runs a batch through the model's layers in passes of bounded size, and joins what `visit` makes
- * of each; rows that only fill a pass up are dropped.
+ * Runs a batch through the model's layers in passes of bounded size, and joins the results of
+ * `visit`; padding rows are dropped.
  *
  * Cost: one row per instance, and what `visit` differentiates.
  *
@@ -104,8 +104,8 @@ export function layersOf(model: Model): LayerGraph {
 }
 
 /**
- * What a gradient starts from, `[rows or more, outputs]`: 1 at each row's target, 0 elsewhere and
- * in rows behind those asked about.
+ * The seed of a gradient, `[rows or more, outputs]`: 1 at each row's target, 0 elsewhere and in
+ * padding rows.
  */
 export function seedOf({ values }: Trace, targets: Int32Array): Tensor {
   const [rows, outputs] = values.at(-1)!.shape as [number, number];

@@ -1,18 +1,18 @@
 /**
- * How fast the output changes along a unit's step.
+ * Rates of change of the output along the steps of units.
  *
  * @module
  */
 import type { Units } from "../../core/contracts/queries.ts";
 
-/** Steps shorter than this move nothing. */
+/** Steps no longer than this have no effect. */
 const LEAST_STEP = 1e-12;
 
 /**
  * |Σ ∂f · Δx| over each unit's inputs on the way from `input` to `point`, divided by the step's
  * Euclidean length where `divided`: |∂f| for a unit of one input.
  *
- * Zero where the step is no longer than 1e-12, as in SensX's walks.
+ * 0 where the step is no longer than 1e-12, as in SensX's walks.
  *
  * @example
  * ```ts

@@ -1,5 +1,5 @@
 /**
- * Inputs that excite a unit.
+ * Activation maximisation: images that maximise a unit.
  *
  * @module
  */
@@ -19,15 +19,15 @@ export type ActivationMaximizationOptions = {
   /** Number of a unit of the layer; all of them when −1. @default -1 */
   readonly unit: number;
   /**
-   * What keeps images plain: a penalty on their square, or decay, blur and clipping after every
-   * step.
+   * Regularisation of the images: a penalty on their square, or decay, blur and clipping after
+   * every step.
    *
    * @default "l2"
    */
   readonly regulariser: "l2" | "pixels";
-  /** With `l2`, what one squared input costs, in units of the layer. @default 0.5 */
+  /** With `l2`, penalty per squared input, in units of the layer. @default 0.5 */
   readonly penalty: number;
-  /** With `pixels`, share of every value that is taken off at every step. @default 0.01 */
+  /** With `pixels`, share by which every value is reduced at every step. @default 0.01 */
   readonly decay: number;
   /** With `pixels`, standard deviation of the blur, in pixels; none when 0. @default 0.5 */
   readonly blur: number;

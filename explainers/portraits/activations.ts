@@ -1,5 +1,5 @@
 /**
- * What a layer makes of training rows.
+ * A layer's values for background rows.
  *
  * @module
  */
@@ -17,7 +17,8 @@ export type ActivationsOptions = {
   /** Name of a layer; the last one with three axes when empty. @default "" */
   readonly layer: string;
   /**
-   * The layer's feature maps of one training row, or the training rows that excite each unit most.
+   * The layer's feature maps of one background row, or the background rows that activate each unit
+   * most.
    *
    * @default "maps"
    */

@@ -1,5 +1,5 @@
 /**
- * SensX.
+ * SensX: sensitivity on random walks within a calibrated radius.
  *
  * @module
  */

@@ -1,5 +1,5 @@
 /**
- * SensX by derivatives.
+ * SensX with derivatives in place of walks.
  *
  * @module
  */

@@ -1,5 +1,5 @@
 /**
- * SensX's optimal subsets.
+ * SensX's optimal subsets: the fewest top units whose perturbation flips the decision.
  *
  * @module
  */
@@ -26,21 +26,22 @@ export type SensxSubsetOptions = SensxOptions & {
   /** Draws per radius of the landscape. @default 100 */
   readonly draws: number;
   /**
-   * Most sizes of subsets tried; where there are more units, from 1 to all in equal ratios.
+   * Most subset sizes tried: every size where there are at most so many units, else sizes from 1 to
+   * all in equal ratios.
    *
    * @default 20
    */
   readonly sizes: number;
   /**
-   * Where the decision changes: a probability in (0, 1) under the heads `probability`,
+   * Decision threshold: a probability in (0, 1) under the heads `probability`,
    * `shifted_probability` and `logit` (of one output), an output under `value`.
    *
    * @default 0.5
    */
   readonly threshold: number;
   /**
-   * A perturbation flips the decision where more than this share of its draws do: 0.01 = some, 0.5
-   * = most, 0.99 = nearly all.
+   * Quantile of the draws that must cross the threshold. A perturbation flips the decision where
+   * more than this share of its draws do: 0.01 = some, 0.5 = most, 0.99 = nearly all.
    *
    * @default 0.01
    */

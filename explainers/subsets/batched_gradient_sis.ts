@@ -1,5 +1,5 @@
 /**
- * Batched gradient SIS.
+ * Batched gradient SIS: sufficient input subsets by gradient scores.
  *
  * @module
  */
@@ -15,9 +15,10 @@ import { targetOutputs } from "../../core/rows/target_outputs.ts";
 /** Options of {@linkcode batchedGradientSis}. */
 export type BatchedGradientSisOptions = {
   /**
-   * Output from which on a row is sufficient. A probability in (0, 1] under both probability heads:
-   * p − 1 is compared with `threshold` − 1. A raw score under the others: with one logit, log(p /
-   * (1 − p)) asks for probability p.
+   * Output at or above which a row is sufficient.
+   *
+   * - Both probability heads: a probability in (0, 1]; p − 1 is compared with `threshold` − 1.
+   * - Others: a raw score. With one logit, log(p / (1 − p)) stands for probability p.
    *
    * @default 0.9
    */

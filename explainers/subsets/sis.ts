@@ -12,9 +12,10 @@ import { sufficientSubsets } from "./parts/sufficient_subsets.ts";
 /** Options of {@linkcode sis}. */
 export type SisOptions = {
   /**
-   * Output from which on a row is sufficient. A probability in (0, 1] under both probability heads:
-   * p − 1 is compared with `threshold` − 1. A raw score under the others: with one logit, log(p /
-   * (1 − p)) asks for probability p.
+   * Output at or above which a row is sufficient.
+   *
+   * - Both probability heads: a probability in (0, 1]; p − 1 is compared with `threshold` − 1.
+   * - Others: a raw score. With one logit, log(p / (1 − p)) stands for probability p.
    *
    * @default 0.9
    */

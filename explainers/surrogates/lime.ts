@@ -1,5 +1,5 @@
 /**
- * LIME.
+ * LIME: a linear model fitted to outputs near the instance.
  *
  * @module
  */
@@ -12,22 +12,22 @@ import { spreadUnits } from "../parts/spread_units.ts";
 /** Options of {@linkcode lime}. */
 export type LimeOptions = {
   /**
-   * Rows that an instance's fit sees, itself included; `binary` asks about every mask once where
-   * there are no more than this.
+   * Neighbours per instance, the instance itself included. `binary` takes every mask once where
+   * there are no more masks than this.
    *
    * @default 5000
    */
   readonly samples: number;
   /**
-   * Neighbours: values by quartile of the background, values from a normal distribution, or units
-   * on and off.
+   * How neighbours are sampled: values by quartile of the background (LIME's discretised tabular
+   * data), values from a normal distribution, or units switched on and off.
    *
    * @default "quartile"
    */
   readonly sampling: "quartile" | "gaussian" | "binary";
   /**
-   * True for the same random numbers for all instances: their errors are then alike, and outputs
-   * that they share are asked for once.
+   * True to use the same random numbers for all instances: their errors are then correlated, and
+   * outputs that they share are predicted once.
    *
    * @default true
    */
@@ -39,8 +39,8 @@ export type LimeOptions = {
    */
   readonly aroundInstance: boolean;
   /**
-   * What `binary` switches: the task's units, or rectangles or SLIC superpixels of images in their
-   * place.
+   * Interpretable components that `binary` switches: the task's units, or rectangles or SLIC
+   * superpixels of an image.
    *
    * @default "units"
    */
@@ -48,24 +48,25 @@ export type LimeOptions = {
   /** About how many rectangles or superpixels. @default 50 */
   readonly segmentCount: number;
   /**
-   * What a unit shows that is off: the baseline, or its mean colour in the instance.
+   * Value of a unit that is off: the baseline, or its mean colour in the instance.
    *
    * @default "baseline"
    */
   readonly fill: "baseline" | "mean";
-  /** Distance that the kernel falls with. @default "euclidean" */
+  /** Distance in the kernel, between interpretable representations. @default "euclidean" */
   readonly distance: "euclidean" | "cosine";
   /**
-   * Kernel width σ, for `euclidean` in √units; the authors take 0.25 with `cosine` on images.
+   * Kernel width σ, in units of √(number of units) for `euclidean`. The authors take 0.25 with
+   * `cosine` on images.
    *
    * @default 0.75
    */
   readonly width: number;
-  /** Penalty on squared coefficients. @default 1 */
+  /** Ridge penalty on squared coefficients. @default 1 */
   readonly ridge: number;
-  /** Which units may have a coefficient. @default "none" */
+  /** Feature selection: which units may have a coefficient other than 0. @default "none" */
   readonly selection: "none" | "highest_weights" | "forward" | "lasso_path";
-  /** Units chosen by a selection. @default 10 */
+  /** Number of units that the selection chooses. @default 10 */
   readonly features: number;
 };
 

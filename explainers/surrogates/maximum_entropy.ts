@@ -16,11 +16,15 @@ import { quartileBins } from "./parts/quartile_bins.ts";
 export type MaximumEntropyOptions = {
   /** Markov chains per instance. @default 10 */
   readonly chains: number;
-  /** Samples kept per chain, one after as many steps as there are units. @default 50 */
+  /**
+   * Samples per chain; one is taken after as many steps as there are units (a sweep).
+   *
+   * @default 50
+   */
   readonly sweeps: number;
-  /** Sweeps before the first sample that is kept. @default 10 */
+  /** Sweeps before the first sample. @default 10 */
   readonly burnIn: number;
-  /** Weight of a change of the output, per output unit: 0 forgets the model. @default 10 */
+  /** Weight of a change of the output, per output unit; 0 ignores the model. @default 10 */
   readonly beta: number;
 };
 

@@ -1,5 +1,5 @@
 /**
- * TERP.
+ * TERP: thermodynamically explainable representations, a sparse local linear model.
  *
  * @module
  */
@@ -17,34 +17,34 @@ import { weightedMoments } from "./parts/weighted_moments.ts";
 
 /** Options of {@linkcode terp}. */
 export type TerpOptions = {
-  /** Rows asked about per instance, itself included. @default 2000 */
+  /** Neighbours per instance, the instance itself included. @default 2000 */
   readonly samples: number;
   /**
-   * What similarity falls with: distance on the line that best tells the two sides of `threshold`
-   * apart, or over all units.
+   * Distance in the kernel: along the linear discriminant of the two sides of `threshold`, or over
+   * all units.
    *
    * @default "lda"
    */
   readonly similarity: "lda" | "euclidean";
   /**
-   * Kernel width σ: deviations within a side for `lda`, √units for `euclidean`, where the authors
-   * take 0.75.
+   * Kernel width σ: in standard deviations within a side for `lda`, in √(number of units) for
+   * `euclidean`, where the authors take 0.75.
    *
    * @default 1
    */
   readonly width: number;
   /**
-   * Output that parts the neighbours for `lda`; a probability in (0, 1] under both probability
+   * Output that separates the two sides for `lda`: a probability in (0, 1] under both probability
    * heads, a raw score under the others.
    *
    * @default 0.5
    */
   readonly threshold: number;
-  /** Penalty on squared coefficients. @default 1 */
+  /** Ridge penalty on squared coefficients. @default 1 */
   readonly ridge: number;
   /**
-   * Share of the total |coefficient| held by the units that the selection tries, where there are
-   * more than 20.
+   * With more than 20 units, only the largest by |coefficient| are candidates, until they hold this
+   * share of the total.
    *
    * @default 0.98
    */

@@ -1,5 +1,5 @@
 /**
- * Controls that look for edges.
+ * Controls that show edges.
  *
  * @module
  */
@@ -16,10 +16,12 @@ export type Kernel = readonly [
 ];
 
 /**
- * The Euclidean norm of the kernels' answers at every pixel of every channel, and over the members
- * of a unit; without asking the model. Pixels beyond the rim are those on it.
+ * The Euclidean norm of the kernels' responses at every pixel of every channel, and over the
+ * members of a unit, without the model.
  *
- * `prepare` throws `RangeError` when inputs are no images. Cost: no rows.
+ * - Pixels beyond the rim count as those on it.
+ * - Errors: `prepare` throws `RangeError` when inputs are no images.
+ * - Cost: no rows.
  *
  * @example
  * ```ts

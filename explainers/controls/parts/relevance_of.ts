@@ -1,5 +1,5 @@
 /**
- * The truth that the oracle controls are given.
+ * The ground truth for the oracle controls.
  *
  * @module
  */

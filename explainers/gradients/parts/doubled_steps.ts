@@ -1,5 +1,5 @@
 /**
- * Path integrals to a stated accuracy.
+ * Path integrals with a controlled completeness gap.
  *
  * @module
  */
@@ -9,7 +9,7 @@ import {
   type Quadrature,
 } from "../../../core/statistics/gauss_legendre.ts";
 
-/** A change of output below this counts as this much when the gap is judged, in output units. */
+/** Smallest change of output, in output units, against which a gap is judged. */
 const LEAST_CHANGE = 0.01;
 
 /** Options of methods that integrate along a path. */
@@ -45,7 +45,7 @@ export const doubledStepsLimits: Record<keyof DoubledStepsOptions, Limit> = {
   tolerance: { min: 0, max: 1 },
 };
 
-/** What integrals along paths came to, one path per row. */
+/** Integrals along paths, one path per row. */
 export interface PathIntegrals {
   /** `[paths, size]`. */
   readonly data: Float64Array;
@@ -68,12 +68,13 @@ export function checkSteps({ steps, maxSteps }: DoubledStepsOptions): void {
 }
 
 /**
- * Integrates one path per change of output, doubling the Gauss–Legendre nodes of each on its own
- * until Σ of its values is within tolerance of its change: a fixed grid steps over a narrow rise
- * and answers zeros. `pass` integrates the paths that it is given by a rule, flat `[paths given,
- * size]`.
+ * Integrates one path per change of output, doubling the Gauss–Legendre nodes of each path
+ * separately until the sum of its values is within tolerance of its change.
  *
- * Cost per path: the passes' nodes, fewer than 2 · `maxSteps`.
+ * A fixed grid steps over a narrow rise and returns zeros.
+ *
+ * - `pass` integrates the paths that it is handed by a quadrature rule, flat `[paths, size]`.
+ * - Cost per path: the passes' nodes, fewer than 2 · `maxSteps`.
  *
  * @example
  * ```ts

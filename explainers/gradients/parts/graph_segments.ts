@@ -1,16 +1,16 @@
 /**
- * Parts of an image that look alike.
+ * Graph-based image segmentation.
  *
  * @module
  */
 
-/** How far apart parts may look to be joined. */
+/** How different two parts may be to be joined. */
 export interface GraphSegmentsOptions {
   /**
    * k: a part of n pixels is joined across an edge that exceeds its own largest by at most k / n.
    */
   readonly scale: number;
-  /** Parts of fewer pixels are joined with the neighbour that looks most alike. */
+  /** Parts of fewer pixels are joined with the most similar neighbour. */
   readonly least: number;
 }
 
@@ -22,15 +22,16 @@ interface Edge {
 }
 
 /**
- * Binds an image; at a scale, number of the part that each pixel of `[height, width, channels]`
- * belongs to, counted in the order of first pixels (Felzenszwalb and Huttenlocher, 2004, doi
- * 10.1023/B:VISI.0000022288.19776.77).
+ * Segmentation of an image `[height, width, channels]` (Felzenszwalb and Huttenlocher, 2004, doi
+ * 10.1023/B:VISI.0000022288.19776.77). Bound to the image, it returns for a scale the number of
+ * each pixel's part, counted in the order of first pixels.
  *
- * Edges join the eight neighbours of a pixel and weigh the Euclidean distance of their colours;
- * from the lightest on, an edge w joins two parts A and B when w ≤ min(Int A + k / |A|, Int B + k /
- * |B|), where Int is the heaviest edge that a part was joined by. Equal edges come in
- * the order of their pixels. Deviation: the paper splits colours channel by channel and intersects
- * the parts.
+ * - Edges join the eight neighbours of a pixel; their weight is the Euclidean distance of the
+ *   colours.
+ * - From the lightest on, an edge w joins two parts A and B when w ≤ min(Int A + k / |A|, Int B + k
+ *   / |B|), where Int is the heaviest edge by which a part was joined.
+ * - Equal edges come in the order of their pixels.
+ * - Deviation: the paper segments colours channel by channel and intersects the parts.
  *
  * @example
  * ```ts

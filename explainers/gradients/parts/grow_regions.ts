@@ -1,10 +1,10 @@
 /**
- * Regions in the order of what they hold.
+ * Regions in the order of their mean attribution.
  *
  * @module
  */
 
-/** Pixels with what they hold together. */
+/** Pixels and the sum of their values. */
 interface Region {
   readonly pixels: readonly number[];
   readonly sum: number;
@@ -12,13 +12,13 @@ interface Region {
 
 /**
  * Mean value of the region with which each pixel enters, when overlapping segments (lists of
- * pixels) are taken in the order of the mean value of their pixels that have not entered yet; of
- * equal means the segment that brings more pixels comes first, then the one named first. Pixels of
- * no segment enter last, together.
+ * pixels) enter in the order of the mean value of their remaining pixels.
  *
- * A later region may turn out to hold more than an earlier one, since what lay between them is
- * gone; such neighbours are joined, so that values fall in the order of entering, and their sum is
- * that of `values`.
+ * - Ties: the segment that brings more pixels first, then the one listed first.
+ * - Pixels of no segment enter last, together.
+ * - A later region may have a higher mean than an earlier one, since pixels between them have
+ *   entered. Such neighbours are joined, so that values descend in the order of entering, and their
+ *   sum is that of `values`.
  *
  * @example
  * ```ts
@@ -86,7 +86,7 @@ function densest(sums: Float64Array, areas: Int32Array): number {
   return best;
 }
 
-/** Puts a region behind the others, joined with those that hold less per pixel. */
+/** Appends a region, joined with those before it that have a lower mean. */
 function settle(regions: Region[], added: Region): void {
   let last = added;
   for (let before = regions.at(-1); before; before = regions.at(-1)) {

@@ -23,8 +23,8 @@ export type MeanPath = PathIntegrals & {
 };
 
 /**
- * Binds (x − x') ⊙ ∫₀¹ ∇f(x' + α (x − x')) dα, the mean over the rows x' of `references`; every
- * line doubles its steps on its own.
+ * (x − x') ⊙ ∫₀¹ ∇f(x' + α (x − x')) dα, the mean over the rows x' of `references`; every line
+ * doubles its steps separately.
  *
  * Cost: the references predicted once; per instance 1 predicted row, and per reference fewer than 2
  * · `maxSteps` differentiated ones.

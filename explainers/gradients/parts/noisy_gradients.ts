@@ -12,7 +12,7 @@ import { builtGradients } from "../../parts/built_gradients.ts";
 import { gradientOf } from "../../parts/gradient_of.ts";
 import { poolUnits } from "../../parts/pool_units.ts";
 
-/** Options of methods that look at {@linkcode noisyGradients}. */
+/** Options of methods that use {@linkcode noisyGradients}. */
 export type NoisyGradientsOptions = {
   /** Noisy copies per instance. @default 50 */
   readonly samples: number;
@@ -38,12 +38,13 @@ export const noisyGradientsLimits: Record<keyof NoisyGradientsOptions, Limit> =
   };
 
 /**
- * A statistic of ∇f(x + ε) over ε ~ N(0, (noise · range)²) made from mean and population variance
+ * A statistic of ∇f(x + ε) over ε ~ N(0, (noise · range)²), made from mean and population variance
  * of every input's gradients, and added up over a unit's members.
  *
- * Each instance has its own noise. The range is each input's own, since inputs need not share a
- * scale; values that noise carries out of the box are kept. Cost: `samples` differentiated rows per
- * instance.
+ * - Each instance has its own noise.
+ * - The range is each input's own, since inputs need not share a scale.
+ * - Values that noise carries out of the box stay there.
+ * - Cost: `samples` differentiated rows per instance.
  *
  * @throws {RangeError} when the model has no gradient.
  *

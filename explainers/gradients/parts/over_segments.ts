@@ -1,5 +1,5 @@
 /**
- * An image cut into parts at several scales.
+ * Segmentations of an image at several scales.
  *
  * @module
  */
@@ -10,7 +10,7 @@ import { heatBlur } from "../../../core/images/heat_blur.ts";
 
 /** Options of {@linkcode overSegments}; lengths are shares of the image's longer side. */
 export type OverSegmentsOptions = {
-  /** How many times the image is cut. @default 6 */
+  /** Number of scales. @default 6 */
   readonly scales: number;
   /**
    * Smallest k of the segmentation for an image whose longer side has 224 pixels, in channel
@@ -21,11 +21,11 @@ export type OverSegmentsOptions = {
   readonly finest: number;
   /** Largest k; those between are evenly spaced in their logarithm. @default 2.4 */
   readonly coarsest: number;
-  /** Area that a part has at least, as a share of the image. @default 0.003 */
+  /** Least area of a part, as a share of the image. @default 0.003 */
   readonly least: number;
-  /** Standard deviation of the blur before cutting. @default 0.0036 */
+  /** Standard deviation of the blur before segmentation. @default 0.0036 */
   readonly smoothing: number;
-  /** Width of the rim that parts are widened by, rounded to pixels. @default 0.022 */
+  /** Width of the rim by which parts are dilated, rounded to pixels. @default 0.022 */
   readonly rim: number;
 };
 
@@ -56,8 +56,8 @@ export const overSegmentsLimits: Record<keyof OverSegmentsOptions, Limit> = {
 const SIDE = 224;
 
 /**
- * Cuts an image `[height, width, channels]`, flat, at every scale and widens the parts by a rim;
- * answers the pixels of each part, so that every pixel is in one part or more per scale.
+ * Segments an image `[height, width, channels]`, flat, at every scale and dilates the parts by a
+ * rim. Returns the pixels of each part; every pixel is in one part or more per scale.
  *
  * Colours count as shares of their channel's range in `colours`; a channel without range does not
  * count.

@@ -1,5 +1,5 @@
 /**
- * Maps enlarged to images.
+ * Bilinear resizing of maps.
  *
  * @module
  */
@@ -8,9 +8,12 @@
 export type Extent = readonly [height: number, width: number];
 
 /**
- * Binds bilinear resizing of flat maps `[height, width]`: both extents cover the same image, a
- * value stands in the middle of its cell ("half-pixel centres"), and beyond the outermost middles
- * values stay what they are. Equal extents change nothing.
+ * Bilinear resizing of flat maps `[height, width]`, bound to both extents.
+ *
+ * - Both extents cover the same image; a value stands in the middle of its cell ("half-pixel
+ *   centres").
+ * - Beyond the outermost middles, values are constant.
+ * - Equal extents change nothing.
  *
  * @example
  * ```ts
@@ -38,7 +41,7 @@ export function bilinear(
   };
 }
 
-/** Two neighbours on an axis, and how much of the second is taken. */
+/** Two neighbours on an axis, and the weight of the second. */
 interface Place {
   readonly first: number;
   readonly second: number;

@@ -1,5 +1,5 @@
 /**
- * Maps of where a network sees a class.
+ * Explainers that make class maps from feature maps and their gradients.
  *
  * @module
  */
@@ -19,11 +19,12 @@ import { layersOf, seedOf, throughLayers } from "../../parts/through_layers.ts";
 
 /**
  * An explainer whose map `[rows, height, width]` is made from feature maps and the gradients of the
- * target's logit by them, both `[rows, height, width, channels]`; enlarged to the image ({@linkcode
- * enlarged}) and shared equally by a pixel's channels.
+ * target's logit with respect to them, both `[rows, height, width, channels]`.
  *
- * The logit is explained whatever the model's head. Cost: one row and one differentiated row per
- * instance.
+ * - The map is enlarged to the image ({@linkcode enlarged}) and shared equally by a pixel's
+ *   channels.
+ * - Explains the logit whatever the model's head.
+ * - Cost: one row and one differentiated row per instance.
  *
  * @throws {RangeError} when inputs are no images, or the model offers no layers or none of this
  *   name.

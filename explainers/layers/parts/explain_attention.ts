@@ -1,5 +1,5 @@
 /**
- * Explaining images by what a class token attends to.
+ * Explaining images by the attention of the class token.
  *
  * @module
  */
@@ -22,8 +22,8 @@ import { poolUnits } from "../../parts/pool_units.ts";
 import { layersOf, throughLayers } from "../../parts/through_layers.ts";
 
 /**
- * How much the class token takes from every token, `[rows, tokens]`; `layers` are the numbers of
- * the attentions `[heads, tokens, tokens]`, from the input up.
+ * Share that the class token takes from every token, `[rows, tokens]`; `layers` are the numbers of
+ * the attention layers `[heads, tokens, tokens]`, from the input up.
  */
 export type Attended = (
   graph: LayerGraph,
@@ -33,8 +33,8 @@ export type Attended = (
 ) => Tensor;
 
 /**
- * What the class token, the first, takes from every patch, shared equally by the patch's pixels and
- * channels; the class token's own part is left out.
+ * Shares that the class token (the first) takes from the patches, spread equally over each patch's
+ * pixels and channels. The class token's own share is left out.
  *
  * Cost: 1 row per instance, and what `attended` differentiates.
  *
@@ -104,8 +104,7 @@ export function explainAttention(
 }
 
 /**
- * Rows that are 1 at the class token, `[rows, tokens]`, for attention `[rows, heads, tokens,
- * tokens]`.
+ * One-hot rows of the class token, `[rows, tokens]`, for attention `[rows, heads, tokens, tokens]`.
  */
 export function classToken({ shape }: Tensor): Tensor {
   const places = tensor1d(new Int32Array(shape[0]!), "int32");

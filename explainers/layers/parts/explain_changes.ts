@@ -1,5 +1,5 @@
 /**
- * Explaining outputs by differences from references, layer by layer.
+ * Explaining outputs by differences from references, layer by layer (DeepLIFT).
  *
  * @module
  */
@@ -33,16 +33,16 @@ import { revealCancelRule, revealing } from "./reveal_cancel_rule.ts";
 import { ofSign, type Signed } from "./signed_sums.ts";
 import { layersOf, seedOf, throughLayers } from "../../parts/through_layers.ts";
 
-/** Which dense layers and convolutions show what cancels in the activations behind them. */
+/** Selects the dense layers and convolutions whose activations follow the RevealCancel rule. */
 export type Reveals = (mixing: LayerNode) => boolean;
 
 /**
- * Mean over `references` of multiplier · (x − reference), pooled over units; adds up to f(x) − mean
- * f(references) within float32 rounding.
+ * Mean over `references` of multiplier · (x − reference), pooled over units.
  *
- * Values at the references are read once and sent along with every pass. Without `reveals` every
- * activation follows the Rescale rule. Cost: 2 rows per reference once; 1 row and `references`
- * differentiated rows per instance.
+ * - Completeness: adds up to f(x) − mean f(references) within float32 rounding.
+ * - Without `reveals`, every activation follows the Rescale rule.
+ * - Values at the references are computed once and sent along with every pass.
+ * - Cost: 2 rows per reference once; 1 row and `references` differentiated rows per instance.
  *
  * @throws {RangeError} when the model does not offer its layers, or there are no references.
  *
@@ -143,7 +143,7 @@ export async function explainChanges(
   };
 }
 
-/** Values at rows by node, of nodes that some rule compares. */
+/** Values at rows, by the number of each node whose values some rule compares. */
 async function valuesAt(
   model: Model,
   rows: NdArray,

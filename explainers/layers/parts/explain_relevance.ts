@@ -1,5 +1,5 @@
 /**
- * Explaining logits by relevance that goes back layer by layer.
+ * Explaining logits by relevance that is propagated back layer by layer.
  *
  * @module
  */
@@ -15,10 +15,10 @@ import { poolUnits } from "../../parts/pool_units.ts";
 import { seedOf, throughLayers } from "../../parts/through_layers.ts";
 
 /**
- * Sends the target's logit back by `ruleOf(graph)`, which is asked once per pass and inside `tidy`;
- * added up over a unit's members.
+ * Propagates the target's logit back by `ruleOf(graph)`, added up over a unit's members.
  *
- * Cost: 1 row and 1 differentiated row per instance.
+ * - `ruleOf` is called once per pass, inside `tidy`.
+ * - Cost: 1 row and 1 differentiated row per instance.
  *
  * @example
  * ```ts

@@ -1,5 +1,5 @@
 /**
- * The feature maps that activation maps are made of.
+ * The layer whose feature maps class activation maps use.
  *
  * @module
  */
@@ -7,11 +7,11 @@ import type { LayerGraph } from "../../../core/contracts/layer_graph.ts";
 import { isFeatureMap } from "../../../core/rows/layers_have.ts";
 import { findNode } from "../../parts/find_node.ts";
 
-/** The option of methods that choose a layer. */
+/** Option of methods that choose a layer. */
 export type FeatureMapsOptions = {
   /**
-   * Name of a node whose values are feature maps, or "last": what the last convolution has become
-   * where its maps go on to be pooled, flattened or resized.
+   * Name of a layer whose values are feature maps, or "last": the output of the last convolution
+   * where it goes on to be pooled, flattened or resized.
    *
    * @default "last"
    */
@@ -59,7 +59,7 @@ export function featureMaps(
   return nodes.indexOf(maps[findNode({ nodes: maps }, layer)]!);
 }
 
-/** The node that the maps of node `start` reach without a change of shape. */
+/** The last node that the maps of node `start` reach without a change of shape. */
 function settled(nodes: LayerGraph["nodes"], start: number): number {
   if (start < 0) {
     throw new RangeError(

@@ -1,5 +1,5 @@
 /**
- * The layers that see the input itself.
+ * The first dense layers and convolutions of a network.
  *
  * @module
  */
@@ -10,8 +10,8 @@ import { movesValues } from "./relevance_rule.ts";
 import { mixesInputs } from "./signed_sums.ts";
 
 /**
- * Numbers of the dense layers and convolutions that take the input, or what only moves its values;
- * `rule` is what needs them.
+ * Numbers of the dense layers and convolutions that take the input, or the input with its values
+ * only rearranged; `rule` names the rule that needs them.
  *
  * @throws {RangeError} when another kind of layer takes the input too.
  *

@@ -6,9 +6,9 @@
 import { mean, mul, relu, sum, type Tensor } from "@tensorflow/tfjs-core";
 
 /**
- * ReLU(Σ_k α_k A_k), `[rows, height, width]`, of feature maps A and the logit's gradients by them,
- * both `[rows, height, width, channels]`; α_k is the mean slope over places (Selvaraju et al.,
- * 2017).
+ * ReLU(Σ_k α_k A_k), `[rows, height, width]`, of feature maps A and the logit's gradients with
+ * respect to them, both `[rows, height, width, channels]`; α_k is the mean gradient over places
+ * (Selvaraju et al., 2017).
  *
  * @example
  * ```ts

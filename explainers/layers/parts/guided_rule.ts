@@ -8,7 +8,7 @@ import type { LayerRule } from "../../../core/contracts/layer_graph.ts";
 import { gradientRule } from "../../parts/gradient_rule.ts";
 
 /**
- * Sends a gradient through a node, and only what is positive of it through an activation: 1[z > 0]
+ * Propagates a gradient through a node, but only its positive part through an activation: 1[z > 0]
  * ReLU(R) for ReLU (Springenberg et al., 2015).
  *
  * @example

@@ -1,5 +1,5 @@
 /**
- * How a change of logits becomes a change of the output explained.
+ * DeepLIFT multipliers from the output explained to the logits.
  *
  * @module
  */
@@ -22,10 +22,10 @@ import {
 import type { Head } from "../../../core/contracts/model.ts";
 import { nearRatio } from "./near_ratio.ts";
 
-/** Takes a logit out of a maximum without leaving float32. */
+/** Removes a logit from a maximum without leaving float32. */
 const FAR_BELOW = 1e30;
 
-/** Multipliers of the logits up to a factor that float32 may not hold. */
+/** Multipliers of the logits up to a factor that may exceed float32. */
 export interface HeadChange {
   /** `[rows, outputs]`. */
   readonly seed: Tensor;
@@ -35,13 +35,15 @@ export interface HeadChange {
 
 /**
  * Multipliers from a head to its logits: Σ seed · exp(logFactor) · (logit − reference) is the
- * change of the wanted output.
+ * change of the target's output.
  *
- * A logit is its own output. A probability is σ(l) of its log-odds l, and has Δσ / Δl, which is the
- * slope where l does not change; among several outputs l = zₜ − log Σ_{k≠t} exp zₖ, whose
- * exponentials and logarithm are functions of one value and have their quotients of differences.
- * `logits` are `[rows, outputs]`, `reference` `[1, outputs]`, `targetMask` 1 at each row's target and 0
- * elsewhere.
+ * - A logit is its own output.
+ * - A probability is σ(l) of its log-odds l. Its multiplier is Δσ / Δl, or the gradient where l
+ *   does not change.
+ * - Among several outputs, l = zₜ − log Σ_{k≠t} exp zₖ. Its exponentials and logarithm are
+ *   functions of one value each, and have ratios of differences as multipliers.
+ * - Shapes: `logits` `[rows, outputs]`, `reference` `[1, outputs]`, `targetMask` 1 at each row's
+ *   target and 0 elsewhere.
  *
  * @example
  * ```ts

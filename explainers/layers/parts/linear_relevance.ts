@@ -1,5 +1,5 @@
 /**
- * How relevance goes through one linear layer.
+ * LRP rules for one linear layer.
  *
  * @module
  */
@@ -29,7 +29,7 @@ import type {
 } from "../../../core/contracts/layer_graph.ts";
 import { ofSign, signedReturn, signedSums } from "./signed_sums.ts";
 
-/** A rule for linear layers and what it takes. */
+/** An LRP rule for linear layers, with its parameters. */
 export type LinearRule =
   | { readonly kind: "epsilon"; readonly epsilon: number }
   | { readonly kind: "gamma"; readonly gamma: number }
@@ -37,7 +37,7 @@ export type LinearRule =
   | { readonly kind: "z_box"; readonly lower: Tensor; readonly upper: Tensor }
   | { readonly kind: "w_square" };
 
-/** What a linear node read and gave in a forward pass. */
+/** Input and output of a linear node in a forward pass. */
 export interface LinearPass {
   /** The node's input. */
   readonly values: Tensor;
@@ -48,17 +48,19 @@ export interface LinearPass {
 }
 
 /**
- * Relevance of a linear node's input from that of its output, for values a, weights w, sums z = Σ a
- * w + b and their positive and negative parts z⁺, z⁻ (each with the bias of its sign):
+ * Relevance of a linear node's input from that of its output.
+ *
+ * For values a, weights w, sums z = Σ a w + b and their positive and negative parts z⁺, z⁻ (each
+ * with the bias of its sign), the rules are:
  *
  * - `epsilon`: a w / (z + ε s sign z), s the root mean square over the row's z that have relevance
- *   (not those of other outputs); ε = 0 is LRP-0 (Bach et al., 2015, doi
- *   10.1371/journal.pone.0130140);
- * - `gamma`: contributions of the sign of z count 1 + γ times, as do they in z (Montavon et al.,
- *   2019, doi 10.1007/978-3-030-28954-6_10, carried over to negative values and sums);
- * - `alpha_beta`: α (a w)⁺ / z⁺ − (α − 1) (a w)⁻ / z⁻; α = 1 is z⁺;
- * - `z_box`: (x w − l w⁺ − h w⁻) / its sum, for inputs between l and h, which are moved to the
- *   input where it lies outside (Montavon et al., 2017, doi 10.1016/j.patcog.2016.11.008);
+ *   (not those of other outputs). ε = 0 is LRP-0 (Bach et al., 2015, doi
+ *   10.1371/journal.pone.0130140).
+ * - `gamma`: contributions of the sign of z count 1 + γ times, as they do in z (Montavon et al.,
+ *   2019, doi 10.1007/978-3-030-28954-6_10, extended to negative values and sums).
+ * - `alpha_beta`: α (a w)⁺ / z⁺ − (α − 1) (a w)⁻ / z⁻; α = 1 is z⁺.
+ * - `z_box`: (x w − l w⁺ − h w⁻) / its sum, for inputs between l and h. Bounds are stretched to an
+ *   input that lies outside (Montavon et al., 2017, doi 10.1016/j.patcog.2016.11.008).
  * - `w_square`: w² / its sum.
  *
  * Relevance of a sum of 0 is lost.

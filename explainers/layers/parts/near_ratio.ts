@@ -1,13 +1,13 @@
 /**
- * Quotients of differences.
+ * Ratios of differences.
  *
  * @module
  */
 import { abs, div, greater, type Tensor, where } from "@tensorflow/tfjs-core";
 
 /**
- * Differences up to this count as none. Below it the rounding of a float32 change of output near 1,
- * 6e-8, would be more than 6 % of the quotient; what a unit's attribution is off by instead is at
+ * Differences up to this count as none. Below it, the rounding of a float32 change of output near
+ * 1, 6e-8, would be more than 6 % of the ratio. The error of a unit's attribution is instead at
  * most this times a difference of two gradients.
  */
 export const NEAR = 1e-6;

@@ -1,12 +1,12 @@
 /**
- * Where an image's patches lie.
+ * The grid of an image's patches.
  *
  * @module
  */
 import type { LayerGraph } from "../../../core/contracts/layer_graph.ts";
 import { isFeatureMap } from "../../../core/rows/layers_have.ts";
 
-/** How many patches an image is cut into, row by row. */
+/** Numbers of patches along both axes. */
 export interface PatchGrid {
   /** Patches from top to bottom. */
   readonly down: number;
@@ -16,9 +16,9 @@ export interface PatchGrid {
 
 /**
  * The grid of `patches` patches over an input `[height, width, channels]`: that of a
- * two-dimensional convolution with so many places, else the one whose patches are square.
+ * two-dimensional convolution with so many places, else the grid of square patches.
  *
- * @throws {RangeError} when the input is no image, or no whole patches of equal size make such a
+ * @throws {RangeError} when the input is no image, or no complete patches of equal size make such a
  *   grid.
  *
  * @example

@@ -1,5 +1,5 @@
 /**
- * The logit sent back to the inputs by a rule.
+ * Explainers that propagate the logit back to the inputs by a rule.
  *
  * @module
  */
@@ -12,10 +12,11 @@ import { poolUnits } from "../../parts/pool_units.ts";
 import { layersOf, seedOf, throughLayers } from "../../parts/through_layers.ts";
 
 /**
- * An explainer whose attributions are what arrives at the inputs when 1 is sent back from the
- * target's logit by `rule` and messages that meet add up; added up over a unit's members.
+ * An explainer whose attributions are what arrives at the inputs when 1 is propagated back from the
+ * target's logit by `rule`.
  *
- * Cost: one row and one differentiated row per instance.
+ * - Messages that meet are added; attributions are added up over a unit's members.
+ * - Cost: one row and one differentiated row per instance.
  *
  * @throws {RangeError} when the model offers no layers.
  *

@@ -1,5 +1,5 @@
 /**
- * How relevance goes through a network.
+ * LRP through a complete network.
  *
  * @module
  */
@@ -13,17 +13,21 @@ import type {
 import { linearRelevance, type LinearRule, share } from "./linear_relevance.ts";
 import { mixesInputs } from "./signed_sums.ts";
 
-/** Relevance at each input of a node that {@linkcode relevanceRule} has no rule for. */
+/** Relevance at each input of a node for which {@linkcode relevanceRule} has no rule. */
 export type FurtherRule = LayerRule<Tensor>;
 
 /**
- * Layer-wise relevance propagation: linear layers follow the rule that `ruleOf` gives by number.
+ * Layer-wise relevance propagation: linear layers follow the rule that `ruleOf` gives by their
+ * number.
  *
- * A batch normalisation right behind a dense layer or convolution is folded into it; elsewhere it
- * is a linear layer. Layers that only move values move relevance along, activations pass it on,
- * maxima give it to the winner, sums share it in proportion (stabilised by `epsilon` of their root
- * mean square), an embedded token gets what its row's values have. Nodes of other roles go to
- * `further`.
+ * - Batch normalisation directly behind a dense layer or convolution: folded into it; elsewhere it
+ *   is a linear layer.
+ * - Layers that only rearrange values: rearrange relevance.
+ * - Activations: pass relevance on.
+ * - Maxima: all relevance goes to the winner.
+ * - Sums: in proportion to the terms, stabilised by `epsilon` of their root mean square.
+ * - Embeddings: a token gets the relevance of its row's values.
+ * - Nodes of other roles: `further`.
  *
  * @example
  * ```ts
@@ -89,17 +93,15 @@ export function relevanceRule(
   };
 }
 
-/**
- * True for a linear node that only puts values elsewhere: it has no constants and takes no means.
- */
+/** True for a linear node that only rearranges values: it adds no constants and takes no means. */
 export function movesValues(node: LayerNode): boolean {
   return node.role === "linear" && !node.kind.includes("pooling") &&
     tidy(() => !node.weights.kernel && !node.weights.bias);
 }
 
 /**
- * Normalisations that stand right behind a dense layer or convolution and alone take its values, by
- * the number of that layer.
+ * Normalisations that directly follow a dense layer or convolution and are alone in reading its
+ * values, by the number of that layer.
  */
 function foldedInto(nodes: readonly LayerNode[]): Map<number, number> {
   const takers = new Map<number, number[]>();

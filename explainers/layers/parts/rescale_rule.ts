@@ -31,21 +31,22 @@ import type {
 import { nearRatio } from "./near_ratio.ts";
 
 /**
- * Multipliers m with Σ m · (input − reference) = message · (output − reference) at every node, for
- * instances against one reference.
+ * DeepLIFT multipliers m with Σ m · (input − reference) = message · (output − reference) at every
+ * node, for instances against one reference.
  *
- * `reference` holds the reference's values by node, `[1, ...shape]`. Sums and linear layers pass on
- * what the gradient would. The rest:
- * - activation: Δy / Δx, and the slope at the reference where |Δx| ≤ 1e-6 (Shrikumar, Greenside and
- *   Kundaje, 2017, arXiv:1704.02685);
- * - maximum: where the window's maximum rose, its change goes to the instance's winner, where it
- *   fell to the reference's (as in Lundberg and Lee's implementation): the winner changed at least
- *   as much, in the same direction, so that no multiplier exceeds its message;
- * - product: each factor's change times the other's mean of both passes, that is the average of
- *   both orders;
- * - softmax and layer normalisation are taken apart into functions of one value, linear steps and
- *   one product, and each step has its rule;
- * - embedding: the change of a token's row, to its number.
+ * `reference` holds the reference's values by node, `[1, ...shape]`. The rules are:
+ *
+ * - Sums and linear layers: the gradient's.
+ * - Activation: Δy / Δx, and the gradient at the reference where |Δx| ≤ 1e-6 (Shrikumar, Greenside
+ *   and Kundaje, 2017, arXiv:1704.02685).
+ * - Maximum: where the window's maximum rose, its change goes to the instance's winner, where it
+ *   fell to the reference's (as in Lundberg and Lee's implementation). The winner changed at least
+ *   as much, in the same direction, so that no multiplier exceeds its message.
+ * - Product: each factor's change times the other's mean of both passes, that is the average of
+ *   both orders.
+ * - Softmax and layer normalisation: taken apart into functions of one value, linear steps and one
+ *   product, each with its rule.
+ * - Embedding: the change of a token's row, to its number.
  *
  * @example
  * ```ts
@@ -94,7 +95,7 @@ export function rescaleRule(reference: readonly Tensor[]): LayerRule<Tensor> {
   };
 }
 
-/** Δy / Δx of an activation, and its slope at the reference where there is no difference. */
+/** Δy / Δx of an activation, and its gradient at the reference where there is no difference. */
 export function rescaleMultiplier(
   node: LayerNode,
   x: Tensor,
@@ -105,7 +106,7 @@ export function rescaleMultiplier(
   return nearRatio(sub(y, y0), sub(x, x0), gradientAt(node, x0, y0));
 }
 
-/** Slope of an activation. */
+/** Gradient of an activation. */
 export function gradientAt(node: LayerNode, x: Tensor, y: Tensor): Tensor {
   return node.pull([x], y, onesLike(y))[0]!;
 }
@@ -130,9 +131,10 @@ function winners(
 }
 
 /**
- * y = e r with e = exp(x − max x), r = 1 / Σ e. Δr = −r r' Σ Δe and Δy = r̄ Δe + ē Δr make ½ (r' (m
- * − ⟨m, y⟩) + r (m − ⟨m, y'⟩)) the multiplier of Δe; the maximum that is taken off, which keeps r
- * between 1 / tokens and 1, has its own rule.
+ * Softmax: y = e r with e = exp(x − max x), r = 1 / Σ e.
+ *
+ * Δr = −r r' Σ Δe and Δy = r̄ Δe + ē Δr make ½ (r' (m − ⟨m, y⟩) + r (m − ⟨m, y'⟩)) the multiplier
+ * of Δe. The maximum that is subtracted, which keeps r between 1 / tokens and 1, has its own rule.
  */
 function softmaxMultipliers(message: Tensor, x: Tensor, x0: Tensor): Tensor {
   const [top, top0] = [x, x0].map((one) => max(one, -1, true));
@@ -161,8 +163,8 @@ function total(values: Tensor): Tensor {
 }
 
 /**
- * y = c r with c = x − mean x, v = mean c², r = (v + ε)^−½: Δ(c²) = 2 c̄ Δc, Δr = −r² r'² / (r +
- * r') Δv, Δ(c r) = r̄ Δc + c̄ Δr.
+ * Layer normalisation: y = c r with c = x − mean x, v = mean c², r = (v + ε)^−½. Δ(c²) = 2 c̄ Δc,
+ * Δr = −r² r'² / (r + r') Δv, Δ(c r) = r̄ Δc + c̄ Δr.
  */
 function normalisationMultipliers(
   node: LayerNode,
@@ -183,7 +185,7 @@ function normalisationMultipliers(
 }
 
 /**
- * The ε of a layer normalisation, from what it makes of values whose mean square is near 1e-3: 1 /
+ * The ε of a layer normalisation, from its outputs for values whose mean square is near 1e-3: 1 /
  * r² − v.
  */
 function epsilonOf(node: LayerNode, like: Tensor): Tensor {

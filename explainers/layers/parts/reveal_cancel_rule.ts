@@ -29,14 +29,16 @@ import {
 } from "./signed_sums.ts";
 
 /**
- * Multipliers of positive and of negative differences (Shrikumar, Greenside and Kundaje, 2017,
- * arXiv:1704.02685, sections 3.5.1 to 3.5.3).
+ * DeepLIFT multipliers of positive and of negative differences (Shrikumar, Greenside and Kundaje,
+ * 2017, arXiv:1704.02685, sections 3.5.1 to 3.5.3).
  *
- * A dense layer or convolution parts the differences that reach it by the sign of their
- * contributions; other linear layers, sums and joins keep the parts apart, an activation numbered
- * in `revealing` answers for each part alone and on top of the other (their mean), every other node
- * follows the Rescale rule and, where it is no activation, starts the parts anew from the sign of
- * its own difference.
+ * - Dense layer or convolution: splits the differences that reach it by the sign of their
+ *   contributions.
+ * - Other linear layers, sums and joins: keep the two parts separate.
+ * - Activation numbered in `revealing`: the mean of each part's effect alone and on top of the
+ *   other.
+ * - Every other node: the Rescale rule; where it is no activation, the parts start again from the
+ *   sign of its own difference.
  *
  * @example
  * ```ts
@@ -96,7 +98,7 @@ export function revealCancelRule(
     }
   };
 
-  /** The parts of a node's difference from the reference. */
+  /** Positive and negative part of a node's difference from the reference. */
   function changeOf(node: LayerNode, index: number): Signed {
     const parts = node.inputs.map((from) => changes[from]!);
     const [x, y] = [trace.values[node.inputs[0]!]!, trace.values[index]!];

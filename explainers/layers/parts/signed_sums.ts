@@ -1,5 +1,5 @@
 /**
- * Contributions to the sums of a linear layer, apart by sign.
+ * Contributions to the sums of a linear layer, split by sign.
  *
  * @module
  */
@@ -17,7 +17,7 @@ import {
 } from "@tensorflow/tfjs-core";
 import type { LayerNode } from "../../../core/contracts/layer_graph.ts";
 
-/** One tensor for what is positive, one for what is negative. */
+/** A positive and a negative part. */
 export interface Signed {
   /** Of positive contributions. */
   readonly positive: Tensor;
@@ -26,8 +26,8 @@ export interface Signed {
 }
 
 /**
- * Σ of the positive and Σ of the negative kernel · value of a linear node, without its bias;
- * `kernel` stands in for the node's own.
+ * Sum of the positive and sum of the negative contributions kernel · value of a linear node,
+ * without its bias; `kernel` stands in for the node's own.
  *
  * @example
  * ```ts
@@ -55,8 +55,8 @@ export function signedSums(
 }
 
 /**
- * What a linear node makes of positive and of negative values: each to the sum of the sign that its
- * product has.
+ * Forward pass of positive and negative values through a linear node: each product is added to the
+ * sum of its own sign.
  */
 export function signedPass(
   node: LayerNode,
@@ -78,7 +78,7 @@ export function signedPass(
 }
 
 /**
- * The way back of {@linkcode signedPass}: what reaches positive and what reaches negative values.
+ * Backward pass of {@linkcode signedPass}: messages at the positive and at the negative values.
  */
 export function signedReturn(
   node: LayerNode,
@@ -100,7 +100,7 @@ export function signedReturn(
   };
 }
 
-/** Of two messages the one that has the sign of each value; half of both where it is 0. */
+/** The message of each value's sign; the mean of both where the value is 0. */
 export function ofSign({ positive, negative }: Signed, values: Tensor): Tensor {
   return where(
     greater(values, 0),

@@ -1,5 +1,5 @@
 /**
- * Climbing a function.
+ * Gradient ascent.
  *
  * @module
  */
@@ -13,25 +13,26 @@ export type Climbed = (
   { readonly values: ArrayLike<number>; readonly gradients: ArrayLike<number> }
 >;
 
-/** How {@linkcode ascend} goes. */
+/** Steps of {@linkcode ascend}. */
 export interface AscentOptions {
-  /** Steps taken or refused. */
+  /** Number of steps, accepted or rejected. */
   readonly steps: number;
   /** Root mean square of a step. */
   readonly rate: number;
-  /** Looked at before every step. */
+  /** Checked before every step. */
   readonly signal: AbortSignal;
-  /** Changes a point after step `step`, counted from 1; such steps are always taken. */
+  /** Changes a point after step `step`, counted from 1; such steps are always accepted. */
   settle?(point: Float64Array, step: number): void;
 }
 
 /**
- * Gradient ascent from every row of `start` on its own, by steps of one length: point + rate · g /
- * rms(g).
+ * Gradient ascent from every row of `start` separately, by steps of one length: point + rate · g /
+ * rms(g). Returns the points reached and their values.
  *
- * Without `settle` a step that would lower a row's value is not taken and halves the row's rate, so
- * that values never fall. A row whose gradient is 0 stays. Returns the points reached and their
- * values. Cost: 1 + `steps` calls.
+ * - Without `settle`, a step that would lower a row's value is rejected and halves the row's rate,
+ *   so that values never fall.
+ * - A row whose gradient is 0 stays.
+ * - Cost: 1 + `steps` calls.
  *
  * @throws {DOMException} when aborted.
  *

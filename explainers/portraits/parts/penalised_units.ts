@@ -1,5 +1,5 @@
 /**
- * Units as functions to climb.
+ * Units of a layer as penalised functions of the input.
  *
  * @module
  */
@@ -10,7 +10,7 @@ import { unitGradients } from "./unit_gradients.ts";
 
 /**
  * S(baseline + d) − penalty · ‖d‖² of offsets d `[units, ...inputShape]` from the baseline, one per
- * unit of a layer, with S the unit's value as {@linkcode unitGradients} has it.
+ * unit of a layer; S is the unit's value as in {@linkcode unitGradients}.
  *
  * Cost: one row and one differentiated row per unit and call.
  *

@@ -1,12 +1,12 @@
 /**
- * Keeping a made-up image plain.
+ * Regularisation of images made by gradient ascent.
  *
  * @module
  */
 import { quantile } from "../../../core/statistics/quantile.ts";
 import { heatBlur } from "../../../core/images/heat_blur.ts";
 
-/** How strongly {@linkcode pixelRegulariser} works. */
+/** Strengths of {@linkcode pixelRegulariser}. */
 export interface PixelRegularisation {
   /** Share of every value that is taken off at every step. */
   readonly decay: number;
@@ -21,12 +21,12 @@ export interface PixelRegularisation {
 }
 
 /**
- * Decay, now and then a blur, and clipping of small pixels, in this order and in place, of an image
- * `[height, width, channels]` after step `step`, counted from 1 (Yosinski and others, 2015,
+ * Regularises an image `[height, width, channels]` in place after step `step`, counted from 1:
+ * decay, every so often a blur, then clipping of small pixels (Yosinski et al., 2015,
  * arXiv:1506.06579, section 3).
  *
- * Deviations: the blur is the one on a grid of pixels, which loses nothing through the rim; pixels
- * as large as the quantile stay.
+ * - Deviation: the blur is a Gaussian on a grid of pixels that keeps the sum of values.
+ * - Deviation: pixels as large as the quantile stay.
  *
  * @example
  * ```ts

@@ -1,5 +1,5 @@
 /**
- * What excites a unit of a network.
+ * Values of units and their gradients with respect to the inputs.
  *
  * @module
  */
@@ -26,8 +26,12 @@ export interface UnitGradients {
 }
 
 /**
- * For every row the value of its unit of a layer, where units lie along the last axis and a unit's
- * value is the mean over all places that it has, and the gradient of that.
+ * For every row, the value of one unit of a layer and its gradient. Units lie along the last axis;
+ * a unit's value is its mean over all places.
+ *
+ * Cost: one row and one differentiated row per row.
+ *
+ * @throws {RangeError} when the model does not offer its layers.
  *
  * @param node Number of the layer's node, at least 1.
  * @param units One per row.
@@ -77,7 +81,7 @@ export async function unitGradients(
   );
 }
 
-/** 1 / places at each row's unit, 0 elsewhere and in rows behind those asked about. */
+/** 1 / places at each row's unit, 0 elsewhere and in padding rows. */
 function oneUnit(shape: readonly number[], units: Int32Array): Tensor {
   const width = shape.at(-1)!;
   const places = shape.slice(1, -1).reduce((a, b) => a * b, 1);

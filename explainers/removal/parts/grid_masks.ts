@@ -5,7 +5,7 @@
  */
 import type { Rng } from "../../../core/contracts/rng.ts";
 
-/** What the masks look like. */
+/** Number and grid of the masks. */
 export interface GridMasksOptions {
   /** Number of masks. */
   readonly masks: number;
@@ -21,7 +21,7 @@ export interface GridMasksOptions {
  * Saenko, 2018).
  *
  * The grid is enlarged to (cells + 1) · ⌈side / cells⌉ and cut to the image, so that every pixel's
- * mean is `keep`. Only grids and shifts are held.
+ * mean is `keep`. Only grids and shifts are held in memory.
  *
  * @example
  * ```ts

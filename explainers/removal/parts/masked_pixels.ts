@@ -1,5 +1,5 @@
 /**
- * Images faded towards the baseline.
+ * Images blended with the baseline by smooth masks.
  *
  * @module
  */
@@ -24,7 +24,9 @@ export interface MaskedPixels {
 
 /**
  * The model at x' + M ⊙ (x − x') for every mask M of {@linkcode gridMasks}, the same for all
- * instances; x' is the baseline. Cost: masks rows per instance.
+ * instances; x' is the baseline.
+ *
+ * Cost: masks rows per instance.
  *
  * @throws {RangeError} when inputs are not `[height, width, channels]`, or a unit holds several
  *   pixels: smooth masks would take it apart.

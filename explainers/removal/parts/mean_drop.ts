@@ -1,5 +1,5 @@
 /**
- * What replacing one unit takes from the output.
+ * Mean drop of the output when one unit is replaced.
  *
  * @module
  */

@@ -1,5 +1,5 @@
 /**
- * Windows that slide over an input.
+ * Masks of sliding windows.
  *
  * @module
  */
@@ -7,11 +7,11 @@ import type { Units } from "../../../core/contracts/queries.ts";
 import { unitCount } from "../../../core/rows/units.ts";
 
 /**
- * Masks `[windows, units]`: 0 for the units that the window touches, 1 for the others; windows of
- * `window` places along each axis, every `stride` places.
+ * Masks `[windows, units]`: 0 for the units that the window touches, 1 for the others.
  *
- * Axes: all of `[length]`, the first of `[length, channels]`, the first two of `[height, width,
- * channels]`; windows reach over all channels, and the last along an axis ends with it.
+ * - Windows are `window` places long along each axis, one every `stride` places.
+ * - Axes: all of `[length]`, the first of `[length, channels]`, the first two of `[height, width,
+ *   channels]`. Windows reach over all channels, and the last one along an axis ends with it.
  *
  * @throws {RangeError} when inputs have another number of axes, the window is longer than an axis,
  *   or the stride leaves gaps between windows.

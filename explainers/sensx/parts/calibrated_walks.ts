@@ -1,5 +1,5 @@
 /**
- * SensX's walks, for every explainer that builds on them.
+ * SensX's calibrated walks, for every explainer that builds on them.
  *
  * @module
  */
@@ -16,28 +16,29 @@ import { walkMeans } from "./walk_means.ts";
 
 /** Options of SensX. */
 export type SensxOptions = {
-  /** Walks per instance; the most there are where `stableTop` may end them. @default 500 */
+  /** Walks per instance; an upper limit where `stableTop` may end them earlier. @default 500 */
   readonly walks: number;
   /** Draws per radius of the stability profile. @default 500 */
   readonly samples: number;
   /** Number of radii 1/T, 2/T, …, 1 of the profile, as shares of the box. @default 20 */
   readonly deltas: number;
   /**
-   * Width of the output's 1 % to 99 % band that counts as no variation, in output units.
+   * Tolerance τ: a 1 % to 99 % band of the output no wider than this counts as no variation, in
+   * output units.
    *
    * @default 0.1
    */
   readonly tau: number;
   /**
-   * True for the published |Δf| / |Δx|, false for |Δf|, which does not depend on the units of the
-   * inputs.
+   * True for the published effect |Δf| / |Δx|; false for |Δf|, which does not depend on the units
+   * of the inputs.
    *
    * @default true
    */
   readonly divided: boolean;
   /**
-   * An instance's walks end with the round that settles its first so many units and their order; 0
-   * = never, at most the number of units.
+   * Number of top units whose ranks must be settled before an instance's walks end; 0 = never, at
+   * most the number of units.
    *
    * @default 0
    */
@@ -45,8 +46,8 @@ export type SensxOptions = {
   /** Walks per round, where `stableTop` is not 0. @default 50 */
   readonly round: number;
   /**
-   * Probability, in the normal approximation, that a place settled by `stableTop` is not that of
-   * infinitely many walks.
+   * Probability, in the normal approximation, that a rank settled by `stableTop` differs from that
+   * of infinitely many walks.
    *
    * @default 0.05
    */
@@ -76,20 +77,21 @@ export const sensxLimits: { readonly [K in keyof SensxOptions]?: Limit } = {
   risk: { min: 1e-9, max: 1 },
 };
 
-/** What SensX answers, and what it learned on the way. */
+/** The explanation of SensX, and the numbers that it was made from. */
 export interface CalibratedExplanation {
   /** f(x) per instance. */
   readonly outputs: Float64Array;
   /** Attribution per unit, `[rows, units]`. */
   readonly values: Float64Array;
-  /** The answer of the explainer `sensx`. */
+  /** The explanation of the explainer `sensx`. */
   readonly explanation: Explanation;
 }
 
 /**
- * Binds SensX: radii first, then walks, as the explainer `sensx` documents, with its costs.
+ * SensX bound to a model: finds each instance's radius δ*, then walks within it, as the explainer
+ * `sensx` documents, with its costs.
  *
- * @throws {RangeError} when there are fewer units than `stableTop` asks to settle.
+ * @throws {RangeError} when there are fewer units than `stableTop`.
  *
  * @example
  * ```ts

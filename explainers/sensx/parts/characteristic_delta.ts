@@ -1,15 +1,15 @@
 /**
- * The radius at which SensX samples.
+ * The characteristic radius δ* of SensX, from a stability profile.
  *
  * @module
  */
 
 /**
- * δ*: the first radius beyond which every percentile band lies within `tau`; 0 where all bands
- * together do (insensitive), 1 where none qualifies.
+ * δ*: the first radius beyond which the percentile bands of all larger radii together are no wider
+ * than `tau` (the rule of the TMLR version of SensX, 2026).
  *
- * The rule of the TMLR version of SensX (2026). The envelope of radius j is taken over the radii
- * after it, so the last one never qualifies.
+ * - 0 where the bands of all radii together are no wider than `tau` (insensitive).
+ * - 1 where no radius qualifies. The last one never does: no radius lies beyond it.
  *
  * @throws {RangeError} when the lists differ in length.
  *

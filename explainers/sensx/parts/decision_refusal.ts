@@ -1,13 +1,13 @@
 /**
- * Models whose decision no single output tells.
+ * Models whose decision does not follow from one output.
  *
  * @module
  */
 import type { Model } from "../../../core/contracts/model.ts";
 
 /**
- * Why no probability, and so no decision, follows from one output of the model; nothing where it
- * does.
+ * The reason why no probability, and so no decision, follows from one output of the model;
+ * `undefined` where it does.
  *
  * @example
  * ```ts

@@ -1,5 +1,5 @@
 /**
- * From a probability to the output at which a decision changes.
+ * Converts a decision threshold from a probability to an output.
  *
  * @module
  */
@@ -8,8 +8,11 @@ import { decisionRefusal } from "./decision_refusal.ts";
 import { outputThreshold } from "../../parts/output_threshold.ts";
 
 /**
- * The output that stands for probability `threshold`: itself or less 1 under the probability heads,
- * log(p / (1 − p)) under a single logit; `threshold` itself under `value`.
+ * The output at which the model's probability is `threshold`.
+ *
+ * - Head `probability`: `threshold`. Head `shifted_probability`: `threshold` − 1.
+ * - Head `logit` with one output: log(p / (1 − p)).
+ * - Head `value`: `threshold`, read as an output.
  *
  * @throws {RangeError} when the head gives probabilities or a logit and `threshold` is not in (0,
  *   1), or the logit is one of several, from which alone no probability follows.

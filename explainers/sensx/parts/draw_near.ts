@@ -1,5 +1,5 @@
 /**
- * Random rows around an instance.
+ * Uniform draws near an instance.
  *
  * @module
  */
@@ -9,9 +9,10 @@ import { pointNear } from "../../../core/rows/point_near.ts";
 
 /**
  * Fills `row` with a uniform draw from the part of the box within `delta` times its width of
- * `input`, one number per input in order.
+ * `input`, one random number per input in order.
  *
- * The box is stretched to hold the input: see `pointNear`. Bounds are float64, the row float32.
+ * - The box is stretched to hold the input: see `pointNear`.
+ * - Bounds are float64, the row float32.
  *
  * @example
  * ```ts

@@ -1,5 +1,5 @@
 /**
- * The smallest changes that change a decision.
+ * Pareto-optimal and optimal perturbations among those that flip a decision.
  *
  * @module
  */
@@ -13,11 +13,11 @@ export interface Flip {
 }
 
 /**
- * The flips than which no other has at most their radius and at most their size, by growing radius
- * and so by falling size.
+ * The Pareto-optimal flips: no other flip has at most their radius and at most their size.
  *
- * `flipped` is `[deltas, sizes]`, not 0 where the perturbation changes the decision; `sizes`
- * ascend.
+ * - In order of growing radius, and so of descending size.
+ * - `flipped` is `[deltas, sizes]`, not 0 where the perturbation flips the decision; `sizes`
+ *   ascend.
  *
  * @example
  * ```ts
@@ -46,10 +46,12 @@ export function paretoFlips(
 }
 
 /**
- * Of a front's flips the one with the least size / units + step / deltas, share of units plus share
- * of the box; of equal sums the one of fewer units. `undefined` of an empty front.
+ * The optimal flip of a Pareto front: least size / units + step / deltas, the share of units plus
+ * the share of the box.
  *
- * Sums are compared as integers, so that no rounding decides between equal ones.
+ * - Ties: the flip of fewer units.
+ * - `undefined` for an empty front.
+ * - Sums are compared as integers, so that no rounding decides between equal ones.
  *
  * @example
  * ```ts

@@ -1,5 +1,5 @@
 /**
- * What an output does when more or fewer units move, a little or a lot.
+ * Quantiles of the output when the top units of a ranking, or all others, are redrawn.
  *
  * @module
  */
@@ -18,11 +18,11 @@ import { drawNear } from "./draw_near.ts";
 export interface LandscapeGrid {
   /** Number of radii 1/T, 2/T, …, 1, as shares of the box. */
   readonly deltas: number;
-  /** Numbers of first units, ascending to all of them. */
+  /** Sizes k: numbers of top units, ascending to all of them. */
   readonly sizes: ArrayLike<number>;
   /** Draws per radius. */
   readonly draws: number;
-  /** Which quantiles of the output are taken, in [0, 1]. */
+  /** Quantiles of the output, each in [0, 1]. */
   readonly quantiles: readonly number[];
 }
 
@@ -42,21 +42,23 @@ export interface LandscapeDraws extends Pick<Context, "units" | "box"> {
 
 /** Quantiles of the output, each `[deltas, sizes, quantiles]`. */
 export interface Landscape {
-  /** The first units of the ranking are redrawn, all others stay. */
+  /** The top k units are redrawn, all others stay. */
   readonly top: Float64Array;
-  /** The first units stay, all others are redrawn. */
+  /** The top k units stay, all others are redrawn. */
   readonly rest: Float64Array;
 }
 
 /**
- * Output quantiles of one instance (the only row of `batch`, `output` its f(x)) when the first k
- * units of a ranking are redrawn uniformly within each radius of it, and when all others are.
+ * Output quantiles of one instance when the top k units of its ranking are redrawn uniformly within
+ * each radius, and when all other units are.
  *
- * `order` ranks units, the first to move first. `stream` gives the random numbers of each draw by
- * its index. A draw serves every k on both sides, and every radius at the same place of its own
- * box, so the landscape is smooth in both. Neighbouring ks differ by a block of units: a draw is
- * one walk along the ranking in blocks for `top`, and one against it for `rest`, where no unit is
- * left at k = all and every draw gives `output`. Cost: deltas · draws · (2 · sizes − 1) rows.
+ * Common random numbers: one draw is reused for all sizes k, both sides and all radii (rescaled to
+ * each box), which makes the landscape smooth. Consecutive sizes differ by a block of units, so
+ * each draw is answered by two walks in blocks: along the ranking for `top`, against it for `rest`.
+ * At k = all, `rest` is f(x).
+ *
+ * - `inputs` and `targets` hold one row.
+ * - Cost: deltas · draws · (2 · sizes − 1) rows.
  *
  * @throws {RangeError} when `sizes` do not ascend to the number of units.
  *
@@ -152,7 +154,7 @@ export async function perturbationLandscape(
   return { top: summed(top), rest: summed(rest) };
 }
 
-/** Units made of the ranking's units between each size and the next. */
+/** Blocks of units between each size and the next, as units. */
 function rankedBlocks(
   { offsets, positions }: Units,
   order: ArrayLike<number>,

@@ -1,17 +1,17 @@
 /**
- * Whether a ranking's first places are settled.
+ * Whether the top ranks are settled.
  *
  * @module
  */
 import { largestFirst } from "../../parts/largest_first.ts";
 
 /**
- * True where each of the `top` largest means lies above all smaller ones by more than both standard
- * errors times `z`: their intervals mean ± z · error do not meet.
+ * Whether the intervals mean ± z · error of the `top` largest means lie apart from each other and
+ * from those of all smaller means.
  *
- * Where every interval holds its unit's true mean, the first `top` places are then the true ones,
- * in order, however the means are correlated and whichever pairs one would have compared.
- * Equal means are never apart.
+ * Where every interval holds its unit's true mean, the first `top` ranks are then the true ones, in
+ * order. This holds however the means are correlated, and needs no correction for the pairs
+ * compared. Equal means are never apart.
  *
  * @example
  * ```ts

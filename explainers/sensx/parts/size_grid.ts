@@ -1,14 +1,14 @@
 /**
- * How many units are tried at once.
+ * Subset sizes that are tried.
  *
  * @module
  */
 
 /**
- * Sizes of subsets of `units` units, ascending: every one where they are at most `most`, else at
- * most `most` from 1 to all in equal ratios, rounded.
+ * Sizes of subsets of `units` units, ascending: every size where there are at most `most` units,
+ * else at most `most` sizes from 1 to all in equal ratios, rounded.
  *
- * @throws {RangeError} when `most` is below 2: neither end may be missing.
+ * @throws {RangeError} when `most` is below 2: both ends are needed.
  *
  * @example
  * ```ts

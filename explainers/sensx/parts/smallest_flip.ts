@@ -1,5 +1,5 @@
 /**
- * The least movement of a ranking's first units that changes a decision.
+ * The smallest perturbation of a ranking's top units that flips a decision.
  *
  * @module
  */
@@ -14,7 +14,7 @@ import {
   type RankedInstance,
 } from "./perturbation_landscape.ts";
 
-/** What counts as a change of the decision, and where it is looked for. */
+/** What counts as a flip, and the grid on which flips are searched for. */
 export interface FlipSearch extends Omit<LandscapeGrid, "quantiles"> {
   /** Output at which the decision changes. */
   readonly threshold: number;
@@ -22,23 +22,25 @@ export interface FlipSearch extends Omit<LandscapeGrid, "quantiles"> {
   readonly quantile: number;
 }
 
-/** The landscape's 1 %, 50 % and 99 % quantiles, `[deltas, sizes, 3]`, and where it flips. */
+/** The landscape's 1 %, 50 % and 99 % quantiles, `[deltas, sizes, 3]`, and its flips. */
 export interface SmallestFlip extends Landscape {
-  /** Flips that no other betters in radius or size alone, by growing radius. */
+  /** Pareto-optimal flips, by growing radius. */
   readonly front: readonly Flip[];
-  /** The one of least size / units + radius; absent where nothing flips. */
+  /** The flip of least size / units + radius; `undefined` where nothing flips. */
   readonly best: Flip | undefined;
 }
 
-/** Quantiles that are kept. */
+/** Quantiles that are reported. */
 const RECORDED = [0.01, 0.5, 0.99];
 
 /**
- * Searches the landscape of one instance (the only row of `batch`, `output` its f(x)) for
- * perturbations of the first units that take the output across `threshold`.
+ * Searches one instance's landscape for perturbations of its top units that take the output across
+ * `threshold`.
  *
- * From at or above it, the quantile `quantile` must fall below; from below, the quantile 1 −
- * `quantile` must reach it. Parameters, cost and errors: `perturbationLandscape`.
+ * - f(x) at or above the threshold: a perturbation flips where the output's quantile `quantile` is
+ *   below the threshold.
+ * - f(x) below: where its quantile 1 − `quantile` reaches the threshold.
+ * - Parameters, cost and errors: those of {@linkcode perturbationLandscape}.
  *
  * @example
  * ```ts

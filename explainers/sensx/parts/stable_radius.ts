@@ -1,5 +1,5 @@
 /**
- * How far an instance's neighbourhood reaches before the output stops varying.
+ * The radius around an instance beyond which the output's distribution no longer widens.
  *
  * @module
  */
@@ -14,18 +14,18 @@ import { quantile } from "../../../core/statistics/quantile.ts";
 import { characteristicDelta } from "./characteristic_delta.ts";
 
 /**
- * Values of draws held at once, 64 MiB: a network with many inputs is read through once for every
- * question.
+ * Values of draws held at once, 64 MiB: every query to a network with many inputs reads all its
+ * weights, so fewer queries are faster.
  */
 const HELD = 2 ** 24;
 
-/** How the radius is searched for. */
+/** The stability profile from which the radius is chosen. */
 export interface RadiusSearch {
   /** Draws per radius. */
   readonly samples: number;
   /** Number of radii 1/T, 2/T, …, 1, as shares of the box. */
   readonly deltas: number;
-  /** Width of a band that counts as no variation, in output units. */
+  /** Width of a percentile band that counts as no variation, in output units. */
   readonly tau: number;
 }
 
@@ -78,13 +78,14 @@ export async function stableRadii(
 }
 
 /**
- * δ* of one instance: the 1st and 99th percentile of the output on uniform draws at each radius,
- * then {@linkcode characteristicDelta}.
+ * δ* of one instance: the 1st and 99th percentile of the output on uniform draws at each radius
+ * (the stability profile), then {@linkcode characteristicDelta}.
  *
- * `stream` gives the random numbers of each draw by its index. Every radius sees the same draws, at
- * the same places of its own box: the profile is then smoother in the radius than with draws of
- * their own, each radius's distribution is the same, and a network whose first layer is dense
- * answers for all radii at the price of two. Cost: samples · deltas rows.
+ * Common random numbers: every radius sees the same draws, rescaled to its own box. The profile is
+ * then smoother in the radius than with independent draws, each radius's distribution is the same,
+ * and a network whose first layer is dense answers for all radii at the price of two.
+ *
+ * Cost: samples · deltas rows.
  *
  * @example
  * ```ts

@@ -1,5 +1,5 @@
 /**
- * What each step of a walk does to the output.
+ * Effects of the steps of walks on the output.
  *
  * @module
  */
@@ -9,10 +9,10 @@ import { rowAt, rowSize } from "../../../core/contracts/nd_array.ts";
 import { ask } from "../../../core/rows/query.ts";
 import { unitCount, unitsOr } from "../../../core/rows/units.ts";
 
-/** Steps shorter than this move nothing. */
+/** Steps no longer than this have no effect. */
 const LEAST_STEP = 1e-12;
 
-/** Both `[walks, units]`, by unit and not by step. */
+/** Effects by unit (not by step), each `[walks, units]`. */
 export interface WalkEffects {
   /**
    * |Δf| of the step that moves each unit, divided by the step's Euclidean length where `divided`;
@@ -20,15 +20,15 @@ export interface WalkEffects {
    */
   readonly sizes: Float64Array;
   /**
-   * Δf with its sign, never divided: over a walk they add up to f(end) − f(start), but for
+   * Δf with its sign, never divided: a walk's changes add up to f(end) − f(start), except for
    * rounding.
    */
   readonly changes: Float64Array;
 }
 
 /**
- * What the step that moves each unit does to the output of its walk's target, from f(start) =
- * `startOutputs` on.
+ * Effect of the step that moves each unit on the output of its walk's target; `startOutputs` holds
+ * f(start) per start row.
  *
  * @example
  * ```ts

@@ -1,5 +1,5 @@
 /**
- * What walks around instances say on average.
+ * Mean effects over walks around instances.
  *
  * @module
  */
@@ -14,17 +14,17 @@ import { drawNear } from "./draw_near.ts";
 import { separatedTop } from "./separated_top.ts";
 import { walkEffects } from "./walk_effects.ts";
 
-/** How many walks there are, and what they measure. */
+/** The number of walks, and the effect that they measure. */
 export interface WalkBudget {
   /** Most walks per instance. */
   readonly walks: number;
   /** True for |Δf| / |Δx|, false for |Δf|. */
   readonly divided: boolean;
-  /** An instance's walks end with the round that settles so many first places; 0 = never. */
+  /** Top units whose ranks must be settled before an instance's walks end; 0 = never. */
   readonly stableTop: number;
   /** Walks per round. */
   readonly round: number;
-  /** Probability allowed to a wrong place among those settled, in the normal approximation. */
+  /** Probability allowed for a wrong rank among those settled, in the normal approximation. */
   readonly risk: number;
 }
 
@@ -36,7 +36,7 @@ export interface WalkStarts extends Batch {
   readonly radii: ArrayLike<number>;
 }
 
-/** Per instance and unit `[rows, units]`, but for `used`. */
+/** Results per instance and unit, `[rows, units]`; `used` is per instance. */
 export interface WalkMeans {
   /** Mean size of the unit's effect. */
   readonly means: Float64Array;
@@ -49,14 +49,16 @@ export interface WalkMeans {
 }
 
 /**
- * Means over walks from each instance to uniform draws within its radius of `radii`, units in
- * random order; instances of radius 0 have no walks and zeros.
+ * Mean effects over walks from each instance to uniform draws within its radius, units in random
+ * order.
  *
- * Walk w of an instance draws from `rng("walk", instance, w)` however walks are split into rounds.
- * Places are settled in the sense of `separatedTop` with z = √(2 ln(units · rounds / risk)): a
- * normal deviate exceeds z with probability at most exp(−z² / 2), so all intervals of all rounds
- * hold with probability 1 − `risk` at least. Cost: walks · units rows per instance of positive
- * radius, fewer where `stableTop` ends them.
+ * - Instances of radius 0 have no walks and get zeros.
+ * - Random numbers: walk w of an instance draws from `rng("walk", instance, w)`, however walks are
+ *   split into rounds.
+ * - Ranks are settled in the sense of `separatedTop` with z = √(2 ln(units · rounds / risk)): a
+ *   normal deviate exceeds z with probability at most exp(−z² / 2), so all intervals of all rounds
+ *   hold jointly with probability at least 1 − `risk`.
+ * - Cost: walks · units rows per instance of positive radius, fewer where `stableTop` ends them.
  *
  * @example
  * ```ts

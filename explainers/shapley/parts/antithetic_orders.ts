@@ -1,13 +1,13 @@
 /**
- * Orders in pairs of opposites.
+ * Antithetic pairs of orders.
  *
  * @module
  */
 import type { OrderDesign } from "./explain_orders.ts";
 
 /**
- * `pairs` replicates: each an order of `draw` and its reverse, both walked to every one of
- * `background` rows.
+ * `pairs` replicates: an order of `draw` and its reverse, both walked to every one of `background`
+ * rows.
  *
  * @example
  * ```ts

@@ -1,12 +1,12 @@
 /**
- * Whether a budget of coalitions can determine attributions.
+ * The least number of coalitions that determines attributions.
  *
  * @module
  */
 
 /**
- * Throws unless coalitions in complementary pairs, with the sum of all attributions, can determine
- * one attribution per player.
+ * Throws unless coalitions in complementary pairs, together with the sum of all attributions,
+ * determine one attribution per player.
  *
  * @throws {RangeError} when there are fewer than 2 (players − 1) coalitions: each pair fixes one
  *   direction.
@@ -28,7 +28,9 @@ export function checkCoalitions(coalitions: number, players: number): void {
   }
 }
 
-/** Why a regression has no answer with so few coalitions; undefined where it has. */
+/**
+ * The reason why a regression has no solution with so few coalitions; `undefined` where it has one.
+ */
 export function tooFewCoalitions(
   coalitions: number,
   players: number,

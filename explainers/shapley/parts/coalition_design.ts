@@ -1,5 +1,5 @@
 /**
- * Which coalitions a Shapley regression asks about.
+ * Sampling of coalitions for Shapley regressions.
  *
  * @module
  */
@@ -9,40 +9,45 @@ import type { Rng } from "../../../core/contracts/rng.ts";
 export interface CoalitionDesign {
   /** `[masks, players]`: 1 = present. */
   readonly masks: Uint8Array;
-  /** Per mask: its Shapley kernel 1 / (C(n, s) s (n − s)) over its expected count in its draw. */
+  /**
+   * Weight per mask: its Shapley kernel 1 / (C(n, s) s (n − s)) over its expected count in its
+   * draw.
+   */
   readonly weights: Float64Array;
-  /** Per mask: the part of the pairs of its size that its draw holds, 1 for whole sizes. */
+  /** Per mask: the share of all pairs of its size that its draw holds, 1 for complete sizes. */
   readonly chances: Float64Array;
   /**
-   * `draws + 1` mask numbers: masks before the first are of whole sizes, `starts[k] .. starts[k +
-   * 1]` are draw k's.
+   * `draws + 1` mask numbers: masks before the first are of complete sizes, `starts[k] .. starts[k
+   * + 1]` are draw k's.
    */
   readonly starts: Int32Array;
 }
 
-/** How coalitions of sizes that are not whole are drawn. */
+/** How coalitions are sampled of sizes that are not complete. */
 export interface SamplingDistribution {
   /**
-   * Sizes have mass 1 / (s (n − s))^power: 1 = the Shapley kernel's, 0 = all sizes alike.
+   * Sizes have mass 1 / (s (n − s))^power: 1 = the Shapley kernel's, 0 = equal for all sizes.
    *
    * @default 1
    */
   readonly power?: number;
-  /** Independent draws that share what the whole sizes leave of the budget. @default 1 */
+  /** Independent draws that share the budget that complete sizes leave. @default 1 */
   readonly draws?: number;
 }
 
 /**
  * At most `budget` coalitions of 1 .. players − 1 members, each with its complement, none twice.
  *
- * Sizes are filled from the outside in, whole where their share of the budget by the distribution
- * covers them (Lundberg and Lee, 2017, arXiv:1705.07874). The rest of the budget goes to the
- * remaining sizes in proportion to their mass, by systematic sampling, and to distinct random
- * members of each; weights are kernel over expected count, so each draw with the whole sizes is
- * unbiased for the full design. Separate draws may share coalitions. A budget of 2^players − 2 or
- * more gives every coalition.
+ * - Sizes are filled from the smallest and largest inwards. A size is complete where its share of
+ *   the budget covers all its coalitions (Lundberg and Lee, 2017, arXiv:1705.07874).
+ * - The rest of the budget goes to the remaining sizes in proportion to their mass, by systematic
+ *   sampling, and to distinct random members of each.
+ * - Weights are kernel over expected count, so each draw together with the complete sizes is
+ *   unbiased for the full design.
+ * - Separate draws may share coalitions.
+ * - A budget of 2^players − 2 or more gives every coalition.
  *
- * @throws {RangeError} when the whole sizes leave less than a pair for each draw.
+ * @throws {RangeError} when the complete sizes leave less than a pair for each draw.
  *
  * @example
  * ```ts

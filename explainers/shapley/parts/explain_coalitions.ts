@@ -1,5 +1,5 @@
 /**
- * Explanations that are linear in the values of the same coalitions for all instances.
+ * Explanations that are linear in the values of coalitions, the same ones for all instances.
  *
  * @module
  */
@@ -20,7 +20,7 @@ export interface Estimate {
 }
 
 /**
- * Attributions from the values of the coalitions asked about, of the empty one and of the full one.
+ * Attributions from the values of the sampled coalitions, of the empty one and of the full one.
  */
 export type Attribute = (
   values: Float64Array,
@@ -29,12 +29,14 @@ export type Attribute = (
 ) => Estimate;
 
 /**
- * Asks about `masks` `[masks, players]` for every instance and hands their values to `attribute`;
- * `baseValues` = mean f(background).
+ * Predicts the coalitions `masks` `[masks, players]` for every instance and hands their values to
+ * `attribute`.
  *
- * Notes, where `attribute` knows errors: `standard_errors`, per input, and `convergence`, per
- * instance: the largest error over max φ − min φ (Covert and Lee, 2021, arXiv:2012.01536), 0 where
- * nothing was sampled. Cost: 1 + masks · background rows per instance; the background once, here.
+ * - `baseValues`: mean f(background).
+ * - Notes, where `attribute` returns errors: `standard_errors`, per input, and `convergence`, per
+ *   instance, the largest error over max φ − min φ (Covert and Lee, 2021, arXiv:2012.01536), 0
+ *   where nothing was sampled.
+ * - Cost: 1 + masks · background rows per instance; the background once, here.
  *
  * @example
  * ```ts

@@ -1,5 +1,5 @@
 /**
- * Explanations that are means over orders in which units leave an instance.
+ * Explanations that are means over orders in which units are removed from an instance.
  *
  * @module
  */
@@ -17,7 +17,7 @@ import { targetOutputs } from "../../../core/rows/target_outputs.ts";
  * replicate ⌊w / walks⌋.
  */
 export interface OrderDesign {
-  /** Independent repetitions, whose spread gives standard errors. */
+  /** Independent repetitions; the spread of their means gives standard errors. */
   readonly replicates: number;
   /** Walks of one replicate. */
   readonly walks: number;
@@ -28,12 +28,13 @@ export interface OrderDesign {
 }
 
 /**
- * Per unit, the mean over walks of the output's loss when the unit leaves; `baseValues` = mean
- * f(background).
+ * Per unit, the mean over walks of the drop of the output when the unit is removed.
  *
- * Notes, per input and from two replicates on: `standard_errors`, the spread of replicates' means
- * over √replicates. A unit that the model ignores gets exactly 0. Cost: 1 + replicates · walks ·
- * units rows per instance; the background once, here.
+ * - `baseValues`: mean f(background).
+ * - Notes, per input and from two replicates on: `standard_errors`, the standard deviation of
+ *   replicates' means over √replicates.
+ * - A unit that the model ignores gets exactly 0.
+ * - Cost: 1 + replicates · walks · units rows per instance; the background once, here.
  *
  * @example
  * ```ts

@@ -1,5 +1,5 @@
 /**
- * Shapley values by using every coalition for every player.
+ * Shapley values by maximum sample reuse: every coalition serves every player.
  *
  * @module
  */
@@ -10,11 +10,14 @@ import type { PairEstimator } from "./shapley_regression.ts";
  * φ_i = (v(N) − v(∅)) / n + Σ_S w(S) (v(S) − v(∅)) (n 1[i ∈ S] − |S|), the Shapley value's
  * definition with each coalition over its expected count.
  *
- * Unbiased where the design is, exact where it holds every coalition; Σφ = v(N) − v(∅) always. This
- * is both maximum sample reuse (Witter, Liu and Musco, 2025, arXiv:2506.11849) and the unbiased
- * KernelSHAP of Covert and Lee (2021, arXiv:2012.01536): their exact normal matrix, solved in
- * closed form. In complementary pairs, what v(S) and v(N∖S) have in common cancels. Linear in the
- * values. Cost: masks · players multiplications per answer.
+ * This is both maximum sample reuse (Witter, Liu and Musco, 2025, arXiv:2506.11849) and the
+ * unbiased KernelSHAP of Covert and Lee (2021, arXiv:2012.01536): their exact normal matrix, solved
+ * in closed form.
+ *
+ * - Unbiased where the design is, exact where it holds every coalition.
+ * - Completeness: Σφ = v(N) − v(∅) always.
+ * - Linear in the values. In complementary pairs, what v(S) and v(N∖S) have in common cancels.
+ * - Cost: masks · players multiplications per explanation.
  *
  * @example
  * ```ts

@@ -1,5 +1,5 @@
 /**
- * The game whose Shapley values are taken.
+ * The cooperative game whose Shapley values are taken.
  *
  * @module
  */
@@ -20,13 +20,13 @@ export interface ShapleyGame {
   readonly players: number;
   /** Rows that stand for "absent". */
   readonly background: NdArray;
-  /** Mean of each output over the background: v(∅) by target. Asks about the background's rows. */
+  /** Mean of each output over the background: v(∅) by target. Predicts the background's rows. */
   baseOutputs(): Promise<Float64Array>;
 }
 
 /**
  * The game among the context's units against the first `rows` rows of its background (0 = all).
- * Asks the model nothing.
+ * Predicts nothing.
  *
  * @throws {RangeError} when the background is shorter than asked for or empty, or units do not
  *   cover the inputs.

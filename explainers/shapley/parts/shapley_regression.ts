@@ -6,7 +6,7 @@
 import { solveSpd } from "../../../core/statistics/solve_spd.ts";
 import type { CoalitionDesign } from "./coalition_design.ts";
 
-/** φ from the values of the design's coalitions, of the empty one and of the full one. */
+/** Computes φ from the values of the design's coalitions, of the empty one and of the full one. */
 export interface PairEstimator {
   /** φ, linear in the values. */
   (values: ArrayLike<number>, empty: number, full: number): Float64Array;
@@ -18,10 +18,11 @@ export interface PairEstimator {
  * The φ that minimises Σ w (v(S) − v(∅) − Σ_{i∈S} φ_i)² subject to Σφ = v(N) − v(∅): exact Shapley
  * values when the design holds every coalition (Charnes et al., 1988; Lundberg and Lee, 2017).
  *
- * `ridge` · Σφ² is added to the mean square: a small one settles what the design leaves
- * undetermined on equal shares. The normal matrix is factored once; each answer is linear in the
- * values. Cost: masks · players² / 2 + players³ / 6 multiplications, then masks · players per
- * answer.
+ * - `ridge` · Σφ² is added to the mean square. A small ridge gives equal shares to what the design
+ *   leaves undetermined.
+ * - The normal matrix is factored once; each explanation is linear in the values.
+ * - Cost: masks · players² / 2 + players³ / 6 multiplications, then masks · players per
+ *   explanation.
  *
  * @throws {RangeError} when the design leaves φ undetermined and there is no ridge.
  *
@@ -85,7 +86,8 @@ export function shapleyRegression(
 }
 
 /**
- * Factors the normal matrix; a design that leaves some attribution free says so in its own terms.
+ * Factors the normal matrix; throws an error of its own where the design leaves some attribution
+ * undetermined.
  */
 function solveDesign(
   normal: Float64Array,

@@ -1,5 +1,5 @@
 /**
- * Masking units one step after the other, the least missed first.
+ * Backward selection: masks units one step at a time, the least important first.
  *
  * @module
  */
@@ -8,15 +8,15 @@ import type { Units } from "../../../core/contracts/queries.ts";
 import { rowSize, takeRows } from "../../../core/contracts/nd_array.ts";
 import { unitCount } from "../../../core/rows/units.ts";
 
-/** How units are masked, and which are missed least. */
+/** How units are masked, and how candidates are scored. */
 export interface Masking {
-  /** What is masked together. */
+  /** Units that are masked. */
   readonly units: Units;
   /** The values of masked inputs, flat over one row. */
   readonly baseline: ArrayLike<number>;
   /** Units masked per step. */
   readonly perStep: number;
-  /** Per candidate (`unit` of `row`), how little it is missed: the highest is masked first. */
+  /** Score per candidate (`unit` of `row`); the candidate of the highest score is masked first. */
   scores(
     rows: NdArray,
     targets: Int32Array,
@@ -24,21 +24,23 @@ export interface Masking {
     unit: Int32Array,
   ): Promise<Float64Array>;
   /**
-   * The outputs of rows. Absent where one unit is masked per step and its score is the output
-   * without it.
+   * Outputs of rows. Absent where one unit is masked per step and its score is the output without
+   * it.
    */
   outputs?(rows: NdArray, targets: Int32Array): Promise<Float64Array>;
 }
 
-/** How one row was masked; lists hold one entry per unit, the first one masked first. */
+/**
+ * The backward selection of one row; lists hold one entry per unit, the first one masked first.
+ */
 export interface Selection {
   /** The units. */
   readonly order: Int32Array;
   /** The output after the step that masked the unit. */
   readonly values: Float64Array;
   /**
-   * Number of the unit's run of ties: units of one run scored equal at every step at which one of
-   * them was masked, so that their order says nothing.
+   * Number of the unit's run of ties. Units of one run scored equal at every step at which one of
+   * them was masked, so that their order carries no information.
    */
   readonly ties: Int32Array;
 }
@@ -56,11 +58,14 @@ interface State {
 
 /**
  * Masks the units `left[i]` (ascending) of every row i until none is left: at each step the
- * `perStep` with the highest scores, the lowest unit first where scores are equal.
+ * `perStep` units with the highest scores.
  *
- * A step's candidates of all rows are asked about together. Throws `RangeError` when a score is not
- * finite. Cost with u units left: ⌈u / perStep⌉ calls of `scores` with u, u − perStep, …
- * candidates, and of `outputs` with one row.
+ * - Ties: the lowest unit first.
+ * - Candidates of all rows are scored together at each step.
+ * - Cost with u units left: ⌈u / perStep⌉ calls of `scores` with u, u − perStep, … candidates, and
+ *   of `outputs` with one row.
+ *
+ * @throws {RangeError} when a score is not finite.
  *
  * @example
  * ```ts
@@ -155,7 +160,10 @@ export function maskUnit(
   }
 }
 
-/** Moves the next units from `left` to `order`; where they lie there, and the score of the last. */
+/**
+ * Moves the next units from `left` to `order`. Returns their positions there, and the score of the
+ * last.
+ */
 function maskNext(
   state: State,
   scores: Float64Array,

@@ -6,11 +6,12 @@
 import type { Selection } from "./backward_selection.ts";
 
 /**
- * The units without whose step the output would be below `threshold`: those masked last, back to
- * the last step that left the output at `threshold` or above.
+ * The sufficient subset: the units masked last, back to the last step that left the output at
+ * `threshold` or above.
  *
- * The last one masked comes first. Empty where even the fully masked row has `threshold`; all units
- * where no step left it.
+ * - Order: the unit masked last comes first.
+ * - Empty where even the fully masked row reaches `threshold`.
+ * - All units where no step left the output there.
  *
  * @example
  * ```ts

@@ -5,7 +5,7 @@
  */
 import type { Selection } from "./backward_selection.ts";
 
-/** A backward selection and how many of the units that it masked last are its subset. */
+/** A backward selection, and how many of the units that it masked last are its subset. */
 export interface Round {
   /** How the units were masked. */
   readonly selection: Pick<Selection, "order" | "ties">;
@@ -17,7 +17,7 @@ export interface Round {
  * Rank of each of `count` units, `count` = most important: the first subset, last masked first;
  * then the second, and so on; then the units of no subset, as the last round masked them.
  *
- * Neighbours whose order was decided by a tie share their mean rank, within a subset and within the
+ * Neighbours whose order was decided by a tie share their mean rank, within a subset and among the
  * rest.
  *
  * @example

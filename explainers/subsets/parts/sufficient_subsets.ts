@@ -20,21 +20,21 @@ import { spreadUnits } from "../../parts/spread_units.ts";
 import { subsetRanks } from "./subset_ranks.ts";
 import { targetOutputs } from "../../../core/rows/target_outputs.ts";
 
-/** Which subsets are looked for. */
+/** What subsets are searched for. */
 export interface Search {
-  /** Output from which on a row is sufficient. */
+  /** Output at or above which a row is sufficient. */
   readonly threshold: number;
   /** Most subsets per instance; 0 = as many as there are. */
   readonly collection: number;
 }
 
 /**
- * While an instance's output is at least the threshold: a backward selection of its units, the
- * subset that it ends in, which is then masked for good (SIScollection of Carter et al., 2019).
+ * SIScollection (Carter et al., 2019): while an instance's output is at least the threshold, a
+ * backward selection of its units gives a subset, which then stays masked.
  *
- * An instance without a subset is masked once too, for its ranking. Subsets, attributions
- * (`subsetRanks`) and notes are those that the explainer `sis` documents. Cost per instance: 1 row,
- * one selection per subset and at least one, 1 row after each subset.
+ * - An instance without a subset has one backward selection too, for its ranking.
+ * - Subsets, attributions (`subsetRanks`) and notes: as documented by the explainer `sis`.
+ * - Cost per instance: 1 row, one selection per subset and at least one, 1 row after each subset.
  *
  * @example
  * ```ts

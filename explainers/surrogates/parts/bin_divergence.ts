@@ -1,5 +1,5 @@
 /**
- * How far samples depart from the background.
+ * Kullback–Leibler divergence of samples from the background, over quartile bins.
  *
  * @module
  */
@@ -7,9 +7,9 @@ import type { NdArray } from "../../../core/contracts/nd_array.ts";
 import { rowAt, rowSize } from "../../../core/contracts/nd_array.ts";
 import { BINS, type QuartileBins } from "./quartile_bins.ts";
 
-/** Samples counted by instance, input and bin. */
+/** Counts of samples by instance, input and bin. */
 export interface BinDivergence {
-  /** Counts a sample that belongs to an instance. */
+  /** Counts a sample of an instance. */
   add(row: number, sample: ArrayLike<number>): void;
   /**
    * Flat `[rows, size]`: Σ p ln(p / q) in nats, p the samples' shares of the bins and q those of
@@ -19,8 +19,10 @@ export interface BinDivergence {
 }
 
 /**
- * An empty count for these instances. The instance is part of q, so that its own bin is never
- * impossible.
+ * An empty count for these instances.
+ *
+ * The instance counts as one row of the background distribution q, so that its own bin always has a
+ * positive probability.
  *
  * @example
  * ```ts

@@ -1,5 +1,5 @@
 /**
- * The direction that tells two classes apart.
+ * Fisher's linear discriminant between two classes.
  *
  * @module
  */
@@ -7,12 +7,14 @@ import { ridgeSolver } from "./ridge_solver.ts";
 import { weightedMoments } from "./weighted_moments.ts";
 
 /**
- * Rows of `design` `[rows, columns]` on Fisher's linear discriminant between the rows where `upper`
- * is 1 and the others: `[rows]`, in units of the pooled standard deviation within classes (rows − 2
- * degrees of freedom). Fisher, 1936, doi:10.1111/j.1469-1809.1936.tb02137.x.
+ * Projections of the rows of `design` `[rows, columns]` on Fisher's linear discriminant between the
+ * rows where `upper` is 1 and the others: `[rows]` (Fisher, 1936,
+ * doi:10.1111/j.1469-1809.1936.tb02137.x).
  *
- * The discriminants of c classes span c − 1 dimensions: with one class there is none, and every row
- * lies at 0. Columns that never vary take no part.
+ * - In units of the pooled standard deviation within classes (rows − 2 degrees of freedom).
+ * - One class only: the discriminants of c classes span c − 1 dimensions, so there is none, and
+ *   every row lies at 0.
+ * - Columns that never vary take no part.
  *
  * @throws {RangeError} when columns are collinear within the classes: there are too few rows.
  *

@@ -24,9 +24,9 @@ import {
 import { gaussianSampler } from "./gaussian_sampler.ts";
 import { quartileSampler } from "./quartile_sampler.ts";
 
-/** How neighbours are drawn and weighted; LIME's options say more. */
+/** How neighbours are drawn and weighted; see LIME's options. */
 export interface DrawnNeighbourhoodOptions extends FitNearOptions {
-  /** Rows per instance, itself included. */
+  /** Neighbours per instance, itself included. */
   readonly samples: number;
   /** How neighbours differ from the instance. */
   readonly sampling: "quartile" | "gaussian";
@@ -40,11 +40,12 @@ export interface DrawnNeighbourhoodOptions extends FitNearOptions {
  * The instance and `samples` − 1 rows of {@linkcode quartileSampler} or {@linkcode
  * gaussianSampler}.
  *
- * Shared rows that do not depend on the instance are drawn and asked about once, here: `samples` −
- * 1 rows per run and 1 per instance. All others are asked about for each instance.
+ * - Cost of shared rows that do not depend on the instance: drawn and predicted once, here,
+ *   `samples` − 1 rows per run and 1 per instance.
+ * - Cost of all others: `samples` rows per instance.
  *
- * @throws {RangeError} when the background has no rows or the units cannot be sampled so; when
- *   `ridge` is 0 and a unit never varies.
+ * @throws {RangeError} when the background has no rows or the units cannot be sampled in this way;
+ *   when `ridge` is 0 and a unit never varies.
  *
  * @example
  * ```ts
@@ -132,7 +133,9 @@ async function outputsOf(
   return outputs;
 }
 
-/** Without a penalty, the coefficient of what never moves could be anything. */
+/**
+ * Throws where a unit never varies: without a ridge penalty, its coefficient is not determined.
+ */
 function checkVaries(background: NdArray, { offsets, positions }: Units): void {
   const first = rowAt(background, 0);
   for (let unit = 0; unit + 1 < offsets.length; unit++) {

@@ -1,5 +1,5 @@
 /**
- * Ridge regression with more columns than rows.
+ * Ridge regression in its dual form, for more columns than rows.
  *
  * @module
  */
@@ -7,14 +7,17 @@ import { solveSpd } from "../../../core/statistics/solve_spd.ts";
 import type { LocalRegression } from "./local_fit.ts";
 
 /**
- * argmin Σ w (y − intercept − z·c)² + ridge |c|² over rows of `design` `[rows, columns]` and all
- * columns, from the products of rows with each other: c is a weighted sum of centred rows, so that
- * no matrix over columns is needed. Where {@linkcode localRegression} has the same answer it
- * differs by rounding.
+ * Ridge regression argmin Σ w (y − intercept − z·c)² + ridge |c|² over rows of `design` `[rows,
+ * columns]` and all columns, in its dual (kernel) form.
  *
- * Rows are measured from the first that counts, as for moments. A `Uint8Array` holds masks of 0 and
- * 1, whose products are counts of bits. Cost: rows² · columns / 2 multiplications (masks: a 32nd of
- * it in operations on words) and rows³ / 6 once, 2 · rows · columns per fit; memory: rows².
+ * c is a weighted sum of centred rows, so only the rows' products with each other are needed, and
+ * no matrix over columns. Where {@linkcode localRegression} solves the same problem, the results
+ * differ by rounding.
+ *
+ * - Rows are measured from the first with a positive weight, as for moments.
+ * - A `Uint8Array` holds masks of 0 and 1, whose products are counts of bits.
+ * - Cost, once: rows² · columns / 2 multiplications (for masks a 32nd of it, in operations on
+ *   words) and rows³ / 6; per fit 2 · rows · columns. Memory: rows².
  *
  * @param ridge Above 0: without a penalty there are many answers.
  *
@@ -142,7 +145,7 @@ function products(
   return matrix;
 }
 
-/** The same of masks: where both differ from the first, both differ alike. */
+/** The same for masks: entries of two rows that both differ from the first row are equal. */
 function maskProducts(
   design: Uint8Array,
   columns: number,

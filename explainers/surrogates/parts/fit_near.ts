@@ -1,5 +1,5 @@
 /**
- * Neighbours of an instance, and the fit to their outputs.
+ * Neighbours of an instance, and the weighted fit to their outputs.
  *
  * @module
  */
@@ -14,17 +14,17 @@ import type { LocalRegression } from "./local_fit.ts";
 
 /** How neighbours are weighted and fitted. */
 export interface FitNearOptions extends LocalRegressionOptions {
-  /** What the kernel falls with. */
+  /** Distance in the kernel. */
   readonly distance: Distance;
   /** Kernel width. */
   readonly width: number;
 }
 
-/** What a linear model is fitted to, near one instance. */
+/** The data that a linear model is fitted to, near one instance. */
 export interface Neighbours {
-  /** What has a coefficient. */
+  /** The units, one coefficient each. */
   readonly units: Units;
-  /** Of the instance, then of its neighbours. */
+  /** Outputs of the instance, then of its neighbours. */
   readonly outputs: Float64Array;
   /** Fits the outputs. */
   readonly fit: LocalRegression;

@@ -1,5 +1,5 @@
 /**
- * Greedy choice of regressors.
+ * Forward selection of regressors.
  *
  * @module
  */
@@ -11,13 +11,15 @@
 const LEAST_SHARE = 1e-10;
 
 /**
- * Up to `most` columns, each the one that adds most to R² of a least-squares fit with those before
- * it; fewer where no column is left that could add anything.
+ * Greedy forward selection of up to `most` columns: each is the one that raises R² of the
+ * least-squares fit most, given those before it.
  *
- * `gram` `[columns, columns]` and `right` `[columns]` are weighted sums of centred columns'
- * products with each other and with the outputs. The gain of a column is read off the Schur
- * complement, so no fit is made: most · columns² multiplications. Equals: the first in `order`, a
- * permutation of the columns.
+ * - Fewer columns where none is left that could raise R².
+ * - `gram` `[columns, columns]` and `right` `[columns]` are weighted sums of centred columns'
+ *   products with each other and with the outputs.
+ * - Ties: the first in `order`, a permutation of the columns.
+ * - Cost: most · columns² multiplications. The gain of a column is read off the Schur complement,
+ *   so no fit is made.
  *
  * @example
  * ```ts

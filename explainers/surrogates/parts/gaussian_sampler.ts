@@ -1,5 +1,5 @@
 /**
- * Normal rows with the background's spread.
+ * Neighbours from a normal distribution with the background's spread.
  *
  * @module
  */
@@ -8,27 +8,28 @@ import type { Units } from "../../../core/contracts/queries.ts";
 import type { Rng } from "../../../core/contracts/rng.ts";
 import { inputSpread } from "../../parts/input_spread.ts";
 
-/** Draws rows of a model's inputs, and says how a linear model near an instance sees them. */
+/** Draws neighbours, and gives their interpretable representation for the linear model. */
 export interface Sampler {
   /** Writes a row; `input` is the instance. */
   draw(input: ArrayLike<number>, rng: Rng, row: Float32Array): void;
   /**
-   * Codes of `rows` `[k, inputs]` as seen from an instance, the instance's own first: `[k + 1,
-   * units]`; masks of 0 and 1 as bytes.
+   * Interpretable representations of `rows` `[k, inputs]` relative to an instance, the instance's
+   * own first: `[k + 1, units]`; masks of 0 and 1 as bytes.
    */
   codes(
     rows: Float32Array,
   ): (input: ArrayLike<number>) => Float64Array | Uint8Array;
-  /** True where rows depend on the instance, so that no other can share them. */
+  /** True where rows depend on the instance, so that instances cannot share them. */
   readonly local: boolean;
 }
 
 /**
- * Every input is drawn from N(centre, sd), centre the background's mean or the instance, sd the
- * background's (population) standard deviation; its unit's code is (value − mean) / sd.
+ * Draws every input from N(centre, sd); its unit's representation is (value − mean) / sd.
  *
- * An input that does not vary over the background stays at the centre with code 0, an input of no
- * unit at the instance's value.
+ * - centre: the background's mean or the instance. sd: the background's (population) standard
+ *   deviation.
+ * - An input that does not vary over the background stays at the centre, with representation 0.
+ * - An input of no unit stays at the instance's value.
  *
  * @throws {RangeError} when the background has no rows, or a unit has several inputs or none: one
  *   normal variable stands for one input.

@@ -1,17 +1,18 @@
 /**
- * How much a neighbour counts.
+ * Kernel weights of neighbours.
  *
  * @module
  */
 
-/** How far two codes lie apart. */
+/** Distance between two representations. */
 export type Distance = "euclidean" | "cosine";
 
 /**
- * LIME's kernel √exp(−d² / σ²) of each row's distance d to row 0 of `design` `[rows, columns]`: 1
- * at row 0, in [0, 1] elsewhere.
+ * LIME's kernel √exp(−d² / σ²) of each row's distance d to row 0 of `design` `[rows, columns]`.
  *
- * `euclidean`: σ = width · √columns. `cosine`: d = 1 − cos, 1 where either is all zeros; σ = width.
+ * - 1 at row 0, in [0, 1] elsewhere.
+ * - `euclidean`: σ = width · √columns.
+ * - `cosine`: d = 1 − cos, 1 where either row is all zeros; σ = width.
  *
  * @example
  * ```ts

@@ -1,5 +1,5 @@
 /**
- * Choice of regressors under a falling penalty.
+ * Feature selection along the LASSO path.
  *
  * @module
  */
@@ -9,15 +9,17 @@ import { ridgeSolver } from "./ridge_solver.ts";
 const ROUNDING = 1e-10;
 
 /**
- * Up to `most` columns, ascending: those with a coefficient in argmin ½ Σ w (y − z·c)² + λ |c|₁
- * when λ, falling from where all are 0, comes to where one more would enter; fewer where λ = 0 lets
- * no more in. The path is followed exactly, from knot to knot, columns that leave included (Efron,
- * Hastie, Johnstone and Tibshirani, 2004, doi:10.1214/009053604000000067).
+ * Up to `most` columns, ascending, that the LASSO argmin ½ Σ w (y − z·c)² + λ |c|₁ selects, with λ
+ * lowered from where all coefficients are 0 to where one more column would enter.
  *
- * `gram` `[columns, columns]` and `right` `[columns]` are weighted sums of centred columns'
- * products with each other and with the outputs. Of columns that enter at once the first in
- * `order`, a permutation of the columns, goes first. Cost: knots · (most · columns + most³ / 6)
- * multiplications.
+ * The path is followed exactly, from knot to knot, columns that leave included (Efron, Hastie,
+ * Johnstone and Tibshirani, 2004, doi:10.1214/009053604000000067).
+ *
+ * - Fewer columns where no more enter down to λ = 0.
+ * - `gram` `[columns, columns]` and `right` `[columns]` are weighted sums of centred columns'
+ *   products with each other and with the outputs.
+ * - Ties: of columns that enter at the same λ, the first in `order`, a permutation of the columns.
+ * - Cost: knots · (most · columns + most³ / 6) multiplications.
  *
  * @example
  * ```ts
@@ -81,8 +83,8 @@ export function lassoPath(
 }
 
 /**
- * Change of the coefficients, and of what `pull` loses, per fall of λ: all active columns' pulls
- * fall with it.
+ * Change of the coefficients, and of every column's correlation with the residual, per unit by
+ * which λ is lowered: the correlations of all active columns shrink with λ.
  */
 function stepOf(
   gram: ArrayLike<number>,
@@ -102,8 +104,8 @@ function stepOf(
 }
 
 /**
- * The fall of λ after which |pull| has caught up with it; infinite for a combination of active
- * columns, which never does.
+ * Amount by which λ must be lowered until |pull|, a column's correlation with the residual, equals
+ * it. Infinite for a combination of active columns, which never enters.
  */
 function reachOf(penalty: number, pull: number, slope: number): number {
   let least = Infinity;

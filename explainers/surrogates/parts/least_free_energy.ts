@@ -1,19 +1,19 @@
 /**
- * How many parts a model should be told in.
+ * TERP's choice of the number of units, by free energy.
  *
  * @module
  */
 
-/** Shorter stretches of temperature than this come from rounding. */
+/** Intervals of temperatures shorter than this come from rounding. */
 const LEAST_STRETCH = 1e-9;
 
 /**
- * The place at which U + θ S is least over the longest bounded stretch of temperatures θ ≥ 0; the
- * first of equals.
+ * TERP's model selection: index of the candidate that minimises the free energy U + θ · S over the
+ * longest bounded interval of temperatures θ ≥ 0 (first of ties).
  *
- * U is what a model leaves unexplained, S the entropy of how it is told. The model of least entropy
- * is best at every high θ: a stretch without end, which compares with no other, so it is the answer
- * only where no other model has a stretch.
+ * U is a model's unfaithfulness, S its interpretation entropy. The candidate of least entropy is
+ * best at every high θ. Its interval has no end and compares with no other, so it is chosen only
+ * where no other candidate has an interval.
  *
  * @example
  * ```ts

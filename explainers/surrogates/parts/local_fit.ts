@@ -1,22 +1,21 @@
 /**
- * A fitted linear model, and what fits it.
+ * A fitted local linear model.
  *
  * @module
  */
 
 /** A fitted linear model. */
 export interface LocalFit {
-  /** Per column; 0 where it was not chosen. */
+  /** Coefficient per column; 0 where it was not selected. */
   readonly coefficients: Float64Array;
-  /** Value where every column is 0. */
+  /** Value of the model where every column is 0. */
   readonly intercept: number;
-  /** Weighted share of the outputs' variance that the fit explains; 1 where they do not vary. */
+  /** Weighted R²; 1 where the outputs do not vary. */
   readonly rSquared: number;
 }
 
 /**
- * Fits any outputs, one per row; `order`, a permutation of the columns, says which of equal columns
- * is chosen first.
+ * Fits outputs, one per row. `order`, a permutation of the columns, breaks ties in the selection.
  */
 export type LocalRegression = (
   outputs: ArrayLike<number>,

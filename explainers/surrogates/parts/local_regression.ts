@@ -1,5 +1,5 @@
 /**
- * The weighted linear model that stands for a model near an instance.
+ * Weighted ridge regression with feature selection: the local model of LIME.
  *
  * @module
  */
@@ -13,25 +13,31 @@ import { weightedMoments } from "./weighted_moments.ts";
 
 /** How the linear model is fitted. */
 export interface LocalRegressionOptions {
-  /** Penalty on squared coefficients, not on the intercept. */
+  /** Ridge penalty on squared coefficients, not on the intercept. */
   readonly ridge: number;
-  /** How columns are chosen that may have a coefficient other than 0. */
+  /** How the columns that may have a coefficient other than 0 are selected. */
   readonly selection: "none" | "highest_weights" | "forward" | "lasso_path";
-  /** Columns chosen, where they are chosen. */
+  /** Number of columns that the selection chooses. */
   readonly features: number;
 }
 
 /**
- * argmin Σ w (y − intercept − z·c)² + ridge |c|² over rows of `design` `[rows, columns]`, as in
- * LIME (Ribeiro, Singh and Guestrin, 2016); the answer fits any outputs.
+ * Weighted ridge regression argmin Σ w (y − intercept − z·c)² + ridge |c|² over rows of `design`
+ * `[rows, columns]`, as in LIME (Ribeiro, Singh and Guestrin, 2016). The design is prepared once;
+ * the returned function fits any outputs.
  *
- * Row 0 is the instance: `highest_weights` keeps the columns of largest |c · z₀| under a ridge of
- * 0.01, `forward` those that add most to R² without a ridge, `lasso_path` those that a falling L1
- * penalty lets in. Equals are kept in the order of `order`, a permutation of the columns. Rows are
- * read once per fit: what is chosen, fitted and explained follows from sums over them. Cost: rows ·
- * columns² / 2 multiplications at most and a factorisation once, rows · columns per fit; where
- * there are more columns than rows and all may have a coefficient, that of {@linkcode
- * dualRidgeRegression}.
+ * Row 0 is the instance z₀. The selections:
+ *
+ * - `highest_weights`: the columns of largest |c · z₀| under a ridge of 0.01.
+ * - `forward`: those that add most to R², without a ridge.
+ * - `lasso_path`: those that enter the LASSO path first.
+ *
+ * Details:
+ *
+ * - Ties: in the order of `order`, a permutation of the columns.
+ * - Cost: rows · columns² / 2 multiplications at most and a factorisation once, rows · columns per
+ *   fit. Rows are read once per fit: selection, coefficients and R² follow from sums over them.
+ * - With more columns than rows, and no selection: the cost of {@linkcode dualRidgeRegression}.
  *
  * @throws {RangeError} when the coefficients are not determined: `ridge` is 0 and columns are
  *   collinear or constant.

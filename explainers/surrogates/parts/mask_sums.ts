@@ -4,7 +4,7 @@
  * @module
  */
 
-/** Sums over rows z of a design, measured from some row. */
+/** Sums over rows z of a design, measured from one row. */
 export interface DesignSums {
   /** Σ w. */
   readonly total: number;
@@ -15,10 +15,12 @@ export interface DesignSums {
 }
 
 /**
- * Sums over `masks` `[rows, columns]` of 0 and 1 less row `first`. Rows of equal weight are counted
- * in whole numbers: a column that differs from the first row where another does is a row of the
- * group less those where either agrees with it. So few agreements make few additions, agreements² /
- * 2 per row, and each group of rows takes one pass over the columns' pairs.
+ * Weighted sums over `masks` `[rows, columns]` of 0 and 1, measured from row `first`.
+ *
+ * Rows of equal weight are counted in whole numbers. Two columns both differ from the first row in
+ * all rows of the group except those where either agrees with it. So few agreements need few
+ * additions, agreements² / 2 per row, and each group of rows takes one pass over the columns'
+ * pairs.
  *
  * @example
  * ```ts

@@ -23,30 +23,32 @@ import { onOffMasks } from "./on_off_masks.ts";
 import { segmentUnits } from "../../../core/images/segment_units.ts";
 import { superpixelUnits } from "../../../core/images/superpixel_units.ts";
 
-/** How neighbours are drawn and weighted; LIME's options say more. */
+/** How neighbours are drawn and weighted; see LIME's options. */
 export interface MaskedNeighbourhoodOptions extends FitNearOptions {
   /** Most rows per instance, itself included. */
   readonly samples: number;
-  /** True for the same masks for all instances of as many units. */
+  /** True for the same masks for all instances with as many units. */
   readonly shared: boolean;
-  /** What is switched. */
+  /** Interpretable components that are switched on and off. */
   readonly segments: "units" | "grid" | "slic";
-  /** About how many segments of a `grid` or of `slic`. */
+  /** Approximate number of segments of `grid` or `slic`. */
   readonly segmentCount: number;
-  /** What an off unit shows: the baseline, or the mean colour of the unit in the instance. */
+  /** Value of a unit that is off: the baseline, or the mean colour of the unit in the instance. */
   readonly fill: "baseline" | "mean";
 }
 
 /**
  * The instance under the masks of {@linkcode onOffMasks}, over the task's units, rectangles, or
- * superpixels of each instance. Superpixels: {@linkcode superpixelUnits} with a compactness of 0.1
- * of the box's widest range, as 10 is of CIELAB's 100. Shared masks are drawn and, while units stay
- * as many, factored once.
+ * superpixels of each instance.
  *
- * @throws {RangeError} when units leave inputs out; when inputs are not `[height, width, channels]`
- *   though segments or mean colours are asked for; when there are more segments than pixels,
- *   colours have no range, or a unit of one pixel is to take its mean colour; when `ridge` is 0 and
- *   masks do not determine the coefficients.
+ * - Superpixels: {@linkcode superpixelUnits} with a compactness of 0.1 of the box's widest range,
+ *   as 10 is of CIELAB's 100.
+ * - Shared masks are drawn, and their regression factored, once per number of units.
+ *
+ * @throws {RangeError} when units leave inputs out; when segments or mean colours are asked for and
+ *   inputs are not `[height, width, channels]`; when there are more segments than pixels, colours
+ *   have no range, or a unit of one pixel is to take its mean colour; when `ridge` is 0 and masks
+ *   do not determine the coefficients.
  *
  * @example
  * ```ts
@@ -109,7 +111,7 @@ export function maskedNeighbourhood(
   };
 }
 
-/** Units, or how an instance gets its own. */
+/** The units, or a function that gives an instance its own. */
 function segmentation(
   model: Model,
   { segments, segmentCount }: MaskedNeighbourhoodOptions,

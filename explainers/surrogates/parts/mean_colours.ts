@@ -1,5 +1,5 @@
 /**
- * An image whose segments have lost their texture.
+ * An image with every segment filled with its mean colour.
  *
  * @module
  */

@@ -1,5 +1,5 @@
 /**
- * Random rows that a model answers like an instance.
+ * Metropolis sampling of rows with outputs near an instance's.
  *
  * @module
  */
@@ -11,7 +11,7 @@ import { ask } from "../../../core/rows/query.ts";
 import { unitCount } from "../../../core/rows/units.ts";
 import { targetOutputs } from "../../../core/rows/target_outputs.ts";
 
-/** How long and how strictly chains run. */
+/** Length and temperature of the chains. */
 export interface MetropolisChainsOptions {
   /** Chains per instance. */
   readonly chains: number;
@@ -22,12 +22,15 @@ export interface MetropolisChainsOptions {
 }
 
 /**
- * Metropolis chains over p(x') ∝ m(x') exp(−beta |f(x') − f(x)|) from each instance x; `visit` sees
- * every state after every step. Answers the share of proposals accepted, per row.
+ * Metropolis chains over p(x') ∝ m(x') exp(−beta |f(x') − f(x)|) from each instance x. Returns the
+ * share of proposals accepted, per row.
  *
- * A step proposes for one uniform unit the values of a uniform row of the background and the
- * instance, and m is the distribution that these proposals alone would have. All chains of all
- * instances take their step in one query. Cost: 1 + chains · steps rows per instance.
+ * A step proposes, for one uniform unit, the values of a uniform row of the background and the
+ * instance; m is the distribution that these proposals alone would have.
+ *
+ * - `visit` sees every state after every step.
+ * - All chains of all instances take their step in one query.
+ * - Cost: 1 + chains · steps rows per instance.
  *
  * @example
  * ```ts

@@ -1,5 +1,5 @@
 /**
- * The rows that LIME fits a linear model to.
+ * The neighbours that LIME fits a linear model to.
  *
  * @module
  */
@@ -15,17 +15,17 @@ import {
   type MaskedNeighbourhoodOptions,
 } from "./masked_neighbourhood.ts";
 
-/** How neighbours are drawn and weighted; LIME's options say more. */
+/** How neighbours are drawn and weighted; see LIME's options. */
 export type NeighbourhoodOptions =
   & Omit<DrawnNeighbourhoodOptions, "sampling">
   & MaskedNeighbourhoodOptions
   & {
-    /** How neighbours differ from the instance. */
+    /** How neighbours are sampled. */
     readonly sampling: "quartile" | "gaussian" | "binary";
   };
 
 /**
- * Neighbours by the options' `sampling`: {@linkcode maskedNeighbourhood} for `binary`, else
+ * Neighbours by the option `sampling`: {@linkcode maskedNeighbourhood} for `binary`, else
  * {@linkcode drawnNeighbourhood}.
  *
  * @throws {RangeError} when options that belong to `binary` meet another sampling, and where those

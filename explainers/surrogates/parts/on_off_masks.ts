@@ -1,13 +1,15 @@
 /**
- * Which units are on.
+ * Random masks of units.
  *
  * @module
  */
 import type { Rng } from "../../../core/contracts/rng.ts";
 
 /**
- * Masks `[masks, units]`, 1 = on, the first all on: each of the 2^units once where `most` allows,
- * else `most` of them with every unit on half of the time.
+ * Masks `[masks, units]`, 1 = on; in the first mask all units are on.
+ *
+ * Each of the 2^units masks once where `most` allows, else `most` masks in which every unit is on
+ * with probability ½.
  *
  * @example
  * ```ts

@@ -1,5 +1,5 @@
 /**
- * Cutting an input's values at their quartiles.
+ * Quartile bins of the background's values, per input.
  *
  * @module
  */
@@ -22,7 +22,7 @@ export interface QuartileBins {
 }
 
 /**
- * Per input, flat: its values and what cuts them.
+ * The background's values and quartile bins of each input, flat.
  *
  * @throws {RangeError} when the background has no rows, or values that are not finite.
  *

@@ -1,5 +1,5 @@
 /**
- * Rows that keep or leave the instance's quartiles.
+ * LIME's discretised neighbours: values by quartile of the background.
  *
  * @module
  */
@@ -18,19 +18,19 @@ interface Column {
   readonly bins: Uint8Array;
   readonly lowest: number;
   readonly highest: number;
-  /** Of the background's values in each bin. */
+  /** Statistics of the background's values in each bin. */
   readonly means: readonly number[];
   readonly deviations: readonly number[];
 }
 
 /**
- * Every input gets a bin between quartiles of the background, as often as the background falls
- * there, and a value in it from the normal distribution of the bin's values cut to the bin.
+ * Draws a quartile bin for every input, as often as the background falls there, and a value in it
+ * from the normal distribution of the bin's values, cut to the bin (Ribeiro, Singh and Guestrin,
+ * 2016).
  *
- * The code has one entry per unit: 1 where all its members lie in the instance's bins. A value on a
- * quartile belongs to the bin below (Ribeiro, Singh and Guestrin, 2016).
- *
- * Inputs of no unit stay as they are.
+ * - Representation: one entry per unit, 1 where all its inputs lie in the instance's bins, else 0.
+ * - A value on a quartile belongs to the bin below.
+ * - Inputs of no unit stay as they are.
  *
  * @throws {RangeError} when the background has no rows, or values that are not finite.
  *
@@ -121,8 +121,8 @@ function meanOf(values: Float64Array): number {
 }
 
 /**
- * A float32 of the bin. At least a third of all draws are kept, since a spread within bounds cannot
- * exceed √((mean − lower)(upper − mean)).
+ * A float32 value of the bin, by rejection. At least a third of all draws are accepted, since a
+ * standard deviation within bounds cannot exceed √((mean − lower)(upper − mean)).
  */
 function valueIn(column: Column, within: number, rng: Rng): number {
   const { bin, lowest, highest, means, deviations } = column;

@@ -1,13 +1,14 @@
 /**
- * Coefficients of some columns under a penalty.
+ * Ridge coefficients of a subset of the columns.
  *
  * @module
  */
 import { solveSpd } from "../../../core/statistics/solve_spd.ts";
 
 /**
- * Factors the part of `gram` `[columns, columns]` over the `chosen` columns with `penalty` on its
- * diagonal; the answer turns `right` `[columns]` into coefficients `[columns]`, 0 where not chosen.
+ * Factors the part of `gram` `[columns, columns]` over the `chosen` columns, with `penalty` added
+ * to its diagonal. The returned function turns `right` `[columns]` into coefficients `[columns]`, 0
+ * where not chosen.
  *
  * Cost: chosen³ / 6 multiplications, then chosen² per right-hand side.
  *

@@ -1,5 +1,5 @@
 /**
- * The linear model that is worth its words.
+ * TERP's sparse linear model.
  *
  * @module
  */
@@ -9,31 +9,35 @@ import { leastFreeEnergy } from "./least_free_energy.ts";
 import { ridgeSolver } from "./ridge_solver.ts";
 import type { OutputMoments, WeightedMoments } from "./weighted_moments.ts";
 
-/** Columns up to which all are tried. */
+/** Number of columns up to which all are candidates. */
 const FEW = 20;
 
 /** A linear model of few columns. */
 export interface SparseFit {
-  /** Per column, 0 where it was not chosen. */
+  /** Coefficient per column, 0 where it was not selected. */
   readonly coefficients: Float64Array;
-  /** Columns chosen. */
+  /** Number of columns selected. */
   readonly count: number;
-  /** U = 1 − |weighted correlation of fit and outputs|, in [0, 1]; 0 where outputs do not vary. */
+  /**
+   * Unfaithfulness U = 1 − |weighted correlation of fit and outputs|, in [0, 1]; 0 where outputs do
+   * not vary.
+   */
   readonly unfaithfulness: number;
   /**
-   * S = −Σ p ln p / ln columns, p each coefficient's share of their total size, in [0, 1]; 0 for
-   * one column.
+   * Interpretation entropy S = −Σ p ln p / ln columns, p each coefficient's share of the total
+   * |coefficient|, in [0, 1]; 0 for one column.
    */
   readonly entropy: number;
 }
 
 /**
- * Ridge regressions on the 1, 2, … columns of a forward selection, and of them the one by
- * {@linkcode leastFreeEnergy} (Mehdi and Tiwary, 2024).
+ * Ridge regressions on the 1, 2, … columns of a forward selection; of these fits, the one that
+ * {@linkcode leastFreeEnergy} selects (Mehdi and Tiwary, 2024).
  *
- * Of more than 20 columns only the largest by |coefficient| are tried, until they hold `coverage`
- * of the total. Equals: the first in `order`, a permutation of the columns. Cost: tried · columns²
- * + tried⁴ / 24 multiplications.
+ * - More than 20 columns: only the largest by |coefficient| are candidates, until they hold
+ *   `coverage` of the total.
+ * - Ties: the first in `order`, a permutation of the columns.
+ * - Cost: tried · columns² + tried⁴ / 24 multiplications.
  *
  * @example
  * ```ts
@@ -102,7 +106,7 @@ export function sparseFit(
   return fits[chosen]!;
 }
 
-/** The largest columns, until they hold `coverage` of the total size. */
+/** The largest columns by |coefficient|, until they hold `coverage` of the total. */
 function covering(
   coefficients: Float64Array,
   coverage: number,

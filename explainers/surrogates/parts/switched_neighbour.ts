@@ -1,5 +1,5 @@
 /**
- * Normal steps for some units, none for the others.
+ * TERP's neighbours: a random half of the units moves by normal steps.
  *
  * @module
  */
@@ -9,19 +9,19 @@ import type { Rng } from "../../../core/contracts/rng.ts";
 import { inputSpread } from "../../parts/input_spread.ts";
 
 /**
- * Bound to an instance, writes neighbours one by one: `row` in the model's inputs, `code` as a
- * linear fit sees it. Without random numbers it writes the instance itself.
+ * Writes the neighbours of an instance one by one: `row` holds the model's inputs, `code` the
+ * representation that the linear model sees. Without random numbers it writes the instance itself.
  */
 export type Neighbour = (
   input: ArrayLike<number>,
 ) => (rng: Rng | undefined, row: Float32Array, code: Float64Array) => void;
 
 /**
- * With probability ½ each unit moves by n of its inputs' own (population) standard deviations over
- * the background, n ~ N(0, 1); its code is n, 0 where it stays.
+ * Moves each unit, with probability ½, by n of its inputs' own (population) standard deviations
+ * over the background, n ~ N(0, 1). Its code is n, 0 where it stays.
  *
- * A unit of inputs that never vary over the background stays, with code 0; so does an input of no
- * unit.
+ * Inputs that never vary over the background stay, and so do inputs of no unit. A unit of inputs
+ * that never vary has code 0.
  *
  * @throws {RangeError} when the background has no rows.
  *

@@ -1,11 +1,11 @@
 /**
- * The sums that a weighted linear fit is made from.
+ * Weighted first and second moments of a design.
  *
  * @module
  */
 import { type DesignSums, maskSums } from "./mask_sums.ts";
 
-/** Outputs against the columns of a design. */
+/** Moments of outputs with the columns of a design. */
 export interface OutputMoments {
   /**
    * The first row's output, which the outputs are measured from: constant outputs have exactly no
@@ -20,7 +20,7 @@ export interface OutputMoments {
   readonly spread: number;
 }
 
-/** A design with weights. */
+/** Moments of a weighted design. */
 export interface WeightedMoments {
   /** Weighted mean of each column. */
   readonly means: Float64Array;
@@ -29,17 +29,18 @@ export interface WeightedMoments {
    * vary.
    */
   readonly gram: Float64Array;
-  /** The same with outputs, one per row. */
+  /** Moments with outputs, one per row. */
   of(outputs: ArrayLike<number>): OutputMoments;
 }
 
 /**
  * First and second moments of `design` `[rows, columns]` under `weights` `[rows]`, in float64.
  *
- * Rows are measured from the first that counts, so that sums keep their digits where it outweighs
- * all others. What equals it costs next to nothing: rows · changes² / 2 multiplications once, for
- * `changes` entries of a row that differ, and rows · columns per list of outputs. A `Uint8Array`
- * holds masks of 0 and 1, see {@linkcode maskSums}.
+ * - Rows are measured from the first with a positive weight, so that sums keep their digits where
+ *   it outweighs all others.
+ * - A `Uint8Array` holds masks of 0 and 1, see {@linkcode maskSums}.
+ * - Cost: rows · changes² / 2 multiplications once, for `changes` entries of a row that differ from
+ *   the first row's, and rows · columns per list of outputs.
  *
  * @example
  * ```ts
