@@ -18,7 +18,7 @@ import { poolUnits } from "../parts/pool_units.ts";
 /** Options of {@linkcode integratedGradients}. */
 export type IntegratedGradientsOptions = DoubledStepsOptions & {
   /**
-   * Where lines start: at the task's baseline, or at rows of the background, whose answers are
+   * Where lines start: at the task's baseline, or at rows of the background, whose attributions are
    * averaged.
    *
    * @default "baseline"

@@ -52,7 +52,7 @@ export const deconvnet: Explainer = {
   id: "deconvnet",
   version: 1,
   summary:
-    "Logit sent back through the network, with negative signals cut off at every activation.",
+    "Logit sent back through the network, with negative signals cut off at every ReLU, active or not.",
   references: [
     "Zeiler and Fergus, 2014, Visualizing and understanding convolutional networks, arXiv:1311.2901",
   ],

@@ -49,7 +49,7 @@ export const guidedBackprop: Explainer = {
   id: "guided_backprop",
   version: 1,
   summary:
-    "Gradient of the logit, with negative signals cut off at every activation.",
+    "Gradient of the logit, with negative gradients cut off at every active ReLU.",
   references: [
     "Springenberg, Dosovitskiy, Brox and Riedmiller, 2015, Striving for simplicity: the all convolutional net, arXiv:1412.6806",
   ],

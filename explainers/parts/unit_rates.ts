@@ -35,7 +35,7 @@ export function unitRates(
     const length = Math.hypot(...step);
     if (length <= LEAST_STEP) return 0;
     let rate = 0;
-    // A share of ±1 for a single input keeps every digit of its slope.
+    // A share of ±1 for a single input keeps every digit of its gradient.
     members.forEach((i, k) =>
       rate += gradients[i]! * (divided ? step[k]! / length : step[k]!)
     );

@@ -71,7 +71,7 @@ export const slidingWindowOcclusion: Explainer<SlidingWindowOcclusionOptions> =
       const players = unitCount(units);
       const windows = windowMasks(model.inputShape, units, window, stride);
       const count = windows.length / players;
-      // The instance itself is asked about as a mask too: what no window changes then differs by
+      // The instance itself is predicted as a mask too: what no window changes then differs by
       // exactly 0.
       const masks = new Uint8Array(players + windows.length).fill(1);
       masks.set(windows, players);

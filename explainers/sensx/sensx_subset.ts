@@ -94,7 +94,7 @@ export const sensxSubset: Explainer<SensxSubsetOptions> = {
   id: "sensx_subset",
   version: 1,
   summary:
-    "Smallest set of SensX's top units whose small random changes flip the decision.",
+    "Fewest top units of SensX that flip the decision when redrawn within the smallest radius.",
   references: [
     "Aggarwal, Cogan and Periwal, 2025, Sensitivity based model agnostic scalable explanations of deep learning, doi:10.1101/2025.02.21.639516",
   ],

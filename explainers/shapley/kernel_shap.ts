@@ -16,7 +16,7 @@ import { withErrors } from "./parts/with_errors.ts";
 /** Options of {@linkcode kernelShap}. */
 export type KernelShapOptions = {
   /**
-   * Most coalitions asked about, besides the empty and the full one; an odd one out is not used.
+   * Most coalitions predicted, besides the empty and the full one; an odd one out is not used.
    *
    * @default 2048
    */

@@ -15,7 +15,7 @@ import { withErrors } from "./parts/with_errors.ts";
 /** Options of {@linkcode leverageShap}. */
 export type LeverageShapOptions = {
   /**
-   * Most coalitions asked about, besides the empty and the full one; an odd one out is not used.
+   * Most coalitions predicted, besides the empty and the full one; an odd one out is not used.
    *
    * @default 2048
    */

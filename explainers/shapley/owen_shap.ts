@@ -65,7 +65,7 @@ export const owenShap: Explainer<OwenShapOptions> = {
   id: "owen_shap",
   version: 1,
   summary:
-    "Owen values: Shapley values of single inputs whose coalitions form group by group.",
+    "Owen values: Shapley values of single inputs, with the inputs of a unit kept together as a group.",
   references: [
     "Owen, 1977, Values of games with a priori unions, doi:10.1007/978-3-642-45494-3_7",
     "Mitchell, Cooper, Frank and Holmes, 2022, Sampling permutations for Shapley value estimation, arXiv:2104.12199",

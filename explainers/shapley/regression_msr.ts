@@ -26,7 +26,7 @@ const RIDGE = 1e-7;
 /** Options of {@linkcode regressionMsr}. */
 export type RegressionMsrOptions = {
   /**
-   * Most coalitions asked about, besides the empty and the full one; an odd one out is not used.
+   * Most coalitions predicted, besides the empty and the full one; an odd one out is not used.
    *
    * @default 2048
    */

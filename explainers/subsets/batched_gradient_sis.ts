@@ -25,7 +25,7 @@ export type BatchedGradientSisOptions = {
   readonly threshold: number;
   /** Most subsets per instance; 0 = as many as there are. @default 0 */
   readonly collection: number;
-  /** Units masked after each gradient; subsets consist of whole steps. @default 1 */
+  /** Units masked after each gradient; subsets consist of complete steps. @default 1 */
   readonly perStep: number;
 };
 

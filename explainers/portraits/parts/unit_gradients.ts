@@ -31,13 +31,9 @@ export interface UnitGradients {
  *
  * Cost: one row and one differentiated row per row.
  *
- * @throws {RangeError} when the model does not offer its layers.
- *
  * @param node Number of the layer's node, at least 1.
  * @param units One per row.
  * @throws {RangeError} when the model does not offer its layers.
- *
- * Cost: one row and one differentiated row per row.
  *
  * @example
  * ```ts

@@ -42,7 +42,7 @@ export type PairErrors = (
  * import { pairErrors } from "./pair_errors.ts";
  * import { sampleReuse } from "./sample_reuse.ts";
  * import assert from "node:assert/strict";
- * // {0} and {1} of three players, and their complements; {2} is not asked about.
+ * // {0} and {1} of three players, and their complements; {2} is not sampled.
  * const masks = new Uint8Array([1, 0, 0, 0, 1, 1, 0, 1, 0, 1, 0, 1]);
  * const design = {
  *   masks,

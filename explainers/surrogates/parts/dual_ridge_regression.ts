@@ -19,7 +19,7 @@ import type { LocalRegression } from "./local_fit.ts";
  * - Cost, once: rows² · columns / 2 multiplications (for masks a 32nd of it, in operations on
  *   words) and rows³ / 6; per fit 2 · rows · columns. Memory: rows².
  *
- * @param ridge Above 0: without a penalty there are many answers.
+ * @param ridge Above 0: without a penalty there are many solutions.
  *
  * @example
  * ```ts

@@ -54,7 +54,7 @@ export function lassoPath(
       active.add(next);
     }
     const { direction, gradients } = stepOf(gram, pull, active);
-    // How far λ falls until something happens: at most to 0.
+    // How far λ is lowered until the active set changes: at most to 0.
     let step = penalty;
     next = undefined;
     let leaving = -1;
