@@ -98,7 +98,7 @@ export function coalitionDesign(
   );
   if (left > 0 && left < draws) {
     throw new RangeError(
-      `Cannot make ${draws} draws: ${pair} pairs of coalitions are of whole sizes, current value leaves ${left} pairs`,
+      `Cannot make ${draws} draws: ${pair} pairs of coalitions are of complete sizes, current value leaves ${left} pairs`,
     );
   }
   for (let draw = 0; draw < draws && left > 0; draw++) {

@@ -53,7 +53,7 @@ export function lassoPath(
       if (active.size === most) break;
       active.add(next);
     }
-    const { direction, gradients } = stepOf(gram, pull, active);
+    const { direction, rates } = stepOf(gram, pull, active);
     // How far λ is lowered until the active set changes: at most to 0.
     let step = penalty;
     next = undefined;
@@ -65,12 +65,12 @@ export function lassoPath(
         continue;
       }
       if (j === left) continue;
-      const reach = reachOf(penalty, pull[j]!, gradients[j]!);
+      const reach = reachOf(penalty, pull[j]!, rates[j]!);
       if (reach < step) [step, next, leaving] = [reach, j, -1];
     }
     for (let j = 0; j < columns; j++) {
       coefficients[j]! += step * direction[j]!;
-      pull[j]! -= step * gradients[j]!;
+      pull[j]! -= step * rates[j]!;
     }
     penalty -= step;
     left = leaving;
@@ -90,27 +90,27 @@ function stepOf(
   gram: ArrayLike<number>,
   pull: Float64Array,
   active: ReadonlySet<number>,
-): { readonly direction: Float64Array; readonly gradients: Float64Array } {
+): { readonly direction: Float64Array; readonly rates: Float64Array } {
   const columns = pull.length;
   const places = Int32Array.from(active);
   const direction = ridgeSolver(gram, places, 0)(pull.map(Math.sign));
-  const gradients = new Float64Array(columns);
+  const rates = new Float64Array(columns);
   for (const i of places) {
     for (let j = 0; j < columns; j++) {
-      gradients[j]! += direction[i]! * gram[i * columns + j]!;
+      rates[j]! += direction[i]! * gram[i * columns + j]!;
     }
   }
-  return { direction, gradients };
+  return { direction, rates };
 }
 
 /**
  * Amount by which λ must be lowered until |pull|, a column's correlation with the residual, equals
  * it. Infinite for a combination of active columns, which never enters.
  */
-function reachOf(penalty: number, pull: number, slope: number): number {
+function reachOf(penalty: number, pull: number, rate: number): number {
   let least = Infinity;
   for (const sign of [1, -1]) {
-    const closing = 1 - sign * slope;
+    const closing = 1 - sign * rate;
     if (closing <= ROUNDING) continue;
     // Columns that enter at once: rounding may have let the second come first.
     least = Math.min(least, Math.max(0, penalty - sign * pull) / closing);

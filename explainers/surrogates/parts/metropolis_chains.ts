@@ -89,7 +89,11 @@ export async function metropolisChains(
       kind: "singles",
       rows: { shape: [row.length, ...model.inputShape], data: states },
       targets: home.map((instance) => targets[instance]!),
-      ...{ sources, row, unit, source, units },
+      sources,
+      row,
+      unit,
+      source,
+      units,
     });
     for (const i of row) {
       const state = states.subarray(i * size, (i + 1) * size);
