@@ -126,11 +126,7 @@ export {
 } from "./harness/rescore/verify.ts";
 export type { Difference } from "./harness/rescore/compare_outcomes.ts";
 export { metrics } from "./metrics/index.ts";
-export {
-  type Backend,
-  type BackendName,
-  backendNames,
-  selectBackend,
-} from "./models/backends.ts";
+export { type BackendName, backendNames } from "./core/contracts/backend.ts";
+export { type Backend, selectBackend } from "./models/backends.ts";
 export { suites } from "./tasks/suites/index.ts";
 export { tasks } from "./tasks/index.ts";

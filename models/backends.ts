@@ -13,6 +13,7 @@ import {
 } from "@tensorflow/tfjs-core";
 // Registers the gradients of every op.
 import "@tensorflow/tfjs-layers";
+import { type BackendName, backendNames } from "../core/contracts/backend.ts";
 import { averagePoolGradients } from "./corrections/average_pool_gradients.ts";
 import { cumulativeSumKernels } from "./corrections/cumulative_sum_kernels.ts";
 import { cumsumGradient } from "./corrections/cumsum_gradient.ts";
@@ -34,18 +35,6 @@ for (
 ) {
   registerGradient(gradient);
 }
-
-/** Backends that can be asked for by name. */
-export const backendNames = [
-  "webgpu",
-  "tensorflow",
-  "onnx",
-  "wasm",
-  "cpu",
-] as const;
-
-/** One of {@linkcode backendNames}. */
-export type BackendName = typeof backendNames[number];
 
 /** What computes. */
 export interface Backend {

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { parseBackend } from "../../core/contracts/backend.ts";
 import type { Board } from "../board.ts";
 import { type Markup, markup } from "./markup.ts";
 
@@ -10,7 +11,7 @@ import { type Markup, markup } from "./markup.ts";
 export function readingPart(
   { suites, backend, resamples }: Board,
 ): Markup {
-  const name = backend.split(":")[0]!;
+  const name = parseBackend(backend);
   const task = name === "onnx" ? "faithmark:onnx" : "faithmark";
   return markup`<section id="reading">
 <h2>How to read it</h2>

@@ -4,7 +4,7 @@
  * @module
  */
 import type { Spec } from "../../core/contracts/card.ts";
-import type { BackendName } from "../../models/backends.ts";
+import type { BackendName } from "../../core/contracts/backend.ts";
 import type { Alteration } from "../../core/records/alterations.ts";
 import type { Cell, Outcome } from "../../core/records/record.ts";
 

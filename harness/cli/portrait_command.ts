@@ -11,8 +11,8 @@ import { portraits } from "../../explainers/portraits/index.ts";
 import {
   type BackendName,
   backendNames,
-  selectBackend,
-} from "../../models/backends.ts";
+} from "../../core/contracts/backend.ts";
+import { selectBackend } from "../../models/backends.ts";
 import { tasks } from "../../tasks/index.ts";
 import { contextOf } from "../cell/cell_runner.ts";
 import { encodePictures } from "../../core/formats/encode_pictures.ts";

@@ -5,7 +5,10 @@
  */
 import { Command, Option } from "commander";
 import { parseSpecs } from "../../core/plugins/spec.ts";
-import { type BackendName, backendNames } from "../../models/backends.ts";
+import {
+  type BackendName,
+  backendNames,
+} from "../../core/contracts/backend.ts";
 import { publish } from "../store/publish.ts";
 import { run, type RunReport } from "../run/run.ts";
 import { fileUrl } from "../data/file_url.ts";

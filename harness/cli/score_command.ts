@@ -5,7 +5,10 @@
  */
 import { Argument, Command, Option } from "commander";
 import { parseSpecs } from "../../core/plugins/spec.ts";
-import { type BackendName, backendNames } from "../../models/backends.ts";
+import {
+  type BackendName,
+  backendNames,
+} from "../../core/contracts/backend.ts";
 import { publish } from "../store/publish.ts";
 import { score } from "../rescore/score.ts";
 import {

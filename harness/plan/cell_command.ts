@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { parseBackend } from "../../core/contracts/backend.ts";
 import { parseSpec } from "../../core/plugins/spec.ts";
 import type { CustomModule } from "./load_plugins.ts";
 import type { Names } from "../../core/records/record.ts";
@@ -23,9 +24,9 @@ export function cellCommand(
   backend: string,
   { metrics, modules = [] }: Given = {},
 ): string {
-  const name = backend.split(":")[0];
+  const name = parseBackend(backend);
   return [
-    `deno task faithmark${permission(name!, task)} run`,
+    `deno task faithmark${permission(name, task)} run`,
     `--suite ${suite}`,
     `--tasks '${task}'`,
     `--explainers '${explainer}'`,

@@ -6,7 +6,7 @@
 import type { Spec } from "../../core/contracts/card.ts";
 import type { Explainer } from "../../core/contracts/explainer.ts";
 import { formatSpec, toSpec } from "../../core/plugins/spec.ts";
-import type { BackendName } from "../../models/backends.ts";
+import { parseBackend } from "../../core/contracts/backend.ts";
 import { alterations } from "../../core/records/alterations.ts";
 import { canonicalJson } from "../../core/records/canonical_json.ts";
 import { rooms as projects } from "../plan/cards.ts";
@@ -113,7 +113,7 @@ export async function judge(options: JudgeOptions): Promise<JudgeReport> {
   const { workers, backend } = await openWorkers({
     start: {
       kind: "start",
-      backend: items[0]!.record.cell.backend.split(":")[0] as BackendName,
+      backend: parseBackend(items[0]!.record.cell.backend),
       out,
       modules,
     },

@@ -7,7 +7,7 @@ import type { Spec } from "../../core/contracts/card.ts";
 import type { Explainer } from "../../core/contracts/explainer.ts";
 import { findCard } from "../../core/plugins/find_card.ts";
 import { formatSpec, toSpec } from "../../core/plugins/spec.ts";
-import type { BackendName } from "../../models/backends.ts";
+import { parseBackend } from "../../core/contracts/backend.ts";
 import { currentRecords } from "../../boards/current_records.ts";
 import { canonicalJson } from "../../core/records/canonical_json.ts";
 import { cards, rooms as projects } from "../plan/cards.ts";
@@ -120,7 +120,7 @@ export async function score(options: ScoreOptions): Promise<ScoreReport> {
   const { workers, backend, device } = await openWorkers({
     start: {
       kind: "start",
-      backend: current[0]!.cell.backend.split(":")[0] as BackendName,
+      backend: parseBackend(current[0]!.cell.backend),
       out,
       modules,
     },

@@ -11,7 +11,11 @@ import { sha256 } from "../../core/rows/sha256.ts";
 import { formatSpec, toSpec } from "../../core/plugins/spec.ts";
 import { malformed } from "../../core/formats/malformed.ts";
 import { metrics } from "../../metrics/index.ts";
-import { type BackendName, selectBackend } from "../../models/backends.ts";
+import {
+  type BackendName,
+  parseBackend,
+} from "../../core/contracts/backend.ts";
+import { selectBackend } from "../../models/backends.ts";
 import { tasks } from "../../tasks/index.ts";
 import { cellKey, explanationKey } from "../store/cell_key.ts";
 import { cellRunner } from "../cell/cell_runner.ts";
@@ -195,8 +199,10 @@ async function backendOf(
   asked: BackendName | "auto",
 ) {
   const there = records[0]?.cell.backend;
-  const name = there?.split(":")[0] as BackendName | undefined;
-  const backend = await selectBackend(asked === "auto" ? name ?? asked : asked);
+  const name = asked === "auto" && there !== undefined
+    ? parseBackend(there)
+    : asked;
+  const backend = await selectBackend(name);
   if (backend.label === (there ?? backend.label)) return backend;
   throw new RangeError(
     `Cannot score: expected backend ${there}, as in the folder's records, current value is ${backend.label}`,
@@ -238,7 +244,7 @@ function commandOf(
     ...(targets === undefined ? [] : [`--targets '${targets}'`]),
     ...(baseline === undefined ? [] : [`--baseline ${baseline}`]),
     ...(signed ? ["--signed"] : []),
-    `--backend ${backend.split(":")[0]}`,
+    `--backend ${parseBackend(backend)}`,
     ...(metrics ? [`--metrics '${metrics.map(toSpec).map(formatSpec)}'`] : []),
   ].join(" ");
 }

@@ -5,7 +5,7 @@
  */
 import type { Explainer } from "../../core/contracts/explainer.ts";
 import { rng } from "../../core/rows/rng.ts";
-import type { BackendName } from "../../models/backends.ts";
+import { parseBackend } from "../../core/contracts/backend.ts";
 import { rooms as projects } from "../plan/cards.ts";
 import { cellKey, explanationKey } from "../store/cell_key.ts";
 import { compareOutcomes, type Difference } from "./compare_outcomes.ts";
@@ -83,7 +83,7 @@ export async function verify(options: VerifyOptions): Promise<Verdict[]> {
     const { workers, backend } = await openWorkers({
       start: {
         kind: "start",
-        backend: chosen[0]!.cell.backend.split(":")[0] as BackendName,
+        backend: parseBackend(chosen[0]!.cell.backend),
         out: again,
         modules,
       },

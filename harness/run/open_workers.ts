@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { BackendName } from "../../models/backends.ts";
+import { parseBackend } from "../../core/contracts/backend.ts";
 import { inlineWorker } from "./inline_worker.ts";
 import type { Rooms } from "../plan/plan.ts";
 import { positive } from "../../core/plugins/positive.ts";
@@ -51,7 +51,7 @@ export async function openWorkers({ start, inline, most, jobs }: {
     );
   };
   const { backend, device } = await open(start);
-  const name = backend.split(":")[0] as BackendName;
+  const name = parseBackend(backend);
   const usual = inline || name === "webgpu" ? 1 : navigator.hardwareConcurrency;
   const count = inline ? 1 : Math.min(jobs ?? usual, most);
   await Promise.all(

@@ -9,7 +9,7 @@ import type { Metric } from "../../core/contracts/metric.ts";
 import type { Task } from "../../core/contracts/task.ts";
 import { findCard } from "../../core/plugins/find_card.ts";
 import { formatSpec, toSpec } from "../../core/plugins/spec.ts";
-import type { BackendName } from "../../models/backends.ts";
+import type { BackendName } from "../../core/contracts/backend.ts";
 import { suites } from "../../tasks/suites/index.ts";
 import { rooms as projects } from "../plan/cards.ts";
 import { cellCommand } from "../plan/cell_command.ts";

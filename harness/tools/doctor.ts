@@ -6,8 +6,8 @@
 import {
   type BackendName,
   backendNames,
-  selectBackend,
-} from "../../models/backends.ts";
+} from "../../core/contracts/backend.ts";
+import { selectBackend } from "../../models/backends.ts";
 import { calibration } from "../../models/calibration.ts";
 import { runtime } from "../run/observe.ts";
 

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { BackendName } from "../../models/backends.ts";
+import type { BackendName } from "../../core/contracts/backend.ts";
 import { expected } from "./expected.ts";
 
 /**

@@ -11,7 +11,8 @@ import { layers, sequential } from "@tensorflow/tfjs-layers";
 import type { Rng } from "../../core/contracts/rng.ts";
 import { sizeOf } from "../../core/contracts/nd_array.ts";
 import { rng } from "../../core/rows/rng.ts";
-import { type BackendName, selectBackend } from "../../models/backends.ts";
+import type { BackendName } from "../../core/contracts/backend.ts";
+import { selectBackend } from "../../models/backends.ts";
 import { assertClose } from "../assert_close.ts";
 import { backends } from "./backends.ts";
 

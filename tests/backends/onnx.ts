@@ -4,7 +4,7 @@
  * @module
  */
 import { createRequire } from "node:module";
-import type { BackendName } from "../../models/backends.ts";
+import type { BackendName } from "../../core/contracts/backend.ts";
 import { loadOnnx } from "../../models/onnx/runtime.ts";
 import { backends } from "./backends.ts";
 import { expected } from "./expected.ts";

@@ -4,7 +4,8 @@
  *
  * @module
  */
-import { type BackendName, selectBackend } from "../../../models/backends.ts";
+import type { BackendName } from "../../../core/contracts/backend.ts";
+import { selectBackend } from "../../../models/backends.ts";
 import { makeOurs, type OursName } from "./ours.ts";
 
 await selectBackend(self.name as BackendName);

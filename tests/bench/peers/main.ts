@@ -9,7 +9,8 @@
  * @module
  */
 import { parseArgs } from "node:util";
-import { type BackendName, selectBackend } from "../../../models/backends.ts";
+import type { BackendName } from "../../../core/contracts/backend.ts";
+import { selectBackend } from "../../../models/backends.ts";
 import { makeCases } from "./cases.ts";
 import { compare, type Comparison, CORES, median } from "./compare.ts";
 import { openLanes } from "./lanes.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { ndArray } from "../../../core/contracts/nd_array.ts";
 import { backendAgreement } from "../../../harness/rescore/backend_agreement.ts";
-import type { BackendName } from "../../../models/backends.ts";
+import type { BackendName } from "../../../core/contracts/backend.ts";
 import { run } from "../../../harness/run/run.ts";
 import {
   readExplanation,

@@ -2,10 +2,8 @@ import { memory, pad, type Tensor, tensor } from "@tensorflow/tfjs-core";
 import fc from "fast-check";
 import assert from "node:assert/strict";
 import { sizeOf } from "../../../../core/contracts/nd_array.ts";
-import {
-  type BackendName,
-  selectBackend,
-} from "../../../../models/backends.ts";
+import type { BackendName } from "../../../../core/contracts/backend.ts";
+import { selectBackend } from "../../../../models/backends.ts";
 import { backends } from "../../../backends/backends.ts";
 
 const lengths = (fewest: number, most: number) =>
