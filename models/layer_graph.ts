@@ -78,7 +78,7 @@ export function layerGraph(network: LayersModel): LayerGraph {
       return { shape: [rows, ...shape], data };
     },
     backward: (trace, seed, rule, add, to = 0) =>
-      walkBack(nodes, trace, seed, rule, add, to),
+      walkBack({ nodes, trace, seed, rule, add, to }),
   };
 }
 

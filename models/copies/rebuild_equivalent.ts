@@ -11,8 +11,14 @@ import { emptyCopy } from "./empty_copy.ts";
 
 /** Layers that treat channels alike and keep multiples by a positive factor. */
 const BETWEEN = [
-  ...["InputLayer", "Flatten", "Dropout", "ReLU", "MaxPooling2D"],
-  ...["AveragePooling2D", "GlobalAveragePooling2D", "GlobalMaxPooling2D"],
+  "InputLayer",
+  "Flatten",
+  "Dropout",
+  "ReLU",
+  "MaxPooling2D",
+  "AveragePooling2D",
+  "GlobalAveragePooling2D",
+  "GlobalMaxPooling2D",
 ];
 
 /**

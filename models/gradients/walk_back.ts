@@ -9,11 +9,28 @@ import type {
   Trace,
 } from "../../core/contracts/layer_graph.ts";
 
+/** Arguments of {@linkcode walkBack}; `M` is the type of a message. */
+export interface BackwardWalk<M> {
+  /** The graph's nodes, every node behind its inputs. */
+  readonly nodes: readonly LayerNode[];
+  /** The forward pass that the rule reads. */
+  readonly trace: Trace;
+  /** The message at the last node. */
+  readonly seed: M;
+  /** Turns the message at a node's output into one message per input. */
+  readonly rule: LayerRule<M>;
+  /** Joins messages that meet at a node. */
+  add(a: M, b: M): M;
+  /** Number of the node at which the walk ends. */
+  readonly to: number;
+}
+
 /**
- * Sends `seed` from the last node down to node `to`; see `LayerGraph.backward`.
+ * Backward pass by any rule: sends `seed` from the last node down to node `to` and returns the
+ * message that arrives there; see `LayerGraph.backward`.
  *
- * @throws {RangeError} when there is no node `to`, or a rule answers with another number of
- *   messages than its node has inputs.
+ * @throws {RangeError} when there is no node `to`, or a rule returns another number of messages
+ *   than its node has inputs.
  *
  * @example
  * ```ts
@@ -38,19 +55,20 @@ import type {
  * }];
  * const trace = { rows: 1, values: [scalar(1), scalar(2)] };
  * assert.equal(
- *   walkBack(nodes, trace, 3, (_, message) => [message, message], (a, b) =>
- *     a + b, 0),
+ *   walkBack({
+ *     nodes,
+ *     trace,
+ *     seed: 3,
+ *     rule: (_, message) => [message, message],
+ *     add: (a, b) => a + b,
+ *     to: 0,
+ *   }),
  *   6,
  * );
  * ```
  */
 export function walkBack<M>(
-  nodes: readonly LayerNode[],
-  { values }: Trace,
-  seed: M,
-  rule: LayerRule<M>,
-  add: (a: M, b: M) => M,
-  to: number,
+  { nodes, trace: { values }, seed, rule, add, to }: BackwardWalk<M>,
 ): M {
   if (!nodes[to]) {
     throw new RangeError(

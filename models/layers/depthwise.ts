@@ -96,15 +96,20 @@ function transposed(
 ): Tensor {
   const [high, wide, channels, filters] = kernel.shape;
   const { padInfo, strideHeight, strideWidth, inHeight, inWidth } = info;
-  let spread: Tensor = around(
-    upstream,
-    1,
-    strideHeight,
-    high,
-    padInfo.top,
-    inHeight,
-  );
-  spread = around(spread, 2, strideWidth, wide, padInfo.left, inWidth);
+  const rows = spreadAxis(upstream, {
+    axis: 1,
+    stride: strideHeight,
+    size: high,
+    before: padInfo.top,
+    length: inHeight,
+  });
+  const spread = spreadAxis(rows, {
+    axis: 2,
+    stride: strideWidth,
+    size: wide,
+    before: padInfo.left,
+    length: inWidth,
+  });
   const turned = reshape(reverse(kernel, [0, 1]), [
     high,
     wide,
@@ -121,13 +126,15 @@ function transposed(
  * Upstream with stride − 1 zeros behind each value along an axis, so placed that a turned window of
  * `size` meets each of `length` inputs.
  */
-function around(
+function spreadAxis(
   upstream: Tensor,
-  axis: 1 | 2,
-  stride: number,
-  size: number,
-  before: number,
-  length: number,
+  { axis, stride, size, before, length }: {
+    readonly axis: 1 | 2;
+    readonly stride: number;
+    readonly size: number;
+    readonly before: number;
+    readonly length: number;
+  },
 ): Tensor {
   const shape = [...upstream.shape];
   const count = shape[axis]!;

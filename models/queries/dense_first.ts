@@ -104,6 +104,7 @@ function walkSums(cut: Cut, first: FirstLayer, query: Walks): WriteRow {
   const steps = unitCount(units);
   const startSums = rowSums(first, (row) => rowAt(query.starts, row));
   const sums = new Float64Array(cut.width);
+  const write = sumsWriter(sums, kernel, cut.relu);
   let end: ArrayLike<number> = current;
   return (index, data, offset) => {
     const walk = Math.floor(index / steps);
@@ -123,7 +124,7 @@ function walkSums(cut: Cut, first: FirstLayer, query: Walks): WriteRow {
       step = end[position]! - current[position]!;
       current[position] = end[position]!;
     }
-    writeSums(sums, step, kernel, position, data, offset, cut.relu);
+    write(step, position, data, offset);
     return query.targets[from]!;
   };
 }
@@ -133,6 +134,7 @@ function singleSums(cut: Cut, first: FirstLayer, query: Singles): WriteRow {
   const units = unitsOr(query.units, cut.inputs);
   const knownSums = rowSums(first, (row) => rowAt(query.rows, row));
   const sums = new Float64Array(cut.width);
+  const write = sumsWriter(sums, kernel, cut.relu);
   return (index, data, offset) => {
     const row = query.row[index]!;
     const known = rowAt(query.rows, row);
@@ -146,7 +148,7 @@ function singleSums(cut: Cut, first: FirstLayer, query: Singles): WriteRow {
       position = units.positions[i]!;
       step = source[position]! - known[position]!;
     }
-    writeSums(sums, step, kernel, position, data, offset, cut.relu);
+    write(step, position, data, offset);
     return query.targets[row]!;
   };
 }
@@ -168,31 +170,37 @@ function rowSums(
 }
 
 /**
- * Adds factor · row `input` of the kernel to the sums and writes them to `data`, cut off at 0 for
- * ReLU: one pass for what would be two.
+ * Adds factor · row `input` of the kernel to the pre-activations and writes them to `data` from
+ * `offset` on, after ReLU where the layer has one: one pass for what would be two.
  */
-function writeSums(
-  sums: Float64Array,
+type WriteSums = (
   factor: number,
-  kernel: Float32Array,
   input: number,
   data: Float32Array,
   offset: number,
+) => void;
+
+function sumsWriter(
+  sums: Float64Array,
+  kernel: Float32Array,
   relu: boolean,
-): void {
-  const start = input * sums.length;
-  if (relu) {
-    for (let h = 0; h < sums.length; h++) {
-      const sum = sums[h]! + factor * kernel[start + h]!;
-      sums[h] = sum;
-      // A branch would be guessed wrong half of the time.
-      data[offset + h] = Math.max(0, sum);
+): WriteSums {
+  return relu
+    ? (factor, input, data, offset) => {
+      const start = input * sums.length;
+      for (let h = 0; h < sums.length; h++) {
+        const sum = sums[h]! + factor * kernel[start + h]!;
+        sums[h] = sum;
+        // A branch would be guessed wrong half of the time.
+        data[offset + h] = Math.max(0, sum);
+      }
     }
-  } else {
-    for (let h = 0; h < sums.length; h++) {
-      const sum = sums[h]! + factor * kernel[start + h]!;
-      sums[h] = sum;
-      data[offset + h] = sum;
-    }
-  }
+    : (factor, input, data, offset) => {
+      const start = input * sums.length;
+      for (let h = 0; h < sums.length; h++) {
+        const sum = sums[h]! + factor * kernel[start + h]!;
+        sums[h] = sum;
+        data[offset + h] = sum;
+      }
+    };
 }

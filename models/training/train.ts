@@ -3,46 +3,29 @@
  *
  * @module
  */
-import {
-  dispose,
-  losses,
-  oneHot,
-  type Scalar,
-  type Tensor,
-  tensor,
-  tensor1d,
-  tidy,
-  type Variable,
-  variableGrads,
-} from "@tensorflow/tfjs-core";
+import { tensor, type Variable } from "@tensorflow/tfjs-core";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { classify } from "../../core/rows/classify.ts";
-import type { Table } from "../../core/contracts/table.ts";
-import { rowsOf, takeRows } from "../../core/contracts/nd_array.ts";
+import { rowsOf } from "../../core/contracts/nd_array.ts";
 import { rng } from "../../core/rows/rng.ts";
 import { sha256 } from "../../core/rows/sha256.ts";
 import { adamW, type Moments } from "./adamw.ts";
 import { f1Score } from "./f1_score.ts";
 import { clipGradients } from "./clip_gradients.ts";
 import { learningRateSchedule } from "./learning_rate_schedule.ts";
+import { lossGradients } from "./loss_gradients.ts";
+import { type Labelled, takeLabelled } from "./take_labelled.ts";
 import type { TrainOptions } from "./train_options.ts";
 import { tfjsModel } from "../tfjs_model.ts";
 import { decodeTrainingState, encodeTrainingState } from "./training_state.ts";
 
-export type { TrainOptions } from "./train_options.ts";
-
-/** A TF.js layers network, for rooms that do not import TF.js. */
+/** A TF.js layers network, for folders that do not import TF.js. */
 export type Network = LayersModel;
 
-/** Inputs `[rows, ...inputShape]` with their classes. */
-export type Labelled = Pick<Table, "inputs" | "labels">;
-
-/**
- * Rows to learn from: the same in every epoch, or what is drawn for each, epochs counted from 1.
- */
+/** Training rows: the same in every epoch, or a function that draws them for each, from 1 on. */
 export type TrainingRows = Labelled | ((epoch: number) => Labelled);
 
-/** How far training is, after each epoch. */
+/** Results of an epoch. */
 export interface Progress {
   /** Epochs done. */
   readonly epoch: number;
@@ -50,27 +33,29 @@ export interface Progress {
   readonly loss: number;
   /** F1 on the validation rows. */
   readonly f1: number;
-  /** Epoch with the best F1 so far, whose weights are kept unless the last ones are. */
+  /** Epoch with the best F1 so far; the network ends with its weights where `keep` is `best`. */
   readonly best: number;
 }
 
-/** Where a training that may be interrupted keeps how far it is. */
+/** Checkpoints of trainings that may be interrupted. */
 export interface TrainingStore {
-  /** What was kept under a key; undefined where nothing was. */
+  /** The checkpoint stored under a key; undefined where there is none. */
   load(key: string): Promise<Uint8Array | undefined>;
-  /** Keeps bytes instead of what was there. */
+  /** Stores a checkpoint under a key, in the place of an earlier one. */
   save(key: string, bytes: Uint8Array): Promise<void>;
 }
 
 /**
- * Trains the network in place and leaves it with the weights of its best validation F1 (macro-F1
- * for more than two classes), or of its last epoch.
+ * Trains a classifier in place by AdamW on the cross-entropy, and leaves it with the weights of
+ * its best validation F1 (macro-F1 for more than two classes), or of its last epoch.
  *
- * The network's last layer is linear; one output is trained by the cross-entropy of its sigmoid
- * with label 1, several by the cross-entropy of their softmax. EquivalentNetwork seeds give equal
- * weights on one backend. No tensors are left behind. With a store, what is known after each epoch
- * is kept there, under a key of starting weights, rows and options: a training that was interrupted
- * goes on behind its last whole epoch, and ends with the weights of one that was not.
+ * - The network's last layer is linear. One output is trained by the cross-entropy of its sigmoid
+ *   with label 1, several outputs by the cross-entropy of their softmax.
+ * - Equal seeds give equal weights on one backend.
+ * - No tensors are left behind.
+ * - With a store, a checkpoint is written after each epoch, under a key of starting weights, rows
+ *   and options. An interrupted training resumes behind its last complete epoch and ends with the
+ *   weights of one that was not interrupted.
  *
  * @throws {RangeError} when there are no rows, or the loss is no longer finite.
  *
@@ -109,7 +94,7 @@ export async function train(
     clip = Infinity,
     keep = "best",
   }: TrainOptions = {},
-  report: (progress: Progress) => void = () => {},
+  onProgress: (progress: Progress) => void = () => {},
   store?: TrainingStore,
 ): Promise<Progress> {
   const model = tfjsModel(network, "logit");
@@ -117,46 +102,55 @@ export async function train(
   const variables = network.trainableWeights.map((weight) =>
     weight.read() as Variable
   );
-  // Means and variances of batch normalisation: not learned by gradients, but kept with what is.
+  // Means and variances of batch normalisation: no gradient step changes them, but they belong to
+  // an epoch as its weights do.
   const statistics = network.nonTrainableWeights.map((weight) =>
     weight.read() as Variable
   );
   const start = await valuesOf([...variables, ...statistics]);
   const key = store && await keyOf(
     start,
-    [drawnFor(training, 1), validation],
+    [rowsOfEpoch(training, 1), validation],
     {
-      ...{ seed, epochs, batch, learningRate, weightDecay, patience },
-      ...{ warmUp, clip: `${clip}`, keep },
+      seed,
+      epochs,
+      batch,
+      learningRate,
+      weightDecay,
+      patience,
+      warmUp,
+      clip: `${clip}`,
+      keep,
     },
   );
-  const found = key === undefined ? undefined : await store!.load(key);
-  const known = found && decodeTrainingState(found);
-  const weights = known?.weights ?? start.slice(0, variables.length);
-  if (known) {
-    assign(variables, known.weights);
-    assign(statistics, known.statistics);
-    report(known.last);
+  const bytes = key === undefined ? undefined : await store!.load(key);
+  const resumed = bytes && decodeTrainingState(bytes);
+  const weights = resumed?.weights ?? start.slice(0, variables.length);
+  if (resumed) {
+    assign(variables, resumed.weights);
+    assign(statistics, resumed.statistics);
+    onProgress(resumed.last);
   }
-  const moments: Moments = known?.moments ??
+  const moments: Moments = resumed?.moments ??
     { steps: 0, means: [], squares: [] };
   const step = adamW({ learningRate, weightDecay }, moments);
-  let kept = known?.kept ?? weights.map((values) => values.slice());
-  let keptStatistics = known?.keptStatistics ?? await valuesOf(statistics);
-  let best: Progress = known?.best ??
+  let bestWeights = resumed?.bestWeights ??
+    weights.map((values) => values.slice());
+  let bestStatistics = resumed?.bestStatistics ?? await valuesOf(statistics);
+  let best: Progress = resumed?.best ??
     { epoch: 0, loss: Infinity, f1: -Infinity, best: 0 };
-  for (let epoch = (known?.last.epoch ?? 0) + 1; epoch <= epochs; epoch++) {
+  for (let epoch = (resumed?.last.epoch ?? 0) + 1; epoch <= epochs; epoch++) {
     if (keep === "best" && epoch > 1 && epoch > best.epoch + patience) break;
-    const drawn = drawnFor(training, epoch);
-    const rows = checkRows(drawn, validation);
+    const epochRows = rowsOfEpoch(training, epoch);
+    const rows = checkRows(epochRows, validation);
     const order = rng(seed, "order", epoch).permutation(rows);
     let sum = 0;
     for (let first = 0; first < rows; first += batch) {
       const end = Math.min(rows, first + batch);
-      const { loss, gradients } = await lossAndGradients(
+      const { loss, gradients } = await lossGradients(
         network,
         variables,
-        takeLabelled(drawn, order.subarray(first, end)),
+        takeLabelled(epochRows, order.subarray(first, end)),
       );
       sum += loss * (end - first);
       clipGradients(gradients, clip);
@@ -176,28 +170,34 @@ export async function train(
     const f1 = f1Score(predicted, validation.labels, classes);
     if (f1 > best.f1) {
       best = { epoch, loss: sum / rows, f1, best: epoch };
-      kept = weights.map((values) => values.slice());
-      keptStatistics = await valuesOf(statistics);
+      bestWeights = weights.map((values) => values.slice());
+      bestStatistics = await valuesOf(statistics);
     }
     const last = { epoch, loss: sum / rows, f1, best: best.epoch };
     if (key !== undefined) {
-      const now = await valuesOf(statistics);
-      const state = { last, best, weights, kept, keptStatistics, moments };
       await store!.save(
         key,
-        encodeTrainingState({ ...state, statistics: now }),
+        encodeTrainingState({
+          last,
+          best,
+          weights,
+          statistics: await valuesOf(statistics),
+          bestWeights,
+          bestStatistics,
+          moments,
+        }),
       );
     }
-    report(last);
+    onProgress(last);
   }
   if (keep === "best") {
-    assign(variables, kept);
-    assign(statistics, keptStatistics);
+    assign(variables, bestWeights);
+    assign(statistics, bestStatistics);
   }
   return best;
 }
 
-/** sha256 of everything that the course of a training depends on, but the backend and this code. */
+/** sha256 of all that decides the weights of each epoch, except the backend and this code. */
 async function keyOf(
   start: readonly Float32Array[],
   parts: readonly Labelled[],
@@ -216,8 +216,8 @@ async function keyOf(
   return await sha256(new TextEncoder().encode(digests.join()));
 }
 
-/** What an epoch learns from. */
-function drawnFor(training: TrainingRows, epoch: number): Labelled {
+/** The training rows of an epoch. */
+function rowsOfEpoch(training: TrainingRows, epoch: number): Labelled {
   return typeof training === "function" ? training(epoch) : training;
 }
 
@@ -232,51 +232,6 @@ function checkRows(training: Labelled, validation: Labelled): number {
     );
   }
   return rows;
-}
-
-/** The rows at `indices` with their labels, in that order. */
-export function takeLabelled(
-  { inputs, labels }: Labelled,
-  indices: Int32Array,
-): Labelled {
-  return {
-    inputs: takeRows(inputs, indices),
-    labels: Int32Array.from(indices, (index) => labels[index]!),
-  };
-}
-
-/** Mean loss of some rows and its gradient per variable. */
-async function lossAndGradients(
-  network: Network,
-  variables: Variable[],
-  { inputs, labels }: Labelled,
-): Promise<{ loss: number; gradients: Float32Array[] }> {
-  const tensors = tidy(() => {
-    const x = tensor(inputs.data, [...inputs.shape]);
-    const { value, grads } = variableGrads(() => {
-      const logits = network.apply(x, { training: true }) as Tensor;
-      return crossEntropy(logits, labels);
-    }, variables);
-    return [value, ...variables.map(({ name }) => grads[name]!)];
-  });
-  const [loss, ...gradients] = await Promise.all(
-    tensors.map((tensor) => tensor.data<"float32">()),
-  );
-  dispose(tensors);
-  return { loss: loss![0]!, gradients };
-}
-
-function crossEntropy(logits: Tensor, labels: Int32Array): Scalar {
-  const [rows, outputs] = logits.shape as [number, number];
-  return outputs === 1
-    ? losses.sigmoidCrossEntropy(
-      tensor(Float32Array.from(labels), [rows, 1]),
-      logits,
-    )
-    : losses.softmaxCrossEntropy(
-      oneHot(tensor1d(labels, "int32"), outputs),
-      logits,
-    );
 }
 
 async function valuesOf(

@@ -16,9 +16,9 @@ export interface TrainingState {
   /** Means and variances of normalisations after it. */
   readonly statistics: readonly Float32Array[];
   /** Weights of the best epoch. */
-  readonly kept: readonly Float32Array[];
+  readonly bestWeights: readonly Float32Array[];
   /** Means and variances of the best epoch. */
-  readonly keptStatistics: readonly Float32Array[];
+  readonly bestStatistics: readonly Float32Array[];
   /** Where the optimiser is. */
   readonly moments: Moments;
 }
@@ -35,7 +35,12 @@ export interface EpochFacts {
   readonly best: number;
 }
 
-const single = ["weights", "statistics", "kept", "keptStatistics"] as const;
+const single = [
+  "weights",
+  "statistics",
+  "bestWeights",
+  "bestStatistics",
+] as const;
 const double = ["means", "squares"] as const;
 
 /** What comes first in the bytes: numbers, and the lengths of the arrays that follow. */
@@ -66,8 +71,8 @@ interface Header {
  *   best: epoch,
  *   weights: values,
  *   statistics: [],
- *   kept: values,
- *   keptStatistics: [],
+ *   bestWeights: values,
+ *   bestStatistics: [],
  *   moments,
  * };
  * assert.deepEqual(decodeTrainingState(encodeTrainingState(state)), state);
@@ -118,8 +123,9 @@ export function decodeTrainingState(bytes: Uint8Array): TrainingState {
   const values = new Float64Array(bytes.slice(end).buffer);
   let at = 0;
   const next = (length: number) => values.slice(at, at += length);
-  const [weights, statistics, kept, keptStatistics, means, squares] = lengths
-    .map((of) => of.map(next)) as Six<Float64Array[]>;
+  const [weights, statistics, bestWeights, bestStatistics, means, squares] =
+    lengths
+      .map((of) => of.map(next)) as Six<Float64Array[]>;
   const rounded = (arrays: readonly Float64Array[]) =>
     arrays.map((array) => Float32Array.from(array));
   return {
@@ -127,8 +133,8 @@ export function decodeTrainingState(bytes: Uint8Array): TrainingState {
     best,
     weights: rounded(weights),
     statistics: rounded(statistics),
-    kept: rounded(kept),
-    keptStatistics: rounded(keptStatistics),
+    bestWeights: rounded(bestWeights),
+    bestStatistics: rounded(bestStatistics),
     moments: { steps, means, squares },
   };
 }

@@ -8,7 +8,7 @@ import { rng } from "../../core/rows/rng.ts";
 import { mlp } from "../../models/architectures/mlp.ts";
 import { loadNetwork } from "../../models/storage.ts";
 import { tfjsModel } from "../../models/tfjs_model.ts";
-import type { TrainOptions } from "../../models/training/train.ts";
+import type { TrainOptions } from "../../models/training/train_options.ts";
 import type { Dataset, Read } from "../../core/contracts/dataset.ts";
 import type { LabelRandomised } from "../../core/contracts/model.ts";
 import type { Intervention } from "../truth/intervention.ts";

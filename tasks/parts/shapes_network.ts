@@ -13,7 +13,7 @@ import {
   shapeScene,
 } from "../../datasets/generators/shape_scene.ts";
 import { drawShapes } from "../../datasets/shapes_224.ts";
-import type { Labelled } from "../../models/training/train.ts";
+import type { Labelled } from "../../models/training/take_labelled.ts";
 import type { Intervention } from "../truth/intervention.ts";
 import { joined } from "./joined.ts";
 import type { Recipe, Trainable } from "../training/trained_task.ts";

@@ -4,7 +4,7 @@
  * @module
  */
 import type { Table } from "../../core/contracts/table.ts";
-import type { Labelled } from "../../models/training/train.ts";
+import type { Labelled } from "../../models/training/take_labelled.ts";
 
 /** Rows as the network takes them, and the parts they are split into. */
 export interface SplitRows extends Labelled {

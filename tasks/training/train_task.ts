@@ -9,10 +9,10 @@ import { saveNetwork } from "../../models/storage.ts";
 import { tfjsModel } from "../../models/tfjs_model.ts";
 import {
   type Progress,
-  takeLabelled,
   train,
   type TrainingStore,
 } from "../../models/training/train.ts";
+import { takeLabelled } from "../../models/training/take_labelled.ts";
 import { type Certificate, certificate } from "../truth/certificate.ts";
 import type { Trainable } from "./trained_task.ts";
 

@@ -23,11 +23,9 @@ import {
 import { rng } from "../../core/rows/rng.ts";
 import { loadNetwork } from "../../models/storage.ts";
 import { tfjsModel } from "../../models/tfjs_model.ts";
-import type {
-  Labelled,
-  Network,
-  TrainOptions,
-} from "../../models/training/train.ts";
+import type { Network } from "../../models/training/train.ts";
+import type { Labelled } from "../../models/training/take_labelled.ts";
+import type { TrainOptions } from "../../models/training/train_options.ts";
 import type { Intervention } from "../truth/intervention.ts";
 import { knownDistribution } from "../truth/known_distribution.ts";
 import { stratifiedSplit } from "./stratified_split.ts";

@@ -11,7 +11,7 @@ import { rowAt, rowSize, takeRows } from "../../core/contracts/nd_array.ts";
 import { rng } from "../../core/rows/rng.ts";
 import { drawInput } from "../../datasets/generators/synthetic_dataset.ts";
 import { f1Score } from "../../models/training/f1_score.ts";
-import { takeLabelled } from "../../models/training/train.ts";
+import { takeLabelled } from "../../models/training/take_labelled.ts";
 import { bayesShare } from "./bayes_share.ts";
 import { certifyObjects, type PartCertificate } from "./certify_objects.ts";
 import { inRuleOrder, ruleLogit } from "./relevance.ts";

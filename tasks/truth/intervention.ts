@@ -4,7 +4,7 @@
  * @module
  */
 import type { NdArray } from "../../core/contracts/nd_array.ts";
-import type { Labelled } from "../../models/training/train.ts";
+import type { Labelled } from "../../models/training/take_labelled.ts";
 
 /** A change of one part of some images. */
 export interface Intervention {

@@ -4,7 +4,7 @@
  * @module
  */
 import { rng } from "../../core/rows/rng.ts";
-import type { Labelled } from "../../models/training/train.ts";
+import type { Labelled } from "../../models/training/take_labelled.ts";
 
 /** Rows of two inputs; the class is the quadrant's sign product, or the larger of three sums. */
 export function labelledRows(count: number, classes: 2 | 3): Labelled {

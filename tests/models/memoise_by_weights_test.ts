@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { selectBackend } from "../../models/backends.ts";
 import { memoiseByWeights } from "../../models/memoise_by_weights.ts";
 
-Deno.test("oncePerWeights: makes again when other data lies behind any of the weights, and only then", async () => {
+Deno.test("memoiseByWeights: makes again when other data lies behind any of the weights, and only then", async () => {
   await selectBackend("cpu");
   const weights = [variable(scalar(1)), variable(scalar(2))];
   let made = 0;

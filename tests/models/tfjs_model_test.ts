@@ -237,11 +237,14 @@ Deno.test("tfjsModel: mean pooling over an edge is differentiated right, which T
     new Int32Array(1),
   );
   // Windows of 4, 2, 2 and 1 values.
-  assert.deepEqual([...data], [
-    ...[0.25, 0.25, 0.5],
-    ...[0.25, 0.25, 0.5],
-    ...[0.5, 0.5, 1],
-  ]);
+  assert.deepEqual(
+    [...data],
+    [
+      [0.25, 0.25, 0.5],
+      [0.25, 0.25, 0.5],
+      [0.5, 0.5, 1],
+    ].flat(),
+  );
 });
 
 Deno.test("tfjsModel: no tensor is left behind", async () => {

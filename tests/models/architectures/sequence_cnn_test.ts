@@ -33,8 +33,15 @@ Deno.test("sequenceCnn: convolutions and pooling by turns, the mean over places,
   assert.deepEqual(network.getWeights()[0]!.shape, [5, 2, 6]);
   assert.deepEqual(layerGraph(network).nodes.map(({ kind }) => kind), [
     "input",
-    ...["conv1d", "relu", "max_pooling1d"],
-    ...["conv1d", "relu", "max_pooling1d"],
-    ...["global_average_pooling1d", "dense", "relu", "dense"],
+    "conv1d",
+    "relu",
+    "max_pooling1d",
+    "conv1d",
+    "relu",
+    "max_pooling1d",
+    "global_average_pooling1d",
+    "dense",
+    "relu",
+    "dense",
   ]);
 });

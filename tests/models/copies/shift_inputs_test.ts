@@ -18,7 +18,9 @@ function unpadded(): Sequential {
   const network = sequential();
   network.add(
     layers.conv2d({
-      ...{ filters: 3, kernelSize: 3, activation: "relu" },
+      filters: 3,
+      kernelSize: 3,
+      activation: "relu",
       inputShape: [5, 4, 2],
     }),
   );
@@ -86,8 +88,13 @@ Deno.test("shiftInputs: nothing for padding, which does not shift, for biasless 
     const network of [
       cnn({ shape, filters: [2], dense: 3, outputs: 2, seed: 0 }),
       vit({
-        ...{ shape, patch: 4, width: 4, depth: 1, heads: 2 },
-        ...{ outputs: 2, seed: 0 },
+        shape,
+        patch: 4,
+        width: 4,
+        depth: 1,
+        heads: 2,
+        outputs: 2,
+        seed: 0,
       }),
       biasless,
     ]

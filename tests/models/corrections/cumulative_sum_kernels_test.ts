@@ -53,7 +53,7 @@ for (const backend of backends) {
   });
 }
 
-Deno.test("correctRunning: once is enough", async () => {
+Deno.test("cumulativeSumKernels: once is enough", async () => {
   await selectBackend("cpu");
   const kernel = getKernel("Cumsum", "cpu");
   cumulativeSumKernels("cpu");

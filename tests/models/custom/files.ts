@@ -44,7 +44,8 @@ export async function layersFiles(
 
 const float = { type: "DT_FLOAT" };
 const constant = (name: string, dtype: string, ...sides: number[]) => ({
-  ...{ name, op: "Const" },
+  name,
+  op: "Const",
   attr: {
     dtype: { type: dtype },
     value: { tensor: { dtype, tensorShape: dims(...sides) } },
@@ -61,7 +62,9 @@ export function graphFiles(between?: string, rows = -1): Files {
   // The axis is 0, whose bytes are those of a float32.
   const weights = new Float32Array([1, 2, 3, -1, 0]);
   const node = (name: string, op: string, input: string[], attr = {}) => ({
-    ...{ name, op, input },
+    name,
+    op,
+    input,
     attr: { T: float, ...attr },
   });
   const json = {

@@ -23,12 +23,13 @@ const nodes: LayerNode[] = links.map((inputs, index) => ({
 await selectBackend("cpu");
 const trace = { rows: 1, values: links.map((_, i) => scalar(i)) };
 const concatenate = (a: string, b: string) => `(${a}+${b})`;
+const walk = { nodes, trace, seed: "5", add: concatenate };
 const mark: LayerRule<string> = (node, message) =>
   node.inputs.map((input) => `${message}${input}`);
 
 Deno.test("walkBack: messages that meet are joined before they go on", () => {
   assert.equal(
-    walkBack(nodes, trace, "5", mark, concatenate, 0),
+    walkBack({ ...walk, rule: mark, to: 0 }),
     "((53+543)1+5421)0",
   );
 });
@@ -41,29 +42,29 @@ Deno.test("walkBack: only nodes between the end and the goal are visited", () =>
     assert.equal(at.output, trace.values[at.index]);
     return mark(node, message, at);
   };
-  assert.equal(walkBack(nodes, trace, "5", rule, concatenate, 2), "542");
+  assert.equal(walkBack({ ...walk, rule, to: 2 }), "542");
   assert.deepEqual(visited, [5, 4]);
-  assert.equal(walkBack(nodes, trace, "5", rule, concatenate, 5), "5");
+  assert.equal(walkBack({ ...walk, rule, to: 5 }), "5");
   assert.deepEqual(visited, [5, 4]);
 });
 
 Deno.test("walkBack: undefined is a message like any other", () => {
   let joined = 0;
   const add = () => void joined++;
-  walkBack(
+  walkBack({
     nodes,
     trace,
-    undefined,
-    (n) => n.inputs.map(() => undefined),
+    seed: undefined,
+    rule: (n) => n.inputs.map(() => undefined),
     add,
-    0,
-  );
+    to: 0,
+  });
   assert.equal(joined, 2);
 });
 
 Deno.test("walkBack: too few messages, and a goal that is not there, are errors", () => {
   assert.throws(
-    () => walkBack(nodes, trace, "5", () => ["a"], concatenate, 0),
+    () => walkBack({ ...walk, rule: () => ["a"], to: 0 }),
     {
       name: "RangeError",
       message:
@@ -71,7 +72,7 @@ Deno.test("walkBack: too few messages, and a goal that is not there, are errors"
     },
   );
   for (const to of [-1, 6, 0.5]) {
-    assert.throws(() => walkBack(nodes, trace, "5", mark, concatenate, to), {
+    assert.throws(() => walkBack({ ...walk, rule: mark, to }), {
       name: "RangeError",
       message:
         `Cannot send a message: the network has nodes 0 to 5, current value is ${to}`,

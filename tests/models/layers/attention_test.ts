@@ -12,8 +12,17 @@ import { assertClose } from "../../assert_close.ts";
 import { checkLayers, grid, stack } from "./check_layers.ts";
 
 const kinds = [
-  ...["dense", "split_heads", "dense", "split_heads", "dense", "split_heads"],
-  ...["scores", "softmax", "mix", "merge_heads", "dense"],
+  "dense",
+  "split_heads",
+  "dense",
+  "split_heads",
+  "dense",
+  "split_heads",
+  "scores",
+  "softmax",
+  "mix",
+  "merge_heads",
+  "dense",
 ];
 
 const attention = () =>
@@ -40,7 +49,10 @@ checkLayers(
     ),
   {
     kinds: [
-      ...["dense", "tanh", "class_token", "positional_embedding"],
+      "dense",
+      "tanh",
+      "class_token",
+      "positional_embedding",
       ...kinds,
       "token_at",
     ],

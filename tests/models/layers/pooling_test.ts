@@ -93,12 +93,15 @@ for (const backend of backends) {
       upstream,
     );
     assert.deepEqual([...await logits.data()].slice(0, 4), [0, 1, 2, 0]);
-    assert.deepEqual([...await gradients.data()].slice(0, 16), [
-      ...[1, 0, 0, 10],
-      ...[0, 0, 0, 0],
-      ...[0, 0, 1000, 0],
-      ...[100, 0, 0, 0],
-    ]);
+    assert.deepEqual(
+      [...await gradients.data()].slice(0, 16),
+      [
+        [1, 0, 0, 10],
+        [0, 0, 0, 0],
+        [0, 0, 1000, 0],
+        [100, 0, 0, 0],
+      ].flat(),
+    );
     logits.dispose();
     gradients.dispose();
     assert.equal(memory().numTensors, before);

@@ -9,7 +9,7 @@ const layer = {
   bias: new Float32Array([100, 200]),
 };
 
-Deno.test("firstSums: bias + values · kernel, whatever is left over by fours", () => {
+Deno.test("firstLayerActivations: bias + values · kernel, whatever is left over by fours", () => {
   for (const length of [0, 1, 4, 6, 7]) {
     const values = [3, -1, 4, 1, -5, 9, 2].slice(0, length);
     const expected = [0, 1].map((h) =>
@@ -22,7 +22,7 @@ Deno.test("firstSums: bias + values · kernel, whatever is left over by fours", 
   }
 });
 
-Deno.test("firstSums: small values next to large ones are not lost as in float32", () => {
+Deno.test("firstLayerActivations: small values next to large ones are not lost as in float32", () => {
   const kernel = new Float32Array([2 ** 30, 2 ** -20]);
   const [sum] = firstLayerActivations({ kernel, bias: new Float32Array(1) }, [
     1,

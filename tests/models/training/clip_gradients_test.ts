@@ -3,13 +3,13 @@ import { clipGradients } from "../../../models/training/clip_gradients.ts";
 
 const short = () => [Float32Array.of(1, -2), Float32Array.of(2)];
 
-Deno.test("shorten: one norm over all arrays, the direction kept", () => {
+Deno.test("clipGradients: one norm over all arrays, the direction kept", () => {
   const gradients = short();
   clipGradients(gradients, 1.5);
   assert.deepEqual(gradients, [Float32Array.of(0.5, -1), Float32Array.of(1)]);
 });
 
-Deno.test("shorten: what is short enough, or has no length, stays", () => {
+Deno.test("clipGradients: what is short enough, or has no length, stays", () => {
   for (const longest of [3, 100, Infinity]) {
     const gradients = short();
     clipGradients(gradients, longest);

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { learningRateSchedule } from "../../../models/training/learning_rate_schedule.ts";
 import { assertClose } from "../../assert_close.ts";
 
-Deno.test("stepShare: a straight rise, half a cosine down, nothing left at the end", () => {
+Deno.test("learningRateSchedule: a straight rise, half a cosine down, nothing left at the end", () => {
   const shares = [0.25, 0.5, 1, 2, 3, 4].map((done) =>
     learningRateSchedule(done, 4, 1)
   );
@@ -10,7 +10,7 @@ Deno.test("stepShare: a straight rise, half a cosine down, nothing left at the e
   assertClose(shares, [0.25, 0.5, 1, 0.75, 0.25, 0], { atol: 1e-15 });
 });
 
-Deno.test("stepShare: without a rise there is no fall; a rise may take all epochs", () => {
+Deno.test("learningRateSchedule: without a rise there is no fall; a rise may take all epochs", () => {
   assert.deepEqual([0, 3, 7].map((done) => learningRateSchedule(done, 7, 0)), [
     1,
     1,

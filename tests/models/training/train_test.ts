@@ -4,11 +4,8 @@ import { cnn } from "../../../models/architectures/cnn.ts";
 import { mlp } from "../../../models/architectures/mlp.ts";
 import { residualCnn } from "../../../models/architectures/residual_cnn.ts";
 import { selectBackend } from "../../../models/backends.ts";
-import {
-  type Progress,
-  train,
-  type TrainOptions,
-} from "../../../models/training/train.ts";
+import { type Progress, train } from "../../../models/training/train.ts";
+import type { TrainOptions } from "../../../models/training/train_options.ts";
 import { assertClose } from "../../assert_close.ts";
 import { labelledRows } from "../labelled_rows.ts";
 

@@ -22,8 +22,8 @@ const state: TrainingState = {
   best: { ...epoch, epoch: 2 },
   weights: [Float32Array.of(0.1, -2), Float32Array.of(1e-30)],
   statistics: [Float32Array.of(7)],
-  kept: [Float32Array.of(0.2, 3), Float32Array.of(0)],
-  keptStatistics: [Float32Array.of(8)],
+  bestWeights: [Float32Array.of(0.2, 3), Float32Array.of(0)],
+  bestStatistics: [Float32Array.of(8)],
   moments: {
     steps: 75,
     means: [Float64Array.of(1 / 3, 5e-324), Float64Array.of(-0)],
@@ -60,7 +60,7 @@ function memoryStore(): TrainingStore & { states: Map<string, Uint8Array> } {
   };
 }
 
-/** Rows of images and a network with normalisations, whose statistics are kept too. */
+/** Rows of images and a network with normalisations, whose statistics belong to an epoch too. */
 function normalisedSubject() {
   const { normal } = rng("train_test", "images");
   const images = {
@@ -108,7 +108,7 @@ Deno.test("train: interrupted after any epoch it goes on behind it, and ends wit
     await assert.rejects(run(stop, store), /Interrupted/);
     const rest = await run(0, store);
     assert.deepEqual([rest.best, rest.weights], [whole.best, whole.weights]);
-    // What was kept is told again, and no epoch is run twice.
+    // The checkpoint is reported again, and no epoch is run twice.
     assert.deepEqual(rest.seen, whole.seen.slice(stop - 1));
     assert.equal(store.states.size, 1);
   }

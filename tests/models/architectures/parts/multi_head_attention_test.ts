@@ -42,10 +42,14 @@ for (const backend of backends) {
     layer.apply(tokens);
     const [none, zero] = [tensor2d([[0, 0], [0, 0]]), tensor1d([0, 0])];
     layer.setWeights([
-      ...[none, zero],
-      ...[tensor2d([[1, 2], [3, 4]]), tensor1d([5, 6])],
-      ...[tensor2d([[1, 0], [0, 10]]), tensor1d([100, 0])],
-      ...[tensor2d([[0, 1], [1, 0]]), tensor1d([0, 0.5])],
+      none,
+      zero,
+      tensor2d([[1, 2], [3, 4]]),
+      tensor1d([5, 6]),
+      tensor2d([[1, 0], [0, 10]]),
+      tensor1d([100, 0]),
+      tensor2d([[0, 1], [1, 0]]),
+      tensor1d([0, 0.5]),
     ]);
     // Means 2 and 4, 4 and 1; head 0 makes 102 and 104, head 1 40 and 10; the projection swaps
     // them.
