@@ -76,7 +76,7 @@ async function load(
   const form = /\.(csv|npy|h5ad)(?:\.gz)?$/i.exec(path)?.[1]?.toLowerCase();
   if (form === undefined) {
     malformed(
-      "own data",
+      "custom data",
       "data=<file> that ends in .csv, .npy or .h5ad",
       `"${path}"`,
     );

@@ -5,7 +5,7 @@
  */
 import type { RowFunction } from "../core/testing/function_model.ts";
 import { expression } from "./parts/expression.ts";
-import { alike } from "./generators/distributions.ts";
+import { identicalInputs } from "./generators/distributions.ts";
 import type { Rule } from "./generators/rule.ts";
 import { type RuleDataset, ruleDataset } from "./generators/rule_dataset.ts";
 import type { SyntheticOptions } from "./generators/synthetic_dataset.ts";
@@ -97,7 +97,7 @@ async function ruleOf(
     gradient,
     modes: [{ logit: (x) => -finite(x), relevant: symbols }],
     modeOf: () => 0,
-    distribution: alike(
+    distribution: identicalInputs(
       distribution === "uniform" ? "uniform" : "normal",
       inputs,
     ),

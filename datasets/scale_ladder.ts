@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { alike } from "./generators/distributions.ts";
+import { identicalInputs } from "./generators/distributions.ts";
 import { type RuleDataset, ruleDataset } from "./generators/rule_dataset.ts";
 import type { SyntheticOptions } from "./generators/synthetic_dataset.ts";
 
@@ -48,6 +48,6 @@ export const scaleLadder: RuleDataset<ScaleLadderOptions> = ruleDataset({
       relevant: [0, 1, 2, 3],
     }],
     modeOf: () => 0,
-    distribution: alike("normal", inputs),
+    distribution: identicalInputs("normal", inputs),
   }),
 });

@@ -128,7 +128,7 @@ export function tfjsModel(
           })
         );
         const z = await logits.data();
-        const slope = await gradients.data();
+        const gradient = await gradients.data();
         logits.dispose();
         gradients.dispose();
         if (probability) {
@@ -136,10 +136,13 @@ export function tfjsModel(
             const row = z.subarray((i - start) * outputs);
             const factor = headGradient(row.subarray(0, outputs), targets[i]!);
             for (let j = 0; j < size; j++) {
-              data[i * size + j] = factor * slope[(i - start) * size + j]!;
+              data[i * size + j] = factor * gradient[(i - start) * size + j]!;
             }
           }
-        } else data.set(slope.subarray(0, (end - start) * size), start * size);
+        } else {data.set(
+            gradient.subarray(0, (end - start) * size),
+            start * size,
+          );}
       }
       return { shape: [rows, ...inputShape], data };
     },

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { alike } from "../datasets/generators/distributions.ts";
+import { identicalInputs } from "../datasets/generators/distributions.ts";
 import { WIRED_INPUTS } from "../datasets/generators/wired_rules.ts";
 import { wiredBoolean as dataset } from "../datasets/wired_boolean.ts";
 import {
@@ -50,6 +50,6 @@ export const wiredBoolean: WiredTask<WiredBooleanTaskOptions> = wiredTask({
       relevant: [0, 1, 2],
     }],
     modeOf: () => 0,
-    distribution: alike("binary", WIRED_INPUTS),
+    distribution: identicalInputs("binary", WIRED_INPUTS),
   },
 });

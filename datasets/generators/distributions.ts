@@ -44,7 +44,7 @@ function draw(kind: Kind, stream: Rng): number {
 }
 
 /** So many independent inputs of one kind. */
-export function alike(kind: Kind, inputs: number): Distribution {
+export function identicalInputs(kind: Kind, inputs: number): Distribution {
   const { input, range } = distributions([kind]);
   return {
     row: (stream) =>

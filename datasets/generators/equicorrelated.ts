@@ -22,7 +22,7 @@ const TRIES = 10_000;
  * The distribution of any input given `count` others, all of variance 1 and correlation ρ: mean ρ
  * Σx / (1 + (count − 1)ρ).
  */
-export function given(correlation: number, count: number): Conditional {
+export function conditional(correlation: number, count: number): Conditional {
   const slope = correlation / (1 + (count - 1) * correlation);
   return { slope, variance: 1 - count * correlation * slope };
 }
@@ -56,7 +56,7 @@ export function equicorrelated(
     );
     return x.every((value) => Math.abs(value) < LARGEST) ? x : row(stream);
   };
-  const { slope, variance } = given(correlation, inputs - 1);
+  const { slope, variance } = conditional(correlation, inputs - 1);
   const within = (draw: () => number): number => {
     const value = draw();
     return Math.abs(value) < LARGEST ? value : within(draw);
@@ -64,7 +64,7 @@ export function equicorrelated(
   return {
     row,
     input: (_, stream) => within(stream.normal),
-    given(input, x, stream) {
+    conditional(input, x, stream) {
       const others = Array.from(x).reduce((sum, v) => sum + v, -x[input]!);
       return within(() =>
         slope * others + Math.sqrt(variance) * stream.normal()
@@ -92,7 +92,7 @@ function completeCorrelated(
     count++;
     sum += value;
   });
-  const { slope, variance } = given(correlation, count);
+  const { slope, variance } = conditional(correlation, count);
   // Rounding may leave less than nothing where nothing is in common.
   const common = Math.sqrt(Math.max(0, variance - (1 - correlation)));
   for (let tries = 0; tries < TRIES; tries++) {

@@ -10,7 +10,7 @@ export interface Piece {
   /** g(x). */
   value(x: number): number;
   /** g'(x), 0 at jumps. */
-  slope(x: number): number;
+  derivative(x: number): number;
   /** E g(m + √v Z) for a standard normal Z. */
   mean(m: number, v: number): number;
 }
@@ -19,7 +19,7 @@ export interface Piece {
 function linear(weight: number): Piece {
   return {
     value: (x) => weight * x,
-    slope: () => weight,
+    derivative: () => weight,
     mean: (m) => weight * m,
   };
 }
@@ -37,7 +37,7 @@ function steps(
   const value = (x: number) => sum((threshold) => x >= threshold ? 1 : 0);
   return {
     value,
-    slope: () => 0,
+    derivative: () => 0,
     mean: (m, v) =>
       v > 0
         ? sum((threshold) => normalTail((threshold - m) / Math.sqrt(v)))
@@ -47,13 +47,13 @@ function steps(
 
 const sine: Piece = {
   value: (x) => 2 * Math.sin(2 * x),
-  slope: (x) => 4 * Math.cos(2 * x),
+  derivative: (x) => 4 * Math.cos(2 * x),
   mean: (m, v) => 2 * Math.sin(2 * m) * Math.exp(-2 * v),
 };
 
 const magnitude: Piece = {
   value: Math.abs,
-  slope: Math.sign,
+  derivative: Math.sign,
   mean(m, v) {
     if (!(v > 0)) return Math.abs(m);
     return Math.sqrt(2 * v / Math.PI) * Math.exp(-m * m / (2 * v)) +
@@ -63,13 +63,13 @@ const magnitude: Piece = {
 
 const square: Piece = {
   value: (x) => x * x / 2,
-  slope: (x) => x,
+  derivative: (x) => x,
   mean: (m, v) => (m * m + v) / 2,
 };
 
 const exponential: Piece = {
   value: (x) => -Math.exp(x / 2),
-  slope: (x) => -Math.exp(x / 2) / 2,
+  derivative: (x) => -Math.exp(x / 2) / 2,
   mean: (m, v) => -Math.exp(m / 2 + v / 8),
 };
 

@@ -25,7 +25,7 @@ export interface Distribution {
   /** A value of one input whatever the others are. */
   input(input: number, stream: Rng): number;
   /** A value of one input given all the others; absent where inputs are independent. */
-  given?(input: number, x: ArrayLike<number>, stream: Rng): number;
+  conditional?(input: number, x: ArrayLike<number>, stream: Rng): number;
   /**
    * Overwrites in `x` the inputs where `missing` is 1 by a joint draw of them given the others;
    * absent where inputs are independent.

@@ -69,7 +69,7 @@ export async function expression(
     value: evaluator(tree),
     gradient(x) {
       const all = new Float64Array(inputs);
-      for (const [symbol, slope] of gradients) all[symbol] = slope(x);
+      for (const [symbol, derivative] of gradients) all[symbol] = derivative(x);
       return all;
     },
   };

@@ -17,7 +17,7 @@ import "@tensorflow/tfjs-layers";
 
 /**
  * The gradients of `AvgPool` and `AvgPool3D` where windows reach over an edge: TF.js divides the
- * slope by the whole window there, the mean itself by what lies within.
+ * gradient by the whole window there, the mean itself by what lies within.
  *
  * @example
  * ```ts
@@ -25,8 +25,8 @@ import "@tensorflow/tfjs-layers";
  * import { selectBackend } from "../backends.ts";
  * import assert from "node:assert/strict";
  * await selectBackend("cpu");
- * const slope = grad((x) => sum(avgPool(x as Tensor4D, [2, 1], 1, "same")))(ones([1, 2, 1, 1]));
- * assert.deepEqual([...await slope.data()], [0.5, 1.5]);
+ * const gradient = grad((x) => sum(avgPool(x as Tensor4D, [2, 1], 1, "same")))(ones([1, 2, 1, 1]));
+ * assert.deepEqual([...await gradient.data()], [0.5, 1.5]);
  * ```
  */
 export const averagePoolGradients: readonly GradConfig[] = [

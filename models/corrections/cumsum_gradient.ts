@@ -21,8 +21,8 @@ import {
  * import assert from "node:assert/strict";
  * await selectBackend("cpu");
  * const seed = tensor2d([1, 20, 300, 4000], [2, 2]);
- * const slope = grad((x) => sum(mul(cumsum(x, 0), seed)))(tensor2d([0, 0, 0, 0], [2, 2]));
- * assert.deepEqual([...await slope.data()], [301, 4020, 300, 4000]);
+ * const gradient = grad((x) => sum(mul(cumsum(x, 0), seed)))(tensor2d([0, 0, 0, 0], [2, 2]));
+ * assert.deepEqual([...await gradient.data()], [301, 4020, 300, 4000]);
  * ```
  */
 export const cumsumGradient: GradConfig = {

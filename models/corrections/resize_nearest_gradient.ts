@@ -34,10 +34,10 @@ const original = getGradient("ResizeNearestNeighbor");
  * import assert from "node:assert/strict";
  * await selectBackend("cpu");
  * const seed = tensor3d([1, 2, 30, 40], [1, 4, 1]);
- * const slope = grad((x) =>
+ * const gradient = grad((x) =>
  *   sum(mul(image.resizeNearestNeighbor(x as Tensor3D, [1, 4]), seed))
  * )(tensor3d([0, 0], [1, 2, 1]));
- * assert.deepEqual([...await slope.data()], [3, 70]);
+ * assert.deepEqual([...await gradient.data()], [3, 70]);
  * ```
  */
 export const resizeNearestGradient: GradConfig = {

@@ -22,8 +22,8 @@ import { sizeOf } from "../../core/contracts/nd_array.ts";
  * import { selectBackend } from "../backends.ts";
  * import assert from "node:assert/strict";
  * await selectBackend("cpu");
- * const slope = grad((x) => sum(mul(tile(x, [2]), tensor1d([1, 2, 30, 40]))))(tensor1d([0, 0]));
- * assert.deepEqual([...await slope.data()], [31, 42]);
+ * const gradient = grad((x) => sum(mul(tile(x, [2]), tensor1d([1, 2, 30, 40]))))(tensor1d([0, 0]));
+ * assert.deepEqual([...await gradient.data()], [31, 42]);
  * ```
  */
 export const tileGradient: GradConfig = {

@@ -12,7 +12,7 @@ import {
   sliceRows,
 } from "../../core/contracts/nd_array.ts";
 import { checkRows } from "../row_tensor.ts";
-import { refuse } from "./nested.ts";
+import { refuseModel } from "./refuse_model.ts";
 
 /** Something that answers rows. */
 export interface BlackBox {
@@ -25,7 +25,7 @@ export interface BlackBox {
   /** A row `[1, ...inputShape]`, asked about once to learn how many outputs there are. */
   readonly sample: NdArray;
   /** Most rows asked about at a time. @default 256 */
-  readonly most?: number;
+  readonly rowsPerCall?: number;
   /** The outputs `[rows, outputs]` of rows. */
   answer(rows: NdArray): Promise<NdArray>;
 }
@@ -37,7 +37,7 @@ const NUMBERS = 2 ** 20;
  * A model that predicts and does nothing else: explainers that need gradients or layers are
  * skipped.
  *
- * Rows are asked about one call after the other, of at most `most` rows and 2²⁰ numbers; an answer
+ * Rows are asked about one call after the other, of at most `rowsPerCall` rows and 2²⁰ numbers; an answer
  * that is no finite number, has another number of outputs than the first, or is no probability
  * where the head says so, throws a `RangeError` with the model's name.
  *
@@ -58,8 +58,8 @@ const NUMBERS = 2 ** 20;
  * ```
  */
 export async function blackBox(box: BlackBox): Promise<Model> {
-  const { name, inputShape, head, most = 256 } = box;
-  const step = Math.max(1, Math.min(most, NUMBERS / sizeOf(inputShape)));
+  const { name, inputShape, head, rowsPerCall = 256 } = box;
+  const step = Math.max(1, Math.min(rowsPerCall, NUMBERS / sizeOf(inputShape)));
   const first = await box.answer(box.sample);
   const outputs = first.shape[1] ?? 0;
   const checked = ({ shape, data }: NdArray, rows: number) => {
@@ -67,12 +67,12 @@ export async function blackBox(box: BlackBox): Promise<Model> {
       outputs === 0 || shape.length !== 2 || shape[0] !== rows ||
       shape[1] !== outputs || data.length !== rows * outputs
     ) {
-      refuse(name, `outputs of shape [${rows},${outputs}]`, `[${shape}]`);
+      refuseModel(name, `outputs of shape [${rows},${outputs}]`, `[${shape}]`);
     }
     for (const value of data) {
-      if (!Number.isFinite(value)) refuse(name, "finite outputs", value);
+      if (!Number.isFinite(value)) refuseModel(name, "finite outputs", value);
       if (head === "probability" && (value < 0 || value > 1)) {
-        refuse(name, "probabilities, as head=probability says", value);
+        refuseModel(name, "probabilities, as head=probability says", value);
       }
     }
     return data;

@@ -16,7 +16,7 @@ import {
 import { rowTensor } from "../row_tensor.ts";
 import { tapeGradients } from "../gradients/tape_gradients.ts";
 import { blackBox } from "./black_box.ts";
-import { refuse } from "./nested.ts";
+import { refuseModel } from "./refuse_model.ts";
 import type { TfjsFiles } from "./read_tfjs.ts";
 
 /** A graph as a model. */
@@ -66,7 +66,7 @@ export async function customGraph(
     inputShape = rowShape(path, graph);
   } catch (error) {
     if (error instanceof RangeError) throw error;
-    return refuse(
+    return refuseModel(
       path,
       "a graph that fits its weights",
       `a fault (${(error as Error).message})`,
@@ -76,14 +76,14 @@ export async function customGraph(
     const outputs = graph.predict(rows);
     return outputs instanceof Tensor && outputs.rank === 2
       ? outputs
-      : refuse(path, "one output [rows, outputs]", "something else");
+      : refuseModel(path, "one output [rows, outputs]", "something else");
   };
   const run = <T>(asked: () => T): T => {
     try {
       return asked();
     } catch (error) {
       if (error instanceof RangeError) throw error;
-      return refuse(
+      return refuseModel(
         path,
         `a graph that takes rows of shape [${inputShape}]`,
         `a fault (${(error as Error).message})`,
@@ -143,7 +143,7 @@ export async function customGraph(
 function rowShape(path: string, { inputs }: GraphModel): readonly number[] {
   const [shape] = inputs.map(({ shape }) => shape);
   if (inputs.length !== 1 || !shape || shape.length < 2) {
-    refuse(
+    refuseModel(
       path,
       "one input [rows, …]",
       inputs.map(({ name, shape }) => `${name} [${shape}]`).join(" and "),
@@ -151,7 +151,11 @@ function rowShape(path: string, { inputs }: GraphModel): readonly number[] {
   }
   const [rows, ...row] = shape;
   if (rows! > 0 || row.some((side) => !(side > 0))) {
-    refuse(path, "an input whose only free axis is the first", `[${shape}]`);
+    refuseModel(
+      path,
+      "an input whose only free axis is the first",
+      `[${shape}]`,
+    );
   }
   return row;
 }

@@ -7,8 +7,8 @@ import { io } from "@tensorflow/tfjs-core";
 import { loadLayersModel } from "@tensorflow/tfjs-layers";
 import type { Head, Model } from "../../core/contracts/model.ts";
 import { tfjsModel } from "../tfjs_model.ts";
-import { linearEnd } from "./linear_end.ts";
-import { refuse } from "./nested.ts";
+import { removeActivation } from "./remove_activation.ts";
+import { refuseModel } from "./refuse_model.ts";
 import type { TfjsFiles } from "./read_tfjs.ts";
 
 /**
@@ -49,7 +49,7 @@ export async function customLayers(
 ): Promise<Model> {
   const { topology, activation } = head === "value"
     ? { topology: artifacts.modelTopology }
-    : linearEnd(artifacts.modelTopology);
+    : removeActivation(artifacts.modelTopology);
   let model: Model;
   try {
     const network = await loadLayersModel(
@@ -57,14 +57,14 @@ export async function customLayers(
     );
     model = tfjsModel(network, head);
   } catch (error) {
-    return refuse(
+    return refuseModel(
       path,
       "layers that fit their weights, from one array to one",
       `a fault (${(error as Error).message})`,
     );
   }
   if (activation === "sigmoid" && model.outputs > 1 && head !== "logit") {
-    refuse(
+    refuseModel(
       path,
       "one output, or a softmax over several, where they are read as probabilities",
       `sigmoids of ${model.outputs} outputs; say head=logit`,

@@ -5,7 +5,7 @@
  */
 import type { io } from "@tensorflow/tfjs-core";
 import type { Read } from "../../core/contracts/dataset.ts";
-import { refuse } from "./nested.ts";
+import { refuseModel } from "./refuse_model.ts";
 
 /** A model's JSON and its weights. */
 export interface TfjsFiles {
@@ -38,10 +38,10 @@ export async function readTfjs(path: string, read: Read): Promise<TfjsFiles> {
   const json = parsed(path, bytes);
   const { modelTopology, weightsManifest: groups } = json;
   if (!modelTopology || typeof modelTopology !== "object") {
-    refuse(path, '"modelTopology" as TF.js writes it', keysOf(json));
+    refuseModel(path, '"modelTopology" as TF.js writes it', keysOf(json));
   }
   if (!Array.isArray(groups) || !groups.every(isGroup)) {
-    refuse(
+    refuseModel(
       path,
       '"weightsManifest", a list of "paths" and "weights"',
       brief(groups),
@@ -58,7 +58,7 @@ export async function readTfjs(path: string, read: Read): Promise<TfjsFiles> {
       files.push(shard);
     }
     if (found !== expected) {
-      refuse(
+      refuseModel(
         paths.map((name) => folder + name).join(" and "),
         `${expected} bytes, as ${path} says`,
         found,
@@ -81,11 +81,11 @@ function parsed(path: string, bytes: Uint8Array): Partial<io.ModelJSON> {
   try {
     json = JSON.parse(new TextDecoder().decode(bytes));
   } catch (error) {
-    return refuse(path, "JSON", (error as Error).message);
+    return refuseModel(path, "JSON", (error as Error).message);
   }
   return json !== null && typeof json === "object"
     ? json
-    : refuse(path, "a JSON object", brief(json));
+    : refuseModel(path, "a JSON object", brief(json));
 }
 
 function isGroup(
@@ -115,7 +115,7 @@ function bytesOf(
     width === undefined || typeof name !== "string" || !Array.isArray(shape) ||
     !shape.every((side) => Number.isSafeInteger(side) && side >= 0)
   ) {
-    refuse(path, "name, shape and type of every weight", brief(spec));
+    refuseModel(path, "name, shape and type of every weight", brief(spec));
   }
   return shape.reduce((size, side) => size * side, width);
 }

@@ -30,40 +30,40 @@ import type { LayerParts, Part, Site } from "./part.ts";
 /** A function and its derivative, which may use the function's value. */
 interface Curve {
   readonly value: (x: Tensor) => Tensor;
-  readonly slope: (x: Tensor, y: Tensor) => Tensor;
+  readonly derivative: (x: Tensor, y: Tensor) => Tensor;
 }
 
 const SELU_SCALE = 1.0507009873554805;
-const SELU_SLOPE = 1.7580993408473766;
+const SELU_DERIVATIVE = 1.7580993408473766;
 
 /**
- * By the name that TF.js has for them. The slope where a flat part begins is 0, as TF.js has it.
+ * By the name that TF.js has for them. The derivative where a flat part begins is 0, as TF.js has it.
  */
 const curves: { readonly [name: string]: Curve } = {
-  relu: { value: relu, slope: (x) => step(x) },
+  relu: { value: relu, derivative: (x) => step(x) },
   relu6: {
     value: relu6,
-    slope: (x) => mul(step(x), step(sub(6, x))),
+    derivative: (x) => mul(step(x), step(sub(6, x))),
   },
-  elu: { value: elu, slope: (x, y) => choose(x, 1, add(y, 1)) },
+  elu: { value: elu, derivative: (x, y) => choose(x, 1, add(y, 1)) },
   selu: {
     value: selu,
-    slope: (x, y) => choose(x, SELU_SCALE, add(y, SELU_SLOPE)),
+    derivative: (x, y) => choose(x, SELU_SCALE, add(y, SELU_DERIVATIVE)),
   },
-  sigmoid: { value: sigmoid, slope: (_, y) => mul(y, sub(1, y)) },
+  sigmoid: { value: sigmoid, derivative: (_, y) => mul(y, sub(1, y)) },
   hardSigmoid: {
     value: (x) => clipByValue(add(mul(x, 0.2), 0.5), 0, 1),
-    slope: (x) => mul(0.2, mul(step(add(x, 2.5)), step(sub(2.5, x)))),
+    derivative: (x) => mul(0.2, mul(step(add(x, 2.5)), step(sub(2.5, x)))),
   },
-  tanh: { value: tanh, slope: (_, y) => sub(1, square(y)) },
-  softplus: { value: softplus, slope: (x) => sigmoid(x) },
+  tanh: { value: tanh, derivative: (_, y) => sub(1, square(y)) },
+  softplus: { value: softplus, derivative: (x) => sigmoid(x) },
   gelu: {
     value: (x) => mul(x, normalShare(x)),
-    slope: (x) => add(normalShare(x), mul(x, normalDensity(x))),
+    derivative: (x) => add(normalShare(x), mul(x, normalDensity(x))),
   },
   swish: {
     value: (x) => mul(x, sigmoid(x)),
-    slope: (x, y) => add(y, mul(sigmoid(x), sub(1, y))),
+    derivative: (x, y) => add(y, mul(sigmoid(x), sub(1, y))),
   },
 };
 
@@ -82,7 +82,7 @@ export const leakyReluLayer: LayerParts = (at) => {
   const alpha = at.config["alpha"] as number;
   const curve = {
     value: (x: Tensor) => leakyRelu(x, alpha),
-    slope: (x: Tensor) => step(x, alpha),
+    derivative: (x: Tensor) => step(x, alpha),
   };
   return at.add(curvePart("leaky_relu", at.shape, curve), at.inputs);
 };
@@ -144,14 +144,14 @@ export function softmaxPart(shape: readonly number[]): Part {
 function curvePart(
   kind: string,
   shape: readonly number[],
-  { value, slope }: Curve,
+  { value, derivative }: Curve,
 ): Part {
   return {
     kind,
     role: "activation",
     shape,
     apply: ([x]) => value(x!),
-    pull: ([x], y, upstream) => [mul(upstream, slope(x!, y))],
+    pull: ([x], y, upstream) => [mul(upstream, derivative(x!, y))],
   };
 }
 

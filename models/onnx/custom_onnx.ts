@@ -6,7 +6,7 @@
 import type { Head, Model } from "../../core/contracts/model.ts";
 import type { NdArray } from "../../core/contracts/nd_array.ts";
 import { blackBox } from "../custom/black_box.ts";
-import { refuse } from "../custom/nested.ts";
+import { refuseModel } from "../custom/refuse_model.ts";
 import {
   loadOnnx,
   type OnnxRuntime,
@@ -51,11 +51,11 @@ export async function customOnnx(
       logSeverityLevel: 4,
     });
   } catch (error) {
-    return refuse(path, "an ONNX model", brief(error));
+    return refuseModel(path, "an ONNX model", brief(error));
   }
   const [input, ...others] = session.inputNames;
   if (input === undefined || others.length > 0) {
-    refuse(path, "one input", session.inputNames.join(", ") || "none");
+    refuseModel(path, "one input", session.inputNames.join(", ") || "none");
   }
   const type = /double|float64/.test(session.inputMetadata?.[0]?.type ?? "")
     ? "float64"
@@ -65,7 +65,7 @@ export async function customOnnx(
       const fed = { [input]: fedTensor(Tensor, type, rows) };
       return await session.run(fed, outputs);
     } catch (error) {
-      return refuse(
+      return refuseModel(
         path,
         `a model that takes rows of shape [${rows.shape.slice(1)}]`,
         brief(error),
@@ -75,7 +75,7 @@ export async function customOnnx(
   const found = await run(sample);
   const output = session.outputNames.find((name) => isOutput(found[name]));
   if (output === undefined) {
-    refuse(
+    refuseModel(
       path,
       "an output of floating-point numbers with a row per row",
       session.outputNames.map((name) =>
@@ -88,7 +88,7 @@ export async function customOnnx(
     inputShape: sample.shape.slice(1),
     head,
     sample,
-    most: 2048,
+    rowsPerCall: 2048,
     async answer(rows) {
       const { data, dims } = (await run(rows, [output]))[output]!;
       const shape = [dims[0]!, data.length / dims[0]!];

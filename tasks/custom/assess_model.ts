@@ -7,7 +7,7 @@ import type { Head } from "../../core/contracts/model.ts";
 import type { NdArray } from "../../core/contracts/nd_array.ts";
 import type { Table } from "../../core/contracts/table.ts";
 import { rowAt, rowsOf } from "../../core/contracts/nd_array.ts";
-import { refuse } from "../../models/custom/nested.ts";
+import { refuseModel } from "../../models/custom/refuse_model.ts";
 import { looksLikeProbabilities } from "../../models/custom/black_box.ts";
 
 /** Rows and what a model answered. */
@@ -63,11 +63,11 @@ export function assessModel(answered: AnsweredRows): Assessment {
   const rows = rowsOf(outputs);
   const width = outputs.shape[1]!;
   if (head === "value") {
-    if (width !== 1) refuse(name, "one output, as head=value says", width);
+    if (width !== 1) refuseModel(name, "one output, as head=value says", width);
     return { targets: new Int32Array(rows), fact: explained(answered) };
   }
   if (width !== classes.length && !(width === 1 && classes.length === 2)) {
-    refuse(
+    refuseModel(
       name,
       `${
         classes.length === 2 ? "1 or 2 outputs" : `${classes.length} outputs`
@@ -76,7 +76,7 @@ export function assessModel(answered: AnsweredRows): Assessment {
     );
   }
   if (head === "logit" && seemProbable(outputs)) {
-    refuse(
+    refuseModel(
       name,
       "raw scores, as head=logit says",
       `outputs that look like probabilities, such as ${

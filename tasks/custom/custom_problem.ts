@@ -19,7 +19,7 @@ import { rng } from "../../core/rows/rng.ts";
 import { sha256 } from "../../core/rows/sha256.ts";
 import { custom as dataset } from "../../datasets/custom.ts";
 import { userPath } from "../../core/formats/user_path.ts";
-import { refuse } from "../../models/custom/nested.ts";
+import { refuseModel } from "../../models/custom/refuse_model.ts";
 import type { CustomTaskOptions } from "./custom_task_options.ts";
 import { assessModel } from "./assess_model.ts";
 import { openModel, type OpenOptions } from "./open_model.ts";
@@ -74,7 +74,7 @@ export async function customProblem(
   const order = rng("own", "instances").permutation(test!.length)
     .slice(0, Math.max(ASKED, instances)).map((index) => test![index]!);
   if (order.length < instances) {
-    refuse(
+    refuseModel(
       data,
       `${instances} test rows to explain, three tenths of all; say instances=${order.length}`,
       order.length,
@@ -121,7 +121,7 @@ function rowShape(asked: string, { inputs }: Table): readonly number[] {
   const shape = asked.split("x").map(Number);
   return shape.every((side) => Number.isSafeInteger(side) && side > 0)
     ? shape
-    : refuse("own shape", "sides such as 28x28x1", `"${asked}"`);
+    : refuseModel("own shape", "sides such as 28x28x1", `"${asked}"`);
 }
 
 /** Rows of another shape and the same size. */
@@ -131,7 +131,7 @@ function shaped(
   name: string,
 ): NdArray<Float32Array> {
   if (rowSize(inputs) !== sizeOf(shape)) {
-    refuse(
+    refuseModel(
       name,
       `${sizeOf(shape)} inputs in a row, shape [${shape}]`,
       `${rowSize(inputs)} columns besides the target`,

@@ -10,7 +10,8 @@ import type { Outside } from "../../core/contracts/outside.ts";
 import { userPath } from "../../core/formats/user_path.ts";
 import { customOnnx } from "../../models/onnx/custom_onnx.ts";
 import { blackBox } from "../../models/custom/black_box.ts";
-import { flatOutputs, nestedRows, refuse } from "../../models/custom/nested.ts";
+import { flatOutputs, nestedRows } from "../../models/custom/nested_lists.ts";
+import { refuseModel } from "../../models/custom/refuse_model.ts";
 import { customGraph } from "../../models/custom/custom_graph.ts";
 import { customLayers } from "../../models/custom/custom_layers.ts";
 import { readTfjs } from "../../models/custom/read_tfjs.ts";
@@ -105,7 +106,7 @@ export async function openModel(options: OpenOptions): Promise<CustomModel> {
       };
     }
     case undefined:
-      return refuse(
+      return refuseModel(
         "own model",
         "model=<file> that ends in .json, .onnx, .ts, .js or .mjs, or an address",
         `"${path}"`,
@@ -120,7 +121,7 @@ async function moduleModel(
 ): Promise<CustomModel> {
   const { predict } = await needed(outside, path).importModule(userPath(path));
   if (typeof predict !== "function") {
-    refuse(path, "an exported function predict(rows)", typeof predict);
+    refuseModel(path, "an exported function predict(rows)", typeof predict);
   }
   const model = await blackBox({
     name: path,

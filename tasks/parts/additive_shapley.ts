@@ -5,7 +5,7 @@
  * @module
  */
 import { shapleyValues } from "../../core/statistics/shapley_values.ts";
-import { given } from "../../datasets/generators/equicorrelated.ts";
+import { conditional } from "../../datasets/generators/equicorrelated.ts";
 import type { Piece } from "../../datasets/generators/pieces.ts";
 
 /** Most inputs whose coalitions are enumerated. */
@@ -53,7 +53,7 @@ export function additiveShapley(
         count++;
       }
     }
-    const { slope, variance } = given(correlation, count);
+    const { slope, variance } = conditional(correlation, count);
     return pieces.reduce(
       (total, piece, i) =>
         total +
@@ -95,8 +95,8 @@ function linearShapley(
         ? (A * B - C) * s * (n - 1 - s) / (n - 1) / (n - 2)
         : 0;
       const outside = B * (1 - inside);
-      const before = given(correlation, s).slope;
-      const after = given(correlation, s + 1).slope;
+      const before = conditional(correlation, s).slope;
+      const after = conditional(correlation, s + 1).slope;
       phi += w * own + after * (across + outside * own) -
         before * (across + w * A * inside);
     }

@@ -121,7 +121,8 @@ export function gaussianTask(
         {
           inputs,
           value: own.value,
-          gradient: (x) => own.pieces.map(({ slope }, i) => slope(x[i]!)),
+          gradient: (x) =>
+            own.pieces.map(({ derivative }, i) => derivative(x[i]!)),
         },
         known.columns,
       ),
@@ -199,9 +200,11 @@ function attributionsOf(
     case "baseline_shapley":
       return pieces.map(({ value }, i) => value(x[i]!) - value(0));
     case "gradient":
-      return pieces.map(({ slope }, i) => slope(x[i]!));
+      return pieces.map(({ derivative }, i) => derivative(x[i]!));
     case "conditional_shapley": {
-      const weights = linear ? pieces.map(({ slope }) => slope(0)) : undefined;
+      const weights = linear
+        ? pieces.map(({ derivative }) => derivative(0))
+        : undefined;
       return additiveShapley(pieces, x, correlation, weights);
     }
   }

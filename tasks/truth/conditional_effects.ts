@@ -31,10 +31,10 @@ export function conditionalEffects(
   { rule, columns }: KnownRule,
   rows: NdArray<Float32Array>,
 ): Effect[] {
-  const given = rule.distribution?.given;
-  if (!given) {
+  const conditional = rule.distribution?.conditional;
+  if (!conditional) {
     throw new RangeError(
-      `Cannot draw inputs given the others: the distribution of ${id} must know how, current value is ${given}`,
+      `Cannot draw inputs given the others: the distribution of ${id} must know how, current value is ${conditional}`,
     );
   }
   const count = rowsOf(rows);
@@ -44,7 +44,7 @@ export function conditionalEffects(
     for (let row = 0; row < count; row++) {
       const x = inRuleOrder(rowAt(rows, row), columns);
       const before = ruleLogit(rule, x);
-      x[input] = given(input, x, stream);
+      x[input] = conditional(input, x, stream);
       const after = ruleLogit(rule, x);
       change += Math.abs(after - before) / count;
       if ((after < 0) !== (before < 0)) flips += 1 / count;

@@ -129,15 +129,15 @@ for (const [kind, draw] of Object.entries(kinds)) {
       }
     }
     if (kind.startsWith("max")) return;
-    for (const { slope, difference } of plain) {
+    for (const { derivative, difference } of plain) {
       // A step of 0.01 leaves its square, and the rounding of sums.
-      assertClose([slope], [difference], { atol: 0.02, rtol: 0.02 });
+      assertClose([derivative], [difference], { atol: 0.02, rtol: 0.02 });
     }
   });
 }
 
 /**
- * Outputs and gradients of Σ seed · outputs on one backend, and on one way the slope and the
+ * Outputs and gradients of Σ seed · outputs on one backend, and along one direction the derivative and the
  * difference.
  */
 async function answersOf(backend: BackendName, drawn: readonly Drawn[]) {
@@ -174,7 +174,7 @@ async function answersOf(backend: BackendName, drawn: readonly Drawn[]) {
     answers.push({
       values: values!,
       gradients: gradients!,
-      slope: gradients!.reduce((total, x, j) => total + x * along[j]!, 0),
+      derivative: gradients!.reduce((total, x, j) => total + x * along[j]!, 0),
       difference: (above![0]! - below![0]!) / 0.02,
     });
     dispose([...made, ...weights, seed]);

@@ -102,7 +102,7 @@ for (const backend of backends) {
       });
       // float32 sums of at most 100 products below 4: 1e-6 each of rounding, tenfold.
       assertClose(await output!.data(), expected, { atol: 1e-4, rtol: 1e-5 });
-      for (const [i, slope] of gradients.entries()) {
+      for (const [i, gradient] of gradients.entries()) {
         const score = (changed: Values) =>
           exact(...inputs.with(i, changed)).reduce(
             (total, value, j) => total + value * weights.data[j]!,
@@ -110,7 +110,7 @@ for (const backend of backends) {
           );
         // As above; central differences of piecewise linear functions in float64 add 1e-9.
         assertClose(
-          await slope.data(),
+          await gradient.data(),
           differences(score, inputs[i]!),
           { atol: 5e-4, rtol: 1e-4 },
         );

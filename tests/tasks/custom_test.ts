@@ -30,7 +30,7 @@ Deno.test("custom: a spec names data, target and model", () => {
 Deno.test("custom: without data it says what is expected", async () => {
   await assert.rejects(
     custom.load(custom.defaults, noRead, noOutside),
-    /Cannot read own data: expected data=<file> that ends in/,
+    /Cannot read custom data: expected data=<file> that ends in/,
   );
 });
 

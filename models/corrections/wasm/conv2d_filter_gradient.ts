@@ -33,10 +33,10 @@ import {
  * import assert from "node:assert/strict";
  * await selectBackend("wasm");
  * const image = ones([1, 3, 3, 1]) as Tensor4D;
- * const slope = grad((filter) =>
+ * const gradient = grad((filter) =>
  *   sum(conv2d(image, filter as Tensor4D, 1, "same"))
  * )(ones([3, 3, 1, 1]));
- * assert.deepEqual([...await slope.data()], [4, 6, 4, 6, 9, 6, 4, 6, 4]);
+ * assert.deepEqual([...await gradient.data()], [4, 6, 4, 6, 9, 6, 4, 6, 4]);
  * ```
  */
 export const conv2dFilterGradient: KernelFunc = (

@@ -32,10 +32,10 @@ import { sizeOf } from "../../../core/contracts/nd_array.ts";
  * import assert from "node:assert/strict";
  * await selectBackend("wasm");
  * const filter = ones([3, 3, 1, 1]) as Tensor4D;
- * const slope = grad((image) =>
+ * const gradient = grad((image) =>
  *   sum(conv2d(image as Tensor4D, filter, 1, "same"))
  * )(ones([1, 3, 3, 1]));
- * assert.deepEqual([...await slope.data()], [4, 6, 4, 6, 9, 6, 4, 6, 4]);
+ * assert.deepEqual([...await gradient.data()], [4, 6, 4, 6, 9, 6, 4, 6, 4]);
  * ```
  */
 export function conv2dInputGradient(original: KernelFunc): KernelFunc {
@@ -82,7 +82,7 @@ export function conv2dInputGradient(original: KernelFunc): KernelFunc {
 const HELD = 2 ** 22;
 
 /**
- * What every slope sends to every place of its window, by one matrix product, added up where
+ * What every gradient sends to every place of its window, by one matrix product, added up where
  * windows overlap.
  */
 function scattered(

@@ -14,7 +14,7 @@ import {
  * `MaxPoolGrad` for the WebAssembly backend, whose own overlooks windows without a positive value.
  *
  * Inputs `input` `[rows, height, width, channels]` and `dy` `[rows, outHeight, outWidth,
- * channels]`; the slope of a window goes to the first of its largest values, in reading order.
+ * channels]`; the gradient of a window goes to the first of its largest values, in reading order.
  *
  * @example
  * ```ts
@@ -23,8 +23,8 @@ import {
  * import assert from "node:assert/strict";
  * await selectBackend("wasm");
  * const image = tensor4d([-4, -1, -2, -3], [1, 2, 2, 1]);
- * const slope = grad((x) => sum(maxPool(x as Tensor4D, 2, 2, "valid")))(image);
- * assert.deepEqual([...await slope.data()], [0, 1, 0, 0]);
+ * const gradient = grad((x) => sum(maxPool(x as Tensor4D, 2, 2, "valid")))(image);
+ * assert.deepEqual([...await gradient.data()], [0, 1, 0, 0]);
  * ```
  */
 export const maxPoolGradient: KernelFunc = (

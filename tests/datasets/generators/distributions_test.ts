@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { rng } from "../../../core/rows/rng.ts";
 import {
-  alike,
   distributions,
+  identicalInputs,
 } from "../../../datasets/generators/distributions.ts";
 
 const ROWS = 20_000;
@@ -34,8 +34,8 @@ Deno.test("distributions: one input alone has the distribution that it has in a 
   assert.ok(Math.abs(distribution.input(1, stream)) <= 1);
 });
 
-Deno.test("alike: every input has the kind's distribution and range", () => {
-  const distribution = alike("binary", 3);
+Deno.test("identicalInputs: every input has the kind's distribution and range", () => {
+  const distribution = identicalInputs("binary", 3);
   const row = distribution.row(rng("alike"));
   assert.equal(row.length, 3);
   assert.ok(Array.from(row).every((value) => value === 0 || value === 1));

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { rng } from "../../../core/rows/rng.ts";
 import {
+  conditional,
   equicorrelated,
-  given,
 } from "../../../datasets/generators/equicorrelated.ts";
 import { assertClose } from "../../assert_close.ts";
 
@@ -24,11 +24,11 @@ Deno.test("equicorrelated: variances 1 and every covariance ρ, within four stan
 });
 
 Deno.test("given: two inputs by hand, many in the limit", () => {
-  const one = given(0.6, 1);
+  const one = conditional(0.6, 1);
   assertClose([one.slope, one.variance], [0.6, 0.64], { atol: 1e-15 }); // one rounding
-  assert.deepEqual(given(0.5, 0).variance, 1);
+  assert.deepEqual(conditional(0.5, 0).variance, 1);
   // Given infinitely many, the common part is known: variance 1 − ρ.
-  assertClose([given(0.5, 1e9).variance], [0.5], { atol: 1e-8 });
+  assertClose([conditional(0.5, 1e9).variance], [0.5], { atol: 1e-8 });
 });
 
 Deno.test("equicorrelated: an input drawn given the others keeps the joint distribution", () => {
@@ -37,7 +37,7 @@ Deno.test("equicorrelated: an input drawn given the others keeps the joint distr
   let sum = 0;
   for (let row = 0; row < ROWS; row++) {
     const x = distribution.row(stream);
-    sum += distribution.given!(1, x, stream) * x[0]!;
+    sum += distribution.conditional!(1, x, stream) * x[0]!;
   }
   assert.ok(Math.abs(sum / ROWS - 0.8) < 4 * Math.sqrt(2 / ROWS));
 });

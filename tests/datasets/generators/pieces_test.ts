@@ -30,7 +30,7 @@ Deno.test("pieces: without variance the mean is the value, gradients are those o
       assert.equal(piece.mean(x, 0), piece.value(x));
       const difference = (piece.value(x + 1e-5) - piece.value(x - 1e-5)) / 2e-5;
       // Third derivatives up to 16, squared step 1e-10.
-      assertClose([piece.slope(x)], [difference], { atol: 1e-8 });
+      assertClose([piece.derivative(x)], [difference], { atol: 1e-8 });
     }
   }
 });

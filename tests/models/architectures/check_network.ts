@@ -114,7 +114,7 @@ function toyOf(inputShape: readonly number[]) {
   return { inputs: { shape: [rows, ...inputShape], data }, labels };
 }
 
-/** Per weight, the slope along a random direction. */
+/** Per weight, the derivative along a random direction. */
 async function checkGradients(
   network: Network,
   inputs: NdArray<Float32Array>,
@@ -148,10 +148,13 @@ async function checkGradients(
     const step = 1e-3;
     const expected = (await at(step) - await at(-step)) / (2 * step);
     variable.assign(start as Variable);
-    const slope = await grads[variable.name]!.data<"float32">();
-    const found = slope.reduce((total, g, i) => total + g * direction[i]!, 0);
+    const gradient = await grads[variable.name]!.data<"float32">();
+    const derivative = gradient.reduce(
+      (total, g, i) => total + g * direction[i]!,
+      0,
+    );
     // Scores near 10 have 1e-6 of rounding, over steps of 1e-3; more where a ReLU bends within a
     // step.
-    assertClose([found], [expected], { atol: 1e-2, rtol: 5e-3 });
+    assertClose([derivative], [expected], { atol: 1e-2, rtol: 5e-3 });
   }
 }

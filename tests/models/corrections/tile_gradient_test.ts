@@ -14,7 +14,9 @@ for (const backend of backends) {
       const shape = [2, 1, 3];
       const tiled = shape.map((length, axis) => length * reps[axis]!);
       const scale = Float32Array.from({ length: sizeOf(tiled) }, (_, i) => i);
-      const slope = grad((x) => sum(mul(tile(x, reps), tensor(scale, tiled))))(
+      const gradient = grad((x) =>
+        sum(mul(tile(x, reps), tensor(scale, tiled)))
+      )(
         tensor(new Float32Array(6), shape),
       );
       const expected = new Float32Array(6);
@@ -23,7 +25,7 @@ for (const backend of backends) {
         const row = Math.floor(i / (tiled[1]! * tiled[2]!)) % 2;
         expected[3 * row + k]! += value;
       });
-      assert.deepEqual(await slope.data(), expected, `${reps}`);
+      assert.deepEqual(await gradient.data(), expected, `${reps}`);
     }
   });
 }

@@ -34,7 +34,7 @@ const rows = (count: number): NdArray => ({
 });
 
 Deno.test("blackBox: asks for at most so many rows at a time, in order", async () => {
-  const { asked, box } = boxOf({ most: 3 });
+  const { asked, box } = boxOf({ rowsPerCall: 3 });
   const model = await blackBox(box);
   const { shape, data } = await model.predict(rows(7));
   assert.deepEqual(shape, [7, 1]);

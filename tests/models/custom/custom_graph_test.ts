@@ -38,7 +38,7 @@ for (const backend of ["cpu", "wasm"] as const) {
   });
 }
 
-Deno.test("ownGraph: an operation without a gradient leaves a model that predicts, and says why", async () => {
+Deno.test("customGraph: an operation without a gradient leaves a model that predicts, and says why", async () => {
   await selectBackend("cpu");
   const { model, withoutGradient } = await open(graphFiles("Cumprod"));
   assert.equal(model.gradient, undefined);
@@ -46,7 +46,7 @@ Deno.test("ownGraph: an operation without a gradient leaves a model that predict
   assert.deepEqual((await model.predict(rows)).shape, [2, 2]);
 });
 
-Deno.test("ownGraph: what cannot be run is refused by name", async () => {
+Deno.test("customGraph: what cannot be run is refused by name", async () => {
   await selectBackend("cpu");
   await assert.rejects(
     open(graphFiles(undefined, 1)),

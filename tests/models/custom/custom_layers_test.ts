@@ -26,7 +26,7 @@ const logits = [
   0.25 * hidden[0]! + 0.5 * hidden[1]! + 0.75 * hidden[2]! + 1,
 ];
 
-Deno.test("ownLayers: a softmax is taken off for logits, and formed in float64 for probabilities", async () => {
+Deno.test("customLayers: a softmax is taken off for logits, and formed in float64 for probabilities", async () => {
   const scores = await open(2, "softmax", "logit");
   assertClose((await scores.predict(row)).data, logits, { rtol: 1e-6 });
   const share = 1 / (1 + Math.exp(logits[1]! - logits[0]!));
@@ -38,7 +38,7 @@ Deno.test("ownLayers: a softmax is taken off for logits, and formed in float64 f
   assert.equal(model.layers().nodes.length > 0, true);
 });
 
-Deno.test("ownLayers: one sigmoid likewise; several are no probabilities of classes", async () => {
+Deno.test("customLayers: one sigmoid likewise; several are no probabilities of classes", async () => {
   const model = await open(1, "sigmoid", "probability");
   const { data } = await model.predict(row);
   assert.ok(data[0]! > 0 && data[0]! < 1);
@@ -49,7 +49,7 @@ Deno.test("ownLayers: one sigmoid likewise; several are no probabilities of clas
   );
 });
 
-Deno.test("ownLayers: another activation at the end is refused by name", async () => {
+Deno.test("customLayers: another activation at the end is refused by name", async () => {
   await assert.rejects(
     open(2, "relu", "logit"),
     /Cannot use a\.json: .* last layer must be linear, current value is relu/,

@@ -15,7 +15,7 @@ const bytes = Uint8Array.from(stackModel([{
 const sample = { shape: [1, 2], data: new Float32Array([1, 1]) };
 
 Deno.test(
-  "ownOnnx: outputs of rows, and nothing but outputs",
+  "customOnnx: outputs of rows, and nothing but outputs",
   { ignore },
   async () => {
     const model = await customOnnx("a.onnx", bytes, sample, "logit");
@@ -27,7 +27,7 @@ Deno.test(
 );
 
 Deno.test(
-  "ownOnnx: rows that do not fit are refused by name",
+  "customOnnx: rows that do not fit are refused by name",
   { ignore },
   async () => {
     const wide = { shape: [1, 3], data: new Float32Array(3) };
@@ -39,7 +39,7 @@ Deno.test(
 );
 
 Deno.test(
-  "ownOnnx: a file that is cut is refused by name",
+  "customOnnx: a file that is cut is refused by name",
   { ignore },
   async () => {
     // Cut behind the last field, what is left may be a model without an output; it is refused as

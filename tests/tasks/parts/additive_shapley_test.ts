@@ -14,7 +14,7 @@ Deno.test("additiveShapley: the closed form of linear rules is the enumeration's
         { length: inputs },
         (_, i) => pieces.linear[i % 5]!,
       );
-      const weights = some.map(({ slope }) => slope(0));
+      const weights = some.map(({ derivative }) => derivative(0));
       assertClose(
         additiveShapley(some, x, correlation, weights),
         additiveShapley(some, x, correlation),

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { alike } from "../../../datasets/generators/distributions.ts";
+import { identicalInputs } from "../../../datasets/generators/distributions.ts";
 import { wired } from "../../../datasets/wired.ts";
 import { ruleTwin } from "../../../tasks/parts/rule_twin.ts";
 
@@ -12,7 +12,7 @@ Deno.test("ruleTwin: explains rows where network and label say 1 and something c
       relevant: [0, 1],
     }],
     modeOf: () => 0,
-    distribution: alike("binary", 10),
+    distribution: identicalInputs("binary", 10),
   };
   const { recipe, known } = ruleTwin(
     "both",

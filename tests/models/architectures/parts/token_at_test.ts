@@ -5,15 +5,15 @@ import { selectBackend } from "../../../../models/backends.ts";
 import { backends } from "../../../backends/backends.ts";
 
 for (const backend of backends) {
-  Deno.test(`TokenAt: ${backend}: the token at its place, and a slope there only`, async () => {
+  Deno.test(`TokenAt: ${backend}: the token at its place, and a gradient there only`, async () => {
     await selectBackend(backend);
     const layer = new TokenAt({ index: 1 });
     const x = tensor3d([1, 2, 3, 4, 5, 6, 7, 8], [2, 2, 2]);
     const out = layer.apply(x) as Tensor;
     assert.deepEqual(out.shape, [2, 2]);
     assert.deepEqual([...await out.data()], [3, 4, 7, 8]);
-    const slope = grad((given) => sum(layer.apply(given) as Tensor))(x);
-    assert.deepEqual([...await slope.data()], [0, 0, 1, 1, 0, 0, 1, 1]);
+    const gradient = grad((given) => sum(layer.apply(given) as Tensor))(x);
+    assert.deepEqual([...await gradient.data()], [0, 0, 1, 1, 0, 0, 1, 1]);
   });
 }
 

@@ -8,7 +8,7 @@ import {
 import assert from "node:assert/strict";
 import { selectBackend } from "../../../../models/backends.ts";
 
-async function slope(values: number[], size: number, stride: number) {
+async function gradient(values: number[], size: number, stride: number) {
   await selectBackend("wasm");
   const length = Math.sqrt(values.length);
   const image = tensor4d(values, [1, length, length, 1]);
@@ -17,14 +17,14 @@ async function slope(values: number[], size: number, stride: number) {
 }
 
 Deno.test("maxPoolGradient: negative windows have a largest value", async () => {
-  assert.deepEqual(await slope([-4, -1, -2, -3], 2, 2), [0, 1, 0, 0]);
+  assert.deepEqual(await gradient([-4, -1, -2, -3], 2, 2), [0, 1, 0, 0]);
 });
 
-Deno.test("maxPoolGradient: of equal values the first takes the slope, zeros too", async () => {
-  assert.deepEqual(await slope([0, 0, 0, 0], 2, 2), [1, 0, 0, 0]);
+Deno.test("maxPoolGradient: of equal values the first takes the gradient, zeros too", async () => {
+  assert.deepEqual(await gradient([0, 0, 0, 0], 2, 2), [1, 0, 0, 0]);
 });
 
 Deno.test("maxPoolGradient: overlapping windows add up", async () => {
   const values = [0, -1, -2, -3, 9, -4, -5, -6, -7];
-  assert.deepEqual(await slope(values, 2, 1), [0, 0, 0, 0, 4, 0, 0, 0, 0]);
+  assert.deepEqual(await gradient(values, 2, 1), [0, 0, 0, 0, 4, 0, 0, 0, 0]);
 });

@@ -5,23 +5,24 @@
  */
 import type { NdArray } from "../../core/contracts/nd_array.ts";
 import { rowAt, rowsOf } from "../../core/contracts/nd_array.ts";
+import { refuseModel } from "./refuse_model.ts";
 
 /** Numbers, or lists of lists of numbers. */
-export type Nested = number | readonly Nested[];
+export type NestedList = number | readonly NestedList[];
 
 /**
  * Every row as a list of numbers, nested where a row has several axes.
  *
  * @example
  * ```ts
- * import { nestedRows } from "./nested.ts";
+ * import { nestedRows } from "./nested_lists.ts";
  * import assert from "node:assert/strict";
  * const data = new Float32Array([1, 2, 3, 4]);
  * assert.deepEqual(nestedRows({ shape: [2, 2], data }), [[1, 2], [3, 4]]);
  * assert.deepEqual(nestedRows({ shape: [1, 2, 2], data }), [[[1, 2], [3, 4]]]);
  * ```
  */
-export function nestedRows(inputs: NdArray): Nested[] {
+export function nestedRows(inputs: NdArray): NestedList[] {
   const shape = inputs.shape.slice(1);
   return Array.from(
     { length: rowsOf(inputs) },
@@ -29,7 +30,10 @@ export function nestedRows(inputs: NdArray): Nested[] {
   );
 }
 
-function nested(values: readonly number[], shape: readonly number[]): Nested {
+function nested(
+  values: readonly number[],
+  shape: readonly number[],
+): NestedList {
   if (shape.length === 1) return values;
   const size = values.length / shape[0]!;
   return Array.from(
@@ -51,7 +55,7 @@ export function flatOutputs(
   rows: number,
 ): NdArray<Float64Array> {
   if (!isList(answer) || answer.length !== rows) {
-    refuse(
+    refuseModel(
       name,
       `a list of ${rows} outputs, one per row`,
       isList(answer) ? `one of ${answer.length}` : kind(answer),
@@ -62,7 +66,7 @@ export function flatOutputs(
   const data = new Float64Array(rows * outputs);
   for (const [row, values] of lists.entries()) {
     if (values.length !== outputs || outputs === 0) {
-      refuse(
+      refuseModel(
         name,
         `${outputs || "some"} outputs for row ${row + 1}, as for the first`,
         values.length,
@@ -71,7 +75,7 @@ export function flatOutputs(
     for (let k = 0; k < outputs; k++) {
       const value = values[k];
       if (typeof value !== "number" || !Number.isFinite(value)) {
-        refuse(
+        refuseModel(
           name,
           `finite numbers for row ${row + 1}`,
           typeof value === "number" ? value : kind(value),
@@ -81,13 +85,6 @@ export function flatOutputs(
     }
   }
   return { shape: [rows, outputs], data };
-}
-
-/** Throws a `RangeError` that names the model. */
-export function refuse(name: string, expected: string, found: unknown): never {
-  throw new RangeError(
-    `Cannot use ${name}: expected ${expected}, current value is ${found}`,
-  );
 }
 
 function isList(value: unknown): value is ArrayLike<unknown> {

@@ -19,7 +19,7 @@ interface WrittenConfig {
 }
 
 /** A network's topology, and the activation that it ended in. */
-export interface LinearEnd {
+export interface LinearTopology {
   /** The topology, ending in what the activation was given. */
   readonly topology: object;
   /** `softmax` or `sigmoid`; absent where it ended in neither. */
@@ -34,20 +34,20 @@ export interface LinearEnd {
  *
  * @example
  * ```ts
- * import { linearEnd } from "./linear_end.ts";
+ * import { removeActivation } from "./remove_activation.ts";
  * import assert from "node:assert/strict";
  * const dense = {
  *   class_name: "Dense",
  *   config: { name: "d", units: 2, activation: "softmax" },
  * };
- * const { activation } = linearEnd({
+ * const { activation } = removeActivation({
  *   class_name: "Sequential",
  *   config: { name: "s", layers: [dense] },
  * });
  * assert.equal(activation, "softmax");
  * ```
  */
-export function linearEnd(topology: object): LinearEnd {
+export function removeActivation(topology: object): LinearTopology {
   const inside = (topology as { model_config?: Written }).model_config;
   const { written, activation } = cut(inside ?? topology as Written);
   return {
@@ -56,7 +56,7 @@ export function linearEnd(topology: object): LinearEnd {
   };
 }
 
-interface Cut extends Pick<LinearEnd, "activation"> {
+interface Cut extends Pick<LinearTopology, "activation"> {
   readonly written: Written;
 }
 

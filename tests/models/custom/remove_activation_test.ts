@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { linearEnd } from "../../../models/custom/linear_end.ts";
+import { removeActivation } from "../../../models/custom/remove_activation.ts";
 
 const layer = (class_name: string, name: string, activation?: string) => ({
   class_name,
@@ -10,11 +10,11 @@ const chain = (...layers: object[]) => ({
   config: { name: "s", layers },
 });
 
-Deno.test("linearEnd: the last activation of a chain goes, the others stay", () => {
+Deno.test("removeActivation: the last activation of a chain goes, the others stay", () => {
   const hidden = layer("Dense", "a", "sigmoid");
   for (const activation of ["softmax", "sigmoid"] as const) {
     assert.deepEqual(
-      linearEnd(chain(hidden, layer("Dense", "b", activation))),
+      removeActivation(chain(hidden, layer("Dense", "b", activation))),
       {
         activation,
         topology: chain(hidden, layer("Dense", "b", "linear")),
@@ -23,15 +23,15 @@ Deno.test("linearEnd: the last activation of a chain goes, the others stay", () 
   }
 });
 
-Deno.test("linearEnd: a layer of softmax becomes one that does nothing", () => {
+Deno.test("removeActivation: a layer of softmax becomes one that does nothing", () => {
   const dense = layer("Dense", "a", "linear");
-  assert.deepEqual(linearEnd(chain(dense, layer("Softmax", "b"))), {
+  assert.deepEqual(removeActivation(chain(dense, layer("Softmax", "b"))), {
     activation: "softmax",
     topology: chain(dense, layer("Activation", "b", "linear")),
   });
 });
 
-Deno.test("linearEnd: the output of a graph, wherever it stands, and networks inside", () => {
+Deno.test("removeActivation: the output of a graph, wherever it stands, and networks inside", () => {
   const network = (last: string) => ({
     model_config: {
       class_name: "Functional",
@@ -45,15 +45,18 @@ Deno.test("linearEnd: the output of a graph, wherever it stands, and networks in
       },
     },
   });
-  assert.deepEqual(linearEnd(network("sigmoid")), {
+  assert.deepEqual(removeActivation(network("sigmoid")), {
     activation: "sigmoid",
     topology: network("linear"),
   });
   const inner = (last: string) => chain(chain(layer("Dense", "a", last)));
-  assert.deepEqual(linearEnd(inner("softmax")).topology, inner("linear"));
+  assert.deepEqual(
+    removeActivation(inner("softmax")).topology,
+    inner("linear"),
+  );
 });
 
-Deno.test("linearEnd: what ends in nothing of the kind stays as it is", () => {
+Deno.test("removeActivation: what ends in nothing of the kind stays as it is", () => {
   for (
     const topology of [
       chain(layer("Dense", "a", "relu")),
@@ -64,6 +67,6 @@ Deno.test("linearEnd: what ends in nothing of the kind stays as it is", () => {
       { config: { layers: [], output_layers: [["a"], ["b"]] } },
     ]
   ) {
-    assert.deepEqual(linearEnd(topology), { topology });
+    assert.deepEqual(removeActivation(topology), { topology });
   }
 });

@@ -3,8 +3,7 @@ import fc from "fast-check";
 import {
   flatOutputs,
   nestedRows,
-  refuse,
-} from "../../../models/custom/nested.ts";
+} from "../../../models/custom/nested_lists.ts";
 
 Deno.test("nestedRows: lists nested as the axes are, in their order", () => {
   const data = Float32Array.from({ length: 12 }, (_, i) => i);
@@ -63,12 +62,5 @@ Deno.test("flatOutputs: any JSON is outputs or an error that names the model", (
       }
     }),
     { seed: 1, numRuns: 500 },
-  );
-});
-
-Deno.test("refuse: names the model, expected and found", () => {
-  assert.throws(
-    () => refuse("m", "one", 2),
-    /^RangeError: Cannot use m: expected one, current value is 2$/,
   );
 });
