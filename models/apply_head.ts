@@ -1,5 +1,5 @@
 /**
- * From float32 logits to outputs and their gradients in float64.
+ * Outputs and their gradients in float64 from float32 logits.
  *
  * @module
  */
@@ -7,10 +7,11 @@ import type { Head } from "../core/contracts/model.ts";
 
 /**
  * Outputs of a head: the logits themselves, their sigmoid (one output) or their softmax over each
- * row of `outputs`, or those less 1.
+ * row of `outputs`, or such probabilities less 1.
  *
- * Probabilities are formed in float64 from differences of logits, so that none overflows and small
- * ones keep their digits; so do shifted ones near 0, that is probabilities near 1.
+ * - Probabilities are computed in float64 from differences of logits: none overflows, and small
+ *   ones keep their digits.
+ * - Shifted probabilities p − 1 keep their digits near 0, that is where p is near 1.
  *
  * @example
  * ```ts
@@ -27,32 +28,32 @@ export function applyHead(
   outputs: number,
   head: Head,
 ): Float64Array {
-  const answers = new Float64Array(logits);
-  if (head === "logit" || head === "value") return answers;
+  const values = new Float64Array(logits);
+  if (head === "logit" || head === "value") return values;
   const shifted = head === "shifted_probability";
   if (outputs === 1) {
-    for (let i = 0; i < answers.length; i++) {
-      const z = answers[i]!;
-      answers[i] = shifted ? -sigmoid(-z) : sigmoid(z);
+    for (let i = 0; i < values.length; i++) {
+      const z = values[i]!;
+      values[i] = shifted ? -sigmoid(-z) : sigmoid(z);
     }
-    return answers;
+    return values;
   }
   const behind = new Float64Array(outputs);
-  for (let start = 0; start < answers.length; start += outputs) {
-    const row = answers.subarray(start, start + outputs);
+  for (let start = 0; start < values.length; start += outputs) {
+    const row = values.subarray(start, start + outputs);
     const sum = toExponentials(row);
     if (shifted) toOthers(row, behind);
     for (let k = 0; k < outputs; k++) row[k] = row[k]! / sum;
   }
-  return answers;
+  return values;
 }
 
 /**
- * p(1 − p) of one probability, given its row of logits: what the gradient of its log-odds is
- * multiplied by.
+ * p(1 − p) of one probability, from its row of logits: the gradient of the probability is that of
+ * the log-odds times this factor.
  *
  * With l the log-odds (the logit itself for one output, otherwise zₜ − log Σ_{k≠t} exp zₖ) and e =
- * exp(−|l|), this is e / (1 + e)², which float64 holds up to |l| = 745 where 1 − p is 0 from 37 on.
+ * exp(−|l|), it is e / (1 + e)². Float64 holds this up to |l| = 745, whereas 1 − p is 0 from 37 on.
  *
  * @example
  * ```ts
@@ -68,8 +69,8 @@ export function headGradient(row: ArrayLike<number>, target: number): number {
 }
 
 /**
- * exp zₖ in place, divided by the largest of them, and their sum. Loops without closures: every
- * prediction passes here.
+ * Replaces each logit by exp zₖ, divided by the largest of them, and returns the sum. Loops without
+ * closures: every prediction passes here.
  */
 function toExponentials(row: Float64Array): number {
   let largest = -Infinity;
@@ -83,8 +84,8 @@ function toExponentials(row: Float64Array): number {
 }
 
 /**
- * Less the sum of the others, in place: sums of what lies before and behind, because a difference
- * would lose digits.
+ * Replaces each value by minus the sum of the others. The sums of what lies before and behind are
+ * added, because a difference would lose digits.
  */
 function toOthers(row: Float64Array, behind: Float64Array): void {
   let sum = 0;
@@ -94,9 +95,9 @@ function toOthers(row: Float64Array, behind: Float64Array): void {
   }
   let before = 0;
   for (let k = 0; k < row.length; k++) {
-    const own = row[k]!;
+    const value = row[k]!;
     row[k] = -(before + behind[k]!);
-    before += own;
+    before += value;
   }
 }
 

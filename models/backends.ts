@@ -1,5 +1,5 @@
 /**
- * Choosing what computes.
+ * Selection of the TF.js backend.
  *
  * @module
  */
@@ -24,7 +24,7 @@ import { unavailable } from "./unavailable.ts";
 import { correctWasm } from "./corrections/wasm/correct_wasm.ts";
 import { correctWebgpu } from "./corrections/webgpu/correct_webgpu.ts";
 
-// After the layers, whose own would replace it.
+// After the import of tfjs-layers, whose gradients would replace these.
 for (
   const gradient of [
     tileGradient,
@@ -36,40 +36,40 @@ for (
   registerGradient(gradient);
 }
 
-/** What computes. */
+/** A backend that has been selected. */
 export interface Backend {
   /** The name. */
   readonly name: BackendName;
   /**
-   * The name as records carry it: `webgpu:software` where a processor imitates a graphics card,
-   * `onnx:1.30.0` with the version that is installed.
+   * The name as records carry it: `webgpu:software` where a processor emulates a graphics card,
+   * `onnx:1.30.0` with the installed version.
    */
   readonly label: string;
-  /** Adapter or engine, in words. */
+  /** Name of the adapter or engine. */
   readonly device: string;
-  /** True when a processor imitates a graphics card. */
+  /** True when a processor emulates a graphics card. */
   readonly software: boolean;
 }
 
-/** The one matrix product whose sums run in one order, whatever the shapes. */
+/** The one program of matrix products whose sums have one order, whatever the shapes. */
 const PACKED = 3;
 
 /**
- * Makes a backend current and says what it is.
+ * Makes a backend current and describes it.
  *
- * `auto` takes the first that is there of: WebGPU on a hardware adapter, native TensorFlow where
- * `@tensorflow/tfjs-node-gpu` or `@tensorflow/tfjs-node` is installed, WebAssembly. A software
- * WebGPU adapter is used only when `webgpu` is asked for by name. Read tensors with `await
- * tensor.data()` only: WebGPU has no other way here. WebAssembly reads its code from beside its
- * package (`--allow-read`); its wrong and missing kernels are replaced.
+ * - `auto` takes the first that exists of: WebGPU on a hardware adapter; native TensorFlow, where
+ *   `@tensorflow/tfjs-node-gpu` or `@tensorflow/tfjs-node` is installed; WebAssembly.
+ * - `webgpu` by name also accepts a software adapter, which `auto` never takes. Read tensors with
+ *   `await tensor.data()` only: WebGPU has no other way here.
+ * - `wasm` reads its code from the folder of its package (`--allow-read`); its wrong and missing
+ *   kernels are replaced.
+ * - `onnx` is WebAssembly, except that `onnxruntime-node` (one thread), where it is installed, runs
+ *   stacks of dense, convolutional and pooling layers: their predictions and structured queries are
+ *   two to five times as fast. Gradients and all other networks stay on WebAssembly.
+ * - `auto` never takes `onnx`, because outputs differ in their last bits (2e-7) and must not depend
+ *   on what happens to be installed.
  *
- * `onnx` is WebAssembly whose stacks of dense, convolutional and pooling layers are answered by
- * `onnxruntime-node` on one thread, where that is installed: predictions and structured queries,
- * two to five times as fast; gradients and all other networks stay on WebAssembly. `auto` never
- * takes it, because answers differ in their last bits (2e-7) and must not depend on what happens to
- * be installed.
- *
- * @throws {Error} when the backend asked for is not there, with the reason and what to do.
+ * @throws {Error} when the backend is not available, with the reason and what to do.
  *
  * @example
  * ```ts
@@ -124,7 +124,7 @@ async function webgpu(): Promise<Backend> {
   }
   await import("@tensorflow/tfjs-backend-webgpu");
   correctWebgpu();
-  // Left to themselves these choose programs by the number of rows, and answers would depend on it.
+  // By default programs are chosen by the number of rows, and outputs would depend on it.
   env().set("WEBGPU_CPU_FORWARD", false);
   env().set("WEBGPU_MATMUL_PROGRAM_TYPE", PACKED);
   env().set("WEBGPU_THRESHOLD_TO_INCREASE_WORKGROUPS_FOR_MATMUL", 0);
@@ -178,9 +178,9 @@ async function use(
   device: string,
   software = false,
 ): Promise<Backend> {
-  const found = engine().registryFactory[name] !== undefined &&
+  const started = engine().registryFactory[name] !== undefined &&
     await setBackend(name);
-  if (!found) {
+  if (!started) {
     throw unavailable(name, "it failed to start", "use another backend");
   }
   await ready();
@@ -200,8 +200,8 @@ async function requestAdapter(): Promise<GPUAdapter | undefined> {
 }
 
 /**
- * True when a processor does the work, by the adapter's own word or by the names of the known
- * imitations.
+ * True when a processor emulates the graphics card, as the adapter says itself or by the names of
+ * the known emulations.
  */
 export function isSoftware(
   info: Partial<

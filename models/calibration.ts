@@ -1,5 +1,5 @@
 /**
- * How fast this machine multiplies.
+ * Speed of matrix products on this machine.
  *
  * @module
  */
@@ -15,9 +15,12 @@ import { openSession } from "./onnx/stack_session.ts";
 import { currentOnnx } from "./onnx/runtime.ts";
 
 /**
- * Billions of floating-point operations per second of a product of two square matrices of `length`
- * rows (1024, 512 on the cpu backend) on the current backend, with `onnx` as a dense layer: the
- * median of five, after one to warm up. `clock` answers milliseconds.
+ * Billions of floating-point operations per second of a product of two square matrices on the
+ * current backend; with `onnx`, of a dense layer.
+ *
+ * - Matrices have `length` rows: 1024, or 512 on the cpu backend.
+ * - Median of five products, after one to warm up.
+ * - `clock` returns milliseconds.
  *
  * @example
  * ```ts
@@ -36,7 +39,7 @@ export async function calibration(
 ): Promise<number> {
   const matrix = fill([length, length], 0.5) as Tensor2D;
   const rows = new Float32Array(length ** 2).fill(0.5);
-  const through = currentOnnx() &&
+  const run = currentOnnx() &&
     await openSession(
       [{ kind: "dense", kernel: rows, width: length, relu: false }],
       [length],
@@ -50,7 +53,7 @@ export async function calibration(
   const times: number[] = [];
   for (let repeat = 0; repeat < 6; repeat++) {
     const start = clock();
-    await (through ? through(rows) : multiply());
+    await (run ? run(rows) : multiply());
     const elapsed = clock() - start;
     if (repeat > 0) times.push(elapsed);
   }

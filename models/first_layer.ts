@@ -1,15 +1,15 @@
 /**
- * Where a stack of layers begins to compute.
+ * The first layer of a stack that computes.
  *
  * @module
  */
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 
-/** Layers that only hand values on, in their order. */
+/** Layers that pass their values on unchanged, in their order. */
 const PASSING = ["InputLayer", "Flatten", "Dropout"];
 
 /**
- * Index of the first layer that does not only hand its values on; -1 where all do.
+ * Index of the first layer that does more than pass its values on; −1 where none does.
  *
  * @example
  * ```ts

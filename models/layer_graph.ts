@@ -21,15 +21,16 @@ import { rowsPerCall } from "./rows_per_call.ts";
 import { walkBack } from "./gradients/walk_back.ts";
 
 /**
- * The graph of a network with one input and one output; networks inside it are opened.
+ * The layer graph of a network with one input and one output; nested networks are opened.
  *
- * Layers that only train (dropout, noise) and linear activations have no node; the logits are the
- * last node, reshaped to `[outputs]` where they are not flat. Weights are read when a node runs, so
- * that a graph follows its network. Where several values of a window are its maximum, `pull` goes
- * to the first, down and then across, on every backend.
+ * - Layers that act in training only (dropout, noise) and linear activations have no node.
+ * - The last node is the logits, reshaped to `[outputs]` where they are not flat.
+ * - Weights are read when a node runs, so that the graph follows its network.
+ * - Where several values of a window are its maximum, `pull` sends the gradient to the first, down
+ *   and then across, on every backend.
  *
- * @throws {RangeError} naming layer, class and option where a layer is not known, has an option
- *   that is not, or is used twice; on several inputs or outputs, and free axes.
+ * @throws {RangeError} naming layer, class and option where a layer or an option is not supported,
+ *   or a layer is used twice; on several inputs or outputs, and on free axes.
  *
  * @example
  * ```ts
@@ -70,10 +71,10 @@ export function layerGraph(network: LayersModel): LayerGraph {
       const data = new Float32Array(rows * size);
       for (let start = 0; start < rows; start += rowsPerPass) {
         const end = Math.min(rows, start + rowsPerPass);
-        const found = await numbersOf(() =>
+        const values = await numbersOf(() =>
           forward(sliceRows(inputs, start, end)).values[node]!
         );
-        data.set(found.subarray(0, (end - start) * size), start * size);
+        data.set(values.subarray(0, (end - start) * size), start * size);
       }
       return { shape: [rows, ...shape], data };
     },
@@ -83,7 +84,8 @@ export function layerGraph(network: LayersModel): LayerGraph {
 }
 
 /**
- * Adds the nodes of `network`, whose input is node `start`, and returns the number of its answer.
+ * Adds the nodes of `network`, whose input is node `start`, and returns the number of its output
+ * node.
  */
 function openNetwork(
   network: LayersModel,
@@ -100,10 +102,10 @@ function openNetwork(
       );
     }
   }
-  const answers = new Map([[network.inputs[0]!.id, start]]);
+  const opened = new Map([[network.inputs[0]!.id, start]]);
   const used = new Set<string>();
   const open = (symbol: SymbolicTensor): number => {
-    const known = answers.get(symbol.id);
+    const known = opened.get(symbol.id);
     if (known !== undefined) return known;
     const inputs = symbol.inputs.map(open);
     const layer = symbol.sourceLayer;
@@ -117,7 +119,7 @@ function openNetwork(
     const number = layer instanceof LayersModel
       ? openNetwork(layer, inputs[0]!, nodes, `${name}/`)
       : openLayer(symbol, name, inputs, nodes);
-    answers.set(symbol.id, number);
+    opened.set(symbol.id, number);
     return number;
   };
   return open(network.outputs[0]!);
@@ -150,12 +152,12 @@ function openLayer(
       addNode(nodes, suffix ? `${name}/${suffix}` : name, part, from),
     expect(option, ...known) {
       const value = config[option];
-      const found = Array.isArray(value) ? value.join() : value;
-      if (!known.includes(found)) {
+      const setting = Array.isArray(value) ? value.join() : value;
+      if (!known.includes(setting)) {
         throw new RangeError(
           `Cannot open layer ${name}: ${option} of a ${className} must be one of ${
             known.filter((choice) => choice != null).join(" | ")
-          }, current value is ${found}`,
+          }, current value is ${setting}`,
         );
       }
     },
@@ -182,7 +184,7 @@ function addNode(
 function inputNode(shape: readonly number[]): LayerNode {
   const never = () => {
     throw new RangeError(
-      "Cannot run the input: it is given, current value is node 0",
+      "Cannot run the input: its values are the rows, current value is node 0",
     );
   };
   return {

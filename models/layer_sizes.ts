@@ -1,5 +1,5 @@
 /**
- * How much a network's layers make.
+ * Sizes of layer outputs.
  *
  * @module
  */
@@ -7,8 +7,8 @@ import { LayersModel } from "@tensorflow/tfjs-layers";
 import { sizeOf } from "../core/contracts/nd_array.ts";
 
 /**
- * Values that one row has behind each of these layers, networks among them opened; a free axis
- * counts as 1.
+ * Output values per row of each of these layers; nested networks are opened, and a free axis counts
+ * as 1.
  *
  * @example
  * ```ts

@@ -1,18 +1,18 @@
 /**
- * Networks as stacks of layers, each fed by the one before.
+ * Networks as stacks: each layer takes the output of the one before.
  *
  * @module
  */
 import type { Tensor, Tensor2D } from "@tensorflow/tfjs-core";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 
-/** A dense layer: values · kernel + bias, cut off at 0 where it ends in ReLU. */
+/** A dense layer: values · kernel + bias, then ReLU where it has one. */
 export interface DenseLayer {
   /** Discriminates {@linkcode StackLayer}. */
   readonly kind: "dense";
   /** True when its activation is max(0, sum). */
   readonly relu: boolean;
-  /** Kernel `[inputs, width]` and, where it has one, bias `[width]`, as they are now. */
+  /** Current kernel `[inputs, width]` and, where it has one, bias `[width]`. */
   weights(): [kernel: Tensor2D, bias?: Tensor];
 }
 
@@ -20,24 +20,21 @@ export interface DenseLayer {
 export interface Window {
   /** Steps along each axis. */
   readonly strides: readonly number[];
-  /** Zeros at the edges, so that every place is a centre, or none. */
+  /** Zero padding that makes every place a centre (`same`), or none. */
   readonly padding: "same" | "valid";
 }
 
-/** A convolution, cut off at 0 where it ends in ReLU. */
+/** A convolution, then ReLU where it has one. */
 export interface ConvolutionLayer extends Window {
   /** Discriminates {@linkcode StackLayer}. */
   readonly kind: "convolution";
   /** True when its activation is max(0, sum). */
   readonly relu: boolean;
-  /**
-   * Kernel `[...window, channels, filters]` and, where it has one, bias `[filters]`, as they are
-   * now.
-   */
+  /** Current kernel `[...window, channels, filters]` and, where it has one, bias `[filters]`. */
   weights(): [kernel: Tensor, bias?: Tensor];
 }
 
-/** The largest value of each window, or the mean of those within the image. */
+/** Maximum pooling, or average pooling over the values within the image. */
 export interface PoolingLayer extends Window {
   /** Discriminates {@linkcode StackLayer}. */
   readonly kind: "largest" | "average";
@@ -45,7 +42,7 @@ export interface PoolingLayer extends Window {
   readonly size: readonly number[];
 }
 
-/** Channels become their means over all places, or places and channels one axis. */
+/** Global average pooling of each channel (`means`), or flattening of all axes into one. */
 export interface FlatLayer {
   /** Discriminates {@linkcode StackLayer}. */
   readonly kind: "means" | "flatten";
@@ -59,9 +56,11 @@ export type StackLayer =
   | FlatLayer;
 
 /**
- * Layers as a stack; undefined when there is none, or one of another class, activation, dilation or
- * order of axes. What changes no number (inputs, dropout) is left out. Whether each layer is fed by
- * the one before is the caller's to know.
+ * Layers as a stack; undefined when there is none, or one has another class, activation, dilation
+ * or order of axes.
+ *
+ * - Layers that change no number (inputs, dropout) are left out.
+ * - The caller makes sure that each layer takes the output of the one before.
  *
  * @example
  * ```ts

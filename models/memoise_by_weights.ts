@@ -1,13 +1,13 @@
 /**
- * What is made of weights, made once.
+ * Values that depend on weights.
  *
  * @module
  */
 import type { Tensor } from "@tensorflow/tfjs-core";
 
 /**
- * A function that answers what `make` made of the current weights, and makes it again only when
- * other data lies behind them.
+ * Memoises a value derived from a network's weights: `make` is called again only when other data
+ * lies behind the weights.
  *
  * @example
  * ```ts
@@ -26,20 +26,20 @@ import type { Tensor } from "@tensorflow/tfjs-core";
  * assert.equal(await twice(), 6);
  * ```
  */
-export function memoiseByWeights<Made>(
+export function memoiseByWeights<Value>(
   weights: () => readonly Tensor[],
-  make: (weights: readonly Tensor[]) => Promise<Made>,
-): () => Promise<Made> {
+  make: (weights: readonly Tensor[]) => Promise<Value>,
+): () => Promise<Value> {
   let last:
-    | { readonly of: readonly object[]; readonly made: Promise<Made> }
+    | { readonly ids: readonly object[]; readonly value: Promise<Value> }
     | undefined;
   return () => {
-    const now = weights();
-    const of = now.map(({ dataId }) => dataId);
+    const current = weights();
+    const ids = current.map(({ dataId }) => dataId);
     // Training puts other data behind the same variables.
-    if (!last || of.some((id, i) => id !== last!.of[i])) {
-      last = { of, made: make(now) };
+    if (!last || ids.some((id, i) => id !== last!.ids[i])) {
+      last = { ids, value: make(current) };
     }
-    return last.made;
+    return last.value;
   };
 }

@@ -1,5 +1,5 @@
 /**
- * Rows on their way to a backend.
+ * Rows as tensors.
  *
  * @module
  */
@@ -9,7 +9,8 @@ import { rowSize, rowsOf, sizeOf } from "../core/contracts/nd_array.ts";
 import { FEWEST_ROWS } from "./rows_per_call.ts";
 
 /**
- * Rows `start .. end` in float32, and rows of zeros up to the fewest that are run.
+ * Rows `start` to `end` in float32, followed by rows of zeros where they are fewer than {@linkcode
+ * FEWEST_ROWS}.
  *
  * @example
  * ```ts
@@ -44,7 +45,7 @@ export function rowValues(
 }
 
 /**
- * Number of rows.
+ * Checks the shape of rows and returns their number.
  *
  * @throws {RangeError} when they are not of shape `inputShape`.
  */

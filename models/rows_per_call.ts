@@ -1,23 +1,25 @@
 /**
- * How many rows a network is given at a time.
+ * Rows per call of a network.
  *
  * @module
  */
 import { getBackend } from "@tensorflow/tfjs-core";
 
-/** Per kind of processor: most values of one tensor, of all that a pass holds, and most rows. */
+/** Limits per kind of processor: values of one tensor, values that a pass holds, rows. */
 const CACHED = { widest: Infinity, held: 2 ** 22, most: 2048 };
 const GRAPHICS = { widest: 2 ** 24, held: 2 ** 28, most: 65536 };
 
 /**
- * Rows per call, from how many values one row has at each step of a pass, all of which are held
- * until its end, and the current backend; never from the rows at hand, so that answers do not
- * depend on how many rows are asked about.
+ * Rows per call, from the values that one row has at each step of a pass (all are held until its
+ * end) and the current backend.
  *
- * On processors a pass holds 16 MiB: convolutional and attention networks are equally fast with
- * four times as much, and lose up to a fifth with a quarter; dense ones gain nothing beyond 2,048
- * rows. Graphics processors want the most rows that memory allows: 1 GiB, and 64 MiB of one tensor,
- * half of what every adapter binds. A gradient holds some three times as much.
+ * - Never from the number of rows asked about, so that outputs do not depend on it.
+ * - On processors a pass holds 16 MiB: convolutional and attention networks are equally fast with
+ *   four times as much, and lose up to a fifth with a quarter; dense ones gain nothing beyond 2,048
+ *   rows.
+ * - Graphics processors are fastest with the most rows that memory allows: 1 GiB, and 64 MiB for
+ *   one tensor, half of what every adapter binds.
+ * - A gradient holds some three times as much.
  *
  * @example
  * ```ts
@@ -36,8 +38,8 @@ export function rowsPerCall(sizes: readonly number[]): number {
 }
 
 /**
- * Fewest rows that a network is given: WebGPU multiplies a single row by another program, whose
- * sums differ in their last bit, so that a lone row is accompanied by a row of zeros.
+ * Fewest rows per call: WebGPU multiplies a single row by another program, whose sums differ in
+ * their last bit, so that a single row is followed by a row of zeros.
  */
 export const FEWEST_ROWS = 2;
 

@@ -9,8 +9,8 @@ import type { Read } from "../core/contracts/dataset.ts";
 import { sha256 } from "../core/rows/sha256.ts";
 
 /**
- * A network as `model.json` (TF.js layers format) and `weights.bin` (float32); the JSON holds the
- * sha256 of the weights.
+ * Writes a network as `model.json` (TF.js layers format) and `weights.bin` (float32); the JSON
+ * holds the sha256 of the weights.
  *
  * @example
  * ```ts
@@ -61,10 +61,10 @@ export async function saveNetwork(
 }
 
 /**
- * Reads what {@linkcode saveNetwork} wrote under `folder`, and checks it.
+ * Reads and checks a network that {@linkcode saveNetwork} wrote to `folder`.
  *
  * @throws {Error} when a file is missing, the JSON is malformed, or the weights are truncated or
- *   others than the JSON says.
+ *   do not match the sha256 in the JSON.
  */
 export async function loadNetwork(
   read: Read,
@@ -78,9 +78,9 @@ export async function loadNetwork(
   if (weights.length !== bytes) {
     throw broken(weightsPath, `${bytes} bytes`, `${weights.length}`);
   }
-  const found = await sha256(weights);
-  if (found !== expected) {
-    throw broken(weightsPath, `sha256 ${expected}`, found);
+  const digest = await sha256(weights);
+  if (digest !== expected) {
+    throw broken(weightsPath, `sha256 ${expected}`, digest);
   }
   const artifacts = await io.getModelArtifactsForJSON(
     json,
@@ -95,7 +95,7 @@ export async function loadNetwork(
   );
   try {
     const network = await loadLayersModel(io.fromMemory(artifacts));
-    return { network, sha256: found };
+    return { network, sha256: digest };
   } catch (error) {
     throw broken(path, "a network that fits its weights", String(error));
   }
@@ -139,8 +139,8 @@ async function readFile(
   }
 }
 
-function broken(path: string, expected: string, found: string): Error {
+function broken(path: string, expected: string, value: string): Error {
   return new Error(
-    `Cannot load network: ${path} must hold ${expected}, current value is ${found}`,
+    `Cannot load network: ${path} must hold ${expected}, current value is ${value}`,
   );
 }

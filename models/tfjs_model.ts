@@ -1,5 +1,5 @@
 /**
- * The seam between TF.js networks and everything else.
+ * TF.js networks as models.
  *
  * @module
  */
@@ -34,14 +34,16 @@ import { rowsPerCall } from "./rows_per_call.ts";
 import { tapeGradients } from "./gradients/tape_gradients.ts";
 
 /**
- * A network whose last layer is linear, read through `head`: `probability` is the sigmoid of one
- * output or the softmax of several, formed in float64; `logit` and `value` are the network's
- * outputs.
+ * A TF.js network as a model. Its last layer is linear, and `head` says how its outputs are read:
+ * `probability` is the sigmoid of one output or the softmax of several; `logit` and `value` are the
+ * outputs themselves.
  *
- * Gradients of logits are float32, gradients of probabilities float64: the float32 gradient of the
- * log-odds times p(1 − p), which does not underflow at large logits. They go back through the graph
- * of layers, and by TF.js's tape only where a layer is not known to it. Answers do not depend on
- * how many rows are asked about, but for queries that allow it.
+ * - Probabilities are computed in float64.
+ * - Gradients of logits are float32. Gradients of probabilities are float64: the float32 gradient
+ *   of the log-odds times p(1 − p), which does not underflow at large logits.
+ * - Gradients go back through the layer graph, and through TF.js's tape only where the graph does
+ *   not support a layer.
+ * - Outputs do not depend on how many rows are asked about, except in queries that allow it.
  *
  * @throws {RangeError} when the network has several inputs or outputs, free axes, or ends in an
  *   activation; when rows do not fit it.
@@ -97,12 +99,12 @@ export function tfjsModel(
       const data = new Float64Array(rows * outputs);
       for (let start = 0; start < rows; start += step) {
         const end = Math.min(rows, start + step);
-        const through = session();
-        const z = through
-          ? await through(rowValues(inputs, start, end))
+        const run = session();
+        const z = run
+          ? await run(rowValues(inputs, start, end))
           : await numbersOf(() => forward(rowTensor(inputs, start, end)));
-        const own = z.subarray(0, (end - start) * outputs);
-        data.set(applyHead(own, outputs, head), start * outputs);
+        const logits = z.subarray(0, (end - start) * outputs);
+        data.set(applyHead(logits, outputs, head), start * outputs);
       }
       return { shape: [rows, outputs], data };
     },
@@ -117,14 +119,14 @@ export function tfjsModel(
         const end = Math.min(rows, start + step);
         const [logits, gradients] = tidy(() =>
           gradientsOf(sliceRows(inputs, start, end), (z) => {
-            const wanted = indicators(
+            const oneHot = indicators(
               targets.subarray(start, end),
               z.shape[0]!,
               outputs,
             );
             return probability && outputs > 1
-              ? logOddsSlope(z, wanted)
-              : wanted;
+              ? logOddsGradient(z, oneHot)
+              : oneHot;
           })
         );
         const z = await logits.data();
@@ -169,7 +171,7 @@ export function tfjsModel(
   };
 }
 
-/** The graph of layers, or why there is none. */
+/** The layer graph, or the error that says why there is none. */
 function openIfKnown(network: LayersModel): LayerGraph | RangeError {
   try {
     return layerGraph(network);
@@ -179,12 +181,12 @@ function openIfKnown(network: LayersModel): LayerGraph | RangeError {
   }
 }
 
-/** Gradient of each row's wanted log-odds zₜ − log Σ_{k≠t} exp zₖ by its logits. */
-function logOddsSlope(logits: Tensor, wanted: Tensor): Tensor {
-  return sub(wanted, softmax(sub(logits, mul(wanted, FAR_BELOW))));
+/** Gradient of each row's log-odds zₜ − log Σ_{k≠t} exp zₖ of its target by the logits. */
+function logOddsGradient(logits: Tensor, targets: Tensor): Tensor {
+  return sub(targets, softmax(sub(logits, mul(targets, FAR_BELOW))));
 }
 
-/** Takes a logit out of a softmax without leaving float32. */
+/** Removes a logit from a softmax without leaving float32. */
 const FAR_BELOW = 1e30;
 
 /** One row per target, 1 there and 0 elsewhere. */

@@ -1,5 +1,5 @@
 /**
- * Backends that are not there.
+ * Backends that cannot be used.
  *
  * @module
  */
