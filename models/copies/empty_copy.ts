@@ -1,12 +1,12 @@
 /**
- * Networks of the same layers.
+ * Copies of a network without its weights.
  *
  * @module
  */
 import { io } from "@tensorflow/tfjs-core";
 import { type LayersModel, loadLayersModel } from "@tensorflow/tfjs-layers";
 
-/** A network as text: what its layers say about themselves. */
+/** Topology of a network: the configurations of its layers. */
 type Topology = {
   readonly config: {
     readonly layers?: readonly {
@@ -16,8 +16,11 @@ type Topology = {
 };
 
 /**
- * The same layers as their initialisers leave them, with 0 instead of random numbers: who asks has
- * others, and some cannot be drawn here; those named in `widths` with so many units or filters.
+ * A copy of the network with the same layers and initial weights; layers named in `widths` get that
+ * many units or filters.
+ *
+ * Random initialisers are replaced by zeros: the caller sets the weights, and some initialisers
+ * cannot be drawn here.
  *
  * @example
  * ```ts
@@ -40,7 +43,7 @@ export function emptyCopy(
   const modelTopology = network.toJSON(undefined, false) as io.ModelJSON[
     "modelTopology"
   ];
-  drawNothing(modelTopology);
+  zeroInitialisers(modelTopology);
   const { config: { layers = [] } } = modelTopology as Topology;
   for (const { config } of layers) {
     const width = widths.get(config.name);
@@ -50,13 +53,13 @@ export function emptyCopy(
   return loadLayersModel(io.fromMemory({ modelTopology }));
 }
 
-/** Puts zeros in the place of every initialiser within that is no constant. */
-function drawNothing(config: unknown): void {
+/** Replaces every initialiser inside `config` that is not constant by zeros. */
+function zeroInitialisers(config: unknown): void {
   if (typeof config !== "object" || config === null) return;
   for (const [option, value] of Object.entries(config)) {
     if (/initializer$/i.test(option) && !CONSTANT.test(value?.class_name)) {
       Object.assign(config, { [option]: { class_name: "Zeros", config: {} } });
-    } else drawNothing(value);
+    } else zeroInitialisers(value);
   }
 }
 

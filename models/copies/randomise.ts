@@ -1,5 +1,5 @@
 /**
- * Networks with weights drawn anew.
+ * Copies of a network with random weights.
  *
  * @module
  */
@@ -10,15 +10,17 @@ import { emptyCopy } from "./empty_copy.ts";
 import { heNormal } from "../training/initialise.ts";
 
 /**
- * Copies of `network`, each wrapped by `wrap`, whose last layers with weights start as `initialise`
- * starts a network: kernels from the stream, all else as the layer's own initialiser has it. The
- * other layers share the network's weights as they are when the copy is made; the network is never
- * written to.
+ * Copies of `network`, each wrapped by `wrap`, whose last layers with weights are initialised
+ * again: kernels by He initialisation from the stream, all else as the layer's own initialiser has
+ * it.
  *
- * A copy lives on the device until `use` has ended, with as much memory as the weights drawn anew.
- * Model parameter randomisation: Adebayo et al., 2018, arXiv:1810.03292.
+ * - The other layers have the network's weights of the moment at which the copy is made.
+ * - The network is never written to.
+ * - A copy lives on the device until `use` has ended and takes as much memory as the random
+ *   weights.
+ * - Model parameter randomisation: Adebayo et al., 2018, arXiv:1810.03292.
  *
- * @throws {RangeError} when more layers are asked for than there are, or fewer than one.
+ * @throws {RangeError} when `layers` is below 1 or above the number of layers with weights.
  *
  * @example
  * ```ts
@@ -55,7 +57,7 @@ export function randomise(
     async within(layers, random, use) {
       if (!(layers >= 1 && layers <= weighted.length)) {
         throw new RangeError(
-          `Cannot draw weights anew: layers must be from 1 to ${weighted.length}, current value is ${layers}`,
+          `Cannot randomise weights: layers must be from 1 to ${weighted.length}, current value is ${layers}`,
         );
       }
       const copy = await emptyCopy(network);
@@ -68,11 +70,11 @@ export function randomise(
         }
         for (const at of weighted.slice(first).toReversed()) {
           const layer = copy.layers[at]!;
-          const fresh = layer.getWeights().map((weight) =>
+          const weights = layer.getWeights().map((weight) =>
             heNormal(weight, random)
           );
-          layer.setWeights(fresh);
-          dispose(fresh);
+          layer.setWeights(weights);
+          dispose(weights);
         }
         return await use(wrap(copy));
       } finally {

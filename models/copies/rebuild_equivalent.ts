@@ -1,5 +1,5 @@
 /**
- * Networks of other weights that compute the same.
+ * Functionally equivalent networks.
  *
  * @module
  */
@@ -9,7 +9,7 @@ import type { EquivalentNetwork, Model } from "../../core/contracts/model.ts";
 import type { Rng } from "../../core/contracts/rng.ts";
 import { emptyCopy } from "./empty_copy.ts";
 
-/** Layers that treat channels alike and keep multiples by a positive factor. */
+/** Layers that treat all channels the same and commute with positive factors. */
 const BETWEEN = [
   "InputLayer",
   "Flatten",
@@ -22,14 +22,14 @@ const BETWEEN = [
 ];
 
 /**
- * What the two units that stand for one carry of its outgoing weights: together all of them, and
- * against each other.
+ * Shares of the outgoing weights that the two copies of a unit get: they sum to 1 and oppose each
+ * other.
  */
 const SHARES = [1.5, -0.5] as const;
 
 /**
- * A unit of a rebuilt layer: which unit it stands for, what its sum is multiplied by, and what
- * share of the outgoing weights it has.
+ * A unit of a rebuilt layer: the unit that it copies, the factor of its pre-activation, and its
+ * share of the outgoing weights.
  */
 interface Unit {
   readonly of: number;
@@ -38,15 +38,18 @@ interface Unit {
 }
 
 /**
- * Networks in which every hidden unit, or filter, is two: in random places, their incoming weights
- * multiplied by 1/2, 1 or 2, their outgoing ones divided by that and shared 3/2 to −1/2.
+ * The equivalent network: every hidden unit, or filter, is replaced by two copies in random places.
+ * Their incoming weights are multiplied by 1/2, 1 or 2; their outgoing weights are divided by that
+ * and shared 3/2 to −1/2.
  *
- * They compute what `network` does, up to the rounding of float32 sums, since ReLU and pooling keep
- * positive multiples. Offered by dense layers and convolutions of images in a row, with ReLU or
- * nothing, pooling, flattening and dropout between them; nothing elsewhere, or without a hidden
- * layer. Two functionally equal networks: Sundararajan, Taly, Yan, 2017, arXiv:1703.01365. A
- * network lives on the device until `use` has ended, with up to four times the memory of the
- * original's weights.
+ * - It computes what `network` does, up to the rounding of float32 sums, since ReLU and pooling
+ *   commute with positive factors.
+ * - Offered for dense layers and convolutions of images in a row, with ReLU or no activation,
+ *   pooling, flattening and dropout between them; undefined for other networks, and without a
+ *   hidden layer.
+ * - It lives on the device until `use` has ended, with up to four times the memory of the
+ *   original's weights.
+ * - Two functionally equal networks: Sundararajan, Taly, Yan, 2017, arXiv:1703.01365.
  *
  * @example
  * ```ts
@@ -60,9 +63,9 @@ interface Unit {
  * const network = mlp({ inputs: 2, hidden: [3], outputs: 1, seed: 0 });
  * const row = { shape: [1, 2], data: Float32Array.of(1, -1) };
  * const [expected] = (await tfjsModel(network, "value").predict(row)).data;
- * const [found] = await rebuildEquivalent(network, (twin) => tfjsModel(twin, "value"))!
+ * const [output] = await rebuildEquivalent(network, (twin) => tfjsModel(twin, "value"))!
  *   .within(rng(0), async (twin) => (await twin.predict(row)).data);
- * assert.ok(Math.abs(found! - expected!) < 1e-5);
+ * assert.ok(Math.abs(output! - expected!) < 1e-5);
  * ```
  */
 export function rebuildEquivalent(
@@ -93,7 +96,7 @@ export function rebuildEquivalent(
             ? doubled(widthOf(layer), random)
             : unchanged(widthOf(layer));
           const [kernel, bias] = layer.getWeights();
-          const own = await kernel!.data();
+          const values = await kernel!.data();
           const shape = [
             ...kernel!.shape.slice(0, -2),
             layer.getClassName() === "Dense"
@@ -101,17 +104,17 @@ export function rebuildEquivalent(
               : before.length,
             units.length,
           ];
-          const fresh = [
-            tensor(rebuiltKernel(own, widthOf(layer), before, units), shape),
+          const weights = [
+            tensor(rebuiltKernel(values, widthOf(layer), before, units), shape),
           ];
           if (bias) {
-            const values = await bias.data();
-            fresh.push(tensor(
-              Float32Array.from(units, ({ of, scale }) => scale * values[of]!),
+            const biases = await bias.data();
+            weights.push(tensor(
+              Float32Array.from(units, ({ of, scale }) => scale * biases[of]!),
             ));
           }
-          twin.getLayer(layer.name).setWeights(fresh);
-          dispose(fresh);
+          twin.getLayer(layer.name).setWeights(weights);
+          dispose(weights);
           before = units;
         }
         return await use(wrap(twin));
@@ -123,7 +126,7 @@ export function rebuildEquivalent(
 }
 
 /**
- * The weights between rebuilt units; where a layer takes several places, each with the channels of
+ * The kernel between rebuilt units; where a layer reads several places, each has the channels of
  * `before`, place by place.
  */
 function rebuiltKernel(
@@ -160,7 +163,7 @@ function unchanged(count: number): Unit[] {
   return Array.from({ length: count }, (_, of) => ({ of, scale: 1, share: 1 }));
 }
 
-/** Powers of two keep every digit. */
+/** Powers of two round nothing. */
 function doubled(count: number, random: Rng): Unit[] {
   const order = random.permutation(2 * count);
   const units = unchanged(2 * count).map(({ of }) => ({

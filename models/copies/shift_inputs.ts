@@ -1,5 +1,5 @@
 /**
- * Networks that take their inputs shifted.
+ * Networks that expect shifted inputs.
  *
  * @module
  */
@@ -10,14 +10,15 @@ import { emptyCopy } from "./empty_copy.ts";
 import { firstLayer } from "../first_layer.ts";
 
 /**
- * Copies of `network` whose first layer's bias takes a shift back: b − Σ W · shift, in float64
- * before it is rounded.
+ * Copies of `network` whose first layer's bias undoes a shift of the inputs: b − Σ W · shift, in
+ * float64 before it is rounded.
  *
- * Offered by layers in a row of which the first with weights is dense, where every input may be
- * shifted on its own, or a convolution of images without padding, where every pixel is shifted
- * alike: zeros that are padded do not shift with the image, and no bias can make up for that.
- * Nothing elsewhere. Copies as Kindermans et al. build them: 2017, arXiv:1711.00867. A copy lives
- * on the device until `use` has ended, with as much memory as the network.
+ * - Offered for layers in a row of which the first with weights is dense (every input may have its
+ *   own shift) or a convolution of images without padding (every pixel has the same shift: padded
+ *   zeros do not shift with the image, and no bias can make up for that). Undefined for other
+ *   networks.
+ * - A copy lives on the device until `use` has ended, with as much memory as the network.
+ * - Source: Kindermans et al., 2017, arXiv:1711.00867.
  *
  * @example
  * ```ts
@@ -28,18 +29,18 @@ import { firstLayer } from "../first_layer.ts";
  * import assert from "node:assert/strict";
  * await selectBackend("cpu");
  * const network = mlp({ inputs: 2, hidden: [3], outputs: 1, seed: 0 });
- * const ask = async (model: ReturnType<typeof tfjsModel>, ...row: number[]) =>
+ * const predict = async (model: ReturnType<typeof tfjsModel>, ...row: number[]) =>
  *   (await model.predict({ shape: [1, 2], data: Float32Array.from(row) }))
  *     .data[0]!;
- * const expected = await ask(tfjsModel(network, "value"), 1, -1);
- * const found = await shiftInputs(network, (copy) => tfjsModel(copy, "value"))!
+ * const expected = await predict(tfjsModel(network, "value"), 1, -1);
+ * const output = await shiftInputs(network, (copy) => tfjsModel(copy, "value"))!
  *   .within(
  *     [5, 7],
  *     async (copy) =>
  *       (await copy.predict({ shape: [1, 2], data: Float32Array.of(6, 6) }))
  *         .data[0]!,
  *   );
- * assert.ok(Math.abs(found - expected) < 1e-5);
+ * assert.ok(Math.abs(output - expected) < 1e-5);
  * ```
  */
 export function shiftInputs(
@@ -56,10 +57,9 @@ export function shiftInputs(
     return undefined;
   }
   const shape = network.inputs[0]!.shape.slice(1) as number[];
-  const taken = first.weights[0]!.shape.at(-2)!;
-  // A layer that takes a row whole has weights for each of its inputs, any other one for those of
-  // one place.
-  const period = kind === "Dense" ? taken : shape.at(-1)!;
+  const fanIn = first.weights[0]!.shape.at(-2)!;
+  // A dense layer has weights for each input, a convolution for the channels of one place.
+  const period = kind === "Dense" ? fanIn : shape.at(-1)!;
   return {
     period,
     async within(shift, use) {
@@ -69,14 +69,14 @@ export function shiftInputs(
         const [kernel, bias] = first.getWeights();
         const weights = await kernel!.data();
         const width = bias!.size;
-        const moved = Float64Array.from(await bias!.data());
+        const biases = Float64Array.from(await bias!.data());
         weights.forEach((weight, i) => {
           const input = Math.floor(i / width) % period;
-          moved[i % width]! -= weight * shift[input]!;
+          biases[i % width]! -= weight * shift[input]!;
         });
-        const fresh = tensor(Float32Array.from(moved), bias!.shape);
-        copy.layers[at]!.setWeights([kernel!, fresh]);
-        dispose(fresh);
+        const shifted = tensor(Float32Array.from(biases), bias!.shape);
+        copy.layers[at]!.setWeights([kernel!, shifted]);
+        dispose(shifted);
         return await use(wrap(copy));
       } finally {
         copy.dispose();

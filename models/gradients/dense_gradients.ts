@@ -13,8 +13,8 @@ import type { Gradients } from "./tape_gradients.ts";
  * {@linkcode Gradients} of a stack of dense layers with ReLU or no activation, on flat inputs;
  * undefined for other networks.
  *
- * Two products per layer and one mask per ReLU, 0 where a sum is 0: a tenth faster than the graph
- * of layers, whose forward pass is not fused.
+ * Cost: two products per layer and one mask per ReLU (0 where the pre-activation is 0). A tenth
+ * faster than the layer graph, whose forward pass is not fused.
  *
  * @example
  * ```ts
@@ -37,7 +37,7 @@ export function denseGradients(network: LayersModel): Gradients | undefined {
     !stack?.every((layer) => layer.kind === "dense")
   ) return undefined;
   return (rows, seed) => {
-    const made: Tensor2D[] = [];
+    const activations: Tensor2D[] = [];
     let values = rowTensor(rows) as Tensor2D;
     for (const { relu, weights } of stack) {
       const [kernel, bias] = weights();
@@ -47,12 +47,12 @@ export function denseGradients(network: LayersModel): Gradients | undefined {
         activation: relu ? "relu" : "linear",
         ...(bias && { bias }),
       }) as Tensor2D;
-      made.push(values);
+      activations.push(values);
     }
     let gradients = seed(values) as Tensor2D;
     for (const { relu, weights } of stack.toReversed()) {
-      const sums = made.pop()!;
-      if (relu) gradients = mul(gradients, step(sums));
+      const activation = activations.pop()!;
+      if (relu) gradients = mul(gradients, step(activation));
       gradients = matMul(gradients, weights()[0], false, true);
     }
     return [values, gradients];

@@ -1,5 +1,5 @@
 /**
- * Gradients of networks whose layers are known.
+ * Gradients by the layer graph.
  *
  * @module
  */
@@ -8,7 +8,7 @@ import type { LayerGraph } from "../../core/contracts/layer_graph.ts";
 import type { Gradients } from "./tape_gradients.ts";
 
 /**
- * {@linkcode Gradients} of a network as a graph of layers: every node pulls what arrives at it.
+ * {@linkcode Gradients} by backpropagation through the layer graph.
  *
  * TF.js's tape takes three to four times as long through residual blocks, and its mean pooling is
  * wrong where windows reach over an edge.

@@ -14,8 +14,8 @@ import type { NdArray } from "../../core/contracts/nd_array.ts";
 import { rowTensor } from "../row_tensor.ts";
 
 /**
- * The logits of rows, and the rows' gradient of Σ seed · logits, where `seed` may depend on the
- * logits; both have more rows, made of zeros, where {@linkcode rowTensor} adds some.
+ * The logits of rows, and the gradient of Σ seed · logits by the rows, where `seed` may depend on
+ * the logits. Both have further rows, of zeros, where {@linkcode rowTensor} adds some.
  */
 export type Gradients = (
   rows: NdArray,
@@ -39,8 +39,8 @@ export type Gradients = (
  */
 export function tapeGradients(forward: (inputs: Tensor) => Tensor): Gradients {
   return (rows, seed) => {
-    const read = customGrad((...given) => {
-      const [z, save] = given as [Tensor, GradSaveFunc];
+    const read = customGrad((...values) => {
+      const [z, save] = values as [Tensor, GradSaveFunc];
       save([z]);
       return {
         value: clone(z),

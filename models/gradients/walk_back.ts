@@ -1,5 +1,5 @@
 /**
- * Messages that travel from the end of a network to its start.
+ * Backward passes by any rule of propagation.
  *
  * @module
  */
@@ -77,30 +77,30 @@ export function walkBack<M>(
       }, current value is ${to}`,
     );
   }
-  const above = new Set([to]);
+  const descendants = new Set([to]);
   for (const [index, { inputs }] of nodes.entries()) {
-    if (inputs.some((input) => above.has(input))) above.add(index);
+    if (inputs.some((input) => descendants.has(input))) descendants.add(index);
   }
   const messages = new Map([[nodes.length - 1, seed]]);
   for (let index = nodes.length - 1; index > to; index--) {
     const node = nodes[index]!;
-    if (!above.has(index) || !messages.has(index)) continue;
-    const answers = rule(node, messages.get(index)!, {
+    if (!descendants.has(index) || !messages.has(index)) continue;
+    const results = rule(node, messages.get(index)!, {
       index,
       inputs: node.inputs.map((input) => values[input]!),
       output: values[index]!,
     });
     messages.delete(index);
-    if (answers.length !== node.inputs.length) {
+    if (results.length !== node.inputs.length) {
       throw new RangeError(
-        `Cannot send a message through ${node.name}: a rule must answer with ${node.inputs.length}, current value is ${answers.length}`,
+        `Cannot send a message through ${node.name}: a rule must return ${node.inputs.length}, current value is ${results.length}`,
       );
     }
     for (const [i, input] of node.inputs.entries()) {
-      const answer = answers[i]!;
+      const result = results[i]!;
       messages.set(
         input,
-        messages.has(input) ? add(messages.get(input)!, answer) : answer,
+        messages.has(input) ? add(messages.get(input)!, result) : result,
       );
     }
   }

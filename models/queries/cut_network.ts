@@ -1,5 +1,5 @@
 /**
- * Networks in two parts: the sums of a dense first layer, and all that follows.
+ * Networks cut behind the pre-activations of a dense first layer.
  *
  * @module
  */
@@ -13,7 +13,7 @@ import { layerSizes } from "../layer_sizes.ts";
 import { memoiseByWeights } from "../memoise_by_weights.ts";
 import { stackSession } from "../onnx/stack_session.ts";
 
-/** The constants of a dense layer, where arithmetic in float64 can reach them. */
+/** Weights of a dense first layer in memory, for arithmetic in float64. */
 export interface FirstLayer {
   /** `[inputs, width]`. */
   readonly kernel: Float32Array;
@@ -21,7 +21,7 @@ export interface FirstLayer {
   readonly bias: Float32Array;
 }
 
-/** A network cut behind the sums of its first layer. */
+/** A network cut behind the pre-activations of its first layer. */
 export interface Cut {
   /** Inputs of the first layer. */
   readonly inputs: number;
@@ -29,15 +29,15 @@ export interface Cut {
   readonly width: number;
   /** True when the first layer's activation is max(0, sum). */
   readonly relu: boolean;
-  /** Values that one row has at each step of the second part. */
+  /** Values of one row at each step of the second part. */
   readonly sizes: readonly number[];
   /** The first layer's kernel `[inputs, width]` and, where it has one, its bias `[width]`. */
   weights(): Tensor[];
-  /** The same as numbers, copied from the backend once. */
+  /** The same as arrays, copied from the backend once. */
   firstLayer(): Promise<FirstLayer>;
   /**
-   * The wanted output of each row, given its sums, or its activations where `activated` is true, as
-   * numbers or as what makes them on the backend.
+   * The target output of each row, given the first layer's pre-activations, or its activations
+   * where `activated` is true. `sums` are numbers, or a function that makes them on the backend.
    */
   finish(
     sums: Float32Array | (() => Tensor),
@@ -45,8 +45,8 @@ export interface Cut {
     activated?: boolean,
   ): Promise<Float64Array>;
   /**
-   * The same of sums in two parts: those of `within` `[groups, 1, width]` plus each of their
-   * group's in `without` `[groups, members, width]`.
+   * Like `finish`, with pre-activations given as an outer sum: row (g, m) has within[g] +
+   * without[g, m], of `within` `[groups, 1, width]` and `without` `[groups, members, width]`.
    */
   finishPairs(
     without: Tensor,
@@ -54,8 +54,8 @@ export interface Cut {
 }
 
 /**
- * Cuts a stack of layers behind the sums of its first, where that is dense on flat inputs;
- * undefined for other networks.
+ * Cuts a stack of layers behind the pre-activations of its first layer, where that is dense on flat
+ * inputs; undefined for other networks.
  *
  * @example
  * ```ts
@@ -94,30 +94,30 @@ export function cutNetwork(network: LayersModel, head: Head): Cut | undefined {
     relu: activation === "relu",
   });
   const choose = (logits: Float32Array, targets: Int32Array) => {
-    const answers = applyHead(logits, outputs, head);
-    const wanted = new Float64Array(targets.length);
-    for (let row = 0; row < wanted.length; row++) {
-      wanted[row] = answers[row * outputs + targets[row]!]!;
+    const values = applyHead(logits, outputs, head);
+    const chosen = new Float64Array(targets.length);
+    for (let row = 0; row < chosen.length; row++) {
+      chosen[row] = values[row * outputs + targets[row]!]!;
     }
-    return wanted;
+    return chosen;
   };
-  const finish: Cut["finish"] = async (given, targets, activated = false) => {
-    const sums = typeof given === "function"
-      ? given
-      : () => tensor(given, [given.length / width, width]);
+  const finish: Cut["finish"] = async (first, targets, activated = false) => {
+    const sums = typeof first === "function"
+      ? first
+      : () => tensor(first, [first.length / width, width]);
     const ready = activated || activation === "linear";
     const values = () => ready ? sums() : apply(sums(), activate);
-    const through = session();
-    if (!through) {
+    const run = session();
+    if (!run) {
       return choose(
         await numbersOf(() => rest.reduce(apply, values())),
         targets,
       );
     }
-    const rows = ready && typeof given !== "function"
-      ? given
+    const rows = ready && typeof first !== "function"
+      ? first
       : await numbersOf(values);
-    return choose(await through(rows), targets);
+    return choose(await run(rows), targets);
   };
   return {
     inputs,
@@ -134,11 +134,11 @@ export function cutNetwork(network: LayersModel, head: Head): Cut | undefined {
     }),
     finish,
     finishPairs(without) {
-      const through = simple ? pairSession() : undefined;
-      const added = through && without.data<"float32">();
+      const run = simple ? pairSession() : undefined;
+      const added = run && without.data<"float32">();
       return async (within, targets) =>
-        through
-          ? choose(await through(await numbersOf(within), await added), targets)
+        run
+          ? choose(await run(await numbersOf(within), await added), targets)
           : await finish(
             () => reshape(add(within(), without), [-1, width]),
             targets,
@@ -151,7 +151,7 @@ function apply(values: Tensor, layer: LayersModel["layers"][number]): Tensor {
   return layer.apply(values, { training: false }) as Tensor;
 }
 
-/** The numbers of a tensor that is made for them. */
+/** The values of a tensor that `make` builds; no tensor is left behind. */
 export async function numbersOf(make: () => Tensor): Promise<Float32Array> {
   const values = tidy(make);
   const data = await values.data<"float32">();

@@ -1,5 +1,5 @@
 /**
- * Points of growing boxes, of networks whose first layer is dense.
+ * Box queries for networks whose first layer is dense.
  *
  * @module
  */
@@ -12,19 +12,21 @@ import { firstLayerActivations } from "./first_layer_activations.ts";
 import { finishRows } from "./finish_rows.ts";
 
 /**
- * Values of factors held at once, 64 MiB: every chunk costs a pass over the kernel before anything
- * is multiplied.
+ * Factors held at once, 64 MiB: every chunk costs a pass over the kernel before anything is
+ * multiplied.
  */
 const HELD = 2 ** 24;
 
 /**
  * Outputs `[draws, radii]` of a box query.
  *
- * At radius δ, input i of draw u lies at xᵢ + Rᵢ (uᵢ min(δ, bᵢ) − (1 − uᵢ) min(δ, aᵢ)): R is the
- * box's width and a and b = 1 − a say at which radius the box's lower and upper end is reached.
- * Inputs whose ends are reached between the same radii form a group, in which the first layer's
- * sums are straight lines of δ. Two products per group and draw, W · R u and W · R u b, thus serve
- * all radii: two passes over the kernel where rows that are built take one for each radius.
+ * At radius δ, input i of draw u lies at xᵢ + Rᵢ (uᵢ min(δ, bᵢ) − (1 − uᵢ) min(δ, aᵢ)). R is the
+ * box's width; a and b = 1 − a are the radii at which the box reaches its lower and its upper end.
+ *
+ * - Inputs whose ends are reached between the same radii form a group, in which the first layer's
+ *   pre-activations are linear in δ.
+ * - Two products per group and draw, W · R u and W · R u b, therefore serve all radii: two passes
+ *   over the kernel, where rows that are built take one for each radius.
  *
  * @example
  * ```ts
@@ -84,11 +86,11 @@ export async function denseBoxes(
   return answers;
 }
 
-/** Inputs whose boxes stop growing between the same radii. */
+/** Inputs whose boxes reach their ends between the same radii. */
 interface Group {
-  /** How many radii lie below the upper end. */
+  /** Number of radii below the upper end. */
   readonly up: number;
-  /** How many radii lie below the lower end. */
+  /** Number of radii below the lower end. */
   readonly down: number;
   readonly positions: number[];
   /** Width of the box, per position. */
@@ -132,7 +134,7 @@ function bends(
 }
 
 /**
- * A group's products with the kernel: `[2 draws + 2, width]`, R u and R u b per draw, then R and R
+ * Products of a group with the kernel, `[2 draws + 2, width]`: R u and R u b per draw, then R and R
  * a.
  */
 interface Lines {
@@ -168,7 +170,9 @@ async function groupLines(
   return { group, products };
 }
 
-/** Writes the sums of draw `index / radii` at radius `index % radii`, in ascending order. */
+/**
+ * Writes the pre-activations of draw `index / radii` at radius `index % radii`, in ascending order.
+ */
 function lineSums(
   { width, relu }: Cut,
   radii: Float64Array,

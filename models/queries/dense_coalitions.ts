@@ -1,5 +1,5 @@
 /**
- * Coalitions of networks whose first layer is dense.
+ * Coalition queries for networks whose first layer is dense.
  *
  * @module
  */
@@ -15,9 +15,9 @@ import { FEWEST_ROWS, rowsPerCall } from "../rows_per_call.ts";
 /**
  * Mean outputs `[rows, masks]` of a coalition query.
  *
- * The first layer's sums of an instance x under mask S with background b are x_S · W + (b_absent ·
- * W + bias): the second part is shared by all instances, so that its products are made once, and
- * the first by all of the background.
+ * The first layer's pre-activations of an instance x under mask S with background row b are x_S · W
+ * + (b_absent · W + bias). The second part is computed once for all instances, the first once for
+ * all background rows.
  *
  * @example
  * ```ts
@@ -87,8 +87,8 @@ export async function denseCoalitions(
 }
 
 /**
- * `[count, inputs]`: 1 where masks from `start` on keep the instance's value; zeros behind the last
- * mask.
+ * `[count, inputs]`: 1 where the masks from `start` on keep the instance's value; zeros behind the
+ * last mask.
  */
 function presence(
   query: Coalitions,

@@ -1,5 +1,5 @@
 /**
- * Structured queries of networks whose first layer is dense.
+ * Structured queries for networks whose first layer is dense.
  *
  * @module
  */
@@ -20,12 +20,13 @@ import { onGraphics } from "../rows_per_call.ts";
 import { finishRows, type WriteRow } from "./finish_rows.ts";
 
 /**
- * The answer to a structured query of a cut network, without building its rows.
+ * Answers a structured query of a cut network without building its rows.
  *
- * One input more or less changes the first layer's sums by one row of its kernel: a step costs H
- * additions instead of D · H. Walks and singles keep these sums in float64, so that they do not
- * drift; for coalitions and boxes see `denseCoalitions` and `denseBoxes`. The other layers run in
- * calls of bounded memory.
+ * - A change of one input changes the first layer's pre-activations by one row of its kernel: a
+ *   step costs H additions instead of D · H.
+ * - Walks and singles accumulate the pre-activations in float64, so that they do not drift.
+ * - For coalitions and boxes see `denseCoalitions` and `denseBoxes`.
+ * - The other layers run in calls of bounded memory.
  *
  * @example
  * ```ts
@@ -71,11 +72,13 @@ export async function denseFirst(
 }
 
 /**
- * True where {@linkcode denseFirst} is measured to be faster than rows that are built: for
- * coalitions, unless there is one background row, so that no sum is shared, and whole rows run on a
- * `native` engine; for the others from D = 8 + H / 2 inputs on, H being the first layer's width. A
- * built row costs a copy of D numbers and D · H multiplications of the backend, a row of sums two
- * passes over H numbers of ours.
+ * True where {@linkcode denseFirst} was measured to be faster than building rows.
+ *
+ * - Coalitions: always, except with one background row (no pre-activation is shared) on a `native`
+ *   engine that runs the built rows.
+ * - Other queries: from D = 8 + H / 2 inputs on, where H is the first layer's width. A built row
+ *   costs a copy of D numbers and D · H multiplications on the backend, a row of pre-activations
+ *   two passes over H numbers in JavaScript.
  */
 export function sumsPay(
   { inputs, width }: Pick<Cut, "inputs" | "width">,
@@ -88,8 +91,8 @@ export function sumsPay(
 }
 
 /**
- * True on processors where it is allowed and measured to be faster: a mask costs a call, and its
- * part of the kernel is packed for all instances.
+ * True on processors where the query allows it and it was measured to be faster: a mask costs a
+ * call, and its part of the kernel is packed for all instances.
  */
 function maskingsPay({ inputs, width }: Cut, query: Coalitions): boolean {
   return query.together === true && rowsOf(query.background) === 1 &&
@@ -116,7 +119,7 @@ function walkSums(cut: Cut, first: FirstLayer, query: Walks): WriteRow {
     }
     const unit = query.orders[index]!;
     const next = units.offsets[unit + 1]!;
-    // The last member, and with it whatever the unit has, is added while the row is written.
+    // The last position of a unit is added while the row is written.
     let [step, position] = [0, 0];
     for (let i = units.offsets[unit]!; i < next; i++) {
       addRow(sums, step, kernel, position);
@@ -153,17 +156,17 @@ function singleSums(cut: Cut, first: FirstLayer, query: Singles): WriteRow {
   };
 }
 
-/** The first layer's sums of whole rows, made once per row. */
+/** Pre-activations of complete rows, computed once per row. */
 function rowSums(
   first: FirstLayer,
   read: (row: number) => ArrayLike<number>,
 ): (row: number) => Float64Array {
-  const made = new Map<number, Float64Array>();
+  const known = new Map<number, Float64Array>();
   return (row) => {
-    let sums = made.get(row);
+    let sums = known.get(row);
     if (!sums) {
       sums = firstLayerActivations(first, read(row));
-      made.set(row, sums);
+      known.set(row, sums);
     }
     return sums;
   };

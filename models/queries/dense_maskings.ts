@@ -1,5 +1,5 @@
 /**
- * Coalitions against one background row, of networks whose first layer is dense.
+ * Coalition queries with one background row, for networks whose first layer is dense.
  *
  * @module
  */
@@ -25,9 +25,10 @@ import { rowsPerCall } from "../rows_per_call.ts";
 /**
  * Outputs `[rows, masks]` of a coalition query with one background row b.
  *
- * The first layer's sums of x under a mask are b's plus (x − b) · W over what is present, or x's
- * less the same over what is absent: the smaller of the two is multiplied, for all instances in one
- * product: a quarter to a half of what whole rows cost, but a call per mask.
+ * The first layer's pre-activations of x under a mask are those of b plus (x − b) · W over the
+ * present inputs, or those of x minus the same over the absent inputs. The smaller of the two is
+ * multiplied, for all instances in one product. Cost: a quarter to a half of what complete rows
+ * cost, but one call per mask.
  *
  * @example
  * ```ts
@@ -84,10 +85,10 @@ export async function denseMaskings(
         { length: (end - start) * count },
         (_, i) => targets[i % count]!,
       );
-      const answers = await cut.finish(sums, repeated);
-      for (let i = 0; i < answers.length; i++) {
+      const values = await cut.finish(sums, repeated);
+      for (let i = 0; i < values.length; i++) {
         const mask = start + Math.floor(i / count);
-        outputs[(from + i % count) * masks + mask] = answers[i]!;
+        outputs[(from + i % count) * masks + mask] = values[i]!;
       }
     }
     whole.dispose();
@@ -96,7 +97,7 @@ export async function denseMaskings(
   return outputs;
 }
 
-/** The first layer's sums of whole rows. */
+/** The first layer's pre-activations of complete rows. */
 function sumsOf({ inputs, weights }: Cut, rows: ArrayLike<number>): Tensor {
   const [kernel, bias] = weights();
   return tidy(() => {
@@ -108,14 +109,14 @@ function sumsOf({ inputs, weights }: Cut, rows: ArrayLike<number>): Tensor {
 
 /** Places that are not among `places`, ascending. */
 function others(places: Int32Array, inputs: number): Int32Array {
-  const taken = new Uint8Array(inputs);
-  for (const place of places) taken[place] = 1;
-  return Int32Array.from(taken.keys()).filter((place) => !taken[place]);
+  const isPlace = new Uint8Array(inputs);
+  for (const place of places) isPlace[place] = 1;
+  return Int32Array.from(isPlace.keys()).filter((place) => !isPlace[place]);
 }
 
 /**
- * What the inputs at `positions` add to the sums: `[rows, width]`. The backends' own gathering
- * costs as much as the product.
+ * What the inputs at `positions` add to the pre-activations, `[rows, width]`. The backends' own
+ * gather costs as much as the product.
  */
 function partOf(
   kernel: Float32Array,

@@ -1,5 +1,5 @@
 /**
- * The second part of a cut network, on rows made one by one.
+ * The second part of a cut network, on rows written one by one.
  *
  * @module
  */
@@ -8,8 +8,8 @@ import type { Cut } from "./cut_network.ts";
 import { FEWEST_ROWS, rowsPerCall } from "../rows_per_call.ts";
 
 /**
- * Writes row `index` of the first layer's values to `data`, from `offset` on (behind ReLU where the
- * cut has one), and returns the output wanted.
+ * Writes row `index` of the first layer's activations (pre-activations where the cut has no ReLU)
+ * to `data`, from `offset` on, and returns the row's target.
  */
 export type WriteRow = (
   index: number,
@@ -18,8 +18,8 @@ export type WriteRow = (
 ) => number;
 
 /**
- * The wanted output of each of `count` rows, written in ascending order; the rest of the network
- * runs in calls of bounded memory.
+ * The target output of each of `count` rows, which `write` writes in ascending order; the rest of
+ * the network runs in calls of bounded memory.
  *
  * @example
  * ```ts
@@ -40,9 +40,9 @@ export async function finishRows(
   write: WriteRow,
 ): Promise<Float64Array> {
   const { width, relu } = cut;
-  const answers = new Float64Array(count);
+  const outputs = new Float64Array(count);
   const step = rowsPerCall(cut.sizes);
-  // Written again for every call: fresh memory costs as much as the sums.
+  // Reused for every call: fresh memory costs as much as the sums.
   const whole = new Float32Array(
     Math.max(FEWEST_ROWS, Math.min(count, step)) * width,
   );
@@ -52,7 +52,7 @@ export async function finishRows(
     for (let i = start; i < end; i++) {
       targets[i - start] = write(i, data, (i - start) * width);
     }
-    answers.set(await cut.finish(data, targets, relu), start);
+    outputs.set(await cut.finish(data, targets, relu), start);
   }
-  return answers;
+  return outputs;
 }

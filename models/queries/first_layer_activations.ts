@@ -1,12 +1,13 @@
 /**
- * Sums of a dense first layer.
+ * Pre-activations of a dense first layer.
  *
  * @module
  */
 import type { FirstLayer } from "./cut_network.ts";
 
 /**
- * bias + values · kernel in float64, four rows of the kernel in one pass over the sums.
+ * Pre-activations of the first layer, bias + values · kernel, in float64; one pass over the sums
+ * adds four rows of the kernel.
  *
  * @example
  * ```ts

@@ -8,9 +8,7 @@
 export interface AdamWOptions {
   /** Step size. */
   readonly learningRate: number;
-  /**
-   * Share of each weight, times the step size, that is taken off at every step; biases decay too.
-   */
+  /** Decay of each weight per step, as a share of it and times the step size; biases decay too. */
   readonly weightDecay: number;
   /** Decay of the mean gradient, 0.9 when absent. */
   readonly beta1?: number;
@@ -20,7 +18,7 @@ export interface AdamWOptions {
   readonly epsilon?: number;
 }
 
-/** Where the optimiser is; it changes what it is given. */
+/** State of the optimiser; each step changes it in place. */
 export interface Moments {
   /** Steps taken. */
   steps: number;
@@ -31,23 +29,23 @@ export interface Moments {
 }
 
 /**
- * Takes one step, `share` of the learning rate long (1 when absent): changes every array of
- * `weights` in place by the gradient at the same index.
+ * Takes one step: changes every array of `weights` in place by the gradient at the same index.
+ * `factor` scales the learning rate (1 when absent).
  */
 export type Step = (
   weights: readonly Float32Array[],
   gradients: readonly ArrayLike<number>[],
-  share?: number,
+  factor?: number,
 ) => void;
 
 /**
- * AdamW: Adam with bias correction, and weight decay apart from the gradient (Loshchilov and
- * Hutter, 2019, arXiv:1711.05101).
+ * AdamW: Adam with bias correction and decoupled weight decay (Loshchilov and Hutter, 2019,
+ * arXiv:1711.05101): w ← w − r·λ·w − r·m̂ / (√v̂ + ε).
  *
- * w ← w − r·λ·w − r·m̂ / (√v̂ + ε). Moments are kept in float64 in JavaScript: the step is the same
- * on every backend. The step expects the same shapes at every call.
+ * - Moments are float64 in JavaScript, so that the step is the same on every backend.
+ * - Every call must have arrays of the same shapes.
  *
- * @param moments Where an earlier optimiser was; it goes on from there, as if it were the same.
+ * @param moments State to continue from.
  *
  * @example
  * ```ts
@@ -69,11 +67,11 @@ export function adamW(
   moments: Moments = { steps: 0, means: [], squares: [] },
 ): Step {
   const { means, squares } = moments;
-  return (weights, gradients, share = 1) => {
+  return (weights, gradients, factor = 1) => {
     moments.steps++;
-    const rate = share * learningRate / (1 - beta1 ** moments.steps);
+    const rate = factor * learningRate / (1 - beta1 ** moments.steps);
     const correction = 1 / (1 - beta2 ** moments.steps);
-    const keep = 1 - share * learningRate * weightDecay;
+    const keep = 1 - factor * learningRate * weightDecay;
     for (const [index, values] of weights.entries()) {
       const gradient = gradients[index]!;
       const mean = means[index] ??= new Float64Array(values.length);

@@ -1,12 +1,12 @@
 /**
- * Gradients of bounded length.
+ * Gradient clipping.
  *
  * @module
  */
 
 /**
- * Scales all arrays, in place and alike, so that their common Euclidean norm is at most `longest`
- * (Pascanu, Mikolov and Bengio, 2013, arXiv:1211.5063).
+ * Gradient clipping by global norm: scales all arrays in place by one factor, so that their common
+ * Euclidean norm is at most `maxNorm` (Pascanu, Mikolov and Bengio, 2013, arXiv:1211.5063).
  *
  * @example
  * ```ts
@@ -19,16 +19,16 @@
  */
 export function clipGradients(
   gradients: readonly Float32Array[],
-  longest: number,
+  maxNorm: number,
 ): void {
-  if (longest === Infinity) return;
+  if (maxNorm === Infinity) return;
   let squares = 0;
   for (const values of gradients) {
     for (const value of values) squares += value * value;
   }
-  const share = longest / Math.sqrt(squares);
-  if (!(share < 1)) return;
+  const factor = maxNorm / Math.sqrt(squares);
+  if (!(factor < 1)) return;
   for (const values of gradients) {
-    for (let i = 0; i < values.length; i++) values[i]! *= share;
+    for (let i = 0; i < values.length; i++) values[i]! *= factor;
   }
 }

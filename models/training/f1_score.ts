@@ -1,14 +1,14 @@
 /**
- * How well labels are found.
+ * F1 of predicted labels.
  *
  * @module
  */
 
 /**
- * F1 of class 1 for two classes, the mean F1 over classes (macro-F1) for more; in [0, 1].
+ * F1 of class 1 for two classes, macro-F1 (the mean F1 over classes) for more; in [0, 1].
  *
- * 2·TP / (2·TP + FP + FN); a class that is neither there nor predicted has no F1 and is left out of
- * the mean.
+ * F1 = 2·TP / (2·TP + FP + FN). A class that is neither present nor predicted has no F1 and is left
+ * out of the mean.
  *
  * @example
  * ```ts
@@ -23,13 +23,13 @@ export function f1Score(
   classes: number,
 ): number {
   const hits = new Float64Array(classes);
-  const seen = new Float64Array(classes);
+  const occurrences = new Float64Array(classes);
   for (let i = 0; i < labels.length; i++) {
-    seen[labels[i]!]!++;
-    seen[predicted[i]!]!++;
+    occurrences[labels[i]!]!++;
+    occurrences[predicted[i]!]!++;
     if (labels[i] === predicted[i]) hits[labels[i]!]!++;
   }
-  const scores = Array.from(hits, (count, k) => 2 * count / seen[k]!);
+  const scores = Array.from(hits, (count, k) => 2 * count / occurrences[k]!);
   if (classes === 2) return scores[1]!;
   const defined = scores.filter((score) => !Number.isNaN(score));
   return defined.reduce((sum, score) => sum + score, 0) / defined.length;

@@ -10,12 +10,12 @@ import { sizeOf } from "../../core/contracts/nd_array.ts";
 import { rng } from "../../core/rows/rng.ts";
 
 /**
- * Gives every kernel, and all else of more than one axis, normal weights of variance 2 / fan-in,
- * and returns the network; biases, and the scales and statistics of normalisations, stay as their
- * layers start them.
+ * He initialisation in place: every array of more than one axis gets normal weights of variance 2 /
+ * fan-in. Returns the network.
  *
- * The numbers depend on the key and the layer's place alone, not on backend or batch.
- * Source: He, Zhang, Ren and Sun, 2015, arXiv:1502.01852.
+ * - Biases, and the scales and statistics of normalisations, stay as their layers initialise them.
+ * - The numbers depend on the key and the weight's index alone, not on backend or batch.
+ * - Source: He, Zhang, Ren and Sun, 2015, arXiv:1502.01852.
  *
  * @example
  * ```ts
@@ -48,8 +48,8 @@ export function initialise<Network extends LayersModel>(
 }
 
 /**
- * A new tensor like `weight`: normal of variance 2 / fan-in where it has more than one axis, its
- * own values otherwise.
+ * A new tensor of the shape of `weight`: normal of variance 2 / fan-in where it has more than one
+ * axis, the same values otherwise.
  */
 export function heNormal(
   weight: Tensor,

@@ -1,13 +1,16 @@
 /**
- * A step size that rises and falls.
+ * Learning-rate schedule.
  *
  * @module
  */
 
 /**
- * Share of the largest step size once so many of all epochs are done: from 0 evenly to 1 over the
- * first `warmUp` (Goyal and others, 2017, arXiv:1706.02677), from there to 0 along half a cosine
- * (Loshchilov and Hutter, 2017, arXiv:1608.03983). Always 1 where `warmUp` is 0.
+ * Learning-rate factor in [0, 1] after `done` of `epochs` epochs: linear warm-up, then half a
+ * cosine to 0.
+ *
+ * - 1 throughout where `warmUp` is 0.
+ * - Sources: warm-up, Goyal and others, 2017, arXiv:1706.02677; cosine, Loshchilov and Hutter,
+ *   2017, arXiv:1608.03983.
  *
  * @example
  * ```ts

@@ -1,18 +1,18 @@
 /**
- * How networks are trained.
+ * Options of training.
  *
  * @module
  */
 
-/** How a network is trained. */
+/** Options of training. */
 export type TrainOptions = {
   /**
-   * Seed of the order of rows.
+   * Seed of the order of the rows.
    * @default 0
    */
   readonly seed?: number;
   /**
-   * Most passes over the training rows.
+   * Largest number of epochs.
    * @default 50
    */
   readonly epochs?: number;
@@ -22,7 +22,7 @@ export type TrainOptions = {
    */
   readonly batch?: number;
   /**
-   * Step size.
+   * Learning rate.
    * @default 1e-3
    */
   readonly learningRate?: number;
@@ -37,19 +37,19 @@ export type TrainOptions = {
    */
   readonly patience?: number;
   /**
-   * Epochs over which the step size rises, before it falls as `learningRateSchedule` says; 0: it
-   * stays as it is.
+   * Epochs of linear warm-up, after which the learning rate drops along half a cosine to 0; 0: it
+   * is constant.
    * @default 0
    */
   readonly warmUp?: number;
   /**
-   * Largest norm of a step's gradient over all weights; a longer one is shortened to it.
+   * Largest global norm of a step's gradients; larger gradients are scaled down to it.
    * @default Infinity
    */
   readonly clip?: number;
   /**
-   * Weights that the network is left with: those of the best validation F1, or of the last epoch,
-   * before which training then does not stop.
+   * Weights that the network ends with: those of the best validation F1, or of the last epoch. With
+   * `last` there is no early stopping.
    * @default "best"
    */
   readonly keep?: "best" | "last";

@@ -1,29 +1,29 @@
 /**
- * How far a training is, as bytes.
+ * Checkpoints of a training.
  *
  * @module
  */
 import type { Moments } from "./adamw.ts";
 
-/** What is known after an epoch: enough to go on as if nothing had happened. */
+/** State of a training after an epoch: all that is needed to resume it. */
 export interface TrainingState {
-  /** Epochs done, their last mean loss and F1, and the best epoch so far. */
+  /** The last epoch. */
   readonly last: EpochFacts;
-  /** The same of the best epoch. */
+  /** The best epoch so far. */
   readonly best: EpochFacts;
   /** Weights after the last epoch. */
   readonly weights: readonly Float32Array[];
-  /** Means and variances of normalisations after it. */
+  /** Means and variances of batch normalisation after the last epoch. */
   readonly statistics: readonly Float32Array[];
   /** Weights of the best epoch. */
   readonly bestWeights: readonly Float32Array[];
   /** Means and variances of the best epoch. */
   readonly bestStatistics: readonly Float32Array[];
-  /** Where the optimiser is. */
+  /** State of the optimiser. */
   readonly moments: Moments;
 }
 
-/** An epoch in numbers; all are finite. */
+/** Results of an epoch; all numbers are finite. */
 export interface EpochFacts {
   /** Its number, from 1. */
   readonly epoch: number;
@@ -31,7 +31,7 @@ export interface EpochFacts {
   readonly loss: number;
   /** F1 on the validation rows. */
   readonly f1: number;
-  /** Number of the best epoch then. */
+  /** Number of the best epoch until then. */
   readonly best: number;
 }
 
@@ -43,7 +43,7 @@ const single = [
 ] as const;
 const double = ["means", "squares"] as const;
 
-/** What comes first in the bytes: numbers, and the lengths of the arrays that follow. */
+/** First line of a checkpoint: numbers, and the lengths of the arrays that follow. */
 interface Header {
   readonly last: EpochFacts;
   readonly best: EpochFacts;
@@ -52,8 +52,8 @@ interface Header {
 }
 
 /**
- * The state as a line of JSON and its arrays, all as float64 in this machine's order of bytes:
- * nothing is rounded.
+ * Encodes a state as a line of JSON and its arrays, all as float64 in the byte order of this
+ * machine; nothing is rounded.
  *
  * @example
  * ```ts
@@ -103,9 +103,9 @@ export function encodeTrainingState(state: TrainingState): Uint8Array {
 }
 
 /**
- * What {@linkcode encodeTrainingState} wrote.
+ * Decodes a state that {@linkcode encodeTrainingState} wrote.
  *
- * @throws {RangeError} when bytes are missing, or are too many.
+ * @throws {RangeError} when the number of bytes is wrong.
  */
 export function decodeTrainingState(bytes: Uint8Array): TrainingState {
   const end = bytes.indexOf(10) + 1;
@@ -115,7 +115,7 @@ export function decodeTrainingState(bytes: Uint8Array): TrainingState {
   const count = lengths.flat().reduce((sum, length) => sum + length, 0);
   if (bytes.length !== end + 8 * count) {
     throw new RangeError(
-      `Cannot go on training: its state must have ${
+      `Cannot resume training: its state must have ${
         end + 8 * count
       } bytes, current value is ${bytes.length}`,
     );

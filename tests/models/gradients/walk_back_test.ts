@@ -68,7 +68,7 @@ Deno.test("walkBack: too few messages, and a goal that is not there, are errors"
     {
       name: "RangeError",
       message:
-        "Cannot send a message through n5: a rule must answer with 2, current value is 1",
+        "Cannot send a message through n5: a rule must return 2, current value is 1",
     },
   );
   for (const to of [-1, 6, 0.5]) {

@@ -45,7 +45,7 @@ Deno.test("trainingState: bytes that are missing or too many are refused", () =>
     assert.throws(() => decodeTrainingState(other), {
       name: "RangeError",
       message:
-        `Cannot go on training: its state must have ${length} bytes, current value is ${other.length}`,
+        `Cannot resume training: its state must have ${length} bytes, current value is ${other.length}`,
     });
   }
 });
