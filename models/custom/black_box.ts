@@ -1,5 +1,5 @@
 /**
- * Models of which nothing is known but their outputs.
+ * Models that only predict.
  *
  * @module
  */
@@ -14,32 +14,32 @@ import {
 import { checkRows } from "../row_tensor.ts";
 import { refuseModel } from "./refuse_model.ts";
 
-/** Something that answers rows. */
+/** A function that predicts rows, and what must be known of it. */
 export interface BlackBox {
-  /** What it is called in errors. */
+  /** Name in errors. */
   readonly name: string;
   /** Shape of one row. */
   readonly inputShape: readonly number[];
-  /** How its outputs are read. */
+  /** How the outputs are read. */
   readonly head: Exclude<Head, "shifted_probability">;
-  /** A row `[1, ...inputShape]`, asked about once to learn how many outputs there are. */
+  /** A row `[1, ...inputShape]` on which the number of outputs is learned. */
   readonly sample: NdArray;
-  /** Most rows asked about at a time. @default 256 */
+  /** Largest number of rows per call. @default 256 */
   readonly rowsPerCall?: number;
   /** The outputs `[rows, outputs]` of rows. */
-  answer(rows: NdArray): Promise<NdArray>;
+  predict(rows: NdArray): Promise<NdArray>;
 }
 
-/** Most numbers that are asked about at a time. */
+/** Largest number of input values per call. */
 const NUMBERS = 2 ** 20;
 
 /**
- * A model that predicts and does nothing else: explainers that need gradients or layers are
- * skipped.
+ * A model without gradients and layers; explainers that need them are skipped.
  *
- * Rows are asked about one call after the other, of at most `rowsPerCall` rows and 2²⁰ numbers; an answer
- * that is no finite number, has another number of outputs than the first, or is no probability
- * where the head says so, throws a `RangeError` with the model's name.
+ * - Rows are predicted in one call after the other, of at most `rowsPerCall` rows and 2²⁰ input
+ *   values.
+ * - Throws a `RangeError` with the model's name where an output is not a finite number, the number
+ *   of outputs differs from the first call, or an output is no probability where the head says so.
  *
  * @example
  * ```ts
@@ -50,7 +50,7 @@ const NUMBERS = 2 ** 20;
  *   inputShape: [2],
  *   head: "value",
  *   sample: { shape: [1, 2], data: new Float32Array(2) },
- *   answer: ({ shape: [rows], data }) =>
+ *   predict: ({ shape: [rows], data }) =>
  *     Promise.resolve({ shape: [rows!, 1], data: data.filter((_, i) => i % 2 === 0) }),
  * });
  * const { data } = await model.predict({ shape: [2, 2], data: new Float32Array([5, 6, 7, 8]) });
@@ -60,7 +60,7 @@ const NUMBERS = 2 ** 20;
 export async function blackBox(box: BlackBox): Promise<Model> {
   const { name, inputShape, head, rowsPerCall = 256 } = box;
   const step = Math.max(1, Math.min(rowsPerCall, NUMBERS / sizeOf(inputShape)));
-  const first = await box.answer(box.sample);
+  const first = await box.predict(box.sample);
   const outputs = first.shape[1] ?? 0;
   const checked = ({ shape, data }: NdArray, rows: number) => {
     if (
@@ -87,18 +87,15 @@ export async function blackBox(box: BlackBox): Promise<Model> {
       const data = new Float64Array(rows * outputs);
       for (let start = 0; start < rows; start += Math.floor(step)) {
         const end = Math.min(rows, start + Math.floor(step));
-        const answer = await box.answer(sliceRows(inputs, start, end));
-        data.set(checked(answer, end - start), start * outputs);
+        const outputsOfRows = await box.predict(sliceRows(inputs, start, end));
+        data.set(checked(outputsOfRows, end - start), start * outputs);
       }
       return { shape: [rows, outputs], data };
     },
   };
 }
 
-/**
- * True where every row of several outputs lies in [0, 1] and adds up to 1, as what a softmax leaves
- * does.
- */
+/** True where every row has several outputs in [0, 1] that add up to 1, as after a softmax. */
 export function looksLikeProbabilities(outputs: NdArray): boolean {
   const rows = rowsOf(outputs);
   if (rows === 0 || outputs.shape[1]! < 2) return false;

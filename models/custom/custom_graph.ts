@@ -1,5 +1,5 @@
 /**
- * Models of the user's, as TF.js graphs of operations.
+ * A user's TF.js graph model.
  *
  * @module
  */
@@ -19,21 +19,24 @@ import { blackBox } from "./black_box.ts";
 import { refuseModel } from "./refuse_model.ts";
 import type { TfjsFiles } from "./read_tfjs.ts";
 
-/** A graph as a model. */
+/** A graph as a model, and what it lacks. */
 export interface CustomGraph {
   /** The model. */
   readonly model: Model;
-  /** Why it has no gradients; absent where it has. */
+  /** Why it has no gradients; absent where it has them. */
   readonly withoutGradient?: string;
 }
 
-/** Most numbers of inputs that are differentiated at a time. */
+/** Largest number of input values per gradient call. */
 const NUMBERS = 2 ** 20;
 
 /**
- * A graph with one array of rows as input and one output, read as they are: `head` says what the
- * outputs mean. It has gradients where every operation on the way has one, which is tried once at
- * zeros; explainers that need them are skipped otherwise. There are no layers to look into.
+ * A TF.js graph with one input of rows and one output as a model; `head` says what the outputs
+ * mean.
+ *
+ * - It has gradients where every operation on the path has one, which is tried once at zeros.
+ *   Explainers that need gradients are skipped otherwise.
+ * - It has no layers.
  *
  * @param path Named by errors.
  * @throws {RangeError} when topology and weights make no graph, it has several inputs or outputs,
@@ -78,9 +81,9 @@ export async function customGraph(
       ? outputs
       : refuseModel(path, "one output [rows, outputs]", "something else");
   };
-  const run = <T>(asked: () => T): T => {
+  const run = <T>(call: () => T): T => {
     try {
-      return asked();
+      return call();
     } catch (error) {
       if (error instanceof RangeError) throw error;
       return refuseModel(
@@ -99,7 +102,7 @@ export async function customGraph(
     inputShape,
     head,
     sample,
-    async answer(rows) {
+    async predict(rows) {
       const outputs = run(() => tidy(() => forward(rowTensor(rows))));
       const data = await outputs.data();
       outputs.dispose();

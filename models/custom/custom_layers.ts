@@ -1,5 +1,5 @@
 /**
- * Networks of the user's, in TF.js's layers format.
+ * A user's network in TF.js's layers format.
  *
  * @module
  */
@@ -12,9 +12,10 @@ import { refuseModel } from "./refuse_model.ts";
 import type { TfjsFiles } from "./read_tfjs.ts";
 
 /**
- * A network with gradients, layers and weights that can be drawn anew. A last softmax or sigmoid is
- * taken off and, where the head is `probability`, put back in float64, so that differences between
- * probabilities near 1 are not lost.
+ * A network with gradients, layers and weights that can be randomised.
+ *
+ * A last softmax or sigmoid is removed. Where the head is `probability` it is computed in float64
+ * instead, so that differences between probabilities near 1 are not lost.
  *
  * @param path Named by errors.
  * @throws {RangeError} when topology and weights make no network, it ends in another activation, or

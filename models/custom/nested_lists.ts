@@ -1,5 +1,5 @@
 /**
- * Rows and outputs as nested lists, which every language has.
+ * Rows and outputs as nested lists, which every language can exchange.
  *
  * @module
  */
@@ -7,11 +7,11 @@ import type { NdArray } from "../../core/contracts/nd_array.ts";
 import { rowAt, rowsOf } from "../../core/contracts/nd_array.ts";
 import { refuseModel } from "./refuse_model.ts";
 
-/** Numbers, or lists of lists of numbers. */
+/** A number, or a list of such values. */
 export type NestedList = number | readonly NestedList[];
 
 /**
- * Every row as a list of numbers, nested where a row has several axes.
+ * Each row as a list of numbers, nested where a row has several axes.
  *
  * @example
  * ```ts
@@ -46,8 +46,8 @@ function nested(
  * Outputs `[rows, outputs]` from a list of numbers, or of equally long lists of numbers, one per
  * row.
  *
- * @param name Whose they are; named by errors.
- * @throws {RangeError} on anything else, with expected and found.
+ * @param name The model, named by errors.
+ * @throws {RangeError} on anything else, with the expected and the current value.
  */
 export function flatOutputs(
   name: string,
@@ -92,7 +92,7 @@ function isList(value: unknown): value is ArrayLike<unknown> {
     (ArrayBuffer.isView(value) && !(value instanceof DataView));
 }
 
-/** What something that is no list of numbers is, in few words. */
+/** A short description of a value that is no list of numbers. */
 function kind(value: unknown): string {
   const text = JSON.stringify(value) ?? String(value);
   return text.length > 80 ? `${text.slice(0, 80)}…` : text;

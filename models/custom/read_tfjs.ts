@@ -1,5 +1,5 @@
 /**
- * TF.js models as they lie on a disk.
+ * Reading TF.js models from files.
  *
  * @module
  */
@@ -7,7 +7,7 @@ import type { io } from "@tensorflow/tfjs-core";
 import type { Read } from "../../core/contracts/dataset.ts";
 import { refuseModel } from "./refuse_model.ts";
 
-/** A model's JSON and its weights. */
+/** A model that has been read: topology, weights and files. */
 export interface TfjsFiles {
   /** True for a graph of operations, false for layers. */
   readonly graph: boolean;
@@ -18,12 +18,12 @@ export interface TfjsFiles {
 }
 
 /**
- * Reads `model.json` and the files of weights that it names beside it, and checks that they are as
- * long as it says.
+ * Reads `model.json` and the weight files next to it that it names, and checks that their lengths
+ * are those that it states.
  *
  * @param path Named by errors.
- * @throws {RangeError} that names file, expected and found when the JSON is no TF.js model, or the
- *   weights are missing, cut short or too long.
+ * @throws {RangeError} that names the file and what was expected, when the JSON is no TF.js model
+ *   or the weights are missing, cut short or too long.
  *
  * @example
  * ```ts
@@ -51,17 +51,17 @@ export async function readTfjs(path: string, read: Read): Promise<TfjsFiles> {
   const files = [bytes];
   for (const { paths, weights } of groups) {
     const expected = weights.reduce((sum, one) => sum + bytesOf(path, one), 0);
-    let found = 0;
+    let length = 0;
     for (const name of paths) {
       const shard = await read(folder + name);
-      found += shard.length;
+      length += shard.length;
       files.push(shard);
     }
-    if (found !== expected) {
+    if (length !== expected) {
       refuseModel(
         paths.map((name) => folder + name).join(" and "),
         `${expected} bytes, as ${path} says`,
-        found,
+        length,
       );
     }
   }

@@ -1,36 +1,36 @@
 /**
- * Networks without their last activation.
+ * Topologies without their last activation.
  *
  * @module
  */
 
-/** A layer, or a network of layers, as TF.js and Keras write it. */
-interface Written {
+/** A layer, or a network of layers, in the JSON of TF.js and Keras. */
+interface LayerJson {
   readonly class_name?: string;
-  readonly config?: WrittenConfig | readonly Written[];
+  readonly config?: LayerConfig | readonly LayerJson[];
 }
 
-interface WrittenConfig {
+interface LayerConfig {
   readonly name?: string;
   readonly activation?: string;
-  readonly layers?: readonly Written[];
+  readonly layers?: readonly LayerJson[];
   readonly output_layers?: unknown;
   readonly [field: string]: unknown;
 }
 
-/** A network's topology, and the activation that it ended in. */
+/** A topology that ends in a linear layer, and the activation that was removed. */
 export interface LinearTopology {
-  /** The topology, ending in what the activation was given. */
+  /** The topology without the activation. */
   readonly topology: object;
-  /** `softmax` or `sigmoid`; absent where it ended in neither. */
+  /** `softmax` or `sigmoid`; absent where none was removed. */
   readonly activation?: "softmax" | "sigmoid";
 }
 
 /**
- * The topology with a last softmax or sigmoid taken off, so that the network answers logits; other
+ * The topology with a last softmax or sigmoid removed, so that the network returns logits; other
  * activations stay.
  *
- * Follows the last layer of a chain, the only output of a graph, and networks inside networks.
+ * It looks at the last layer of a chain, the only output of a graph, and nested networks.
  *
  * @example
  * ```ts
@@ -48,8 +48,8 @@ export interface LinearTopology {
  * ```
  */
 export function removeActivation(topology: object): LinearTopology {
-  const inside = (topology as { model_config?: Written }).model_config;
-  const { written, activation } = cut(inside ?? topology as Written);
+  const inside = (topology as { model_config?: LayerJson }).model_config;
+  const { written, activation } = cut(inside ?? topology as LayerJson);
   return {
     topology: inside ? { ...topology, model_config: written } : written,
     ...(activation && { activation }),
@@ -57,10 +57,10 @@ export function removeActivation(topology: object): LinearTopology {
 }
 
 interface Cut extends Pick<LinearTopology, "activation"> {
-  readonly written: Written;
+  readonly written: LayerJson;
 }
 
-function cut(written: Written): Cut {
+function cut(written: LayerJson): Cut {
   const { config } = written;
   const layers = layersOf(config);
   if (!layers) return cutLayer(written);
@@ -68,11 +68,11 @@ function cut(written: Written): Cut {
   if (at < 0) return { written };
   const last = cut(layers[at]!);
   const changed = layers.with(at, last.written);
-  const own = isList(config) ? changed : { ...config, layers: changed };
-  return { ...last, written: { ...written, config: own } };
+  const newConfig = isList(config) ? changed : { ...config, layers: changed };
+  return { ...last, written: { ...written, config: newConfig } };
 }
 
-function cutLayer(written: Written): Cut {
+function cutLayer(written: LayerJson): Cut {
   const { class_name, config = {} } = written;
   if (isList(config)) return { written };
   if (class_name === "Softmax") {
@@ -91,7 +91,9 @@ function cutLayer(written: Written): Cut {
     : { written };
 }
 
-function layersOf(config: Written["config"]): readonly Written[] | undefined {
+function layersOf(
+  config: LayerJson["config"],
+): readonly LayerJson[] | undefined {
   if (config === undefined) return undefined;
   return isList(config)
     ? config
@@ -100,10 +102,10 @@ function layersOf(config: Written["config"]): readonly Written[] | undefined {
     : undefined;
 }
 
-/** Place of the layer whose output is the network's; −1 where there is no single one. */
+/** Index of the layer whose output is the network's; −1 where there is no single one. */
 function lastOf(
-  config: NonNullable<Written["config"]>,
-  layers: readonly Written[],
+  config: NonNullable<LayerJson["config"]>,
+  layers: readonly LayerJson[],
 ): number {
   const ends = isList(config) ? undefined : config.output_layers;
   if (!isList(ends)) return layers.length - 1;

@@ -1,5 +1,5 @@
 /**
- * Activations: functions of one value.
+ * Activation layers.
  *
  * @module
  */
@@ -36,9 +36,7 @@ interface Curve {
 const SELU_SCALE = 1.0507009873554805;
 const SELU_DERIVATIVE = 1.7580993408473766;
 
-/**
- * By the name that TF.js has for them. The derivative where a flat part begins is 0, as TF.js has it.
- */
+/** Curves by their TF.js name. The derivative at the beginning of a flat part is 0, as in TF.js. */
 const curves: { readonly [name: string]: Curve } = {
   relu: { value: relu, derivative: (x) => step(x) },
   relu6: {
@@ -58,8 +56,8 @@ const curves: { readonly [name: string]: Curve } = {
   tanh: { value: tanh, derivative: (_, y) => sub(1, square(y)) },
   softplus: { value: softplus, derivative: (x) => sigmoid(x) },
   gelu: {
-    value: (x) => mul(x, normalShare(x)),
-    derivative: (x) => add(normalShare(x), mul(x, normalDensity(x))),
+    value: (x) => mul(x, normalCdf(x)),
+    derivative: (x) => add(normalCdf(x), mul(x, normalDensity(x))),
   },
   swish: {
     value: (x) => mul(x, sigmoid(x)),
@@ -100,10 +98,10 @@ export const softmaxLayer: LayerParts = (at) => {
 };
 
 /**
- * Puts the layer's `activation` behind a node and returns the number of the node that then has the
- * answer: the same one where it is linear.
+ * Adds the layer's `activation` behind a node and returns the number of its node; of the same node
+ * where the activation is linear.
  *
- * @throws {RangeError} when the activation is not known.
+ * @throws {RangeError} when the activation is not supported.
  *
  * @example
  * ```ts
@@ -161,8 +159,8 @@ function choose(x: Tensor, above: number, below: Tensor): Tensor {
   return add(mul(positive, above), mul(sub(1, positive), below));
 }
 
-/** Share of the standard normal distribution below x. */
-function normalShare(x: Tensor): Tensor {
+/** Distribution function of the standard normal distribution. */
+function normalCdf(x: Tensor): Tensor {
   return mul(0.5, add(1, erf(div(x, Math.SQRT2))));
 }
 

@@ -21,11 +21,13 @@ import { linearPart } from "./linear_part.ts";
 import type { LayerParts, Part } from "./part.ts";
 
 /**
- * `MultiHeadAttention` of options `heads` and `depth`: dense `query`, `key` and `value`, each split
- * into heads `[heads, tokens, depth]`; `scores` = query · keyᵀ / √depth; `softmax` over the tokens
- * attended to; `mix` = softmax · value; heads merged; dense `projection`.
+ * `MultiHeadAttention` with options `heads` and `depth`, as these nodes:
  *
- * The products are of stacks of matrices, one per row and head.
+ * - dense `query`, `key` and `value`, each split into heads `[heads, tokens, depth]`;
+ * - `scores` = query · keyᵀ / √depth, and `softmax` over the keys' tokens;
+ * - `mix` = softmax · value, merged heads, and dense `projection`.
+ *
+ * Products are batched matrix products, one matrix per row and head.
  */
 export const multiHeadAttention: LayerParts = (at) => {
   const [tokens] = at.shape as [number, number];
@@ -53,10 +55,10 @@ export const multiHeadAttention: LayerParts = (at) => {
     [query, key],
     "scores",
   );
-  const shares = at.add(softmaxPart(square), [scores], "softmax");
+  const attention = at.add(softmaxPart(square), [scores], "softmax");
   const mix = at.add(
     productPart("mix", stack, 1, false),
-    [shares, value],
+    [attention, value],
     "mix",
   );
   const merged = at.add(mergePart(flat), [mix], "merge");
@@ -64,18 +66,18 @@ export const multiHeadAttention: LayerParts = (at) => {
 };
 
 /**
- * `ClassToken`: one more token, in front; its values are the bias, its kernel that of the other
- * tokens is 1.
+ * `ClassToken`: a constant token in front. Its values are the bias; the kernel of the other tokens
+ * is 1.
  */
 export const classToken: LayerParts = (at) => {
   const [, width] = at.shape as [number, number];
-  const own = () => ({ bias: at.layer.getWeights()[0]! });
+  const weights = () => ({ bias: at.layer.getWeights()[0]! });
   return at.add({
     kind: "class_token",
     role: "linear",
     shape: at.shape,
-    weights: own,
-    apply([values], { bias }: { readonly bias?: Tensor } = own()) {
+    weights,
+    apply([values], { bias }: { readonly bias?: Tensor } = weights()) {
       const rows = values!.shape[0]!;
       const token = bias
         ? tile(reshape(bias, [1, 1, width]), [rows, 1, 1])
@@ -88,7 +90,7 @@ export const classToken: LayerParts = (at) => {
   }, at.inputs);
 };
 
-/** `PositionalEmbedding`: a constant per token, the bias. */
+/** `PositionalEmbedding`: adds a constant to each token, the bias. */
 export const positionalEmbedding: LayerParts = (at) =>
   at.add(
     linearPart({

@@ -19,13 +19,13 @@ import { weightsOf } from "./weights_of.ts";
 
 /** How a window moves. */
 export interface Windows {
-  /** Steps down and across. */
+  /** Strides down and across. */
   readonly strides: [number, number];
-  /** Zeros around the image, or none. */
+  /** Zero padding around the image, or none. */
   readonly padding: "same" | "valid";
 }
 
-/** `Conv2D`: windows of images times a kernel, a bias, an activation. */
+/** `Conv2D`: convolution, bias, activation. */
 export const conv2dLayer: LayerParts = (at) => {
   const weights = () => weightsOf(at.layer);
   return activate(
@@ -48,11 +48,11 @@ export const conv1dLayer: LayerParts = (at) => {
       forward: (values, kernel) =>
         flatten(image.apply([lift(values)], { kernel: expandDims(kernel, 0) })),
       backward: (upstream, kernel, values) => {
-        const given = lift(values);
-        const [answer] = image.pull([given], given, lift(upstream), {
+        const images = lift(values);
+        const [gradients] = image.pull([images], images, lift(upstream), {
           kernel: expandDims(kernel, 0),
         });
-        return reshape(answer!, values.shape);
+        return reshape(gradients!, values.shape);
       },
     }),
     at.inputs,

@@ -10,7 +10,7 @@ import { linearPart } from "./linear_part.ts";
 import type { LayerParts, Part } from "./part.ts";
 import { weightsOf } from "./weights_of.ts";
 
-/** `Dense`: a product with a kernel over the last axis, a bias, an activation. */
+/** `Dense`: product with a kernel over the last axis, bias, activation. */
 export const dense: LayerParts = (at) => {
   const sums = at.add(
     densePart(at.shape, () => weightsOf(at.layer)),
@@ -46,7 +46,7 @@ export function densePart(
   });
 }
 
-/** One product for all tokens: stacks of matrices are multiplied by slower programs. */
+/** One product for all tokens: batched matrix products are slower. */
 function alongLast(
   values: Tensor,
   kernel: Tensor,

@@ -1,5 +1,5 @@
 /**
- * Convolutions that keep channels apart.
+ * Depthwise and separable convolutions.
  *
  * @module
  */
@@ -23,14 +23,14 @@ import { linearPart } from "./linear_part.ts";
 import type { LayerParts, Part } from "./part.ts";
 import { weightsOf } from "./weights_of.ts";
 
-/** `DepthwiseConv2D`: every channel has filters of its own. */
+/** `DepthwiseConv2D`: each channel has its own filters. */
 export const depthwiseConv2dLayer: LayerParts = (at) => {
   const weights = () => weightsOf(at.layer);
   const part = depthwisePart(at.shape, windowsOf(at), weights);
   return activate(at, at.add(part, at.inputs));
 };
 
-/** `SeparableConv2D`: filters per channel without bias, then a dense layer at every place. */
+/** `SeparableConv2D`: depthwise convolution without bias, then a dense layer at every place. */
 export const separableConv2dLayer: LayerParts = (at) => {
   const [depthwise] = at.layer.getWeights();
   const channels = depthwise!.shape[2]! * depthwise!.shape[3]!;
@@ -86,8 +86,8 @@ function depthwisePart(
 }
 
 /**
- * The transpose, as a convolution of the spread upstream with the turned kernel: wasm has no kernel
- * for it.
+ * The transposed convolution, as a convolution of the dilated upstream with the flipped kernel:
+ * wasm has no kernel for it.
  */
 function transposed(
   upstream: Tensor4D,
@@ -96,14 +96,14 @@ function transposed(
 ): Tensor {
   const [high, wide, channels, filters] = kernel.shape;
   const { padInfo, strideHeight, strideWidth, inHeight, inWidth } = info;
-  const rows = spreadAxis(upstream, {
+  const rows = dilateAxis(upstream, {
     axis: 1,
     stride: strideHeight,
     size: high,
     before: padInfo.top,
     length: inHeight,
   });
-  const spread = spreadAxis(rows, {
+  const spread = dilateAxis(rows, {
     axis: 2,
     stride: strideWidth,
     size: wide,
@@ -123,10 +123,10 @@ function transposed(
 }
 
 /**
- * Upstream with stride − 1 zeros behind each value along an axis, so placed that a turned window of
- * `size` meets each of `length` inputs.
+ * Dilates and pads upstream along an axis: stride − 1 zeros behind each value, placed so that a
+ * flipped window of `size` meets each of `length` inputs.
  */
-function spreadAxis(
+function dilateAxis(
   upstream: Tensor,
   { axis, stride, size, before, length }: {
     readonly axis: 1 | 2;
@@ -147,14 +147,14 @@ function spreadAxis(
     spread = reshape(spread, shape.with(axis, count * stride));
   }
   const ahead = size - 1 - before;
-  const whole = length + size - 1;
-  const behind = Math.max(0, whole - ahead - count * stride);
+  const total = length + size - 1;
+  const behind = Math.max(0, total - ahead - count * stride);
   const paddings = shape.map((_, i): [number, number] =>
     i === axis ? [ahead, behind] : [0, 0]
   );
   return slice(
     pad(spread, paddings),
     shape.map(() => 0),
-    shape.with(axis, whole),
+    shape.with(axis, total),
   );
 }

@@ -1,5 +1,5 @@
 /**
- * Rows of a table.
+ * Embedding layers.
  *
  * @module
  */
@@ -7,7 +7,7 @@ import { cast, gather, reshape } from "@tensorflow/tfjs-core";
 import { weightsOf } from "./weights_of.ts";
 import type { LayerParts } from "./part.ts";
 
-/** `Embedding`: its inputs are numbers of rows, so that no message goes further down. */
+/** `Embedding`: its inputs are indices of rows of a table, so that no message goes further down. */
 export const embedding: LayerParts = (at) => {
   at.expect("maskZero", undefined, null, false);
   const { name } = at.layer;
@@ -22,7 +22,7 @@ export const embedding: LayerParts = (at) => {
     },
     pull() {
       throw new RangeError(
-        `Cannot send a message through embedding ${name}: its inputs are numbers of rows, and do not vary by little; current value is node ${
+        `Cannot send a message through embedding ${name}: its inputs are indices of rows, which have no gradient; current value is node ${
           at.inputs[0]
         }`,
       );

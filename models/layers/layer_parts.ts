@@ -1,5 +1,5 @@
 /**
- * The layers that are known.
+ * The supported layers.
  *
  * @module
  */
@@ -33,10 +33,10 @@ import {
 } from "./pooling.ts";
 import { flatten, permute, reshapeLayer, zeroPadding2d } from "./shape.ts";
 
-/** Layers that change nothing outside of training. */
+/** Layers that act in training only. */
 const dropped: LayerParts = ({ inputs }) => inputs[0]!;
 
-/** By the name of a TF.js class, what its layers are made of. */
+/** Builders of nodes, by the name of a TF.js class. */
 export const layerParts: ReadonlyMap<string, LayerParts> = new Map(
   Object.entries({
     Activation: activation,

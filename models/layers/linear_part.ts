@@ -1,5 +1,5 @@
 /**
- * Nodes that multiply and add constants.
+ * Linear nodes.
  *
  * @module
  */
@@ -7,13 +7,13 @@ import { add, type Tensor } from "@tensorflow/tfjs-core";
 import type { LayerWeights } from "../../core/contracts/layer_graph.ts";
 import type { Part } from "./part.ts";
 
-/** What a linear node does; a layer without kernel ignores the argument of that name. */
+/** What a linear node computes; a layer without kernel ignores the argument of that name. */
 export interface Linear {
   /** What it computes, in snake_case. */
   readonly kind: string;
   /** Shape of one row of its values. */
   readonly shape: readonly number[];
-  /** Its constants, as they are when asked for; none when absent. */
+  /** Its current constants; none when absent. */
   readonly weights?: () => LayerWeights;
   /** kernel · values. */
   forward(values: Tensor, kernel: Tensor): Tensor;
@@ -22,7 +22,7 @@ export interface Linear {
 }
 
 /**
- * A linear node of one input: `forward`, to which the bias is added, and its transpose.
+ * A linear node of one input: `forward` plus the bias, and the transpose of `forward`.
  *
  * @throws {RangeError} when it has a kernel and is run with weights that have none.
  *
@@ -51,26 +51,26 @@ export interface Linear {
 export function linearPart(
   { kind, shape, weights, forward, backward }: Linear,
 ): Part {
-  const kernelOf = (given: LayerWeights) => {
-    if (!given.kernel && weights?.().kernel) {
+  const kernelOf = (chosen: LayerWeights) => {
+    if (!chosen.kernel && weights?.().kernel) {
       throw new RangeError(
         `Cannot run a ${kind} layer: weights must have a kernel, current value is undefined`,
       );
     }
-    return given.kernel!;
+    return chosen.kernel!;
   };
-  const own = () => weights?.() ?? {};
+  const current = () => weights?.() ?? {};
   return {
     kind,
     role: "linear",
     shape,
     ...(weights && { weights }),
-    apply([values], given = own()) {
-      const sums = forward(values!, kernelOf(given));
-      return given.bias ? add(sums, given.bias) : sums;
+    apply([values], chosen = current()) {
+      const sums = forward(values!, kernelOf(chosen));
+      return chosen.bias ? add(sums, chosen.bias) : sums;
     },
-    pull([values], _output, upstream, given = own()) {
-      return [backward(upstream, kernelOf(given), values!)];
+    pull([values], _output, upstream, chosen = current()) {
+      return [backward(upstream, kernelOf(chosen), values!)];
     },
   };
 }

@@ -6,12 +6,12 @@
 import { addN, concat, slice } from "@tensorflow/tfjs-core";
 import type { LayerParts } from "./part.ts";
 
-/** `Add`: sums of values of one shape. */
+/** `Add`: sum of inputs of one shape. */
 export const addLayer: LayerParts = (at) => {
   const shapes = at.inputs.map((node) => at.shapeOf(node).join());
   if (new Set(shapes).size > 1) {
     throw new RangeError(
-      `Cannot open layer ${at.layer.name}: Add with inputs of several shapes is not known, current value is ${
+      `Cannot open layer ${at.layer.name}: Add with inputs of several shapes is not supported, current value is ${
         shapes.join(" and ")
       }`,
     );
@@ -27,8 +27,8 @@ export const addLayer: LayerParts = (at) => {
 
 /** `Concatenate`. */
 export const concatenate: LayerParts = (at) => {
-  const given = at.config["axis"] as number;
-  const axis = given < 0 ? at.shape.length + 1 + given : given;
+  const option = at.config["axis"] as number;
+  const axis = option < 0 ? at.shape.length + 1 + option : option;
   return at.add({
     kind: "concatenate",
     role: "join",

@@ -16,7 +16,7 @@ import type { LayerWeights } from "../../core/contracts/layer_graph.ts";
 import { linearPart } from "./linear_part.ts";
 import type { Layer, LayerParts, Part } from "./part.ts";
 
-/** `BatchNormalization` as it is after training: values times a scale, plus a shift, by channel. */
+/** `BatchNormalization` after training: a scale and a shift per channel. */
 export const batchNormalization: LayerParts = (at) => {
   at.expect("axis", -1, at.shape.length, "-1", `${at.shape.length}`);
   const epsilon = at.config["epsilon"] as number;
@@ -34,7 +34,7 @@ export const batchNormalization: LayerParts = (at) => {
 };
 
 /**
- * `LayerNormalization` over the last axis: standardised values, then a scale and a shift where the
+ * `LayerNormalization` over the last axis: standardisation, then a scale and a shift where the
  * layer has them.
  */
 export const layerNormalization: LayerParts = (at) => {
@@ -51,7 +51,7 @@ export const layerNormalization: LayerParts = (at) => {
   return at.add(scalePart("scale", at.shape, weights), [standard], "scale");
 };
 
-/** Values less their mean, over their standard deviation, over the last axis. */
+/** Standardises values over the last axis. */
 function standardPart(shape: readonly number[], epsilon: number): Part {
   const inverse = (variance: Tensor) => rsqrt(add(variance, epsilon));
   return {
@@ -88,7 +88,7 @@ function scalePart(
   });
 }
 
-/** A layer's weights by what they are for. */
+/** A layer's weights by their role. */
 function scaleAndShift(
   { layer, config }: {
     readonly layer: Layer;

@@ -1,5 +1,5 @@
 /**
- * How layers are told as nodes.
+ * How layers become nodes.
  *
  * @module
  */
@@ -16,29 +16,29 @@ export type Layer = LayersModel["layers"][number];
 export type Part =
   & Pick<LayerNode, "kind" | "role" | "shape" | "apply" | "pull">
   & {
-    /** The layer's weights as they are when asked for; none when absent. */
+    /** Its current weights; none when absent. */
     readonly weights?: () => LayerWeights;
   };
 
-/** A layer in its place. */
+/** A layer, with its place in the graph. */
 export interface Site {
   /** The layer. */
   readonly layer: Layer;
   /** Its options. */
   readonly config: { readonly [option: string]: unknown };
-  /** Numbers of the nodes that it takes values from. */
+  /** Numbers of its input nodes. */
   readonly inputs: readonly number[];
-  /** Shape of one row of its answer. */
+  /** Shape of one row of its output. */
   readonly shape: readonly number[];
   /** Shape of one row of a node's values. */
   shapeOf(node: number): readonly number[];
-  /** Adds a node and returns its number; `name` tells the parts of a layer apart. */
+  /** Adds a node and returns its number; `name` distinguishes the nodes of one layer. */
   add(part: Part, inputs: readonly number[], name?: string): number;
   /**
-   * Throws `RangeError` unless the option has one of these values; lists are written with commas.
+   * Throws a `RangeError` unless the option has one of these values; lists are written with commas.
    */
   expect(option: string, ...known: unknown[]): void;
 }
 
-/** Adds a layer's nodes, and returns the number of the one that has its answer. */
+/** Adds a layer's nodes and returns the number of its output node. */
 export type LayerParts = (at: Site) => number;

@@ -37,7 +37,7 @@ export const maxPooling2d: LayerParts = (at) =>
 export const maxPooling1d: LayerParts = (at) =>
   at.add(maximumPart("max_pooling1d", at.shape, poolOf(at)), at.inputs);
 
-/** `GlobalMaxPooling1D` and `GlobalMaxPooling2D`: one window over everything. */
+/** `GlobalMaxPooling1D` and `GlobalMaxPooling2D`: one window over all places. */
 export const globalMaxPooling: LayerParts = (at) => {
   at.expect("dataFormat", undefined, null, "channelsLast");
   const lengths = at.shapeOf(at.inputs[0]!).slice(0, -1);
@@ -95,8 +95,8 @@ function poolOf(at: Site): Pool {
 }
 
 /**
- * The largest value of each window; where several are largest, messages go to the first of them,
- * down and then across.
+ * Maximum pooling. Where several values of a window are its maximum, messages go to the first, down
+ * and then across.
  */
 function maximumPart(
   kind: string,
@@ -113,8 +113,8 @@ function maximumPart(
     pull: ([x], y, upstream) => {
       const input = image(x!);
       const info = geometry(input, pool);
-      const whole = padded(input, info);
-      // WebGPU sends messages to the last of equal values: seen from the end, that is the first.
+      const covered = padded(input, info);
+      // WebGPU sends messages to the last of equal values: the first, once the image is reversed.
       const turn = (values: Tensor): Tensor4D =>
         (getBackend() === "webgpu"
           ? reverse(values, [1, 2])
@@ -122,7 +122,7 @@ function maximumPart(
       const lift = (values: Tensor) => turn(reshape(values, info.outShape));
       const gradients = engine().runKernel("MaxPoolGrad", {
         dy: lift(upstream),
-        input: turn(whole),
+        input: turn(covered),
         output: lift(y),
       }, { filterSize: size, strides, pad: "valid" }) as Tensor;
       return [reshape(cropped(turn(gradients), info), x!.shape)];
@@ -156,8 +156,8 @@ function averagePart(
 }
 
 /**
- * Values of a window over those inside the image, `[1, height, width, 1]`: the kernel divides by
- * all values of a window.
+ * Size of each window over its values inside the image, `[1, height, width, 1]`: the gradient
+ * kernel divides by the size.
  */
 function paddedShares(info: backend_util.Conv2DInfo): Tensor {
   const inside = (
@@ -205,17 +205,17 @@ function geometry(
   );
 }
 
-/** Below every value of a network that has not overflowed. */
+/** Below every value of a network without overflow. */
 const LOWEST = -3e38;
 
 /**
- * Exactly what windows see: padding of lowest values around the image, and nothing that no window
- * reaches.
+ * The values that windows cover: padding with lowest values around the image, and without what no
+ * window reaches.
  */
 function padded(input: Tensor4D, info: backend_util.Conv2DInfo): Tensor4D {
   const [rows, channels] = [input.shape[0], input.shape[3]];
   const { top, left } = info.padInfo;
-  const [height, width] = seen(info);
+  const [height, width] = coveredLengths(info);
   const around = pad(input, [
     [0, 0],
     [top, Math.max(0, height - top - info.inHeight)],
@@ -225,17 +225,17 @@ function padded(input: Tensor4D, info: backend_util.Conv2DInfo): Tensor4D {
   return slice(around, 0, [rows, height, width, channels]);
 }
 
-/** The image's part of what {@linkcode padded} made, zeros where no window reaches. */
+/** Undoes {@linkcode padded}; zeros where no window reaches. */
 function cropped(gradients: Tensor4D, info: backend_util.Conv2DInfo): Tensor {
   const { top, left } = info.padInfo;
-  const [height, width] = seen(info);
+  const [height, width] = coveredLengths(info);
   const bottom = Math.max(0, top + info.inHeight - height);
   const right = Math.max(0, left + info.inWidth - width);
   const around = pad(gradients, [[0, 0], [0, bottom], [0, right], [0, 0]]);
   return slice(around, [0, top, left, 0], info.inShape);
 }
 
-function seen(info: backend_util.Conv2DInfo): [number, number] {
+function coveredLengths(info: backend_util.Conv2DInfo): [number, number] {
   return [
     (info.outHeight - 1) * info.strideHeight + info.filterHeight,
     (info.outWidth - 1) * info.strideWidth + info.filterWidth,

@@ -1,5 +1,5 @@
 /**
- * Layers that move values about.
+ * Layers that rearrange values.
  *
  * @module
  */

@@ -1,5 +1,5 @@
 /**
- * Constants of layers that have a kernel.
+ * Weights of layers that have a kernel.
  *
  * @module
  */
@@ -7,8 +7,7 @@ import type { LayerWeights } from "../../core/contracts/layer_graph.ts";
 import type { Layer } from "./part.ts";
 
 /**
- * A layer's first weight as kernel and its second, where it has one, as bias; both stay the layer's
- * own.
+ * A layer's first weight as kernel and its second, where it has one, as bias; neither is a copy.
  *
  * @example
  * ```ts

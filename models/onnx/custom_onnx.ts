@@ -1,5 +1,5 @@
 /**
- * Models of the user's, as files of the Open Neural Network Exchange.
+ * A user's ONNX model.
  *
  * @module
  */
@@ -15,10 +15,11 @@ import {
 } from "./runtime.ts";
 
 /**
- * A model that predicts: one array of rows in, and of what comes out the first array of
- * floating-point numbers with a row per row (scikit-learn's converters write labels beside
- * probabilities; export with `zipmap=False`). It takes float32, float64 where it asks for that. One
- * thread.
+ * An ONNX model (Open Neural Network Exchange) as a model that only predicts. Runs on one thread.
+ *
+ * - Input: one array of rows, in float32, or float64 where the model declares it.
+ * - Output: the first floating-point array with one row per input row. Converters of scikit-learn
+ *   write labels next to probabilities; export with `zipmap=False`.
  *
  * @param path Named by errors.
  * @throws {Error} when the runtime is not installed, with what to do.
@@ -62,8 +63,8 @@ export async function customOnnx(
     : "float32";
   const run = async (rows: NdArray, outputs?: readonly string[]) => {
     try {
-      const fed = { [input]: fedTensor(Tensor, type, rows) };
-      return await session.run(fed, outputs);
+      const feeds = { [input]: inputTensor(Tensor, type, rows) };
+      return await session.run(feeds, outputs);
     } catch (error) {
       return refuseModel(
         path,
@@ -72,14 +73,14 @@ export async function customOnnx(
       );
     }
   };
-  const found = await run(sample);
-  const output = session.outputNames.find((name) => isOutput(found[name]));
+  const results = await run(sample);
+  const output = session.outputNames.find((name) => isOutput(results[name]));
   if (output === undefined) {
     refuseModel(
       path,
       "an output of floating-point numbers with a row per row",
       session.outputNames.map((name) =>
-        `${name} ${found[name]?.type} [${found[name]?.dims}]`
+        `${name} ${results[name]?.type} [${results[name]?.dims}]`
       ).join(" and "),
     );
   }
@@ -89,7 +90,7 @@ export async function customOnnx(
     head,
     sample,
     rowsPerCall: 2048,
-    async answer(rows) {
+    async predict(rows) {
       const { data, dims } = (await run(rows, [output]))[output]!;
       const shape = [dims[0]!, data.length / dims[0]!];
       return { shape, data: Float64Array.from(data as ArrayLike<number>) };
@@ -97,7 +98,7 @@ export async function customOnnx(
   });
 }
 
-function fedTensor(
+function inputTensor(
   Tensor: OnnxRuntime["Tensor"],
   type: "float32" | "float64",
   { shape, data }: NdArray,
@@ -108,9 +109,9 @@ function fedTensor(
   return new Tensor(type, values, shape);
 }
 
-function isOutput(found: OnnxTensor | undefined): boolean {
-  return /^float(32|64)$/.test(found?.type ?? "") && found!.dims[0] === 1 &&
-    found!.dims.length <= 2;
+function isOutput(tensor: OnnxTensor | undefined): boolean {
+  return /^float(32|64)$/.test(tensor?.type ?? "") && tensor!.dims[0] === 1 &&
+    tensor!.dims.length <= 2;
 }
 
 function brief(error: unknown): string {

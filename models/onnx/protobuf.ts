@@ -8,7 +8,7 @@
 export type Pieces = readonly Uint8Array[];
 
 /**
- * A message: fields one behind the other. Encoding:
+ * A protocol-buffers message: its fields in their order. Encoding:
  * https://protobuf.dev/programming-guides/encoding.
  *
  * @example
@@ -37,17 +37,17 @@ export function field(number: number, content: readonly Pieces[]): Pieces {
   return [varints(8 * number + 2, length), ...pieces];
 }
 
-/** A field that holds a text. */
+/** A field that holds a string. */
 export function text(number: number, value: string): Pieces {
   return field(number, [[new TextEncoder().encode(value)]]);
 }
 
-/** A field that holds a whole number from 0 on. */
+/** A field that holds a non-negative integer. */
 export function integer(number: number, value: number): Pieces {
   return [varints(8 * number, value)];
 }
 
-/** Whole numbers, seven bits per byte, the lowest first. */
+/** Varints: integers of seven bits per byte, the lowest first. */
 function varints(...values: readonly number[]): Uint8Array {
   const bytes: number[] = [];
   for (let rest of values) {

@@ -5,11 +5,11 @@
  */
 import { unavailable } from "../unavailable.ts";
 
-/** What is used of the package. */
+/** The parts of the package that are used. */
 export interface OnnxRuntime {
   /** Versions of its parts. */
   readonly env: { readonly versions: { readonly node?: string } };
-  /** Rows on their way in. */
+  /** An input tensor. */
   readonly Tensor: new (
     type: "float32" | "float64",
     data: Float32Array | Float64Array,
@@ -21,7 +21,7 @@ export interface OnnxRuntime {
   };
 }
 
-/** An array that comes out of a model. */
+/** An output tensor. */
 export interface OnnxTensor {
   /** `float32`, `int64`, … */
   readonly type: string;
@@ -33,13 +33,13 @@ export interface OnnxTensor {
 
 /** A model that is ready to run. */
 export interface OnnxSession {
-  /** Names of what goes in. */
+  /** Names of the inputs. */
   readonly inputNames: readonly string[];
-  /** Names of what comes out. */
+  /** Names of the outputs. */
   readonly outputNames: readonly string[];
-  /** What is known of what goes in, in the order of `inputNames`. */
+  /** Metadata of the inputs, in the order of `inputNames`. */
   readonly inputMetadata?: readonly { readonly type?: string }[];
-  /** Runs it; all outputs unless some are named. */
+  /** Runs the model; returns all outputs unless some are named. */
   run(
     feeds: { readonly [name: string]: object },
     outputs?: readonly string[],
@@ -55,7 +55,7 @@ let loaded: OnnxRuntime | undefined;
 let current: OnnxRuntime | undefined;
 
 /**
- * The runtime; what was found once is kept, so that who loads first decides from where.
+ * The runtime. It is loaded once: the first call decides from where.
  *
  * @throws {Error} when it is not installed or cannot be loaded, with the reason and what to do.
  *
@@ -85,7 +85,7 @@ export async function loadOnnx(
   }
 }
 
-/** Makes a runtime the one that stacks of layers run on, or none. */
+/** Sets the runtime that stacks of layers run on, or none. */
 export function useOnnx(runtime: OnnxRuntime | undefined): void {
   current = runtime;
 }

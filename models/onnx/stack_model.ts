@@ -1,30 +1,30 @@
 /**
- * Stacks of layers as a file of the Open Neural Network Exchange.
+ * Stacks of layers as ONNX models.
  *
  * @module
  */
 import type { FlatLayer, PoolingLayer, Window } from "../layer_stack.ts";
 import { field, integer, type Pieces, protobuf, text } from "./protobuf.ts";
 
-/** Numbers of a layer that multiplies. */
+/** Weights of a layer that multiplies. */
 interface Numbers {
   /** `[inputs, width]`, or `[...window, channels, width]` of a convolution. */
   readonly kernel: Float32Array;
   /** `[width]`, where the layer has one. */
   readonly bias?: Float32Array;
-  /** How many values a row, or each of its places, has behind the layer. */
+  /** Values of a row, or of each of its places, behind the layer. */
   readonly width: number;
-  /** True when the layer ends in max(0, sum). */
+  /** True when the layer ends in ReLU. */
   readonly relu: boolean;
 }
 
-/** Numbers of a dense layer. */
+/** Weights of a dense layer. */
 export interface DenseNumbers extends Numbers {
   /** Discriminates {@linkcode LayerNumbers}. */
   readonly kind: "dense";
 }
 
-/** Numbers of a convolution. */
+/** Weights of a convolution. */
 export interface ConvolutionNumbers extends Numbers, Window {
   /** Discriminates {@linkcode LayerNumbers}. */
   readonly kind: "convolution";
@@ -32,28 +32,29 @@ export interface ConvolutionNumbers extends Numbers, Window {
   readonly size: readonly number[];
 }
 
-/** A layer with the numbers that it has now. */
+/** A layer with its current weights. */
 export type LayerNumbers =
   | DenseNumbers
   | ConvolutionNumbers
   | PoolingLayer
   | FlatLayer;
 
-/** That rows are sums of two parts. */
+/** Says that rows are sums of two parts. */
 export interface Pairs {
-  /** True when the first layer is given max(0, sum). */
+  /** True when ReLU comes before the first layer. */
   readonly relu: boolean;
 }
 
 /**
  * An ONNX model (version 13 of the operators) from `x` `[rows, ...shape]`, channels last, to `y`
- * `[rows, outputs]`: one operator per layer, a Relu behind where it ends in it, and a Transpose
- * where layers with windows, which here have channels first, begin and end. The last layer is
- * dense. With `pairs` the first layer, which is dense, is given sums: `x` is `[groups, 1, inputs]`,
- * and `z` `[groups, members, inputs]` is added to it, with a Relu behind where it says so.
+ * `[rows, outputs]`.
  *
- * Field numbers and operators: onnx.proto and Operators.md, https://github.com/onnx/onnx. Memory:
- * the weights once, twice those of convolutions.
+ * - One operator per layer, and a Relu behind where the layer ends in it. The last layer is dense.
+ * - A Transpose where layers with windows begin and end: their channels come first in ONNX.
+ * - With `pairs` the first layer, which is dense, takes sums: `x` is `[groups, 1, inputs]`, and `z`
+ *   `[groups, members, inputs]` is added to it, with a Relu behind where `pairs` says so.
+ * - Field numbers and operators: onnx.proto and Operators.md, https://github.com/onnx/onnx.
+ * - Memory: the weights once, twice those of convolutions.
  *
  * @example
  * ```ts
@@ -112,14 +113,14 @@ export function stackModel(
   return protobuf([integer(1, 7), operators, field(7, graph)]);
 }
 
-/** An operator, what it is given beside the values so far, and its attributes. */
+/** An operator, its inputs next to the current values, and its attributes. */
 type Step = readonly [
   operator: string,
   inputs?: readonly string[],
   attributes?: readonly Pieces[],
 ];
 
-/** Channels to the front or to the end of rows with `axes` axes. */
+/** Moves channels to the front or to the end of rows with `axes` axes. */
 function turn(axes: number, first: boolean): Step {
   const places = Array.from({ length: axes - 1 }, (_, i) => i + 1);
   const order = first
@@ -176,12 +177,12 @@ function node(
   return field(1, [...names, ...behind]);
 }
 
-/** An attribute of type 2: a whole number. */
+/** An attribute of type 2: an integer. */
 function whole(name: string, value: number): Pieces {
   return field(5, [text(1, name), integer(3, value), integer(20, 2)]);
 }
 
-/** An attribute of type 7: whole numbers. */
+/** An attribute of type 7: integers. */
 function integers(name: string, values: readonly number[]): Pieces {
   const each = values.map((value) => integer(8, value));
   return field(5, [text(1, name), ...each, integer(20, 7)]);
@@ -190,7 +191,9 @@ function integers(name: string, values: readonly number[]): Pieces {
 /** A window and its lengths. */
 type Moving = Window & { readonly size: readonly number[] };
 
-/** Attributes of a window over `lengths`; an odd zero stands behind, as in TF.js. */
+/**
+ * Attributes of a window over `lengths`; an odd number of zeros has one more behind, as in TF.js.
+ */
 function windowOf(
   window: Moving,
   lengths: readonly number[],
@@ -206,7 +209,7 @@ function windowOf(
   ];
 }
 
-/** How many windows fit along each axis. */
+/** Number of windows along each axis. */
 function lengthsBehind(
   window: Moving,
   lengths: readonly number[],
@@ -218,8 +221,8 @@ function lengthsBehind(
 }
 
 /**
- * Zeros that both edges of each axis have together: as few as give every stride a window. Left to
- * the runtime, they are negative where strides are longer than windows.
+ * Zeros at both edges of each axis together: the fewest that give every stride a window. The
+ * runtime would take negative numbers where strides are longer than windows.
  */
 function paddingOf(
   { padding, size, strides }: Moving,
@@ -261,7 +264,7 @@ function constant(
   return field(5, [...lengths, integer(2, 1), text(8, name), raw]);
 }
 
-/** Name and type of an array of float32; lengths with a name are free. */
+/** Name and type of a float32 array; lengths given by name are free. */
 function floats(name: string, shape: readonly (string | number)[]): Pieces[] {
   const lengths = shape.map((length) =>
     field(1, [

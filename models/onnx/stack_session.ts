@@ -12,8 +12,8 @@ import { currentOnnx } from "./runtime.ts";
 import { type LayerNumbers, type Pairs, stackModel } from "./stack_model.ts";
 
 /**
- * The stack's outputs, row by row, of flat rows; of a session for pairs, of every sum of a row and
- * one of its share of `added`.
+ * Outputs of the stack for flat rows, row by row; in a session for pairs, for each sum of a row and
+ * one of its members in `added`.
  */
 export type RunRows = (
   rows: Float32Array,
@@ -22,7 +22,7 @@ export type RunRows = (
 
 /**
  * One thread: a run has a worker per core, and threads that wait by spinning take the core from
- * whatever else computes.
+ * other work.
  */
 const OPTIONS = {
   intraOpNumThreads: 1,
@@ -31,11 +31,12 @@ const OPTIONS = {
 };
 
 /**
- * Asked whenever rows of `shape` are to be run: how, or undefined where the layers are no
- * {@linkcode layerStack} with dense layers at its end, or the current backend is not `onnx`.
+ * Returns a function that gives the session for rows of `shape`, or undefined where the layers are
+ * no {@linkcode layerStack} that ends in dense layers, or the current backend is not `onnx`.
  *
- * With `pairs` the rows are sums of two parts, as in {@linkcode stackModel}. The session is made at
- * the first row, and again when weights have changed; it holds the weights once more.
+ * - With `pairs` the rows are sums of two parts, as in {@linkcode stackModel}.
+ * - The session is made at the first row, and again when weights have changed.
+ * - Memory: a second copy of the weights.
  *
  * @example
  * ```ts
@@ -64,10 +65,10 @@ export function stackSession(
       await openSession(await Promise.all(stack.map(numbersOf)), shape, pairs),
   );
   return () =>
-    currentOnnx() && (async (...given) => await (await current())(...given));
+    currentOnnx() && (async (...parts) => await (await current())(...parts));
 }
 
-/** A session of the current runtime for layers whose numbers are known. */
+/** A session of the current runtime for layers with known weights. */
 export async function openSession(
   layers: readonly LayerNumbers[],
   shape: readonly number[],
@@ -92,7 +93,7 @@ export async function openSession(
   };
 }
 
-/** The stack, where all of its dense layers are given flat rows and one of them is the last. */
+/** The stack, where the input of every dense layer is flat and the last layer is dense. */
 function endsDense(
   stack: readonly StackLayer[] | undefined,
   shape: readonly number[],

@@ -128,7 +128,7 @@ async function moduleModel(
     inputShape: sample.shape.slice(1),
     head,
     sample,
-    answer: async (rows) =>
+    predict: async (rows) =>
       flatOutputs(path, await predict(nestedRows(rows)), rows.shape[0]!),
   });
   return {
@@ -148,7 +148,7 @@ async function server(
     inputShape: sample.shape.slice(1),
     head,
     sample,
-    async answer(rows) {
+    async predict(rows) {
       const answer = await post(path, { instances: nestedRows(rows) });
       const outputs = answer !== null && typeof answer === "object" &&
           "predictions" in answer

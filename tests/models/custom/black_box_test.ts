@@ -16,7 +16,7 @@ function boxOf(changes: Partial<BlackBox> = {}) {
     inputShape: [2],
     head: "value",
     sample,
-    answer: ({ shape: [rows], data }) => {
+    predict: ({ shape: [rows], data }) => {
       asked.push(rows!);
       return Promise.resolve({
         shape: [rows!, 1],
@@ -54,7 +54,7 @@ Deno.test("blackBox: wide rows are asked about one by one", async () => {
     ...boxOf().box,
     inputShape: [size],
     sample: { shape: [1, size], data: new Float32Array(size) },
-    answer({ shape: [rows] }) {
+    predict({ shape: [rows] }) {
       asked.push(rows!);
       return Promise.resolve({
         shape: [rows!, 1],
@@ -70,14 +70,14 @@ Deno.test("blackBox: answers that do not fit are refused, at once and later", as
   const answering = (shape: number[], ...values: number[]) => () =>
     Promise.resolve({ shape, data: Float64Array.from(values) });
   const bad: [Partial<BlackBox>, RegExp][] = [
-    [{ answer: answering([1, 0]) }, /Cannot use m: expected outputs of shape/],
-    [{ answer: answering([2, 1], 1, 2) }, /\[1,1\], current value is \[2,1\]/],
+    [{ predict: answering([1, 0]) }, /Cannot use m: expected outputs of shape/],
+    [{ predict: answering([2, 1], 1, 2) }, /\[1,1\], current value is \[2,1\]/],
     [
-      { answer: answering([1, 1], NaN) },
+      { predict: answering([1, 1], NaN) },
       /finite outputs, current value is NaN/,
     ],
     [
-      { answer: answering([1, 1], 1.5), head: "probability" },
+      { predict: answering([1, 1], 1.5), head: "probability" },
       /probabilities, as head=probability says, current value is 1\.5/,
     ],
   ];
@@ -90,7 +90,7 @@ Deno.test("blackBox: answers that do not fit are refused, at once and later", as
   let width = 2;
   const model = await blackBox({
     ...boxOf().box,
-    answer: () =>
+    predict: () =>
       Promise.resolve({ shape: [1, width], data: new Float64Array(width) }),
   });
   width = 3;

@@ -48,7 +48,7 @@ for (const backend of backends) {
     assert.deepEqual(message.shape, [2, 3, 2]);
     assert.throws(() => tidy(() => down(0)), {
       name: "RangeError",
-      message: /through embedding words: its inputs are numbers of rows/,
+      message: /through embedding words: its inputs are indices of rows/,
     });
     for (const value of [...trace.values, message]) value.dispose();
     assert.equal(memory().numTensors, before);

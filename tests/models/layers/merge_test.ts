@@ -51,5 +51,5 @@ checkRefusal(
     const sum = layers.add({ name: "sum" }).apply([x, one]);
     return model({ inputs: x, outputs: sum as SymbolicTensor });
   },
-  /layer sum: Add with inputs of several shapes is not known, current value is 3 and 1/,
+  /layer sum: Add with inputs of several shapes is not supported, current value is 3 and 1/,
 );
