@@ -13,12 +13,12 @@ export type CnnOptions = {
   /** Filters of each convolution. */
   readonly filters: readonly number[];
   /**
-   * Side of every kernel.
+   * Side length of every kernel.
    * @default 3
    */
   readonly kernel?: number;
   /**
-   * Stride of each convolution; the kernels of the others move by 1.
+   * Strides of the first convolutions; the others have 1.
    * @default []
    */
   readonly strides?: readonly number[];

@@ -1,5 +1,5 @@
 /**
- * A convolutional network whose logits are a dense layer over mean feature maps.
+ * A convolutional network with global average pooling.
  *
  * @module
  */
@@ -11,9 +11,9 @@ import type { CnnOptions } from "./cnn.ts";
 export type GapCnnOptions = Omit<CnnOptions, "dense">;
 
 /**
- * Convolutions with ReLU and zero padding, the mean of each feature map, and a linear layer: the
- * network of class activation maps (Zhou and others, 2016, arXiv:1512.04150), whose logits are the
- * maps' weighted sums, averaged over places. A backend must have been selected.
+ * Convolutions with ReLU and zero padding, global average pooling and a linear layer: the network
+ * of class activation maps (Zhou and others, 2016, arXiv:1512.04150), whose logits are weighted
+ * sums of the feature maps, averaged over places. A backend must have been selected.
  *
  * @example
  * ```ts

@@ -1,5 +1,5 @@
 /**
- * A convolutional network with shortcuts.
+ * A small residual network for images.
  *
  * @module
  */
@@ -27,10 +27,13 @@ export type ResidualCnnOptions = {
 };
 
 /**
- * Convolution, batch normalisation and ReLU; blocks relu(x + norm(conv(relu(norm(conv(x)))))); the
- * mean of each feature map, and a linear layer (He, Zhang, Ren and Sun, 2016, arXiv:1512.03385).
- * Running statistics move by a tenth per step, for short trainings. A backend must have been
- * selected.
+ * A small residual network (He, Zhang, Ren and Sun, 2016, arXiv:1512.03385). A backend must have
+ * been selected.
+ *
+ * - Convolution, batch normalisation and ReLU; then blocks relu(x +
+ *   norm(conv(relu(norm(conv(x)))))).
+ * - Head: global average pooling and a linear layer.
+ * - Running statistics move by a tenth per step, for short trainings.
  *
  * @example
  * ```ts

@@ -11,18 +11,15 @@ import type { CnnOptions } from "./cnn.ts";
 export type SequenceCnnOptions = Omit<CnnOptions, "shape"> & {
   /** Places of a sequence and channels of each. */
   readonly shape: readonly [length: number, channels: number];
-  /** Places that a filter sees, of each convolution. */
+  /** Kernel length of each convolution. */
   readonly kernels: readonly number[];
-  /**
-   * Places of the windows behind each convolution of which the largest value is kept; windows do
-   * not overlap.
-   */
+  /** Window length of the maximum pooling behind each convolution; windows do not overlap. */
   readonly pools: readonly number[];
 };
 
 /**
- * One-dimensional convolutions with ReLU and zero padding, maximum pooling behind each, the mean
- * over places, a dense layer with ReLU and a linear one. A backend must have been selected.
+ * One-dimensional convolutions with ReLU and zero padding, maximum pooling behind each, global
+ * average pooling, a dense layer with ReLU and a linear one. A backend must have been selected.
  *
  * @example
  * ```ts

@@ -41,10 +41,13 @@ const EXPANSION = 2;
 const EPSILON = 1e-6;
 
 /**
- * Patches as tokens behind a class token, with places added; blocks x + attention(norm(x)), then x
- * + mlp(norm(x)) with GELU; a last norm, and a linear layer over the class token (Dosovitskiy and
- * others, 2021, arXiv:2010.11929; hidden units are twice the width instead of four times). A
- * backend must have been selected.
+ * A small vision transformer (Dosovitskiy and others, 2021, arXiv:2010.11929). A backend must have
+ * been selected.
+ *
+ * - Patches are tokens behind a class token; positional embeddings are added.
+ * - Blocks: x + attention(norm(x)), then x + mlp(norm(x)) with GELU.
+ * - Head: a last norm, and a linear layer over the class token.
+ * - Deviation: the perceptron's hidden units are twice the width instead of four times.
  *
  * @throws {RangeError} when patches do not fill the image, or heads do not divide the width.
  *

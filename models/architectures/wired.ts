@@ -1,5 +1,5 @@
 /**
- * A multi-layer perceptron with given weights.
+ * A multi-layer perceptron with weights set by hand.
  *
  * @module
  */
@@ -16,8 +16,8 @@ export interface WiredLayer {
 }
 
 /**
- * Dense layers with ReLU between them and a linear last layer, and the sha256 of their weights. A
- * backend must have been selected.
+ * A perceptron of dense layers with ReLU between them and a linear last layer, and the sha256 of
+ * its weights. A backend must have been selected.
  *
  * @throws {RangeError} when a kernel does not fit the units before it.
  *
@@ -54,9 +54,9 @@ export async function wired(
       ...(depth === 0 && { inputShape: [inputs] }),
     });
     network.add(layer);
-    const given = [tensor(kernel, [width, units]), tensor(bias)];
-    layer.setWeights(given);
-    dispose(given);
+    const tensors = [tensor(kernel, [width, units]), tensor(bias)];
+    layer.setWeights(tensors);
+    dispose(tensors);
     for (const { buffer, byteOffset, byteLength } of [kernel, bias]) {
       digests.push(
         await sha256(new Uint8Array(buffer, byteOffset, byteLength)),

@@ -1,5 +1,5 @@
 /**
- * The gradient of mean pooling.
+ * The gradient of average pooling.
  *
  * @module
  */
@@ -16,8 +16,8 @@ import {
 import "@tensorflow/tfjs-layers";
 
 /**
- * The gradients of `AvgPool` and `AvgPool3D` where windows reach over an edge: TF.js divides the
- * gradient by the whole window there, the mean itself by what lies within.
+ * Corrected gradients of `AvgPool` and `AvgPool3D` where windows reach over an edge: TF.js divides
+ * the gradient by the size of the window, although the mean divides by the values within the image.
  *
  * @example
  * ```ts
@@ -34,17 +34,17 @@ export const averagePoolGradients: readonly GradConfig[] = [
   corrected("AvgPool3D", spaceAxes),
 ];
 
-/** How windows lie along one axis. */
+/** Windows along one axis. */
 interface Axis {
-  /** Values. */
+  /** Number of values. */
   readonly length: number;
-  /** Values of a window. */
+  /** Values per window. */
   readonly size: number;
-  /** From one window to the next. */
+  /** Step from one window to the next. */
   readonly stride: number;
-  /** Of the first window, before the first value. */
+  /** Places of the first window before the first value. */
   readonly before: number;
-  /** Windows. */
+  /** Number of windows. */
   readonly count: number;
 }
 
@@ -67,7 +67,9 @@ function corrected(
       const axes = axesOf(x.shape, attributes as NamedAttrMap & Attributes);
       const shares = axes.reduce<number[]>(
         (outer, axis) =>
-          outer.flatMap((share) => sharesOf(axis).map((own) => share * own)),
+          outer.flatMap((share) =>
+            sharesOf(axis).map((factor) => share * factor)
+          ),
         [1],
       );
       const shape = [1, ...axes.map(({ count }) => count), 1];
@@ -77,7 +79,7 @@ function corrected(
   };
 }
 
-/** Length of each window over how much of it lies within. */
+/** Size of each window over its values inside the image. */
 function sharesOf({ length, size, stride, before, count }: Axis): number[] {
   return Array.from({ length: count }, (_, i) => {
     const start = i * stride - before;

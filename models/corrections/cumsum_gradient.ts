@@ -1,5 +1,5 @@
 /**
- * The gradient of running sums.
+ * The gradient of cumulative sums.
  *
  * @module
  */
@@ -11,8 +11,8 @@ import {
 } from "@tensorflow/tfjs-core";
 
 /**
- * `Cumsum` differentiated: running sums of the gradients, the other way round. TF.js moves the axis
- * to the end for that, and leaves it there.
+ * Corrected gradient of `Cumsum`: the cumulative sum of the gradients in the opposite direction.
+ * TF.js moves the axis to the end for that, and leaves it there.
  *
  * @example
  * ```ts

@@ -1,5 +1,5 @@
 /**
- * Running sums and products.
+ * Cumulative-sum kernels.
  *
  * @module
  */
@@ -14,14 +14,15 @@ import {
 } from "@tensorflow/tfjs-core";
 import { replaceKernel } from "./replace_kernel.ts";
 
-const RUNNING = { Cumsum: cumsum, Cumprod: cumprod };
+const CUMULATIVE = { Cumsum: cumsum, Cumprod: cumprod };
 
 const corrected = new Set<string>();
 
 /**
- * Replaces `Cumsum` and `Cumprod` of a backend, once: along axes counted from the last the backends
- * read and write beyond the values, and from the end on WebGPU leaves most values as they are. The
- * backend must have been imported.
+ * Replaces `Cumsum` and `Cumprod` of a backend, once. The backend must have been imported.
+ *
+ * - Along axes counted from the last, the backends read and write beyond the values.
+ * - In reverse, WebGPU leaves most values as they are.
  *
  * @example
  * ```ts
@@ -37,22 +38,24 @@ export function cumulativeSumKernels(backend: "cpu" | "wasm" | "webgpu"): void {
   if (corrected.has(backend)) return;
   corrected.add(backend);
   for (const name of ["Cumsum", "Cumprod"] as const) {
-    replaceKernel(name, backend, runningKernel(name));
+    replaceKernel(name, backend, cumulativeKernel(name));
   }
 }
 
-function runningKernel(
-  name: keyof typeof RUNNING,
+function cumulativeKernel(
+  name: keyof typeof CUMULATIVE,
 ): (original: KernelFunc) => KernelFunc {
   return (original) => ({ inputs, backend, attrs }) => {
-    const given = attrs as NamedAttrMap & Attributes;
+    const options = attrs as NamedAttrMap & Attributes;
     const x = inputs["x"] as Tensor;
-    const axis = given.axis < 0 ? given.axis + x.shape.length : given.axis;
-    if (!given.reverse) {
-      return original({ inputs, backend, attrs: { ...given, axis } });
+    const axis = options.axis < 0
+      ? options.axis + x.shape.length
+      : options.axis;
+    if (!options.reverse) {
+      return original({ inputs, backend, attrs: { ...options, axis } });
     }
     return tidy(() =>
-      flip(RUNNING[name](flip(x, axis), axis, given.exclusive), axis)
+      flip(CUMULATIVE[name](flip(x, axis), axis, options.exclusive), axis)
     );
   };
 }

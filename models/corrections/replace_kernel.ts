@@ -1,5 +1,5 @@
 /**
- * Kernels in the place of a backend's own.
+ * Replacement of kernels.
  *
  * @module
  */
@@ -11,7 +11,7 @@ import {
 } from "@tensorflow/tfjs-core";
 
 /**
- * Puts a kernel, made of the one that is there, in its place; the backend must have been imported.
+ * Replaces a kernel of a backend by one made from it; the backend must have been imported.
  *
  * @example
  * ```ts
@@ -20,7 +20,7 @@ import {
  * import { replaceKernel } from "./replace_kernel.ts";
  * import assert from "node:assert/strict";
  * const { kernelFunc } = getKernel("Abs", "cpu");
- * replaceKernel("Abs", "cpu", (original) => (given) => original(given));
+ * replaceKernel("Abs", "cpu", (original) => (options) => original(options));
  * assert.notEqual(getKernel("Abs", "cpu").kernelFunc, kernelFunc);
  * ```
  */

@@ -1,5 +1,5 @@
 /**
- * The gradient of images made larger by repeating pixels.
+ * The gradient of nearest-neighbour upsampling.
  *
  * @module
  */
@@ -17,8 +17,8 @@ import "@tensorflow/tfjs-layers";
 const original = getGradient("ResizeNearestNeighbor");
 
 /**
- * `ResizeNearestNeighbor` differentiated, by whole factors, as what it is: each pixel gathers the
- * gradients of its copies. The kernel that TF.js has for plain JavaScript gathers others.
+ * Corrected gradient of `ResizeNearestNeighbor` by integer factors: each pixel gets the sum of its
+ * copies' gradients. TF.js's kernel for plain JavaScript sums others.
  *
  * @example
  * ```ts

@@ -1,5 +1,5 @@
 /**
- * The gradient of repetition.
+ * The gradient of `Tile`.
  *
  * @module
  */
@@ -13,8 +13,8 @@ import {
 import { sizeOf } from "../../core/contracts/nd_array.ts";
 
 /**
- * `Tile` differentiated by one sum per axis; TF.js has a slice and a sum per repetition, of which
- * layer normalisation makes one for every token of every row.
+ * Gradient of `Tile` by one sum per axis. TF.js makes a slice and a sum per repetition; layer
+ * normalisation has one for every token of every row.
  *
  * @example
  * ```ts
@@ -36,7 +36,7 @@ export const tileGradient: GradConfig = {
       let gradients = upstream as Tensor;
       for (const [axis, times] of reps.entries()) {
         if (times === 1) continue;
-        // What lies before the axis is folded already.
+        // The axes before this one have their original lengths already.
         const before = sizeOf(shape.slice(0, axis));
         gradients = sum(
           reshape(gradients, [before, times, shape[axis]!, -1]),

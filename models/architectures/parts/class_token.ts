@@ -1,5 +1,5 @@
 /**
- * A token of its own in front of the others, as a layer.
+ * The class token of transformers, as a layer.
  *
  * @module
  */
@@ -14,8 +14,9 @@ import {
 import { initializers, layers } from "@tensorflow/tfjs-layers";
 
 /**
- * Puts one learned token, the same for every row, in front: `[rows, tokens, width]` to `[rows,
- * tokens + 1, width]` (Dosovitskiy and others, 2021, arXiv:2010.11929). Weight: `[1, 1, width]`.
+ * Puts a learned token, the same for every row, in front of the others: `[rows, tokens, width]` to
+ * `[rows, tokens + 1, width]` (Dosovitskiy and others, 2021, arXiv:2010.11929). Weight: `[1, 1,
+ * width]`.
  *
  * @example
  * ```ts
@@ -35,7 +36,7 @@ export class ClassToken extends layers.Layer {
   static className = "ClassToken";
   #token?: ReturnType<layers.Layer["addWeight"]>;
 
-  /** Makes the token, all zero. */
+  /** Creates the token, all zero. */
   override build(inputShape: number[]): void {
     const shape = [1, 1, inputShape[2]!];
     this.#token = this.addWeight(
@@ -47,7 +48,7 @@ export class ClassToken extends layers.Layer {
     this.built = true;
   }
 
-  /** One token more. */
+  /** The input shape with one more token. */
   override computeOutputShape(
     [rows, tokens, width]: (number | null)[],
   ): (number | null)[] {

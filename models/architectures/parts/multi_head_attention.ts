@@ -1,5 +1,5 @@
 /**
- * Attention of tokens to tokens, as a layer.
+ * Multi-head self-attention, as a layer.
  *
  * @module
  */
@@ -16,7 +16,7 @@ import {
 } from "@tensorflow/tfjs-core";
 import { initializers, layers } from "@tensorflow/tfjs-layers";
 
-/** What {@linkcode MultiHeadAttention} is made from. */
+/** Options of {@linkcode MultiHeadAttention}. */
 export type AttentionOptions = ConstructorParameters<typeof layers.Layer>[0] & {
   /** Number of heads. */
   readonly heads: number;
@@ -27,15 +27,15 @@ export type AttentionOptions = ConstructorParameters<typeof layers.Layer>[0] & {
 const PARTS = ["query", "key", "value", "projection"] as const;
 
 /**
- * Every token's values become a mixture of all tokens' (Vaswani and others, 2017,
- * arXiv:1706.03762): softmax(Q·Kᵀ / √depth)·V per head, the heads' answers side by side, and a
- * dense layer over them; `[rows, tokens, width]` to the same shape.
+ * Multi-head self-attention (Vaswani and others, 2017, arXiv:1706.03762): softmax(Q·Kᵀ / √depth)·V
+ * per head, the heads' outputs concatenated, and a dense layer over them; `[rows, tokens, width]`
+ * to the same shape.
  *
- * Weights in order: kernel and bias of query, key, value (`[width, heads · depth]`; the first
- * `depth` columns are the first head's) and projection (`[heads · depth, width]`). The products of
- * stacks of small matrices are left to the backend: on wasm one call per matrix is 16 to 23 times
- * as slow at 17 tokens, twice as slow at 65, and three times as fast at 197. No row depends on
- * another.
+ * - Weights in order: kernel and bias of query, key, value (`[width, heads · depth]`; the first
+ *   `depth` columns are the first head's) and projection (`[heads · depth, width]`).
+ * - No row depends on another.
+ * - Batched matrix products are left to the backend: on wasm one call per matrix is 16 to 23 times
+ *   as slow at 17 tokens, twice as slow at 65, and three times as fast at 197.
  *
  * @throws {RangeError} when the inputs are not `[rows, tokens, width]`, or heads or depth no
  *   positive integers.
@@ -82,7 +82,7 @@ export class MultiHeadAttention extends layers.Layer {
     this.#depth = depth;
   }
 
-  /** Makes the weights, all zero. */
+  /** Creates the weights, all zero. */
   override build(inputShape: number[]): void {
     const width = widthOf(inputShape);
     const inner = this.#heads * this.#depth;
@@ -132,7 +132,7 @@ export class MultiHeadAttention extends layers.Layer {
     });
   }
 
-  /** What the layer is made from again. */
+  /** Configuration from which the layer can be created again. */
   override getConfig(): serialization.ConfigDict {
     return { ...super.getConfig(), heads: this.#heads, depth: this.#depth };
   }

@@ -1,5 +1,5 @@
 /**
- * Where a token stands, as a layer.
+ * Positional embeddings, as a layer.
  *
  * @module
  */
@@ -7,7 +7,7 @@ import { add, serialization, type Tensor, tidy } from "@tensorflow/tfjs-core";
 import { initializers, layers } from "@tensorflow/tfjs-layers";
 
 /**
- * Adds learned values to every token, by its place and the same for every row; `[rows, tokens,
+ * Adds a learned embedding to each token, by its place and the same for every row: `[rows, tokens,
  * width]` to the same shape (Dosovitskiy and others, 2021, arXiv:2010.11929). Weight: `[1, tokens,
  * width]`.
  *
@@ -29,7 +29,7 @@ export class PositionalEmbedding extends layers.Layer {
   static className = "PositionalEmbedding";
   #embedding?: ReturnType<layers.Layer["addWeight"]>;
 
-  /** Makes the weight, all zero. */
+  /** Creates the weight, all zero. */
   override build([, tokens, width]: number[]): void {
     this.#embedding = this.addWeight(
       "embedding",

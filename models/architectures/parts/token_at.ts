@@ -12,14 +12,14 @@ import {
 } from "@tensorflow/tfjs-core";
 import { layers } from "@tensorflow/tfjs-layers";
 
-/** What {@linkcode TokenAt} is made from. */
+/** Options of {@linkcode TokenAt}. */
 export type TokenAtOptions = ConstructorParameters<typeof layers.Layer>[0] & {
-  /** Which token, counted from 0. */
+  /** Index of the token, from 0. */
   readonly index: number;
 };
 
 /**
- * The token at a place: `[rows, tokens, width]` to `[rows, width]`.
+ * The token at index `index`: `[rows, tokens, width]` to `[rows, width]`.
  *
  * @example
  * ```ts
@@ -39,7 +39,9 @@ export class TokenAt extends layers.Layer {
     this.#index = options.index;
   }
 
-  /** Without the tokens' axis; throws `RangeError` where there is no such token. */
+  /**
+   * The input shape without the axis of tokens; throws a `RangeError` where there is no such token.
+   */
   override computeOutputShape(
     [rows, tokens, width]: (number | null)[],
   ): (number | null)[] {
@@ -66,7 +68,7 @@ export class TokenAt extends layers.Layer {
     });
   }
 
-  /** What the layer is made from again. */
+  /** Configuration from which the layer can be created again. */
   override getConfig(): serialization.ConfigDict {
     return { ...super.getConfig(), index: this.#index };
   }

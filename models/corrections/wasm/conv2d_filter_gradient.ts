@@ -1,5 +1,5 @@
 /**
- * The weight gradient of two-dimensional convolutions.
+ * The gradient of two-dimensional convolutions by their filter.
  *
  * @module
  */
@@ -17,12 +17,12 @@ import {
 } from "@tensorflow/tfjs-core";
 
 /**
- * `Conv2DBackpropFilter` for the WebAssembly backend, which has none: one matrix product per
- * position of the window, over values that are gathered here: the backend's own strided slices take
- * twenty times as long as the products.
+ * `Conv2DBackpropFilter` for the WebAssembly backend, which has none.
  *
- * Inputs `x` `[rows, height, width, in]` and `dy` `[rows, outHeight, outWidth, out]`; answer
- * `[height, width, in, out]`.
+ * - One matrix product per position of the window, over values that are gathered here: the
+ *   backend's own strided slices take twenty times as long as the products.
+ * - Inputs `x` `[rows, height, width, in]` and `dy` `[rows, outHeight, outWidth, out]`; result
+ *   `[height, width, in, out]`.
  *
  * @throws {RangeError} when channels come first.
  *

@@ -1,5 +1,5 @@
 /**
- * The input gradient of two-dimensional convolutions.
+ * The gradient of two-dimensional convolutions by their input.
  *
  * @module
  */
@@ -21,9 +21,12 @@ import {
 import { sizeOf } from "../../../core/contracts/nd_array.ts";
 
 /**
- * `Conv2DBackpropInput` of the WebAssembly backend as a convolution of the gradients with the
- * turned filter, which is twenty times as fast; with strides, by one matrix product whose answers
- * are added up where windows overlap. With channels first the answer is `original`'s.
+ * `Conv2DBackpropInput` of the WebAssembly backend.
+ *
+ * - Without strides: a convolution of the gradients with the flipped filter, which is twenty times
+ *   as fast as its own.
+ * - With strides: one matrix product whose results are added where windows overlap.
+ * - With channels first the result is `original`'s.
  *
  * @example
  * ```ts
@@ -78,12 +81,12 @@ export function conv2dInputGradient(original: KernelFunc): KernelFunc {
   };
 }
 
-/** Numbers held at once by {@linkcode scattered}. */
+/** Values held at once by {@linkcode scattered}. */
 const HELD = 2 ** 22;
 
 /**
- * What every gradient sends to every place of its window, by one matrix product, added up where
- * windows overlap.
+ * The contribution of every gradient to every place of its window, by one matrix product, added
+ * where windows overlap.
  */
 function scattered(
   dy: Tensor4D,
@@ -104,7 +107,7 @@ function scattered(
   const step = Math.max(1, Math.floor(HELD / (places * size)));
   for (let start = 0; start < rows; start += step) {
     const end = Math.min(rows, start + step);
-    const sent = tidy(() =>
+    const product = tidy(() =>
       matMul(
         reshape(
           slice(dy, [start, 0, 0, 0], [end - start, -1, -1, -1]),
@@ -115,8 +118,8 @@ function scattered(
         true,
       )
     );
-    const values = backend.readSync(sent.dataId) as Float32Array;
-    sent.dispose();
+    const values = backend.readSync(product.dataId) as Float32Array;
+    product.dispose();
     for (let window = 0; window < (end - start) * places; window++) {
       const row = start + Math.floor(window / places);
       const y = Math.floor(window % places / outWidth) * down - top;

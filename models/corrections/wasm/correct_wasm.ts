@@ -15,7 +15,7 @@ import { samePadding } from "./same_padding.ts";
 import { tile } from "./tile.ts";
 import { viaCpu } from "./via_cpu.ts";
 
-/** Not there, so that gradients fail. */
+/** Kernels that do not exist, so that gradients fail. */
 const MISSING = [
   "DepthwiseConv2dNativeBackpropFilter",
   "DepthwiseConv2dNativeBackpropInput",
@@ -24,8 +24,8 @@ const MISSING = [
 ];
 
 /**
- * Silently wrong, as finite differences show: most are maxima that start from the smallest positive
- * number.
+ * Kernels that are silently wrong, as finite differences show: most are maxima that start from the
+ * smallest positive number.
  */
 const WRONG = [
   "Conv3DBackpropInputV2",
@@ -36,7 +36,7 @@ const WRONG = [
   "MaxPool3DGrad",
 ];
 
-/** Answer 0 for some paddings. */
+/** Kernels that return 0 for some paddings. */
 const CONVOLUTIONS = [
   "Conv2D",
   "FusedConv2D",
@@ -47,8 +47,10 @@ const CONVOLUTIONS = [
 let corrected = false;
 
 /**
- * Replaces them, once: by kernels of our own where speed matters, otherwise by the cpu backend's.
- * Measured on `@tensorflow/tfjs-backend-wasm` 4.22.0; both backends must have been imported.
+ * Replaces missing, wrong and slow kernels of the WebAssembly backend, once: by kernels of this
+ * project where speed matters, otherwise by those of the cpu backend.
+ *
+ * Measured on `@tensorflow/tfjs-backend-wasm` 4.22.0. Both backends must have been imported.
  *
  * @example
  * ```ts

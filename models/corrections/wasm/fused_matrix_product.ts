@@ -19,11 +19,11 @@ import {
 import { batchOf } from "./matrix_product.ts";
 
 /**
- * `_FusedMatMul` of the WebAssembly backend, taken apart into product, sum and activation where the
+ * `_FusedMatMul` of the WebAssembly backend, split into product, sum and activation where the
  * original is wrong: with a transposed operand or several matrices it adds the bias and applies the
  * activation once per block of the sum.
  *
- * @throws {RangeError} on an activation that the original does not know either.
+ * @throws {RangeError} on an activation that the original does not support either.
  *
  * @example
  * ```ts

@@ -1,5 +1,5 @@
 /**
- * Transposed matrix products of the WebAssembly backend.
+ * Transposed and batched matrix products of the WebAssembly backend.
  *
  * @module
  */
@@ -18,16 +18,16 @@ import {
 } from "@tensorflow/tfjs-core";
 import { sizeOf } from "../../../core/contracts/nd_array.ts";
 
-/** Multiplications of one matrix of a stack from which a call of its own pays. */
+/** Multiplications per matrix from which one call per matrix is faster than a batched product. */
 const LARGE = 2 ** 18;
 
 /**
- * `BatchMatMul` of the WebAssembly backend with transposes made first: its own path for them is ten
- * times slower.
+ * `BatchMatMul` of the WebAssembly backend.
  *
- * Products of several matrices (batch above 1) are left to `original`, which is right but slow,
- * unless they are so large that one call each is faster: at 197 tokens three times, at 65 half as
- * fast.
+ * - Transposed operands are transposed first: its own path for them is ten times slower.
+ * - Batched products (more than one matrix) are left to `original`, which is right but slow, unless
+ *   the matrices are so large that one call each is faster: three times at 197 tokens, half as fast
+ *   at 65.
  *
  * @example
  * ```ts
@@ -63,7 +63,7 @@ export function matrixProduct(original: KernelFunc): KernelFunc {
   };
 }
 
-/** The stack's products one after the other. */
+/** The products of a batch, one after the other. */
 function oneByOne(
   a: Tensor,
   b: Tensor,
@@ -80,7 +80,10 @@ function oneByOne(
   });
 }
 
-/** Read once: the backend's slices copy the whole stack each. */
+/**
+ * The matrices of a batch. The values are read once: each slice of the backend would copy the
+ * complete batch.
+ */
 function matrices(stack: Tensor, backend: KernelBackend): Tensor2D[] {
   const values = backend.readSync(stack.dataId) as Float32Array;
   const [rows, columns] = stack.shape.slice(-2) as [number, number];
@@ -92,7 +95,7 @@ function matrices(stack: Tensor, backend: KernelBackend): Tensor2D[] {
   );
 }
 
-/** Number of matrices in a stack. */
+/** Number of matrices in a batch. */
 export function batchOf(stack: Tensor): number {
   return sizeOf(stack.shape.slice(0, -2));
 }

@@ -11,10 +11,11 @@ import {
 } from "@tensorflow/tfjs-core";
 
 /**
- * `MaxPoolGrad` for the WebAssembly backend, whose own overlooks windows without a positive value.
+ * `MaxPoolGrad` for the WebAssembly backend, whose own ignores windows without a positive value.
  *
- * Inputs `input` `[rows, height, width, channels]` and `dy` `[rows, outHeight, outWidth,
- * channels]`; the gradient of a window goes to the first of its largest values, in reading order.
+ * - Inputs `input` `[rows, height, width, channels]` and `dy` `[rows, outHeight, outWidth,
+ *   channels]`.
+ * - The gradient of a window goes to the first of its largest values, in reading order.
  *
  * @example
  * ```ts
@@ -28,9 +29,9 @@ import {
  * ```
  */
 export const maxPoolGradient: KernelFunc = (
-  { inputs, backend: given, attrs },
+  { inputs, backend: kernelBackend, attrs },
 ) => {
-  const backend = given as KernelBackend;
+  const backend = kernelBackend as KernelBackend;
   const { dy, input } = inputs as { dy: Tensor4D; input: Tensor4D };
   const { filterSize, strides, pad, dimRoundingMode } =
     attrs as PoolingAttributes;
@@ -45,7 +46,7 @@ export const maxPoolGradient: KernelFunc = (
   const x = backend.readSync(input.dataId) as Float32Array;
   const gradients = backend.readSync(dy.dataId) as Float32Array;
   const { inHeight, inWidth, inChannels: channels, padInfo } = info;
-  const answer = new Float32Array(x.length);
+  const result = new Float32Array(x.length);
   let index = 0;
   for (let row = 0; row < info.batchSize; row++) {
     for (let i = 0; i < info.outHeight; i++) {
@@ -63,13 +64,13 @@ export const maxPoolGradient: KernelFunc = (
               if (largest < 0 || x[at]! > x[largest]!) largest = at;
             }
           }
-          answer[largest]! += gradients[index++]!;
+          result[largest]! += gradients[index++]!;
         }
       }
     }
   }
   const { shape, dtype } = input;
-  return { dataId: backend.write(answer, shape, dtype), shape, dtype };
+  return { dataId: backend.write(result, shape, dtype), shape, dtype };
 };
 
 type PoolingAttributes = {

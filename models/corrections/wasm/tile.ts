@@ -1,5 +1,5 @@
 /**
- * Repetition.
+ * The `Tile` kernel.
  *
  * @module
  */
@@ -7,8 +7,8 @@ import type { KernelBackend, KernelFunc, Tensor } from "@tensorflow/tfjs-core";
 import { sizeOf } from "../../../core/contracts/nd_array.ts";
 
 /**
- * `Tile` for the WebAssembly backend by copies of whole blocks: its own finds the place of every
- * single value anew, and takes longer than all else in a layer normalisation.
+ * `Tile` for the WebAssembly backend by copies of complete blocks. Its own computes the place of
+ * every single value, and takes longer than all else in a layer normalisation.
  *
  * @example
  * ```ts
@@ -42,25 +42,25 @@ export function tile(original: KernelFunc): KernelFunc {
   };
 }
 
-/** Every block of this length `times` times. */
+/** Repeats every block of this length `times` times. */
 function repeated(
   values: Float32Array,
   block: number,
   times: number,
 ): Float32Array {
   if (times === 1) return values;
-  const answer = new Float32Array(values.length * times);
+  const result = new Float32Array(values.length * times);
   for (let start = 0, at = 0; start < values.length; start += block) {
     const end = at + block * times;
-    if (block === 1) answer.fill(values[start]!, at, end);
+    if (block === 1) result.fill(values[start]!, at, end);
     else {
-      answer.set(values.subarray(start, start + block), at);
+      result.set(values.subarray(start, start + block), at);
       // Every copy doubles what is there.
       for (let made = block; at + made < end; made *= 2) {
-        answer.copyWithin(at + made, at, at + Math.min(made, end - at - made));
+        result.copyWithin(at + made, at, at + Math.min(made, end - at - made));
       }
     }
     at = end;
   }
-  return answer;
+  return result;
 }

@@ -13,8 +13,8 @@ import {
 } from "@tensorflow/tfjs-core";
 
 /**
- * The kernel `name` of the cpu backend, to be run on tensors of another backend: inputs are copied
- * over, outputs back.
+ * The kernel `name` of the cpu backend for tensors of another backend: inputs are copied to it,
+ * outputs back.
  *
  * @throws {Error} when the cpu backend has no such kernel.
  *
@@ -34,7 +34,7 @@ export function viaCpu(name: string): KernelFunc {
   return ({ inputs, backend, attrs }) => {
     const from = backend as KernelBackend;
     const cpu = findBackend("cpu");
-    const move = (
+    const copy = (
       info: TensorInfo,
       source: KernelBackend,
       sink: KernelBackend,
@@ -51,22 +51,22 @@ export function viaCpu(name: string): KernelFunc {
     for (const [key, value] of Object.entries(inputs)) {
       if (value === undefined || value === null) continue;
       copies[key] = Array.isArray(value)
-        ? value.map((info) => move(info, from, cpu))
-        : move(value, from, cpu);
+        ? value.map((info) => copy(info, from, cpu))
+        : copy(value, from, cpu);
     }
-    const answers = kernel.kernelFunc({
-      // Some kernels are given a list.
+    const results = kernel.kernelFunc({
+      // Some kernels take a list.
       inputs: (Array.isArray(inputs)
         ? Object.values(copies)
         : copies) as NamedTensorInfoMap,
       backend: cpu,
       ...(attrs && { attrs }),
     });
-    const list = Array.isArray(answers) ? answers : [answers];
-    const outputs = list.map((info) => move(info, cpu, from));
+    const list = Array.isArray(results) ? results : [results];
+    const outputs = list.map((info) => copy(info, cpu, from));
     for (const info of [...Object.values(copies).flat(), ...list]) {
       cpu.disposeData(info.dataId);
     }
-    return Array.isArray(answers) ? outputs : outputs[0]!;
+    return Array.isArray(results) ? outputs : outputs[0]!;
   };
 }

@@ -10,8 +10,8 @@ import { padAxes } from "./pad_axes.ts";
 let corrected = false;
 
 /**
- * Replaces them, once. Measured on `@tensorflow/tfjs-backend-webgpu` 4.22.0, which must have been
- * imported.
+ * Replaces wrong kernels of the WebGPU backend, once. Measured on `@tensorflow/tfjs-backend-webgpu`
+ * 4.22.0, which must have been imported.
  *
  * @example
  * ```ts

@@ -21,9 +21,9 @@ import { sizeOf } from "../../../core/contracts/nd_array.ts";
  * ```ts
  * import { padAxes } from "./pad_axes.ts";
  * import assert from "node:assert/strict";
- * const own = { dataId: {}, shape: [1], dtype: "float32" as const };
- * const padded = padAxes(() => own);
- * assert.equal(padded({ inputs: { x: own }, backend: {}, attrs: {} }), own);
+ * const info = { dataId: {}, shape: [1], dtype: "float32" as const };
+ * const padded = padAxes(() => info);
+ * assert.equal(padded({ inputs: { x: info }, backend: {}, attrs: {} }), info);
  * ```
  */
 export function padAxes(original: KernelFunc): KernelFunc {
