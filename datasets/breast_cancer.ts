@@ -32,10 +32,11 @@ const NAMES = ["mean", "error of", "worst"].flatMap((kind) =>
  * 569 rows of 30 measurements (ten measures of a nucleus: mean, standard error and worst),
  * unscaled; label 0 malignant, 1 benign.
  *
- * Wolberg, Mangasarian, Street, Street (1993), Breast Cancer Wisconsin (Diagnostic), UCI,
- * doi:10.24432/C5DW2B, CC BY 4.0, in the layout of scikit-learn 1.2.1: the first line holds rows,
- * columns and class names. `load` throws a `RangeError` that names file, expected and found when
- * the file is malformed or not the pinned one.
+ * - Source: Wolberg, Mangasarian, Street, Street (1993), Breast Cancer Wisconsin (Diagnostic), UCI,
+ *   doi:10.24432/C5DW2B, CC BY 4.0, in the layout of scikit-learn 1.2.1: the first line holds rows,
+ *   columns and class names.
+ * - Errors: `load` throws a `RangeError` that names the file and what was expected, when the file
+ *   is malformed or not the pinned one.
  *
  * @example
  * ```ts
@@ -48,7 +49,8 @@ const NAMES = ["mean", "error of", "worst"].flatMap((kind) =>
 export const breastCancer: Dataset<Options> = {
   id: "breast_cancer",
   version: 1,
-  summary: "30 measurements of cell nuclei; malignant or benign.",
+  summary:
+    "Breast Cancer Wisconsin: 30 measurements of cell nuclei; malignant or benign.",
   references: [
     "Wolberg, Mangasarian, Street, Street (1993), Breast Cancer Wisconsin (Diagnostic), UCI, doi:10.24432/C5DW2B",
   ],

@@ -1,5 +1,5 @@
 /**
- * cells_sim: cells of eight types, by counts of their genes.
+ * cells_sim: simulated gene counts of cells of eight types.
  *
  * @module
  */
@@ -37,7 +37,7 @@ export type CellsSimOptions = {
 export interface CellsDataset extends Dataset<CellsSimOptions> {
   /** The column at which each gene of the distribution is stored. */
   columnsOf(genes: number, seed: number): Int32Array;
-  /** The rows asked for, and no other. */
+  /** These rows only. */
   draw(options: Omit<CellsSimOptions, "rows">, rows: Int32Array): Table;
 }
 
@@ -46,10 +46,11 @@ export interface CellsDataset extends Dataset<CellsSimOptions> {
  * and size of the cell ({@linkcode cellDistribution}), as in the models of Robinson and Smyth
  * (2008) and of Splatter.
  *
- * Each of 8 types has 20 marker genes, whose mean is 2 to 8 times as high in its cells; all other
- * genes tell nothing. Columns are permuted by the seed; `inputNames` keeps the distribution's
- * numbers. Row `i` is the same whatever else is drawn. Cost: one draw per cell and gene, some 0.3
- * µs each; memory: 4 bytes each.
+ * - Each of 8 types has 20 marker genes, whose mean is 2 to 8 times as high in its cells; all other
+ *   genes are noise.
+ * - Columns are permuted by the seed; `inputNames` keeps the distribution's numbers.
+ * - Row `i` is the same whatever else is drawn.
+ * - Cost: one draw per cell and gene, some 0.3 µs each. Memory: 4 bytes each.
  *
  * @example
  * ```ts
@@ -70,7 +71,8 @@ export interface CellsDataset extends Dataset<CellsSimOptions> {
 export const cellsSim: CellsDataset = {
   id: "cells_sim",
   version: 1,
-  summary: "Simulated cells of eight types, each with twenty marker genes.",
+  summary:
+    "Simulated single-cell gene counts: eight cell types, each with twenty marker genes.",
   references: [
     "Robinson, Smyth (2008), Small-sample estimation of negative binomial dispersion, with applications to SAGE data, doi:10.1093/biostatistics/kxm030",
     "Zappia, Phipson, Oshlack (2017), Splatter: simulation of single-cell RNA sequencing data, doi:10.1186/s13059-017-1305-0",

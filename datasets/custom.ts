@@ -1,5 +1,5 @@
 /**
- * custom: rows of the user's.
+ * custom: rows from a file of the user.
  *
  * @module
  */
@@ -18,13 +18,13 @@ import { userPath } from "../core/formats/user_path.ts";
 /** Options of {@linkcode custom}. */
 export type CustomOptions = {
   /**
-   * File of rows: .csv, .npy or .h5ad; .csv and .npy may be packed (.gz).
+   * File of rows: .csv, .npy or .h5ad; .csv and .npy may be compressed (.gz).
    * @default ""
    */
   readonly data: string;
   /**
-   * What holds the classes, or the values of a regression: a column of the .csv (the last one when
-   * empty), a .npy file beside the .npy of inputs, a column of `obs` in the .h5ad.
+   * Where the classes, or the values of a regression, are: a column of the .csv (the last one when
+   * empty), a .npy file next to the .npy of inputs, or a column of `obs` in the .h5ad.
    * @default ""
    */
   readonly target: string;
@@ -36,12 +36,14 @@ export type CustomOptions = {
 };
 
 /**
- * Rows from a file of the user's, as they are: with a line of column names and one target column
- * (.csv), as two arrays (.npy), or as an annotated matrix (.h5ad).
+ * Rows from a file of the user, unscaled: a table with column names and one target column (.csv),
+ * two arrays (.npy), or an annotated matrix (.h5ad).
  *
- * Paths go from the current folder. Classes are numbered in ascending order (.csv, .npy) or in the
- * file's order of categories (.h5ad). `load` throws a `RangeError` that names file, row, column,
- * expected and found on anything that is missing, is no finite number or does not fit.
+ * - Paths start at the current folder.
+ * - Classes are numbered in ascending order (.csv, .npy) or in the file's order of categories
+ *   (.h5ad).
+ * - Errors: `load` throws a `RangeError` that names file, row, column and what was expected, on
+ *   anything that is missing, is no finite number or does not fit.
  *
  * @example
  * ```ts
@@ -60,7 +62,8 @@ export type CustomOptions = {
 export const custom: Dataset<CustomOptions> = {
   id: "custom",
   version: 1,
-  summary: "Rows of yours: .csv, .npy or .h5ad with a target.",
+  summary:
+    "Your own rows from a .csv, .npy or .h5ad file, with a target column.",
   references: [],
   licence: "yours",
   defaults: { data: "", target: "", matrix: "X" },
@@ -124,21 +127,24 @@ function arrays(
   target: string,
   bytes: Uint8Array,
 ): Table {
-  const given = readNpy(target, bytes);
+  const targets = readNpy(target, bytes);
   if (inputs.shape.length < 2 || rowsOf(inputs) === 0) {
     malformed(path, "an array of rows", `shape [${inputs.shape}]`);
   }
-  if (given.shape.length !== 1 || given.shape[0] !== inputs.shape[0]) {
-    malformed(target, `${inputs.shape[0]} classes`, `shape [${given.shape}]`);
+  if (targets.shape.length !== 1 || targets.shape[0] !== inputs.shape[0]) {
+    malformed(target, `${inputs.shape[0]} classes`, `shape [${targets.shape}]`);
   }
-  const fault = given.data.findIndex((value) => !Number.isFinite(value));
+  const fault = targets.data.findIndex((value) => !Number.isFinite(value));
   if (fault >= 0) {
-    malformed(`${target}, row ${fault + 1}`, "a number", given.data[fault]);
+    malformed(`${target}, row ${fault + 1}`, "a number", targets.data[fault]);
   }
-  const values = [...new Set(given.data)].sort((a, b) => a - b);
+  const values = [...new Set(targets.data)].sort((a, b) => a - b);
   const numberOf = new Map(values.map((value, label) => [value, label]));
-  const labels = Float64Array.from(given.data, (value) => numberOf.get(value)!);
-  return tableOf(path, inputs, { shape: given.shape, data: labels }, {
+  const labels = Float64Array.from(
+    targets.data,
+    (value) => numberOf.get(value)!,
+  );
+  return tableOf(path, inputs, { shape: targets.shape, data: labels }, {
     classes: values.map(String),
     inputNames: Array.from({ length: rowSize(inputs) }, (_, j) => `x${j}`),
   });

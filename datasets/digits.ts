@@ -19,10 +19,11 @@ const SIDE = 8;
 /**
  * 1,797 images `[8, 8, 1]` of pixels 0 (black) … 16 (white); labels 0 … 9.
  *
- * Alpaydin and Kaynak (1998), Optical Recognition of Handwritten Digits, UCI, doi:10.24432/C50P49
- * (its test part), CC BY 4.0, as shipped with scikit-learn 1.2.1: 64 pixels and the label in each
- * line. `load` throws a `RangeError` that names file, expected and found when the file is malformed
- * or not the pinned one.
+ * - Source: Alpaydin and Kaynak (1998), Optical Recognition of Handwritten Digits, UCI,
+ *   doi:10.24432/C50P49 (its test part), CC BY 4.0, as shipped with scikit-learn 1.2.1: 64 pixels
+ *   and the label in each line.
+ * - Errors: `load` throws a `RangeError` that names the file and what was expected, when the file
+ *   is malformed or not the pinned one.
  *
  * @example
  * ```ts
@@ -35,7 +36,8 @@ const SIDE = 8;
 export const digits: Dataset<Options> = {
   id: "digits",
   version: 1,
-  summary: "Handwritten digits of 8×8 grey pixels.",
+  summary:
+    "Handwritten digits, 8×8 grey pixels: scikit-learn's copy of the UCI test set.",
   references: [
     "Alpaydin, Kaynak (1998), Optical Recognition of Handwritten Digits, UCI, doi:10.24432/C50P49",
   ],

@@ -1,5 +1,5 @@
 /**
- * formula: labels of a rule that the user writes.
+ * formula: labels by an expression that the user writes.
  *
  * @module
  */
@@ -30,13 +30,13 @@ export type FormulaOptions = SyntheticOptions & {
    */
   readonly distribution: string;
   /**
-   * Share of labels that are turned around.
+   * Share of labels that are flipped.
    * @default 0
    */
   readonly noise: number;
 };
 
-/** A rule with its value and its derivatives, in the rule's own order. */
+/** A rule with its value and its gradient, in the rule's own order. */
 export type FormulaRule = Rule & RowFunction;
 
 /**
@@ -55,7 +55,8 @@ export type FormulaRule = Rule & RowFunction;
  */
 export const formula: RuleDataset<FormulaOptions, FormulaRule> = ruleDataset({
   id: "formula",
-  summary: "Label 1 iff an expression of the inputs is positive.",
+  summary:
+    "Independent inputs; label 1 where an arithmetic expression that you write is positive.",
   references: [],
   defaults: {
     expression: "x1*x2 + sin(3*x3)",
@@ -84,11 +85,11 @@ async function ruleOf(
     "arithmetic",
   );
   const finite = (x: ArrayLike<number>) => {
-    const found = value(x);
-    if (Number.isFinite(found)) return found;
+    const result = value(x);
+    if (Number.isFinite(result)) return result;
     const at = symbols.map((symbol) => `x${symbol} = ${x[symbol]}`).join(", ");
     throw new RangeError(
-      `Cannot use "${text}": it must be finite wherever it is asked, current value is ${found} at ${at}`,
+      `Cannot use "${text}": it must be finite for every row, current value is ${result} at ${at}`,
     );
   };
   return {

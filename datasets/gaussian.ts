@@ -1,5 +1,5 @@
 /**
- * gaussian: correlated normal inputs and rules that add one function of each.
+ * gaussian: correlated normal inputs, and rules that are sums of one function per input.
  *
  * @module
  */
@@ -12,12 +12,12 @@ import type { SyntheticOptions } from "./generators/synthetic_dataset.ts";
 /** Options of {@linkcode gaussian}. */
 export type GaussianOptions = SyntheticOptions & {
   /**
-   * Which functions are added.
+   * Functions whose sum is the rule.
    * @default "linear"
    */
   readonly rule: string;
   /**
-   * Number of inputs; every fifth means nothing.
+   * Number of inputs; every fifth is noise.
    * @default 5
    */
   readonly inputs: number;
@@ -30,18 +30,19 @@ export type GaussianOptions = SyntheticOptions & {
 
 /** A rule Σ g_i(x_i) − E Σ g_i. */
 export interface AdditiveRule extends Rule {
-  /** The functions that are added, in the rule's order. */
+  /** The functions, in the rule's order. */
   readonly pieces: readonly Piece[];
   /** The rule's value. */
   value(x: ArrayLike<number>): number;
 }
 
 /**
- * Normal inputs of variance 1, all correlated alike; label 1 iff Σ g_i(x_i) exceeds its mean.
+ * Normal inputs of variance 1 with one correlation between any two; label 1 iff Σ g_i(x_i) exceeds
+ * its mean.
  *
  * After Liu, Khandagale, White and Neiswanger (2021), arXiv:2106.12543, whose rules are linear,
- * additive and piecewise constant too; the functions are our own, so that their conditional means
- * have closed forms.
+ * additive and piecewise constant too. Deviation: the functions are our own, so that their
+ * conditional means have closed forms.
  *
  * @example
  * ```ts
@@ -53,7 +54,8 @@ export interface AdditiveRule extends Rule {
 export const gaussian: RuleDataset<GaussianOptions, AdditiveRule> = ruleDataset(
   {
     id: "gaussian",
-    summary: "Correlated normal inputs; a sum of one function of each.",
+    summary:
+      "Correlated normal inputs; label 1 where a sum of one function per input exceeds its mean.",
     references: [
       "Liu, Khandagale, White, Neiswanger (2021), Synthetic benchmarks for scientific research in explainable machine learning, arXiv:2106.12543",
     ],

@@ -34,10 +34,12 @@ const LABELS = published("t10k-labels-idx1-ubyte.gz", {
 /**
  * The 10,000 test images of MNIST, `[28, 28, 1]` with pixels 0 (black) … 255 (white); labels 0 … 9.
  *
- * LeCun, Bottou, Bengio, Haffner (1998), from mirrors of its files; pinned are the published files
- * and what they unpack to. Deviation: the 60,000 training images are not used, so that little has
- * to be fetched; tasks split these. `load` throws a `RangeError` that names file, expected and
- * found when a file is malformed or not the pinned one.
+ * - Source: LeCun, Bottou, Bengio, Haffner (1998), from mirrors of its files. Both the published
+ *   files and their decompressed contents are pinned.
+ * - Deviation: the 60,000 training images are not used, so that little has to be fetched; tasks
+ *   split the test images.
+ * - Errors: `load` throws a `RangeError` that names the file and what was expected, when a file is
+ *   malformed or not the pinned one.
  *
  * @example
  * ```ts
@@ -49,7 +51,8 @@ const LABELS = published("t10k-labels-idx1-ubyte.gz", {
 export const mnist: Dataset<Options> = {
   id: "mnist",
   version: 1,
-  summary: "Handwritten digits of 28×28 grey pixels: MNIST's test images.",
+  summary:
+    "Handwritten digits, 28×28 grey pixels: the 10,000 test images of MNIST.",
   references: [
     "LeCun, Bottou, Bengio, Haffner (1998), Gradient-based learning applied to document recognition, doi:10.1109/5.726791",
   ],

@@ -31,11 +31,12 @@ export type MotifGataTalOptions = {
  * Sequences `[200, 4]` of one-hot bases (A, C, G, T) with 1 to 3 instances of each motif that the
  * class has: neither, GATA, TAL1 or both, equally likely.
  *
- * The genomics set-up of DeepLIFT (Shrikumar, Greenside and Kundaje, 2017): background with 30 % of
- * A and of T, instances drawn from position weight matrices ({@linkcode motifScene}). Deviations:
- * matrices are our own, of 12 places each; instances stand on the forward strand alone; four
- * classes of which one is right, instead of three labels, so that no class follows from others. Row
- * `i` is the same whatever else is drawn.
+ * - The genomics set-up of DeepLIFT (Shrikumar, Greenside and Kundaje, 2017): background with 30 %
+ *   of A and of T, instances drawn from position weight matrices ({@linkcode motifScene}).
+ * - Deviations: the matrices are our own, of 12 places each; instances stand on the forward strand
+ *   alone; there are four classes of which one is right, instead of three labels, so that no class
+ *   follows from others.
+ * - Row `i` is the same whatever else is drawn.
  *
  * @example
  * ```ts
@@ -53,7 +54,7 @@ export const motifGataTal: Dataset<MotifGataTalOptions> = {
   id: "motif_gata_tal",
   version: 1,
   summary:
-    "200 bases of DNA with GATA-like motifs, TAL1-like ones, both or neither.",
+    "DNA sequences of 200 bases with GATA-like motifs, TAL1-like motifs, both or neither.",
   references: [
     "Shrikumar, Greenside, Kundaje (2017), Learning important features through propagating activation differences, arXiv:1704.02685",
   ],

@@ -1,5 +1,5 @@
 /**
- * nonlinear_additive: a sum of four unlike functions.
+ * nonlinear_additive: a sum of four different functions.
  *
  * @module
  */
@@ -25,7 +25,7 @@ import {
 export const nonlinearAdditive: SyntheticDataset = syntheticDataset({
   id: "nonlinear_additive",
   summary:
-    "Label 1 iff −100 sin(0.2 x0) + |x1| + x2 + exp(−x3) < 2.4; six more inputs mean nothing.",
+    "Label 1 where −100 sin(0.2 x0) + |x1| + x2 + exp(−x3) < 2.4; six more inputs are noise.",
   references,
   rule: {
     inputs: 10,

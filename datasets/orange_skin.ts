@@ -23,7 +23,7 @@ import {
 export const orangeSkin: SyntheticDataset = syntheticDataset({
   id: "orange_skin",
   summary:
-    "Label 1 iff x0² + x1² + x2² + x3² < 4; six more inputs mean nothing.",
+    "Label 1 inside a sphere, x0² + x1² + x2² + x3² < 4; six more inputs are noise.",
   references,
   rule: {
     inputs: 10,

@@ -1,5 +1,5 @@
 /**
- * pbmc68k: blood cells by their genes' activity.
+ * pbmc68k: gene expression of blood cells.
  *
  * @module
  */
@@ -28,11 +28,12 @@ export interface MarkedDataset extends Dataset<Options> {
 
 /**
  * 700 peripheral blood cells, 765 genes (log1p of normalised counts), 10 cell types; 100 marker
- * genes per type, found by scanpy with logistic regression on the same cells.
+ * genes per type, selected by scanpy with logistic regression on the same cells.
  *
- * Zheng and others (2017), 10x Genomics' Fresh 68k PBMC (donor A), as reduced and labelled in
- * scanpy 1.9.8 (Wolf, Angerer and Theis, 2018, doi:10.1186/s13059-017-1382-0). The pinned file is
- * checked before it is opened: `load` throws a `RangeError` that names file, expected and found.
+ * - Source: Zheng and others (2017), 10x Genomics' Fresh 68k PBMC (donor A), as reduced and
+ *   labelled in scanpy 1.9.8 (Wolf, Angerer and Theis, 2018, doi:10.1186/s13059-017-1382-0).
+ * - The pinned file is checked before it is opened: `load` throws a `RangeError` that names the
+ *   file and what was expected.
  *
  * @example
  * ```ts
@@ -44,7 +45,7 @@ export interface MarkedDataset extends Dataset<Options> {
 export const pbmc68k: MarkedDataset = {
   id: "pbmc68k",
   version: 1,
-  summary: "765 genes of 700 blood cells of ten types.",
+  summary: "Expression of 765 genes in 700 human blood cells of ten types.",
   references: [
     "Zheng and others (2017), Massively parallel digital transcriptional profiling of single cells, doi:10.1038/ncomms14049",
     "Wolf, Angerer, Theis (2018), SCANPY, doi:10.1186/s13059-017-1382-0",
@@ -63,8 +64,8 @@ export const pbmc68k: MarkedDataset = {
 };
 
 /**
- * Scores of the marker genes of each class, `[classes, inputs]`: 0 for other genes, and for those
- * whose score is not positive.
+ * Scores of the marker genes of each class, `[classes, inputs]`: 0 for other genes and for scores
+ * that are not positive.
  */
 export function markerScores(
   { classes, inputNames, markers }: Pick<

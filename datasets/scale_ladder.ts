@@ -1,5 +1,5 @@
 /**
- * scale_ladder: four inputs decide among as many others as asked for.
+ * scale_ladder: four relevant inputs among any number of noise inputs.
  *
  * @module
  */
@@ -17,8 +17,8 @@ export type ScaleLadderOptions = SyntheticOptions & {
 };
 
 /**
- * Normal inputs within ±5; label 1 iff min(|x0|, |x1|) > min(|x2|, |x3|). No input of the four
- * tells anything alone.
+ * Normal inputs within ±5; label 1 iff min(|x0|, |x1|) > min(|x2|, |x3|). None of the four inputs
+ * is informative without the others.
  *
  * Memory: 4 bytes per row and input.
  *
@@ -33,7 +33,7 @@ export type ScaleLadderOptions = SyntheticOptions & {
 export const scaleLadder: RuleDataset<ScaleLadderOptions> = ruleDataset({
   id: "scale_ladder",
   summary:
-    "Label 1 iff min(|x0|, |x1|) > min(|x2|, |x3|), among up to 150,528 inputs.",
+    "Label 1 where min(|x0|, |x1|) > min(|x2|, |x3|); the other inputs, up to 262,140, are noise.",
   references: [],
   defaults: { inputs: 100, rows: 1000, seed: 0 },
   limits: { inputs: { min: 5, max: 2 ** 18, integer: true } },

@@ -1,5 +1,5 @@
 /**
- * shapes_224: images of 224×224 pixels in which one object decides.
+ * shapes_224: images of 224×224 pixels with one object that decides.
  *
  * @module
  */
@@ -27,11 +27,11 @@ export type Shapes224Options = {
 };
 
 /**
- * Images `[224, 224, 3]` with values from −0.5 (dark) to 0.5: the shape of the one warm object is
- * the class; two cold objects of the same shapes mean nothing.
+ * Images `[224, 224, 3]` with values from −0.5 (dark) to 0.5. The class is the shape of the one
+ * warm-coloured object; two cold-coloured objects of the same shapes are distractors.
  *
- * Objects do not touch, stand anywhere and have sides of 52 to 80 pixels. Row `i` is the same
- * whatever else is drawn ({@linkcode shapeScene}).
+ * - Objects do not touch, stand anywhere and have sides of 52 to 80 pixels.
+ * - Row `i` is the same whatever else is drawn ({@linkcode shapeScene}).
  *
  * @example
  * ```ts
@@ -46,7 +46,7 @@ export const shapes224: Dataset<Shapes224Options> = {
   id: "shapes_224",
   version: 1,
   summary:
-    "The shape of the warm object decides; cold objects and the texture do not.",
+    "Images of 224×224 pixels: the class is the shape of the one warm-coloured object.",
   references: [],
   licence: "CC0-1.0 (generated)",
   defaults: { rows: 16, seed: 0 },
@@ -60,7 +60,7 @@ export const shapes224: Dataset<Shapes224Options> = {
     ),
 };
 
-/** The rows asked for, and no other. */
+/** Draws these rows only. */
 export function drawShapes(seed: number, rows: Int32Array): Table {
   const shape = [SIDE, SIDE, 3];
   const size = SIDE * SIDE * 3;

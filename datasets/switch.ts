@@ -1,5 +1,5 @@
 /**
- * switch: one input tells which of two rules holds.
+ * switch: one input selects one of two rules.
  *
  * @module
  */
@@ -12,11 +12,11 @@ import {
 } from "./generators/synthetic_dataset.ts";
 
 /**
- * Half the rows have x9 ~ N(3, 1) and the rule of orange_skin on x0 … x3, half have x9 ~ N(−3, 1)
- * and the rule of nonlinear_additive on x4 … x7; the relevant inputs differ between rows.
+ * Half the rows have x9 ~ N(3, 1) and the rule of orange_skin on x0 … x3; half have x9 ~ N(−3, 1)
+ * and the rule of nonlinear_additive on x4 … x7. The relevant inputs differ between rows.
  *
- * Labels follow the half that a row was drawn in. `rule.modeOf` reads the half from the sign of x9,
- * which is wrong for 0.13 % of the rows (a normal beyond three standard deviations).
+ * Labels follow the half in which a row was drawn. `rule.modeOf` reads the half from the sign of
+ * x9, which is wrong for 0.13 % of the rows (a normal beyond three standard deviations).
  *
  * @example
  * ```ts
@@ -28,7 +28,7 @@ import {
 export const switchDataset: SyntheticDataset = syntheticDataset({
   id: "switch",
   summary:
-    "x9 > 0: the rule of orange_skin on x0 … x3; x9 < 0: the rule of nonlinear_additive on x4 … x7.",
+    "The sign of x9 selects the rule: orange_skin on x0 … x3, or nonlinear_additive on x4 … x7.",
   references,
   rule: {
     inputs: 10,

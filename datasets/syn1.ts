@@ -21,7 +21,7 @@ import {
  */
 export const syn1: SyntheticDataset = syntheticDataset({
   id: "syn1",
-  summary: "Labels drawn from a logit of x0 and x1.",
+  summary: "Random labels with logit x0·x1; nine more inputs are noise.",
   references: synReferences,
   rule: synRule("product"),
 });

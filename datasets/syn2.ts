@@ -21,7 +21,8 @@ import {
  */
 export const syn2: SyntheticDataset = syntheticDataset({
   id: "syn2",
-  summary: "Labels drawn from a logit of x2 … x5.",
+  summary:
+    "Random labels with logit x2² + … + x5² − 4; seven more inputs are noise.",
   references: synReferences,
   rule: synRule("sphere"),
 });

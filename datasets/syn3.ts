@@ -22,7 +22,8 @@ import {
  */
 export const syn3: SyntheticDataset = syntheticDataset({
   id: "syn3",
-  summary: "Labels drawn from a logit of x6 … x9.",
+  summary:
+    "Random labels with an additive logit of x6 … x9; seven more inputs are noise.",
   references: synReferences,
   rule: synRule("waves"),
 });

@@ -29,7 +29,7 @@ import {
 export const syn4: SyntheticDataset = syntheticDataset({
   id: "syn4",
   summary:
-    "Labels drawn from a logit of x0 and x1 where x10 < 0, x2 … x5 elsewhere.",
+    "Random labels: the logit depends on x0 and x1 where x10 < 0, on x2 … x5 elsewhere.",
   references: synReferences,
   rule: synRule("product", "sphere"),
 });

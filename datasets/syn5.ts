@@ -29,7 +29,7 @@ import {
 export const syn5: SyntheticDataset = syntheticDataset({
   id: "syn5",
   summary:
-    "Labels drawn from a logit of x0 and x1 where x10 < 0, x6 … x9 elsewhere.",
+    "Random labels: the logit depends on x0 and x1 where x10 < 0, on x6 … x9 elsewhere.",
   references: synReferences,
   rule: synRule("product", "waves"),
 });

@@ -29,7 +29,7 @@ import {
 export const syn6: SyntheticDataset = syntheticDataset({
   id: "syn6",
   summary:
-    "Labels drawn from a logit of x2 … x5 where x10 < 0, x6 … x9 elsewhere.",
+    "Random labels: the logit depends on x2 … x5 where x10 < 0, on x6 … x9 elsewhere.",
   references: synReferences,
   rule: synRule("sphere", "waves"),
 });

@@ -16,12 +16,12 @@ import {
 /** What is drawn. */
 export type TetrominoOptions = {
   /**
-   * How tetrominoes tell the class.
+   * How tetrominoes determine the class.
    * @default "linear"
    */
   readonly scenario: TetrominoFamily["scenario"];
   /**
-   * What they lie on: independent pixels, or smooth clouds.
+   * Background noise: independent pixels (`white`), or spatially smooth (`correlated`).
    * @default "white"
    */
   readonly background: TetrominoFamily["background"];
@@ -46,9 +46,12 @@ export type TetrominoOptions = {
  * Images `[size, size, 1]` of tetrominoes on noise of variance 1 (XAI-TRIS: Clark, Wilming and
  * Haufe, 2024). See {@linkcode tetrominoScene} for the scenarios.
  *
- * Deviations: shares of the signal are our own, so that small networks learn every family; noise is
- * scaled to variance 1 in every pixel, and images are not rescaled by the dataset's largest value;
- * tetrominoes of 64×64 pixels have sharp edges.
+ * Deviations:
+ *
+ * - Shares of the signal are our own, so that small networks learn every family.
+ * - Noise is scaled to variance 1 in every pixel, and images are not rescaled by the dataset's
+ *   largest value.
+ * - Tetrominoes of 64×64 pixels have sharp edges.
  *
  * @example
  * ```ts
@@ -65,7 +68,8 @@ export type TetrominoOptions = {
 export const tetromino: Dataset<TetrominoOptions> = {
   id: "tetromino",
   version: 1,
-  summary: "T or L on noise: in place, multiplied, moved, or in pairs.",
+  summary:
+    "Images of a T or an L on noise: fixed, multiplicative, moved and rotated, or XOR of two (XAI-TRIS).",
   references: [
     "Clark, Wilming, Haufe (2024), XAI-TRIS: non-linear image benchmarks to quantify false positive post-hoc attribution of feature importance, arXiv:2306.12816",
   ],

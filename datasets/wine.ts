@@ -31,10 +31,10 @@ const NAMES = [
 /**
  * 178 rows of 13 measurements, unscaled; labels 0, 1, 2: cultivars.
  *
- * Aeberhard and Forina (1991), Wine, UCI, doi:10.24432/C5PC7J, CC BY 4.0, in the layout of
- * scikit-learn 1.2.1: the first line holds rows, columns and class names. `load` throws a
- * `RangeError` that names file, expected and found when the file is malformed or not the pinned
- * one.
+ * - Source: Aeberhard and Forina (1991), Wine, UCI, doi:10.24432/C5PC7J, CC BY 4.0, in the layout
+ *   of scikit-learn 1.2.1: the first line holds rows, columns and class names.
+ * - Errors: `load` throws a `RangeError` that names the file and what was expected, when the file
+ *   is malformed or not the pinned one.
  *
  * @example
  * ```ts
@@ -47,7 +47,7 @@ const NAMES = [
 export const wine: Dataset<Options> = {
   id: "wine",
   version: 1,
-  summary: "13 measurements of wines of three cultivars.",
+  summary: "Chemical analysis of wines: 13 measurements, three cultivars.",
   references: ["Aeberhard, Forina (1991), Wine, UCI, doi:10.24432/C5PC7J"],
   licence: "CC BY 4.0",
   defaults: {},

@@ -1,5 +1,5 @@
 /**
- * wired: rows and labels of rules that are networks.
+ * wired: rows labelled by networks with weights set by hand.
  *
  * @module
  */
@@ -10,15 +10,15 @@ import { type WiredRule, wiredRules } from "./generators/wired_rules.ts";
 /** Options of {@linkcode wired}. */
 export type WiredOptions = SyntheticOptions & {
   /**
-   * Which rule.
+   * Name of the rule.
    * @default "weighted"
    */
   readonly rule: string;
 };
 
 /**
- * Ten inputs, normal or binary; label 1 iff the wired network's output is positive (the log-odds of
- * class 1, for two classes).
+ * Ten inputs, normal or binary; label 1 iff the output of a network with weights set by hand is
+ * positive (the log-odds of class 1, for two classes).
  *
  * The kinds of behaviour are those of Lee et al. (2025), arXiv:2506.01059; the rules are our own.
  *
@@ -32,7 +32,8 @@ export type WiredOptions = SyntheticOptions & {
  */
 export const wired: RuleDataset<WiredOptions, WiredRule> = ruleDataset({
   id: "wired",
-  summary: "Rules that are networks, over ten normal or binary inputs.",
+  summary:
+    "Ten normal or binary inputs; labels by a network whose weights are set by hand.",
   references: [
     "Lee, Emami, Hollins, Wong, Villalobos Sánchez, Toni, Zhang, Dejl (2025), XAI-Units: Benchmarking explainability methods with unit tests, arXiv:2506.01059",
   ],

@@ -1,5 +1,5 @@
 /**
- * wired_boolean: a proposition as a network.
+ * wired_boolean: a Boolean formula as a network.
  *
  * @module
  */
@@ -15,23 +15,27 @@ import {
 /** Options of {@linkcode wiredBoolean}. */
 export type WiredBooleanOptions = SyntheticOptions & {
   /**
-   * A proposition over at most eight of x0 … x9: and, or, xor, not, parentheses.
+   * A Boolean formula over at most eight of x0 … x9: and, or, xor, not, parentheses.
    * @default "x0 and (x1 or not x2)"
    */
   readonly formula: string;
 };
 
-/** One unit per row of the truth table that makes the proposition true: 256 at most. */
+/**
+ * Most inputs of a formula: the network has a unit per satisfying row of the truth table, 256 at
+ * most.
+ */
 const MOST = 8;
 
 /**
- * Ten inputs, 0 or 1 alike; label 1 iff the proposition is true. The network's output is ½ where it
- * is, −½ where it is not.
+ * Ten inputs, 0 or 1 with equal probability; label 1 iff the formula is true. The network's output
+ * is ½ where it is true, −½ where it is false.
  *
- * A unit per satisfying row of the truth table: max(0, Σ ±x − (number of true inputs) + 1), 1 in
- * that row and 0 in every other. An input that the formula names and that never changes its value
- * is irrelevant. `ruleOf` and `load` throw a `RangeError` on a formula that is malformed (with the
- * place), always true or always false, or names more than eight inputs.
+ * - One hidden unit per satisfying row of the truth table: max(0, Σ ±x − (number of true inputs) +
+ *   1), 1 in that row and 0 in every other.
+ * - An input that the formula names but that never changes its value is irrelevant.
+ * - Errors: `ruleOf` and `load` throw a `RangeError` on a formula that is malformed (with the
+ *   place), always true or always false, or names more than eight inputs.
  *
  * @example
  * ```ts
@@ -44,7 +48,7 @@ const MOST = 8;
 export const wiredBoolean: RuleDataset<WiredBooleanOptions, WiredRule> =
   ruleDataset({
     id: "wired_boolean",
-    summary: "A proposition over ten binary inputs.",
+    summary: "Ten binary inputs; label 1 where a Boolean formula is true.",
     references: [
       "Lee, Emami, Hollins, Wong, Villalobos Sánchez, Toni, Zhang, Dejl (2025), XAI-Units: Benchmarking explainability methods with unit tests, arXiv:2506.01059",
     ],

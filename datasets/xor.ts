@@ -10,7 +10,7 @@ import {
 } from "./generators/synthetic_dataset.ts";
 
 /**
- * Ten normal inputs; logit x0·x1, so neither input tells anything without the other.
+ * Ten normal inputs; logit x0·x1, so that neither input is informative without the other.
  *
  * @example
  * ```ts
@@ -21,7 +21,8 @@ import {
  */
 export const xor: SyntheticDataset = syntheticDataset({
   id: "xor",
-  summary: "Label 1 iff x0·x1 < 0; eight more inputs mean nothing.",
+  summary:
+    "Label 1 where x0 and x1 have opposite signs; eight more inputs are noise.",
   references,
   rule: {
     inputs: 10,

@@ -1,41 +1,38 @@
 /**
- * Cells by counts of their genes' transcripts.
+ * The distribution of simulated gene counts.
  *
  * @module
  */
 import type { Rng } from "../../core/contracts/rng.ts";
 import { rng } from "../../core/rows/rng.ts";
 
-/** Types of cells. */
+/** Number of cell types. */
 export const CELL_TYPES = 8;
 
-/**
- * Genes that mark each type, and no other; gene `t · 20 + i` in the distribution's own order marks
- * type `t`.
- */
+/** Marker genes per type; gene `t · 20 + i` in the distribution's own order marks type `t` only. */
 export const MARKERS = 20;
 
 /** Shape of the negative binomial distribution: counts of mean m have variance m + m² / 2. */
 export const SHAPE = 2;
 
-/** Counts of a cell after normalisation. */
+/** Total count of a cell after normalisation. */
 export const DEPTH = 10_000;
 
 /** Standard deviation of the logarithm of a cell's size. */
 const SPREAD = 0.3;
 
-/** What is known of the genes; in the distribution's own order. */
+/** Parameters of the genes, in the distribution's own order. */
 export interface CellDistribution {
   /** Number of genes. */
   readonly genes: number;
   /** Mean count of each gene in a cell of size 1 of a type that it does not mark. */
   readonly means: Float64Array;
   /**
-   * What the mean is multiplied by in cells of the type that the gene marks; 1 for genes that mark
+   * Fold change: factor of the mean in cells of the type that the gene marks; 1 for genes that mark
    * none.
    */
   readonly folds: Float64Array;
-  /** Mean of all counts of a cell of size 1. */
+  /** Expected total count of a cell of size 1. */
   readonly total: number;
 }
 
@@ -43,7 +40,7 @@ export interface CellDistribution {
 export interface Cell {
   /** Its type. */
   readonly label: number;
-  /** What the means of all its genes are multiplied by. */
+  /** Factor of the means of all its genes. */
   readonly size: number;
   /** Counts in the distribution's order. */
   readonly counts: Uint16Array;
@@ -52,11 +49,10 @@ export interface Cell {
 }
 
 /**
- * The distribution of so many genes, the same for every seed of cells.
+ * The distribution of `genes` genes, the same for every seed of cells.
  *
- * Means are log-normal (median 0.2, deviation 1.2 of the logarithm, at most 40); those of marker
- * genes lie between 0.15 and 0.6 and are multiplied by 2 to 8 in cells of their type, all evenly on
- * logarithmic scales.
+ * - Means are log-normal: median 0.2, standard deviation 1.2 of the logarithm, at most 40.
+ * - Means of marker genes are log-uniform in 0.15 … 0.6, their fold changes log-uniform in 2 … 8.
  *
  * @example
  * ```ts
@@ -105,8 +101,8 @@ export function meanCount(
 }
 
 /**
- * The cell of one row: its type uniform, its size log-normal, its counts negative binomial and
- * independent given both. Every row has its own random numbers.
+ * Draws the cell of one row: its type uniform, its size log-normal, its counts negative binomial
+ * and independent given both. Every row has its own random stream.
  */
 export function drawCell(
   distribution: CellDistribution,
@@ -127,7 +123,7 @@ export function drawCell(
   return { label, size, counts, total };
 }
 
-/** A negative binomial count of this mean, by inversion. */
+/** Draws a negative binomial count of this mean, by inversion. */
 export function drawCount(
   mean: number,
   { uniform }: Pick<Rng, "uniform">,
@@ -136,7 +132,7 @@ export function drawCount(
   let probability = (1 - rate) ** SHAPE;
   let left = uniform() - probability;
   let count = 0;
-  // Rounding may leave a share of 1e-16 that no count has.
+  // Rounding may leave a probability of 1e-16 that no count has.
   while (left >= 0 && probability > 0) {
     probability *= rate * (count + SHAPE) / (count + 1);
     left -= probability;

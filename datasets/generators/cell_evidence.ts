@@ -1,5 +1,5 @@
 /**
- * What a cell's counts tell about its type.
+ * Log-likelihood ratios of cell types.
  *
  * @module
  */
@@ -14,10 +14,10 @@ import {
 
 /**
  * log P(counts | type) − log P(counts | no type) of every type, exactly, for a cell of known size:
- * the logits of the best classifier, where types are equally likely. That of a type depends on its
- * marker genes alone, and on each of them linearly.
+ * the logits of the Bayes classifier, where types are equally likely. The logit of a type depends
+ * on its marker genes alone, linearly.
  *
- * @param counts In the distribution's order; need not be whole, since the evidence is linear in
+ * @param counts In the distribution's order; need not be integers, since the evidence is linear in
  *   them.
  *
  * @example
@@ -48,11 +48,11 @@ export function cellEvidence(
 }
 
 /**
- * Mean |change of the evidence of its type| when a marker gene of a cell is drawn anew from its
- * marginal distribution (all types alike), given the cell's size; exact up to 1e-12 of the
- * distribution. 0 for other genes.
+ * Mean |change of the evidence of its type| when a marker gene of a cell is redrawn from its
+ * marginal distribution (all types equally likely), given the cell's size; 0 for other genes.
  *
- * Cost: one term per count that the distribution can give, a few hundred.
+ * - Exact up to 1e-12 of the distribution.
+ * - Cost: one term per count that the distribution can give, a few hundred.
  */
 export function markerRelevance(
   distribution: CellDistribution,
@@ -77,8 +77,8 @@ export function markerRelevance(
 }
 
 /**
- * Visits the counts of a negative binomial distribution with their probabilities, until 1e-12 is
- * left.
+ * Visits the counts of a negative binomial distribution with their probabilities, until 1e-12 of
+ * probability is left.
  */
 export function eachCount(
   mean: number,
@@ -95,7 +95,8 @@ export function eachCount(
 }
 
 /**
- * log NB(c; s μ f) − log NB(c; s μ) = slope · c + start, since both distributions have one shape.
+ * log NB(c; s μ f) − log NB(c; s μ) = slope · c + start, since both distributions have the same
+ * shape.
  */
 function evidenceOf(
   { means, folds }: CellDistribution,

@@ -1,5 +1,5 @@
 /**
- * Inputs given other inputs.
+ * Conditional draws of missing inputs.
  *
  * @module
  */
@@ -8,14 +8,16 @@ import type { Mode, Rule } from "./rule.ts";
 
 /**
  * Overwrites in `x`, in the rule's order, the inputs where `missing` is 1 by one joint draw from
- * the rule's distribution given the others.
+ * the rule's distribution, conditional on the others. Exact.
  *
- * Exact. Independent inputs are drawn from their own distributions. Without a distribution a row is
- * a mixture of the modes in equal shares: a mode is drawn by its probability given the inputs that
- * stay, then the missing ones, independent normal around its means. As long as one input alone has
- * means, as x9 of `switch`, inputs are independent of each other: x9 is drawn from both modes alike
- * whatever the others are. The distribution is that of all rows, whatever their labels: it does not
- * know which of them are explained.
+ * - Independent inputs are drawn from their own distributions.
+ * - Without a distribution a row is a mixture of the modes in equal shares: a mode is drawn by its
+ *   probability given the inputs that stay, then the missing inputs, independent normal around its
+ *   means.
+ * - Where only one input has means, as x9 of `switch`, inputs are independent of each other: x9 is
+ *   drawn from both modes with equal probability, whatever the others are.
+ * - The distribution is that of all rows, whatever their labels: it does not depend on which rows
+ *   are explained.
  *
  * @example
  * ```ts
@@ -48,17 +50,19 @@ export function completeRow(
   }
 }
 
-/** A mode, by its probability given the inputs that stay. */
+/** Draws a mode by its probability given the inputs that stay. */
 function drawMode(
   modes: readonly Mode[],
   x: Float32Array,
   missing: Uint8Array,
   stream: Rng,
 ): Mode {
-  const told = new Set(modes.flatMap(({ means }) => [...means?.keys() ?? []]));
+  const shiftedInputs = new Set(
+    modes.flatMap(({ means }) => [...means?.keys() ?? []]),
+  );
   const exponents = modes.map(({ means }) => {
     let sum = 0;
-    for (const input of told) {
+    for (const input of shiftedInputs) {
       if (!missing[input]) sum -= (x[input]! - (means?.get(input) ?? 0)) ** 2;
     }
     return sum / 2;

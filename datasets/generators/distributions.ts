@@ -1,19 +1,22 @@
 /**
- * How inputs of synthetic rows are drawn.
+ * Distributions of independent inputs.
  *
  * @module
  */
 import type { Rng } from "../../core/contracts/rng.ts";
 import type { Distribution } from "./rule.ts";
 
-/** Largest magnitude of a normal input: one draw in two million is drawn again. */
+/** Largest magnitude of a normal input: one draw in two million is redrawn. */
 export const LARGEST = 5;
 
-/** Kinds of independent inputs: standard normal within ±5, uniform in [−1, 1], or 0 and 1 alike. */
+/**
+ * Kinds of independent inputs: standard normal within ±5, uniform in [−1, 1], or 0 and 1 with equal
+ * probability.
+ */
 export type Kind = "normal" | "uniform" | "binary";
 
 /**
- * Independent inputs of these kinds, in their order.
+ * The distribution of independent inputs of these kinds, in their order.
  *
  * @example
  * ```ts
@@ -43,7 +46,7 @@ function draw(kind: Kind, stream: Rng): number {
   }
 }
 
-/** So many independent inputs of one kind. */
+/** The distribution of independent, identically distributed inputs. */
 export function identicalInputs(kind: Kind, inputs: number): Distribution {
   const { input, range } = distributions([kind]);
   return {

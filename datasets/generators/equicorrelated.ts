@@ -1,5 +1,5 @@
 /**
- * Normal inputs that are all correlated alike.
+ * Equicorrelated normal inputs.
  *
  * @module
  */
@@ -7,20 +7,20 @@ import type { Rng } from "../../core/contracts/rng.ts";
 import { LARGEST } from "./distributions.ts";
 import type { Distribution } from "./rule.ts";
 
-/** The distribution of some inputs given others. */
+/** Parameters of a conditional distribution. */
 export interface Conditional {
-  /** What the sum of the given inputs is multiplied by to have each other input's mean. */
+  /** Factor of the sum of the known inputs in the mean of each other input. */
   readonly slope: number;
   /** Variance of each other input. */
   readonly variance: number;
 }
 
-/** Rows that are drawn again at most, before the given inputs count as impossible. */
+/** Redraws at most, before the known inputs count as impossible. */
 const TRIES = 10_000;
 
 /**
- * The distribution of any input given `count` others, all of variance 1 and correlation ρ: mean ρ
- * Σx / (1 + (count − 1)ρ).
+ * The conditional distribution of an input, given `count` others, all of variance 1 and correlation
+ * ρ: mean ρ Σx / (1 + (count − 1)ρ).
  */
 export function conditional(correlation: number, count: number): Conditional {
   const slope = correlation / (1 + (count - 1) * correlation);
@@ -28,11 +28,11 @@ export function conditional(correlation: number, count: number): Conditional {
 }
 
 /**
- * Inputs √ρ z + √(1 − ρ) e of one common z: variance 1, every correlation ρ in [0, 1); rows with a
- * magnitude above 5 are drawn again.
+ * Inputs √ρ z + √(1 − ρ) e with one common z: variance 1, every correlation ρ in [0, 1); rows with
+ * a magnitude above 5 are redrawn.
  *
- * Inputs are drawn given others exactly, rows with a magnitude above 5 again; a `RangeError` where
- * the others make that all but certain.
+ * Conditional draws are exact, and redrawn like rows; they throw a `RangeError` where the known
+ * inputs make a redraw all but certain.
  *
  * @example
  * ```ts
@@ -47,12 +47,12 @@ export function equicorrelated(
   inputs: number,
   correlation: number,
 ): Distribution {
-  const [shared, own] = [Math.sqrt(correlation), Math.sqrt(1 - correlation)];
+  const [shared, single] = [Math.sqrt(correlation), Math.sqrt(1 - correlation)];
   const row = (stream: Rng): Float64Array => {
     const common = shared * stream.normal();
     const x = Float64Array.from(
       { length: inputs },
-      () => common + own * stream.normal(),
+      () => common + single * stream.normal(),
     );
     return x.every((value) => Math.abs(value) < LARGEST) ? x : row(stream);
   };
@@ -77,8 +77,8 @@ export function equicorrelated(
 }
 
 /**
- * Missing inputs given the others have one mean, and variance 1 − ρ of their own beside one part in
- * common.
+ * Draws the missing inputs given the others: they have one mean, a common part, and variance 1 − ρ
+ * each next to it.
  */
 function completeCorrelated(
   correlation: number,

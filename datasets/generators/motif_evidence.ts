@@ -1,5 +1,5 @@
 /**
- * What a stretch of DNA tells about the motifs in it.
+ * Log-likelihood ratios of the motif classes.
  *
  * @module
  */
@@ -7,12 +7,13 @@ import { BACKGROUND, MOST, type Motif, MOTIFS } from "./motif_scene.ts";
 
 /**
  * log P(bases | class) − log P(bases | neither) of the four classes, exactly: the logits of the
- * best classifier, where classes are equally likely.
+ * Bayes classifier, where classes are equally likely.
  *
- * P(bases | a instances of GATA and b of TAL1) is the mean, over all places that do not overlap, of
- * the product of the instances' likelihood ratios against the background; a recursion along the
- * bases sums the products, and the same with ratios of 1 counts the places. The counts a and b are
- * 1, 2 or 3 alike. Cost: 16 sums per base, and one product per base and place of a motif.
+ * - P(bases | a instances of GATA and b of TAL1) is the mean, over all placements without overlap,
+ *   of the product of the instances' likelihood ratios against the background.
+ * - A recursion along the bases sums the products; the same with ratios of 1 counts the placements.
+ * - The counts a and b are 1, 2 or 3, equally likely.
+ * - Cost: 16 sums per base, and one product per base and place of a motif.
  *
  * @example
  * ```ts
@@ -42,7 +43,7 @@ export function motifEvidence(
 
 /**
  * P(bases | a instances of GATA and b of TAL1) / P(bases | none), at a · 4 + b for a and b from 0
- * to 3; NaN where so many do not fit.
+ * to 3; NaN where that many do not fit.
  */
 export function meanRatios(bases: Uint8Array): Float64Array {
   const places = countsOf(bases.length);
@@ -61,7 +62,7 @@ const SIDE = MOST + 1;
 
 const counted = new Map<number, Float64Array>();
 
-/** Number of ways to place a and b instances in so many bases, at a · 4 + b. */
+/** Number of placements of a and b instances in that many bases, at a · 4 + b. */
 function countsOf(length: number): Float64Array {
   let counts = counted.get(length);
   if (!counts) counted.set(length, counts = weighted(length, () => 1));
@@ -69,7 +70,7 @@ function countsOf(length: number): Float64Array {
 }
 
 /**
- * Σ over all places that do not overlap of the product of the instances' weights, for a and b
+ * Σ over all placements without overlap of the product of the instances' weights, for a and b
  * instances at a · 4 + b.
  */
 function weighted(

@@ -1,5 +1,5 @@
 /**
- * Stretches of DNA with motifs in them.
+ * DNA sequences with motifs.
  *
  * @module
  */
@@ -9,7 +9,7 @@ import { rng } from "../../core/rows/rng.ts";
 /** Bases in the order of their channels. */
 export const BASES = "ACGT";
 
-/** Bases of a sequence. */
+/** Length of a sequence. */
 export const LENGTH = 200;
 
 /** Probability of each base outside of motifs. */
@@ -26,9 +26,9 @@ export type Motif = readonly (readonly number[])[];
 
 /**
  * Position weight matrices of our own around the consensus of GATA1, (A/T)GATA(A/G), and of TAL1's
- * E-box, CAGATG; they share AGAT.
+ * E-box, CAGATG; both contain AGAT.
  *
- * No place is uninformative: each of an instance's bases counts.
+ * Every place is informative: each of an instance's bases counts.
  */
 export const MOTIFS: { readonly [name in "GATA" | "TAL1"]: Motif } = {
   GATA: [
@@ -61,7 +61,7 @@ export const MOTIFS: { readonly [name in "GATA" | "TAL1"]: Motif } = {
   ],
 };
 
-/** Where a motif was put. */
+/** An instance of a motif. */
 export interface MotifInstance {
   /** Which motif. */
   readonly motif: keyof typeof MOTIFS;
@@ -69,7 +69,7 @@ export interface MotifInstance {
   readonly start: number;
 }
 
-/** A sequence and what was put into it. */
+/** A sequence and its motifs. */
 export interface MotifScene {
   /** Index into {@linkcode CLASSES}. */
   readonly label: number;
@@ -80,11 +80,11 @@ export interface MotifScene {
 }
 
 /**
- * The sequence of one row: the four classes are equally likely, and every row has its own random
- * numbers.
+ * Draws the sequence of one row: the four classes are equally likely, and every row has its own
+ * random stream.
  *
- * A motif that the class has stands there 1, 2 or 3 times, each equally likely; places are uniform
- * among all that do not overlap, and an instance's bases are independent.
+ * - Each motif of the class occurs 1, 2 or 3 times, equally likely.
+ * - Placements are uniform among all without overlap, and an instance's bases are independent.
  *
  * @example
  * ```ts
@@ -131,7 +131,7 @@ export function oneHot(bases: Uint8Array): Float32Array {
   return data;
 }
 
-/** A base by its probabilities. */
+/** Draws a base by its probabilities. */
 export function drawBase(
   distribution: readonly number[],
   { uniform }: Rng,
@@ -141,7 +141,7 @@ export function drawBase(
   return base < 0 ? distribution.length - 1 : base;
 }
 
-/** All at once until none overlap: uniform among the places that are left. */
+/** Draws all places until none overlap, which is uniform among the placements without overlap. */
 function place(
   motifs: readonly MotifInstance["motif"][],
   stream: Rng,

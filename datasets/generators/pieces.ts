@@ -1,5 +1,5 @@
 /**
- * Functions of one input whose means under normal distributions are known.
+ * Functions of one input with known means under normal distributions.
  *
  * @module
  */
@@ -24,7 +24,9 @@ function linear(weight: number): Piece {
   };
 }
 
-/** Ascending [threshold, jump]: the value rises by the jump from the threshold on. */
+/**
+ * Step function of ascending [threshold, jump]: the value rises by the jump from the threshold on.
+ */
 function steps(
   start: number,
   ...jumps: readonly (readonly [number, number])[]
@@ -74,14 +76,15 @@ const exponential: Piece = {
 };
 
 /**
- * The functions of five inputs by rule; the fifth is 0, and the sixth input begins again.
+ * The functions of five inputs, by rule. The fifth is 0; the sixth input has the first function
+ * again.
  *
  * @example
  * ```ts
  * import { pieces } from "./pieces.ts";
  * import assert from "node:assert/strict";
  * assert.equal(pieces.piecewise[1]!.value(0.2), 1);
- * assert.equal(pieces.piecewise[0]!.mean(0, 1), 0); // 1 and −1 alike
+ * assert.equal(pieces.piecewise[0]!.mean(0, 1), 0); // 1 and −1 are equally likely
  * ```
  */
 export const pieces = {

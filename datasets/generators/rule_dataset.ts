@@ -1,5 +1,5 @@
 /**
- * Datasets whose rule depends on options.
+ * Datasets with a rule that depends on options.
  *
  * @module
  */
@@ -11,7 +11,7 @@ import {
   type SyntheticOptions,
 } from "./synthetic_dataset.ts";
 
-/** A dataset whose rule is known once its options are. */
+/** A dataset with a rule that depends on its options. */
 export interface RuleDataset<O extends SyntheticOptions, R extends Rule = Rule>
   extends Dataset<O> {
   /** The rule; throws `RangeError` on options that make none. */
@@ -21,11 +21,11 @@ export interface RuleDataset<O extends SyntheticOptions, R extends Rule = Rule>
 }
 
 /**
- * A dataset that draws rows from the rule that its options describe; columns are permuted by the
+ * A dataset of rows drawn from the rule that its options describe; columns are permuted by the
  * seed.
  *
- * @param card.key Tells distributions and orders of columns apart that must differ: leads the keys
- *   of random numbers.
+ * @param card.key First part of the keys of random streams; distinguishes options whose rows or
+ *   orders of columns must differ.
  *
  * @example
  * ```ts

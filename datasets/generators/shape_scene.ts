@@ -1,5 +1,5 @@
 /**
- * Images of shapes, of which one decides.
+ * Images of shapes of which one decides.
  *
  * @module
  */
@@ -24,9 +24,9 @@ export interface PlacedShape {
   readonly colour: readonly [number, number, number];
 }
 
-/** What an image is painted from. */
+/** Background and objects of an image. */
 export interface ShapeScene {
-  /** `[224, 224, 3]`, flat: what is behind the objects. */
+  /** `[224, 224, 3]`, flat: the background. */
   readonly ground: Float32Array;
   /** The object that decides, then those that do not; none touches another. */
   readonly objects: readonly PlacedShape[];
@@ -36,15 +36,15 @@ export interface ShapeScene {
 const CELLS = 7;
 const RADII = [26, 40] as const;
 
-/** Objects that do not decide. */
+/** Number of objects that do not decide. */
 const DISTRACTORS = 2;
 
 /**
- * The scene of one row: a warm object, whose shape is the class, and two cold ones of any shape, on
- * a texture of coarse clouds and fine grain.
+ * Draws the scene of one row: a warm-coloured object, whose shape is the class, and two
+ * cold-coloured ones of any shape, on a texture of coarse clouds and fine grain.
  *
- * Every row has its own random numbers: nothing but the row asked for is made, and objects that are
- * left out show exactly what is behind them.
+ * - Every row has its own random stream, so that nothing but this row is drawn.
+ * - Where an object is left out, exactly the background behind it shows.
  *
  * @example
  * ```ts
@@ -60,7 +60,7 @@ export function shapeScene(seed: number, row: number): ShapeScene {
   const between = (low: number, high: number) =>
     low + (high - low) * stream.uniform();
   const objects: PlacedShape[] = [];
-  const kept = (object: PlacedShape) =>
+  const isApart = (object: PlacedShape) =>
     objects.every(({ centre: [y, x], radius }) =>
       Math.max(
         Math.abs(y - object.centre[0]),
@@ -83,14 +83,14 @@ export function shapeScene(seed: number, row: number): ShapeScene {
         ? [strong, weak, third]
         : [weak, third, strong],
     };
-    if (kept(object)) objects.push(object);
+    if (isApart(object)) objects.push(object);
   }
   return { ground: texture(stream), objects };
 }
 
 /**
- * The image `[224, 224, 3]`, flat, with values from −0.5 (dark) to 0.5, of some of a scene's
- * objects, in flat colours.
+ * The image `[224, 224, 3]`, flat, with values from −0.5 (dark) to 0.5: some of a scene's objects
+ * in flat colours on its background.
  *
  * @example
  * ```ts
@@ -131,8 +131,8 @@ function eachPixel(
 }
 
 /**
- * Whether a place, as a share of the radius down and to the right of the centre, belongs to a
- * shape.
+ * Whether a point belongs to a shape; y and x are its offsets down and right of the centre, as
+ * shares of the radius.
  */
 const INSIDE = {
   disc: (y: number, x: number) => x * x + y * y <= 0.8,

@@ -1,5 +1,5 @@
 /**
- * Datasets drawn from a rule.
+ * Datasets of rows labelled by a rule.
  *
  * @module
  */
@@ -23,18 +23,19 @@ export type SyntheticOptions = {
   readonly seed: number;
 };
 
-/** A dataset whose rule is known. */
+/** A dataset with a known rule. */
 export interface SyntheticDataset extends Dataset<SyntheticOptions> {
-  /** The rule that gave the labels. */
+  /** The rule behind the labels. */
   readonly rule: Rule;
 }
 
 /**
  * A dataset of independent normal inputs labelled by `rule`: label 1 iff the logit is negative.
  *
- * Columns are permuted by the seed (see {@linkcode columnsOf}), so that no position tells a
- * relevant input; `inputNames` keeps the rule's numbers. Rows are split evenly over the rule's
- * modes and shuffled. Labels follow the float32 values that are handed out.
+ * - Columns are permuted by the seed (see {@linkcode columnsOf}), so that no position reveals a
+ *   relevant input; `inputNames` keeps the rule's numbers.
+ * - Rows are split evenly over the rule's modes and shuffled.
+ * - Labels follow the float32 values of the table.
  *
  * @example
  * ```ts
@@ -93,14 +94,14 @@ export function columnsOf(
   return rng(id, seed, "columns").permutation(inputs);
 }
 
-/** A value of `input` from its marginal distribution: the mixture of the rule's modes. */
+/** Draws `input` from its marginal distribution: the mixture of the rule's modes. */
 export function drawInput(rule: Rule, input: number, stream: Rng): number {
   if (rule.distribution) return rule.distribution.input(input, stream);
   const mode = rule.modes[stream.integer(rule.modes.length)]!;
   return (mode.means?.get(input) ?? 0) + stream.normal();
 }
 
-/** Rows of a rule, keyed by `id` and seed. */
+/** Draws labelled rows of a rule from the random streams of `id` and seed. */
 export function drawTable(
   id: string,
   rule: Rule,

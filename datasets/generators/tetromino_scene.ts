@@ -1,12 +1,12 @@
 /**
- * Images of two tetrominoes on noise.
+ * Images of tetrominoes on noise.
  *
  * @module
  */
 import type { Rng } from "../../core/contracts/rng.ts";
 import { rng } from "../../core/rows/rng.ts";
 
-/** How tetrominoes tell the class, in order of difficulty. */
+/** How tetrominoes determine the class, in order of difficulty. */
 export const SCENARIOS = [
   "linear",
   "multiplicative",
@@ -19,29 +19,29 @@ export const BACKGROUNDS = ["white", "correlated"] as const;
 
 /** A family of images. */
 export type TetrominoFamily = {
-  /** How tetrominoes tell the class. */
+  /** How tetrominoes determine the class. */
   readonly scenario: typeof SCENARIOS[number];
-  /** What they lie on. */
+  /** Background noise. */
   readonly background: typeof BACKGROUNDS[number];
   /** Pixels along a side: 8, or 64. */
   readonly size: number;
 };
 
-/** What an image is mixed from; all `[size, size]`, flat. */
+/** Signal and noise of an image; all arrays are `[size, size]`, flat. */
 export interface TetrominoScene {
   /** 0 or 1. */
   readonly label: number;
-  /** The tetrominoes: 1, or −1 where xor has turned one dark; 0 elsewhere. */
+  /** The tetrominoes: 1, or −1 where xor has inverted one; 0 elsewhere. */
   readonly signal: Float32Array;
-  /** The same for the other class, at the same place. */
+  /** The signal of the other class at the same place. */
   readonly other: Float32Array;
   /** Noise of mean 0 and variance 1 in every pixel. */
   readonly noise: Float32Array;
-  /** 1 where a tetromino tells the class by being there or not. */
+  /** 1 where the presence of a tetromino depends on the class. */
   readonly mask: Float32Array;
 }
 
-/** Rows and columns of the cells of T and L, and where their corners stand when nothing moves. */
+/** Cells of T and L, as rows and columns, and their corners in scenarios without translation. */
 const T = { cells: [[0, 0], [1, 0], [1, 1], [2, 0]], corner: [1, 1] } as const;
 const L = { cells: [[0, 0], [1, 0], [2, 0], [2, 1]], corner: [4, 5] } as const;
 type Tetromino = typeof T | typeof L;
@@ -61,10 +61,11 @@ const SHARES = {
 const SMOOTHING = 3;
 
 /**
- * The scene of one row: classes are equally likely, and every row has its own random numbers.
+ * Draws the scene of one row: classes are equally likely, and every row has its own random stream.
  *
- * linear and multiplicative: T for 0, L for 1, always at the same place; translations_rotations:
- * anywhere, turned by quarters; xor: both, bright or dark, class 1 where they are alike.
+ * - linear and multiplicative: T for class 0, L for class 1, always at the same place.
+ * - translations_rotations: the same anywhere, rotated by quarter turns.
+ * - xor: both, each bright or dark; class 1 where both are bright or both dark.
  *
  * @example
  * ```ts
@@ -76,7 +77,7 @@ const SMOOTHING = 3;
  *   0,
  * );
  * const sum = (values: Float32Array) => values.reduce((a, b) => a + b);
- * assert.deepEqual([sum(signal), sum(mask)], [4, 8]); // one is there, and two places tell
+ * assert.deepEqual([sum(signal), sum(mask)], [4, 8]); // one shown, two places tell the class
  * ```
  */
 export function tetrominoScene(
@@ -104,8 +105,8 @@ export function tetrominoScene(
       mask: signal.map(Math.abs),
     };
   }
-  const moved = scenario === "translations_rotations";
-  const move = moved
+  const translated = scenario === "translations_rotations";
+  const move = translated
     ? {
       turns: stream.integer(4),
       corner: [stream.uniform(), stream.uniform()] as const,
@@ -117,7 +118,7 @@ export function tetrominoScene(
     signal: signal!,
     other: other!,
     noise,
-    mask: moved ? signal!.map(Math.abs) : sum(signal!, other!),
+    mask: translated ? signal!.map(Math.abs) : sum(signal!, other!),
   };
 }
 
@@ -157,8 +158,8 @@ export function mixTetromino(
 }
 
 /**
- * A tetromino of 1 (or `sign`), turned by quarters, its corner at a share of the room that there
- * is.
+ * A tetromino of value 1 (or `sign`), rotated by quarter turns, its corner at the share `corner` of
+ * the free room, or at its fixed place.
  */
 function paint(
   { cells, corner: fixed }: Tetromino,
@@ -190,7 +191,10 @@ function paint(
   return image;
 }
 
-/** Noise; correlated: normal numbers smoothed along both axes, every pixel scaled to variance 1. */
+/**
+ * Background noise. Correlated: normal noise smoothed along both axes, every pixel scaled to
+ * variance 1.
+ */
 function ground(
   stream: Rng,
   background: TetrominoFamily["background"],
@@ -208,15 +212,15 @@ function ground(
     return line.map((value) => value / norm);
   });
   const smoothed = (values: Float32Array) => {
-    const answer = new Float32Array(values.length);
-    for (let at = 0; at < answer.length; at++) {
-      // Along columns, and turned, so that twice is along both.
+    const result = new Float32Array(values.length);
+    for (let at = 0; at < result.length; at++) {
+      // Smooths along columns and transposes, so that two calls smooth along both axes.
       const [line, start] = [kernel[Math.floor(at / size)]!, at % size * size];
       let total = 0;
       for (let k = 0; k < size; k++) total += line[k]! * values[start + k]!;
-      answer[at] = total;
+      result[at] = total;
     }
-    return answer;
+    return result;
   };
   return smoothed(smoothed(white));
 }

@@ -1,5 +1,5 @@
 /**
- * Rules that are networks: what each input does is written into the weights.
+ * Rules that are networks with weights set by hand.
  *
  * @module
  */
@@ -10,19 +10,19 @@ import {
 import { distributions, type Kind } from "./distributions.ts";
 import type { Rule } from "./rule.ts";
 
-/** A rule and the network that is the rule. */
+/** A rule, and the network that computes it. */
 export interface WiredRule extends Rule {
   /** The network, inputs in the rule's order. */
   readonly layers: readonly DenseLayer[];
-  /** Output explained: the network's only one, or the probability of one of two classes. */
+  /** How the output is read: the only one as a value, or one of two as a probability. */
   readonly head: "value" | "probability";
-  /** What "absent" means, in the rule's order. */
+  /** Baseline, in the rule's order. */
   readonly baseline: readonly number[];
-  /** The network with one output: its own, or the log-odds of class 1. */
+  /** The network with one output: the rule's own, or the log-odds of class 1. */
   readonly single: readonly DenseLayer[];
 }
 
-/** Inputs of every rule; those that it does not name have no weights. */
+/** Inputs of every rule; those that a rule does not name have weight 0. */
 export const WIRED_INPUTS = 10;
 
 /**
@@ -31,11 +31,11 @@ export const WIRED_INPUTS = 10;
  */
 const [END, TOOTH, SLOPE] = [4, 1 / 8, 2];
 
-/** Larger than any input, so that a switch can close a path. */
+/** Larger than any input, so that a gate can close a path. */
 const GATE = 8;
 
 /**
- * A rule of ten inputs by its network; label 1 iff the output (the log-odds of class 1) is
+ * A rule of ten inputs from its network; label 1 iff the output (the log-odds of class 1) is
  * positive.
  *
  * @param parts.kinds Distributions of the first inputs; the others are normal.
@@ -102,7 +102,9 @@ export const wiredRules = {
     relevant: [0, 1, 2, 3],
     layers: [{ kernel: [[4], [-3], [2], [-1]], bias: [0] }],
   }),
-  /** 3x0(1 − x3) + 2x1(1 − x4) + x2(1 − x5): a switch x3, x4, x5 of 1 cancels its input. */
+  /**
+   * 3x0(1 − x3) + 2x1(1 − x4) + x2(1 − x5): each gate x3, x4, x5 cancels its input where it is 1.
+   */
   conflicting: wiredRule({
     kinds: ["normal", "normal", "normal", "binary", "binary", "binary"],
     relevant: [0, 1, 2, 3, 4, 5],
@@ -115,7 +117,7 @@ export const wiredRules = {
   }),
   /**
    * 2x0 − x1 + 3(1 − x2) − 2(1 − x3) − 1: x2 and x3 count where they are absent. The baseline is ½:
-   * not known.
+   * unknown.
    */
   pertinent_negatives: wiredRule({
     kinds: ["binary", "binary", "binary", "binary"],
@@ -137,7 +139,7 @@ export const wiredRules = {
     relevant: [0, 1, 2],
     layers: zigzags([3, 2, 1]),
   }),
-  /** x1·(x0 ? 3 : −1) + x3·(x2 ? 1 : −2): a switch sets another input's weight. */
+  /** x1·(x0 ? 3 : −1) + x3·(x2 ? 1 : −2): one input sets the weight of another. */
   interacting: wiredRule({
     kinds: ["binary", "normal", "binary", "normal"],
     relevant: [0, 1, 2, 3],
@@ -149,7 +151,7 @@ export const wiredRules = {
     ]),
   }),
   /**
-   * Two classes; x0 … x3 tell them apart, x4 and x5 raise both logits alike and leave every
+   * Two classes; x0 … x3 separate them, x4 and x5 raise both logits equally and change no
    * probability.
    */
   uncertainty: wiredRule({
@@ -162,7 +164,7 @@ export const wiredRules = {
 } satisfies { readonly [name: string]: WiredRule };
 
 /**
- * Inputs that pass with a weight unless a switch has the value that closes them; exact where
+ * Inputs that pass with a weight unless a gate has the value that closes the path; exact where
  * |input| ≤ 8.
  */
 function gated(

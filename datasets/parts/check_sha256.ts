@@ -6,12 +6,12 @@
 import { sha256 } from "../../core/rows/sha256.ts";
 
 /**
- * Resolves when `bytes` have the sha256 that is pinned for the file.
+ * Checks that `bytes` have the sha256 that is pinned for the file.
  *
  * Called after parsing, so that a damaged file is reported by its first fault rather than by its
  * digest.
  *
- * @throws {RangeError} otherwise, naming file, expected and found.
+ * @throws {RangeError} otherwise, naming the file and both digests.
  *
  * @example
  * ```ts
@@ -28,10 +28,10 @@ export async function checkSha256(
   bytes: Uint8Array<ArrayBuffer>,
   expected: string,
 ): Promise<void> {
-  const found = await sha256(bytes);
-  if (found !== expected) {
+  const digest = await sha256(bytes);
+  if (digest !== expected) {
     throw new RangeError(
-      `Cannot use ${path}: expected sha256 ${expected}, current value is ${found}`,
+      `Cannot use ${path}: expected sha256 ${expected}, current value is ${digest}`,
     );
   }
 }

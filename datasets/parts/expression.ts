@@ -1,5 +1,5 @@
 /**
- * Rules written by a user.
+ * Expressions that a user writes.
  *
  * @module
  */
@@ -7,7 +7,7 @@ import type { MathNode } from "mathjs";
 
 /** A function of inputs x0, x1 … */
 export interface Expression {
-  /** Inputs that it names, ascending. */
+  /** Inputs in the expression, ascending. */
   readonly symbols: readonly number[];
   /** Its value; true is 1, false 0. */
   value(x: ArrayLike<number>): number;
@@ -22,16 +22,15 @@ const CONSTANTS = ["pi", "e"];
 const WORDS = ["and", "or", "not", "xor"];
 
 /**
- * Reads arithmetic (`x1*x2 + sin(3*x3)`: + − * / ^, parentheses, pi, e and functions of one
- * argument) or a proposition (`x0 and (x1 or not x2)`: and, or, xor, not, parentheses). Derivatives
- * are symbolic, by mathjs.
+ * Parses arithmetic (`x1*x2 + sin(3*x3)`: + − * / ^, parentheses, pi, e and functions of one
+ * argument) or a Boolean formula (`x0 and (x1 or not x2)`: and, or, xor, not, parentheses).
  *
- * Anything else is refused before mathjs sees it, so that no text can reach more than these
- * functions.
+ * - Derivatives are symbolic, by mathjs.
+ * - Anything else is refused before mathjs sees it, so that no text can reach more than these
+ *   functions.
  *
- * @throws {RangeError} that names the fault, its character (from 1) and the text: what is not of
- *   the language, an input that there is not, a misplaced or missing part; and when no input is
- *   named.
+ * @throws {RangeError} that names the fault, its character (from 1) and the text: a word that is
+ *   not allowed, an input that does not exist, a misplaced or missing part, or no input at all.
  *
  * @example
  * ```ts
@@ -48,7 +47,7 @@ export async function expression(
   language: "arithmetic" | "proposition",
 ): Promise<Expression> {
   const symbols = checkWords(text, inputs, language);
-  // Loaded when there is something to read: it takes half a second.
+  // Loaded on first use: it takes half a second.
   const { derivative, parse } = await import("mathjs/number");
   const tree = parsed(parse, text);
   const scope: Record<string, number> = {};
@@ -75,7 +74,9 @@ export async function expression(
   };
 }
 
-/** The inputs named by a text that holds nothing but the words of its language. */
+/**
+ * Checks that a text holds only the words of its language, and returns the inputs that it names.
+ */
 function checkWords(
   text: string,
   inputs: number,

@@ -1,12 +1,12 @@
 /**
- * Labelled rows of numbers in files.
+ * Labelled rows in files.
  *
  * @module
  */
 import { malformed } from "../../core/formats/malformed.ts";
 import { csvFields, csvNumber } from "../../core/formats/read_csv.ts";
 
-/** What a file must hold. */
+/** Numbers that a file must have. */
 export interface Layout {
   /** Number of rows. */
   readonly rows: number;

@@ -1,5 +1,5 @@
 /**
- * Where the four ten-input rules come from.
+ * Sources of the four ten-input rules.
  *
  * @module
  */

@@ -1,5 +1,5 @@
 /**
- * Small tables in the layout of scikit-learn.
+ * Tables in the layout of scikit-learn.
  *
  * @module
  */
@@ -13,7 +13,7 @@ import { malformed } from "../../core/formats/malformed.ts";
  *
  * @param path Named by errors.
  * @param expected Names of inputs, and how many classes there are.
- * @throws {RangeError} that names file, expected and found on a malformed file.
+ * @throws {RangeError} that names the file and what was expected, on a malformed file.
  *
  * @example
  * ```ts

@@ -6,7 +6,7 @@
 import { orangeLogit } from "./orange_logit.ts";
 import type { Mode, Rule } from "../generators/rule.ts";
 
-/** Logits that rows follow. */
+/** Logits by name. */
 const MODES = {
   product: { logit: (x) => x[0]! * x[1]!, relevant: [0, 1] },
   sphere: {
@@ -31,12 +31,13 @@ export const synReferences: readonly string[] = [
 ];
 
 /**
- * Eleven normal inputs; the logit is one of three, or one where x10 < 0 and another elsewhere, and
- * x10 is relevant too.
+ * Eleven normal inputs. The logit is one of three; with two names it is the first where x10 < 0 and
+ * the second elsewhere, and x10 is relevant too.
  *
- * Labels are drawn: P(label 0) = e^l / (1 + e^l), so that no classifier is right more often than E
- * max(p, 1 − p). The first logit is x0·x1 itself, since labels follow from logits in one way for
- * all three.
+ * - Labels are random: P(label 0) = e^l / (1 + e^l), so that no classifier is right more often than
+ *   E max(p, 1 − p).
+ * - Deviation: the first logit is x0·x1 itself, since labels follow from logits in one way for all
+ *   three.
  *
  * @example
  * ```ts
