@@ -197,7 +197,7 @@ function gated(
 }
 
 /**
- * Σ weight · (x + zigzag(x)): a zigzag climbs from −⅛ and falls by ¼ over each eighth of [−4, 4]
+ * Σ weight · (x + zigzag(x)): a zigzag rises from −⅛ and drops by ¼ over each eighth of [−4, 4]
  * and is −⅛ beyond.
  */
 function zigzags(weights: readonly number[]): DenseLayer[] {

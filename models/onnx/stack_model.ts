@@ -84,7 +84,7 @@ export function stackModel(
     push(["Add", ["z"]]);
     if (pairs.relu) push(["Relu"]);
     // Axes from the third on stay.
-    push(["Flatten", [], [whole("axis", 2)]]);
+    push(["Flatten", [], [integerAttribute("axis", 2)]]);
     graph.push(field(11, floats("z", ["groups", "members", ...shape])));
   }
   graph.push(
@@ -126,7 +126,7 @@ function turn(axes: number, first: boolean): Step {
   const order = first
     ? [0, axes, ...places]
     : [0, ...places.map((place) => place + 1), 1];
-  return ["Transpose", [], [integers("perm", order)]];
+  return ["Transpose", [], [integersAttribute("perm", order)]];
 }
 
 function stepsOf(
@@ -178,12 +178,12 @@ function node(
 }
 
 /** An attribute of type 2: an integer. */
-function whole(name: string, value: number): Pieces {
+function integerAttribute(name: string, value: number): Pieces {
   return field(5, [text(1, name), integer(3, value), integer(20, 2)]);
 }
 
 /** An attribute of type 7: integers. */
-function integers(name: string, values: readonly number[]): Pieces {
+function integersAttribute(name: string, values: readonly number[]): Pieces {
   const each = values.map((value) => integer(8, value));
   return field(5, [text(1, name), ...each, integer(20, 7)]);
 }
@@ -200,9 +200,9 @@ function windowOf(
 ): readonly Pieces[] {
   const padding = paddingOf(window, lengths);
   return [
-    integers("kernel_shape", window.size),
-    integers("strides", window.strides),
-    integers("pads", [
+    integersAttribute("kernel_shape", window.size),
+    integersAttribute("strides", window.strides),
+    integersAttribute("pads", [
       ...padding.map((zeros) => Math.floor(zeros / 2)),
       ...padding.map((zeros) => Math.ceil(zeros / 2)),
     ]),

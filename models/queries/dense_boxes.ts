@@ -78,8 +78,8 @@ export async function denseBoxes(
         },
       );
       for (const [i, draw] of part.entries()) {
-        const own = outputs.subarray(i * steps, (i + 1) * steps);
-        answers.set(own, draw * steps);
+        const drawOutputs = outputs.subarray(i * steps, (i + 1) * steps);
+        answers.set(drawOutputs, draw * steps);
       }
     }
   }
@@ -124,12 +124,12 @@ function bends(
   }
   const width = bias.length;
   return Array.from(groups.values(), (group) => {
-    const own = new Float32Array(group.positions.length * width);
+    const rows = new Float32Array(group.positions.length * width);
     for (const [k, position] of group.positions.entries()) {
       const row = kernel.subarray(position * width, (position + 1) * width);
-      own.set(row, k * width);
+      rows.set(row, k * width);
     }
-    return { ...group, kernel: own };
+    return { ...group, kernel: rows };
   });
 }
 
@@ -151,15 +151,15 @@ async function groupLines(
   const { positions, widths, above, kernel } = group;
   const size = positions.length;
   const factors = new Float32Array((2 * part.length + 2) * size);
-  const whole = 2 * part.length * size;
+  const drawFactors = 2 * part.length * size;
   for (let k = 0; k < size; k++) {
     for (let i = 0; i < part.length; i++) {
       const share = draws.data[part[i]! * inputs + positions[k]!]!;
       factors[2 * i * size + k] = widths[k]! * share;
       factors[(2 * i + 1) * size + k] = widths[k]! * share * above[k]!;
     }
-    factors[whole + k] = widths[k]!;
-    factors[whole + size + k] = widths[k]! * (1 - above[k]!);
+    factors[drawFactors + k] = widths[k]!;
+    factors[drawFactors + size + k] = widths[k]! * (1 - above[k]!);
   }
   const products = await numbersOf(() =>
     matMul(

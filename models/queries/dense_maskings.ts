@@ -61,11 +61,11 @@ export async function denseMaskings(
   const outputs = new Float64Array(rowsOf(query.rows) * masks);
   const away = query.background.data;
   const { kernel } = await cut.firstLayer();
-  const base = sumsOf(cut, away);
+  const backgroundSums = sumsOf(cut, away);
   for (const [from, to] of chunks(rowsOf(query.rows), 1, most)) {
     const count = to - from;
     const rows = sliceRows(query.rows, from, to).data;
-    const whole = sumsOf(cut, rows);
+    const rowSums = sumsOf(cut, rows);
     const steps = Float32Array.from(rows, (x, i) => x - away[i % inputs]!);
     for (const [start, end] of chunks(masks, count, most)) {
       const sums = () =>
@@ -73,9 +73,9 @@ export async function denseMaskings(
           const present = keptPlaces(query, units, start + i);
           return tidy(() =>
             2 * present.length < inputs
-              ? add(base, partOf(kernel, steps, inputs, present))
+              ? add(backgroundSums, partOf(kernel, steps, inputs, present))
               : sub(
-                whole,
+                rowSums,
                 partOf(kernel, steps, inputs, others(present, inputs)),
               )
           );
@@ -91,9 +91,9 @@ export async function denseMaskings(
         outputs[(from + i % count) * masks + mask] = values[i]!;
       }
     }
-    whole.dispose();
+    rowSums.dispose();
   }
-  base.dispose();
+  backgroundSums.dispose();
   return outputs;
 }
 

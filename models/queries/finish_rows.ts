@@ -43,11 +43,11 @@ export async function finishRows(
   const outputs = new Float64Array(count);
   const step = rowsPerCall(cut.sizes);
   // Reused for every call: fresh memory costs as much as the sums.
-  const whole = new Float32Array(
+  const buffer = new Float32Array(
     Math.max(FEWEST_ROWS, Math.min(count, step)) * width,
   );
   for (const [start, end] of chunks(count, 1, step)) {
-    const data = whole.subarray(0, Math.max(FEWEST_ROWS, end - start) * width);
+    const data = buffer.subarray(0, Math.max(FEWEST_ROWS, end - start) * width);
     const targets = new Int32Array(end - start);
     for (let i = start; i < end; i++) {
       targets[i - start] = write(i, data, (i - start) * width);

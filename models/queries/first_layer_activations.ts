@@ -23,8 +23,8 @@ export function firstLayerActivations(
 ): Float64Array {
   const width = bias.length;
   const sums = Float64Array.from(bias);
-  const whole = values.length - values.length % 4;
-  for (let i = 0; i < whole; i += 4) {
+  const fours = values.length - values.length % 4;
+  for (let i = 0; i < fours; i += 4) {
     const [a, b, c, d] = [
       values[i]!,
       values[i + 1]!,
@@ -36,7 +36,7 @@ export function firstLayerActivations(
         c * kernel[at + 2 * width]! + d * kernel[at + 3 * width]!;
     }
   }
-  for (let i = whole; i < values.length; i++) {
+  for (let i = fours; i < values.length; i++) {
     addRow(sums, values[i]!, kernel, i);
   }
   return sums;

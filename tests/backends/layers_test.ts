@@ -137,8 +137,8 @@ for (const [kind, draw] of Object.entries(kinds)) {
 }
 
 /**
- * Outputs and gradients of Σ seed · outputs on one backend, and along one direction the derivative and the
- * difference.
+ * Outputs and gradients of Σ seed · outputs on one backend, and the derivative along one direction
+ * with its difference.
  */
 async function answersOf(backend: BackendName, drawn: readonly Drawn[]) {
   await selectBackend(backend);
@@ -163,13 +163,13 @@ async function answersOf(backend: BackendName, drawn: readonly Drawn[]) {
     const at = (step: number, along: Float32Array) =>
       tensor(rows.map((x, j) => x + step * along[j]!), [ROWS, ...shape]);
     const along = numbers(rows.length);
-    const made = tidy(() => {
+    const tensors = tidy(() => {
       const x = at(0, along);
       const above = score(at(0.01, along));
       return [apply(x), grad(score)(x), above, score(at(-0.01, along))];
     });
     const [values, gradients, above, below] = await Promise.all(
-      made.map((one) => one.data<"float32">()),
+      tensors.map((one) => one.data<"float32">()),
     );
     answers.push({
       values: values!,
@@ -177,7 +177,7 @@ async function answersOf(backend: BackendName, drawn: readonly Drawn[]) {
       derivative: gradients!.reduce((total, x, j) => total + x * along[j]!, 0),
       difference: (above![0]! - below![0]!) / 0.02,
     });
-    dispose([...made, ...weights, seed]);
+    dispose([...tensors, ...weights, seed]);
     network.dispose();
   }
   return answers;

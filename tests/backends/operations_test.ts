@@ -92,13 +92,13 @@ for (const backend of backends) {
       const expected = exact(...inputs);
       const weights = grid([expected.length]);
       const [output, ...gradients] = tidy(() => {
-        const given = inputs.map(({ shape, data }) =>
+        const tensors = inputs.map(({ shape, data }) =>
           tensor(Float32Array.from(data), [...shape])
         );
         const scale = tensor(Float32Array.from(weights.data));
         const score = (...x: Tensor[]) =>
           sum(mul(reshape(run(...x), [-1]), scale)) as Tensor;
-        return [run(...given), ...grads(score)(given)];
+        return [run(...tensors), ...grads(score)(tensors)];
       });
       // float32 sums of at most 100 products below 4: 1e-6 each of rounding, tenfold.
       assertClose(await output!.data(), expected, { atol: 1e-4, rtol: 1e-5 });

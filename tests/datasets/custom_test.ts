@@ -97,7 +97,7 @@ Deno.test("custom: an .h5ad file is read outside", async () => {
     "./x.npy": inputs,
     "./y.npy": targets(1, 2, 3),
   });
-  const found = await load(
+  const result = await load(
     { data: "a.h5ad", target: "type", matrix: "raw/X" },
     { "./a.h5ad": "cells" },
     {
@@ -110,7 +110,7 @@ Deno.test("custom: an .h5ad file is read outside", async () => {
       },
     },
   );
-  assert.equal(found, table);
+  assert.equal(result, table);
 });
 
 Deno.test("custom: another kind of file is refused, as is none", async () => {

@@ -5,13 +5,16 @@ import { noRead } from "./read_stub.ts";
 const options = { ...formula.defaults, rows: 4000 };
 
 Deno.test("formula: labels follow the expression through the columns", async () => {
-  const given = {
+  const formulaOptions = {
     ...options,
     expression: "x0 - 2*x3",
     distribution: "uniform",
     inputs: 5,
   };
-  const { inputs, labels, inputNames } = await formula.load(given, noRead);
+  const { inputs, labels, inputNames } = await formula.load(
+    formulaOptions,
+    noRead,
+  );
   const [a, b] = ["x0", "x3"].map((name) => inputNames.indexOf(name));
   labels.forEach((label, row) => {
     const value = inputs.data[row * 5 + a!]! - 2 * inputs.data[row * 5 + b!]!;

@@ -101,9 +101,9 @@ Deno.test("layerGraph: reads one node's values of all rows, however many passes 
   const rows = rowsPerPass + 3;
   const inputs = grid([rows, 8, 8, 1]);
   for (const node of [0, 2, nodes.length - 1]) {
-    const kept = memory().numTensors;
+    const tensorsBefore = memory().numTensors;
     const { shape, data } = await read(inputs, node);
-    assert.equal(memory().numTensors, kept);
+    assert.equal(memory().numTensors, tensorsBefore);
     assert.deepEqual(shape, [rows, ...nodes[node]!.shape]);
     const { values } = forward(inputs);
     const whole = await values[node]!.data<"float32">();

@@ -40,8 +40,8 @@ Deno.test("drawCount: mean m, variance m + m² / 2, and the share of zeros that 
     const n = 20_000;
     const counts = Array.from({ length: n }, () => drawCount(mean, stream));
     const variance = mean + mean ** 2 / 2;
-    const found = counts.reduce((sum, c) => sum + c, 0) / n;
-    assert.ok(Math.abs(found - mean) < 4 * Math.sqrt(variance / n));
+    const average = counts.reduce((sum, c) => sum + c, 0) / n;
+    assert.ok(Math.abs(average - mean) < 4 * Math.sqrt(variance / n));
     const spread = counts.reduce((sum, c) => sum + (c - mean) ** 2, 0) / n;
     // Fourth moments of these distributions are below 12 variances squared and a variance.
     const error = Math.sqrt((12 * variance ** 2 + variance) / n);

@@ -16,9 +16,9 @@ Deno.test("distributions: every kind has its mean and variance within four stand
     const values = rows.map((row) => row[input]!);
     const [low, high] = distribution.range(input);
     assert.ok(values.every((value) => value >= low && value <= high));
-    const found = values.reduce((sum, v) => sum + v / ROWS, 0);
+    const average = values.reduce((sum, v) => sum + v / ROWS, 0);
     const squares = values.reduce((s, v) => s + (v - mean!) ** 2 / ROWS, 0);
-    assert.ok(Math.abs(found - mean!) < 4 * Math.sqrt(variance! / ROWS));
+    assert.ok(Math.abs(average - mean!) < 4 * Math.sqrt(variance! / ROWS));
     const error = Math.sqrt(Math.max(fourth! - variance! ** 2, 1e-4) / ROWS);
     assert.ok(Math.abs(squares - variance!) < 4 * error);
   }

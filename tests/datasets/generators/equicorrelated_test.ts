@@ -23,7 +23,7 @@ Deno.test("equicorrelated: variances 1 and every covariance ρ, within four stan
   }
 });
 
-Deno.test("given: two inputs by hand, many in the limit", () => {
+Deno.test("conditional: two inputs by hand, many in the limit", () => {
   const one = conditional(0.6, 1);
   assertClose([one.slope, one.variance], [0.6, 0.64], { atol: 1e-15 }); // one rounding
   assert.deepEqual(conditional(0.5, 0).variance, 1);

@@ -17,11 +17,11 @@ const ROWS = 3000;
 const scenes = Array.from({ length: ROWS }, (_, row) => motifScene(0, row));
 
 /** Asserts a share of n draws, up to four standard errors. */
-function assertShare(found: number, n: number, expected: number): void {
+function assertShare(count: number, n: number, expected: number): void {
   const error = Math.sqrt(expected * (1 - expected) / n);
   assert.ok(
-    Math.abs(found / n - expected) < 4 * error,
-    `${found} of ${n}, expected ${expected}`,
+    Math.abs(count / n - expected) < 4 * error,
+    `${count} of ${n}, expected ${expected}`,
   );
 }
 
@@ -53,8 +53,8 @@ Deno.test("motifScene: classes are equally frequent and say which motifs there a
       assert.ok(counts.every((count) => has ? count >= 1 : count === 0));
       if (!has) continue;
       for (const times of [1, 2, 3]) {
-        const found = counts.filter((count) => count === times).length;
-        assertShare(found, own.length, 1 / 3);
+        const repeated = counts.filter((count) => count === times).length;
+        assertShare(repeated, own.length, 1 / 3);
       }
     }
   }
@@ -62,7 +62,7 @@ Deno.test("motifScene: classes are equally frequent and say which motifs there a
 
 Deno.test("motifScene: instances do not overlap, stand everywhere, and follow their matrices", () => {
   const starts = new Set<number>();
-  const found = { GATA: counts(), TAL1: counts() };
+  const baseCounts = { GATA: counts(), TAL1: counts() };
   let instancesSeen = 0;
   for (const scene of scenes) {
     const mask = motifMask(scene);
@@ -73,7 +73,7 @@ Deno.test("motifScene: instances do not overlap, stand everywhere, and follow th
     for (const { motif, start } of scene.instances) {
       starts.add(start);
       instancesSeen++;
-      found[motif].forEach((of, at) => of[scene.bases[start + at]!]!++);
+      baseCounts[motif].forEach((of, at) => of[scene.bases[start + at]!]!++);
     }
   }
   assert.equal(Math.min(...starts), 0);
@@ -81,7 +81,7 @@ Deno.test("motifScene: instances do not overlap, stand everywhere, and follow th
   assert.equal(starts.size, LENGTH - 11);
   assert.ok(instancesSeen > 5000);
   for (const motif of ["GATA", "TAL1"] as const) {
-    found[motif].forEach((of, at) => {
+    baseCounts[motif].forEach((of, at) => {
       const n = of.reduce((sum, count) => sum + count, 0);
       of.forEach((count, base) =>
         assertShare(count, n, MOTIFS[motif][at]![base]!)

@@ -20,11 +20,11 @@ Deno.test("shapeScene: one warm and two cold objects inside the image that do no
     for (const { centre, radius } of objects) {
       assert.ok(centre.every((at) => at >= radius && at <= SIDE - radius));
     }
-    const taken = new Float32Array(SIDE * SIDE * 3);
+    const covers = new Float32Array(SIDE * SIDE * 3);
     for (const object of objects) {
-      shapeMask(object).forEach((member, at) => taken[at]! += member);
+      shapeMask(object).forEach((member, at) => covers[at]! += member);
     }
-    assert.ok(taken.every((count) => count <= 1));
+    assert.ok(covers.every((count) => count <= 1));
   }
 });
 

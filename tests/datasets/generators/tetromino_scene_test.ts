@@ -24,8 +24,8 @@ const lines = (image: Float32Array, size = 8) =>
 /** A row of this class. */
 function ofClass(scene: TetrominoFamily, label: number) {
   for (let row = 0;; row++) {
-    const found = tetrominoScene(scene, 0, row);
-    if (found.label === label) return found;
+    const candidate = tetrominoScene(scene, 0, row);
+    if (candidate.label === label) return candidate;
   }
 }
 

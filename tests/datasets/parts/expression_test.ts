@@ -10,9 +10,9 @@ Deno.test("expression: values and symbols worked out by hand", async () => {
     ["(x1 + pi)*1.5e1", [1], 15 * (2 + Math.PI)],
   ];
   for (const [text, symbols, value] of cases) {
-    const found = await expression(text, 4, "arithmetic");
-    assert.deepEqual(found.symbols, symbols);
-    assertClose([found.value([9, 2, 3, 0.5])], [value], { rtol: 1e-15 }); // one or two roundings
+    const parsed = await expression(text, 4, "arithmetic");
+    assert.deepEqual(parsed.symbols, symbols);
+    assertClose([parsed.value([9, 2, 3, 0.5])], [value], { rtol: 1e-15 }); // one or two roundings
   }
 });
 

@@ -4,8 +4,8 @@ import { everyCut, refusedOrWhole } from "../../core/formats/damage.ts";
 
 const bytes = new TextEncoder().encode("3,2,x,y\n1,2,0\n3,4,1\n5,6,1\n");
 const expected = { inputNames: ["a", "b"], classes: 2 };
-const read = (given: Uint8Array<ArrayBuffer>) =>
-  sklearnCsv("a.csv", given, expected);
+const read = (file: Uint8Array<ArrayBuffer>) =>
+  sklearnCsv("a.csv", file, expected);
 
 Deno.test("sklearnCsv: class names from the first line, the label last", () => {
   assert.deepEqual(read(bytes), {

@@ -137,11 +137,11 @@ async function checkGradients(
     );
     const start = variable.clone();
     const at = async (step: number) => {
-      const moved = add(
+      const shifted = add(
         start,
         tensor(direction.map((d) => step * d), variable.shape),
       );
-      variable.assign(moved as Variable);
+      variable.assign(shifted as Variable);
       const [value] = await tidy(score).data();
       return value!;
     };

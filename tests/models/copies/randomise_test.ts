@@ -72,24 +72,24 @@ for (const [name, build] of Object.entries(networks)) {
       ),
     };
     const targets = new Int32Array(2);
-    const ask = async (asked: typeof model) => {
-      const { data } = await asked.predict(inputs);
-      return [...data, ...(await asked.gradient(inputs, targets)).data];
+    const answersOf = async (subject: typeof model) => {
+      const { data } = await subject.predict(inputs);
+      return [...data, ...(await subject.gradient(inputs, targets)).data];
     };
-    const before = await ask(model);
+    const before = await answersOf(model);
     const { randomised } = model;
     const tensors = memory().numTensors;
     const drawn = (seed: number) =>
       randomised.within(
         randomised.layers,
         rng(seed),
-        (copy) => ask(copy as typeof model),
+        (copy) => answersOf(copy as typeof model),
       );
     const [a, again, b] = [await drawn(0), await drawn(0), await drawn(1)];
     assert.deepEqual(a, again);
     assert.notDeepEqual(a, b);
     assert.notDeepEqual(a, before);
-    assert.deepEqual(await ask(model), before);
+    assert.deepEqual(await answersOf(model), before);
     assert.equal(memory().numTensors, tensors);
   });
 }

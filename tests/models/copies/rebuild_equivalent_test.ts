@@ -40,7 +40,7 @@ for (const [name, build] of Object.entries(networks)) {
     const rounding = {
       atol: 1e-5 * before.reduce((most, y) => Math.max(most, Math.abs(y)), 1),
     };
-    const kept = memory().numTensors;
+    const tensorsBefore = memory().numTensors;
     let twinned: LayersModel | undefined;
     const equal = rebuildEquivalent(network, (twin) => {
       twinned = twin;
@@ -59,7 +59,7 @@ for (const [name, build] of Object.entries(networks)) {
         2 * network.getWeights()[0]!.shape.at(-1)!,
       );
     });
-    assert.equal(memory().numTensors, kept);
+    assert.equal(memory().numTensors, tensorsBefore);
     assert.deepEqual((await model.predict(inputs)).data, before);
     assert.ok(model.equivalentNetwork);
   });

@@ -56,25 +56,25 @@ for (const [name, [build, period]] of Object.entries(networks)) {
       shape: [2, ...inputShape],
       data: Float32Array.from({ length: 2 * size }, (_, i) => Math.sin(i)),
     };
-    const moved = {
+    const shiftedInputs = {
       ...inputs,
       data: inputs.data.map((x, i) => x + shift[i % size]!),
     };
     const targets = Int32Array.of(0, 1);
     const before = (await model.predict(inputs)).data;
     const gradients = (await model.gradient(inputs, targets)).data;
-    const kept = memory().numTensors;
+    const tensorsBefore = memory().numTensors;
     await shifted!.within(shift, async (copy) => {
-      assertClose((await copy.predict(moved)).data, before, rounding);
+      assertClose((await copy.predict(shiftedInputs)).data, before, rounding);
       assertClose(
-        (await copy.gradient!(moved, targets)).data,
+        (await copy.gradient!(shiftedInputs, targets)).data,
         gradients,
         rounding,
       );
       const unmoved = (await copy.predict(inputs)).data;
       assert.ok(unmoved.some((y, i) => Math.abs(y - before[i]!) > 0.1));
     });
-    assert.equal(memory().numTensors, kept);
+    assert.equal(memory().numTensors, tensorsBefore);
     assert.deepEqual((await model.predict(inputs)).data, before);
   });
 }

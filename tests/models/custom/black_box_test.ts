@@ -10,14 +10,14 @@ const sample = { shape: [1, 2], data: new Float32Array([1, 2]) };
 
 /** The first input of every row, and what was asked. */
 function boxOf(changes: Partial<BlackBox> = {}) {
-  const asked: number[] = [];
+  const callRows: number[] = [];
   const box: BlackBox = {
     name: "m",
     inputShape: [2],
     head: "value",
     sample,
     predict: ({ shape: [rows], data }) => {
-      asked.push(rows!);
+      callRows.push(rows!);
       return Promise.resolve({
         shape: [rows!, 1],
         data: Float64Array.from({ length: rows! }, (_, i) => data[2 * i]!),
@@ -25,7 +25,7 @@ function boxOf(changes: Partial<BlackBox> = {}) {
     },
     ...changes,
   };
-  return { asked, box };
+  return { callRows, box };
 }
 
 const rows = (count: number): NdArray => ({
@@ -34,12 +34,12 @@ const rows = (count: number): NdArray => ({
 });
 
 Deno.test("blackBox: asks for at most so many rows at a time, in order", async () => {
-  const { asked, box } = boxOf({ rowsPerCall: 3 });
+  const { callRows, box } = boxOf({ rowsPerCall: 3 });
   const model = await blackBox(box);
   const { shape, data } = await model.predict(rows(7));
   assert.deepEqual(shape, [7, 1]);
   assert.deepEqual([...data], [0, 2, 4, 6, 8, 10, 12]);
-  assert.deepEqual(asked, [1, 3, 3, 1]);
+  assert.deepEqual(callRows, [1, 3, 3, 1]);
   assert.equal(model.gradient, undefined);
   await assert.rejects(
     model.predict({ shape: [1, 3], data: new Float32Array(3) }),
@@ -49,13 +49,13 @@ Deno.test("blackBox: asks for at most so many rows at a time, in order", async (
 
 Deno.test("blackBox: wide rows are asked about one by one", async () => {
   const size = 2 ** 20;
-  const asked: number[] = [];
+  const callRows: number[] = [];
   const model = await blackBox({
     ...boxOf().box,
     inputShape: [size],
     sample: { shape: [1, size], data: new Float32Array(size) },
     predict({ shape: [rows] }) {
-      asked.push(rows!);
+      callRows.push(rows!);
       return Promise.resolve({
         shape: [rows!, 1],
         data: new Float64Array(rows!),
@@ -63,7 +63,7 @@ Deno.test("blackBox: wide rows are asked about one by one", async () => {
     },
   });
   await model.predict({ shape: [2, size], data: new Float32Array(2 * size) });
-  assert.deepEqual(asked, [1, 1, 1]);
+  assert.deepEqual(callRows, [1, 1, 1]);
 });
 
 Deno.test("blackBox: answers that do not fit are refused, at once and later", async () => {

@@ -8,8 +8,8 @@ import { graphFiles, reading } from "./files.ts";
 const rows = { shape: [2, 2], data: new Float32Array([0.5, 0.25, -1, 2]) };
 
 async function open(files = graphFiles()) {
-  const found = await readTfjs("model.json", reading(files));
-  return await customGraph("a.json", found, "probability");
+  const stored = await readTfjs("model.json", reading(files));
+  return await customGraph("a.json", stored, "probability");
 }
 
 for (const backend of ["cpu", "wasm"] as const) {

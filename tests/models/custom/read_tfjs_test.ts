@@ -19,17 +19,17 @@ async function open(
   bytes: Uint8Array<ArrayBuffer>,
 ) {
   const read: Read = reading(new Map([...files, [name, bytes]]));
-  const found = await readTfjs("m/model.json", read);
-  return found.graph
-    ? (await customGraph("m/model.json", found, "logit")).model
-    : await customLayers("m/model.json", found, "logit");
+  const stored = await readTfjs("m/model.json", read);
+  return stored.graph
+    ? (await customGraph("m/model.json", stored, "logit")).model
+    : await customLayers("m/model.json", stored, "logit");
 }
 
 Deno.test("readTfjs: both formats, with every file", async () => {
   for (const [files, isGraph] of [[network, false], [graph, true]] as const) {
-    const found = await readTfjs("m/model.json", reading(files));
-    assert.equal(found.graph, isGraph);
-    assert.deepEqual(found.files, [...files.values()]);
+    const stored = await readTfjs("m/model.json", reading(files));
+    assert.equal(stored.graph, isGraph);
+    assert.deepEqual(stored.files, [...files.values()]);
   }
 });
 
@@ -39,7 +39,7 @@ Deno.test("readTfjs: weights in several files are joined in order", async () => 
   );
   json.weightsManifest[0].paths = ["one.bin", "two.bin"];
   const weights = network.get("weights.bin")!;
-  const found = await readTfjs(
+  const stored = await readTfjs(
     "model.json",
     reading(
       new Map([
@@ -50,7 +50,7 @@ Deno.test("readTfjs: weights in several files are joined in order", async () => 
     ),
   );
   assert.deepEqual(
-    new Uint8Array(found.artifacts.weightData as ArrayBuffer),
+    new Uint8Array(stored.artifacts.weightData as ArrayBuffer),
     weights,
   );
 });

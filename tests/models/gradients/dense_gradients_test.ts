@@ -50,7 +50,7 @@ Deno.test("denseSlopes: makes no tensor but what it returns and what lies betwee
   const network = mlp({ inputs: 2, hidden: [4], outputs: 1, seed: 2 });
   const x = { shape: [2, 2], data: new Float32Array([1, 2, 3, 4]) };
   const before = memory().numTensors;
-  const made = denseGradients(network)!(x, () => ones([2, 1]));
-  made.forEach((tensor) => tensor.dispose());
+  const tensors = denseGradients(network)!(x, () => ones([2, 1]));
+  tensors.forEach((tensor) => tensor.dispose());
   assert.ok(memory().numTensors - before < 10);
 });

@@ -13,15 +13,18 @@ export async function checkLinearGradients(
   shape: readonly number[],
 ): Promise<void> {
   const zeros = new Float32Array(sizeOf(shape));
-  const made = f(tensor(zeros, [...shape])).shape;
-  const seed = Float32Array.from({ length: sizeOf(made) }, (_, i) => i % 7 - 3);
-  const scored = (x: Tensor) => sum(mul(f(x), tensor(seed, made)));
-  const gradients = await grad(scored)(tensor(zeros, [...shape])).data();
+  const outputShape = f(tensor(zeros, [...shape])).shape;
+  const seed = Float32Array.from(
+    { length: sizeOf(outputShape) },
+    (_, i) => i % 7 - 3,
+  );
+  const score = (x: Tensor) => sum(mul(f(x), tensor(seed, outputShape)));
+  const gradients = await grad(score)(tensor(zeros, [...shape])).data();
   const effects: number[] = [];
   for (const i of zeros.keys()) {
     const one = zeros.slice();
     one[i] = 1;
-    effects.push((await scored(tensor(one, [...shape])).data())[0]!);
+    effects.push((await score(tensor(one, [...shape])).data())[0]!);
   }
   assertClose(gradients, effects, { atol: 1e-5 });
 }

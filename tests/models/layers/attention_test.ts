@@ -92,7 +92,7 @@ Deno.test("ClassToken, PositionalEmbedding: what they add is their bias", async 
   const before = memory().numTensors;
   const [, token, place] = nodes;
   assert.deepEqual(token!.shape, [3, 2]);
-  const made = tidy(() => {
+  const tensors = tidy(() => {
     const { values: [x] } = layerGraph(
       stack(new ClassToken({ inputShape: [2, 2] })),
     ).forward({ shape: [2, 2, 2], data: new Float32Array(8).fill(1) });
@@ -105,12 +105,12 @@ Deno.test("ClassToken, PositionalEmbedding: what they add is their bias", async 
     };
   });
   const row = [0, 0, 1, 1, 1, 1];
-  assert.deepEqual([...await made.bare.data()], [...row, ...row]);
-  assert.deepEqual([...await made.same.data()], [...row, ...row]);
-  const bias = await made.bias.data();
+  assert.deepEqual([...await tensors.bare.data()], [...row, ...row]);
+  assert.deepEqual([...await tensors.same.data()], [...row, ...row]);
+  const bias = await tensors.bias.data();
   const placed = row.map((value, i) => Math.fround(value + bias[i]!));
-  assert.deepEqual([...await made.placed.data()], [...placed, ...placed]);
-  for (const tensor of Object.values(made)) tensor.dispose();
+  assert.deepEqual([...await tensors.placed.data()], [...placed, ...placed]);
+  for (const tensor of Object.values(tensors)) tensor.dispose();
   assert.ok(memory().numTensors - before <= 1);
 });
 

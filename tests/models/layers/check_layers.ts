@@ -64,14 +64,14 @@ export function grid(
 export function weighted<Network extends LayersModel>(
   network: Network,
 ): Network {
-  const made = network.weights.map(({ shape, originalName }, index) => {
+  const values = network.weights.map(({ shape, originalName }, index) => {
     const { data } = grid(shape as number[], `${index}`);
     const variance = originalName.includes("variance");
     const values = data.map((value) => variance ? 1.5 + value : value);
     return tensor(values, shape as number[]);
   });
-  network.setWeights(made);
-  for (const given of made) given.dispose();
+  network.setWeights(values);
+  for (const value of values) value.dispose();
   return network;
 }
 
@@ -160,7 +160,7 @@ export function checkLayers(
         slope.slice(size, 2 * size),
         "messages do not depend on the batch",
       );
-      for (const made of [logits, gradients, one, part]) made.dispose();
+      for (const tensor of [logits, gradients, one, part]) tensor.dispose();
       await checkTransposes(graph, inputs);
       assert.equal(memory().numTensors, before);
     });

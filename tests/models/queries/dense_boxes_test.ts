@@ -54,7 +54,7 @@ Deno.test("denseBoxes: a draw's answer does not depend on the others", async () 
   const cut = await sum();
   const all = await denseBoxes(cut, query);
   for (const draw of [0, 1, 2]) {
-    const own = await denseBoxes(cut, {
+    const single = await denseBoxes(cut, {
       ...query,
       draws: {
         shape: [1, 2],
@@ -62,6 +62,6 @@ Deno.test("denseBoxes: a draw's answer does not depend on the others", async () 
       },
       row: query.row.slice(draw, draw + 1),
     });
-    assert.deepEqual(own, all.slice(3 * draw, 3 * draw + 3));
+    assert.deepEqual(single, all.slice(3 * draw, 3 * draw + 3));
   }
 });

@@ -113,14 +113,14 @@ Deno.test("denseFirst: each answer is the same whatever else is asked", async ()
   }
   const all = await denseFirst(cut, query);
   for (const walk of [0, 1, 150, 299]) {
-    const own = [walk * 30, walk * 30 + 30] as const;
+    const range = [walk * 30, walk * 30 + 30] as const;
     const alone = await denseFirst(cut, {
       ...query,
       from: query.from.slice(walk, walk + 1),
       to: query.to.slice(walk, walk + 1),
-      orders: query.orders.slice(...own),
+      orders: query.orders.slice(...range),
     });
-    assert.deepEqual(alone, all.slice(...own));
+    assert.deepEqual(alone, all.slice(...range));
   }
 });
 

@@ -21,8 +21,8 @@ Deno.test("adamW: two steps worked out by hand", () => {
   // Second step with g = 8 after 4: m = ½·2 + ½·8 = 5, m̂ = 5 / ¾; v = ¾·4 + ¼·64 = 19, v̂ = 19 /
   // (1 − ¾²).
   step(weights, [[8], [-3, 1e-6]]);
-  const moved = 0.1 * (5 / 0.75) / Math.sqrt(19 / (1 - 0.75 ** 2));
-  assertClose(weights[0]!, [0.95 * 1.8 - moved], ROUNDED);
+  const change = 0.1 * (5 / 0.75) / Math.sqrt(19 / (1 - 0.75 ** 2));
+  assertClose(weights[0]!, [0.95 * 1.8 - change], ROUNDED);
   assertClose(weights[1]!, [-0.7075, 0.25625], ROUNDED);
 });
 

@@ -60,7 +60,7 @@ Deno.test("train: rises to the full step, and gradients are no longer than they 
     inputs: { shape: [1, 2], data: new Float32Array([2, -1]) },
     labels: new Int32Array([1]),
   };
-  const moved = async (options: TrainOptions) => {
+  const changeOf = async (options: TrainOptions) => {
     const network = mlp({ inputs: 2, hidden: [], outputs: 1, seed: 0 });
     const before = (await network.getWeights()[0]!.data()).slice();
     await train(network, { training: row, validation: row }, {
@@ -76,13 +76,13 @@ Deno.test("train: rises to the full step, and gradients are no longer than they 
   };
   // Half of the rise is done: half a step along the signs of 2, −1 and 1.
   assertClose(
-    await moved({ warmUp: 2 }),
+    await changeOf({ warmUp: 2 }),
     [0.005, -0.005, 0.005],
     { atol: 1e-6 }, // epsilon of 1e-8 against gradients of 0.01 and more
   );
   // Gradients in the ratio 2 : −1 : 1 whose norm is √6 · 1e-8, beside an epsilon of 1e-8.
   assertClose(
-    await moved({ clip: Math.sqrt(6) * 1e-8 }),
+    await changeOf({ clip: Math.sqrt(6) * 1e-8 }),
     [0.01 * 2 / 3, -0.005, 0.005],
     { atol: 1e-6 },
   );
@@ -90,11 +90,11 @@ Deno.test("train: rises to the full step, and gradients are no longer than they 
 
 Deno.test("train: rows can be drawn for every epoch, and the last weights kept", async () => {
   await selectBackend("wasm");
-  const asked: number[] = [];
+  const drawnEpochs: number[] = [];
   const network = mlp({ inputs: 2, hidden: [8], outputs: 1, seed: 0 });
   const best = await train(network, {
     training(epoch) {
-      asked.push(epoch);
+      drawnEpochs.push(epoch);
       // The third epoch teaches the opposite.
       return epoch < 3 ? two.training : {
         ...two.training,
@@ -103,7 +103,7 @@ Deno.test("train: rows can be drawn for every epoch, and the last weights kept",
     },
     validation: two.validation,
   }, { epochs: 3, learningRate: 0.05, keep: "last", patience: 1 });
-  assert.deepEqual(asked, [1, 2, 3]);
+  assert.deepEqual(drawnEpochs, [1, 2, 3]);
   assert.ok(best.best < 3);
   const left = await train(network, two, { epochs: 1, learningRate: 0 });
   assert.ok(left.f1 < best.f1, `${left.f1} and ${best.f1}`);

@@ -33,8 +33,11 @@ const state: TrainingState = {
 
 Deno.test("trainingState: every digit comes back, whatever the length of the first line", () => {
   for (const loss of [0.5, 0.25, 0.125, 1 / 3, 1e-7, 2, 3.5, 12.25]) {
-    const own = { ...state, last: { ...epoch, loss } };
-    assert.deepEqual(decodeTrainingState(encodeTrainingState(own)), own);
+    const changed = { ...state, last: { ...epoch, loss } };
+    assert.deepEqual(
+      decodeTrainingState(encodeTrainingState(changed)),
+      changed,
+    );
   }
 });
 

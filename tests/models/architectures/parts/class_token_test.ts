@@ -16,8 +16,8 @@ for (const backend of backends) {
     assert.deepEqual([...await out.data()], [7, 8, 1, 2, 7, 8, 3, 4]);
     const scale = tensor3d([1, 2, 3, 4, 5, 6, 7, 8], [2, 2, 2]);
     const [token] = layer.trainableWeights.map((weight) => weight.read());
-    const [toX, toToken] = grads((...given) =>
-      sum(mul(scale, layer.apply(given[0]!) as Tensor))
+    const [toX, toToken] = grads((...tensors) =>
+      sum(mul(scale, layer.apply(tensors[0]!) as Tensor))
     )([x, token!]);
     assert.deepEqual([...await toX!.data()], [3, 4, 7, 8]);
     assert.deepEqual([...await toToken!.data()], [1 + 5, 2 + 6]);

@@ -27,10 +27,10 @@ for (const backend of backends) {
     const [identity, zero] = [tensor2d([[1, 0], [0, 1]]), tensor1d([0, 0])];
     layer.setWeights([1, 2, 3, 4].flatMap(() => [identity, zero]));
     // Scores 1/√2 with itself and 0 with the other.
-    const own = Math.exp(Math.SQRT1_2) / (Math.exp(Math.SQRT1_2) + 1);
+    const weight = Math.exp(Math.SQRT1_2) / (Math.exp(Math.SQRT1_2) + 1);
     assertClose(
       await (layer.apply(tokens) as Tensor).data(),
-      [own, 1 - own, 1 - own, own],
+      [weight, 1 - weight, 1 - weight, weight],
       ROUNDING,
     );
   });

@@ -18,8 +18,8 @@ for (const backend of backends) {
       [11, 22, 33, 44, 15, 26, 37, 48],
     );
     const [embedding] = layer.trainableWeights.map((weight) => weight.read());
-    const [toX, toEmbedding] = grads((...given) =>
-      sum(mul(x, layer.apply(given[0]!) as Tensor))
+    const [toX, toEmbedding] = grads((...tensors) =>
+      sum(mul(x, layer.apply(tensors[0]!) as Tensor))
     )([tensor3d(new Float32Array(8), [2, 2, 2]), embedding!]);
     assert.deepEqual(await toX!.data(), await x.data());
     assert.deepEqual([...await toEmbedding!.data()], [6, 8, 10, 12]);

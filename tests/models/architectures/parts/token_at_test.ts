@@ -12,7 +12,7 @@ for (const backend of backends) {
     const out = layer.apply(x) as Tensor;
     assert.deepEqual(out.shape, [2, 2]);
     assert.deepEqual([...await out.data()], [3, 4, 7, 8]);
-    const gradient = grad((given) => sum(layer.apply(given) as Tensor))(x);
+    const gradient = grad((tokens) => sum(layer.apply(tokens) as Tensor))(x);
     assert.deepEqual([...await gradient.data()], [0, 0, 1, 1, 0, 0, 1, 1]);
   });
 }

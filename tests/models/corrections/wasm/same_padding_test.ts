@@ -51,8 +51,8 @@ Deno.test("samePadding: plain, fused and depthwise convolutions of all lengths, 
     }
     return lists;
   };
-  const [own, plain] = [await answers("wasm"), await answers("cpu")];
-  own.forEach((list, i) =>
+  const [corrected, plain] = [await answers("wasm"), await answers("cpu")];
+  corrected.forEach((list, i) =>
     assert.deepEqual(list, plain[i], JSON.stringify(cases[Math.floor(i / 4)]))
   );
 });

@@ -35,8 +35,8 @@ Deno.test("viaCpu: kernels that wasm lacks give what cpu gives, and leave nothin
       einsum("ij,jk->ki", normals([2, 3]), normals([3, 4]))
     );
     const all = [...gradients, product];
-    const data = await Promise.all(all.map((made) => made.data()));
-    for (const made of all) made.dispose();
+    const data = await Promise.all(all.map((result) => result.data()));
+    for (const result of all) result.dispose();
     assert.equal(memory().numTensors, before);
     return data.flatMap((values) => [...values]);
   };
