@@ -2,19 +2,18 @@ import assert from "node:assert/strict";
 import { rowAt } from "../../core/contracts/nd_array.ts";
 import { selectBackend } from "../../models/backends.ts";
 import { cellsSim } from "../../tasks/cells_sim.ts";
-import type { Certificate } from "../../tasks/truth/certificate.ts";
 import type { CellCertificate } from "../../tasks/truth/certify_cells.ts";
 import type { TrainedTask } from "../../tasks/training/trained_task.ts";
 import { noRead, readFile } from "../datasets/read_stub.ts";
 import { checkParts } from "./check_parts.ts";
 import { checkShipped } from "./check_shipped.ts";
+import { readCertificate } from "./read_certificate.ts";
 
 checkShipped(cellsSim.variants[0] as TrainedTask, 0.95);
 
 Deno.test("cellsSim: the certificate at 27,000 genes is what its distribution gives, and no other gene can do 2 % of what a marker gene can", async () => {
   await selectBackend("wasm");
-  const text = await Deno.readTextFile("tasks/certificates/cells_sim.json");
-  const expected = JSON.parse(text) as CellCertificate;
+  const expected = await readCertificate<CellCertificate>("cells_sim");
   const found = await cellsSim.certify(noRead) as CellCertificate;
   assert.equal(expected.genes, 27_000);
   assert.equal(found.weights, expected.weights);
@@ -25,8 +24,7 @@ Deno.test("cellsSim: the certificate at 27,000 genes is what its distribution gi
 });
 
 Deno.test("cellsSim: the trained network follows marker genes and little else", async () => {
-  const path = "tasks/certificates/cells_sim/trained.json";
-  const { parts }: Certificate = JSON.parse(await Deno.readTextFile(path));
+  const { parts } = await readCertificate("cells_sim/trained");
   const [both, own, given, others, none] = parts!;
   assert.ok(parts!.every(({ verdict }) => verdict === "confirmed"));
   assert.ok(both!.network.flips > 0.8);

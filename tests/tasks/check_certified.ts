@@ -9,23 +9,28 @@ import type { Certificate } from "../../tasks/truth/certificate.ts";
 import type { CertifiedTask } from "../../tasks/truth/certified.ts";
 import { assertClose } from "../assert_close.ts";
 import { noRead } from "../datasets/read_stub.ts";
+import { readCertificate } from "./read_certificate.ts";
 
 /** Registers the test: the certificate is recomputed, and the model is the rule. */
 export function checkCertified({ id, certify }: CertifiedTask): void {
   Deno.test(`${id}: the certificate is what rule and model give, and both are one`, async () => {
     await selectBackend("wasm");
-    const expected = JSON.parse(
-      await Deno.readTextFile(`tasks/certificates/${id}.json`),
-    ) as Certificate;
+    const expected = await readCertificate(id);
     const found = await certify(noRead) as Certificate;
     assert.equal(found.weights, expected.weights);
     assert.ok(found.test.agreement! > 0.999, `${found.test.agreement}`);
     assert.deepEqual(
       found.inputs!.map(({ rule, relevant, column, verdict }) => ({
-        ...{ rule, relevant, column, verdict },
+        rule,
+        relevant,
+        column,
+        verdict,
       })),
       expected.inputs!.map(({ rule, relevant, column, verdict }) => ({
-        ...{ rule, relevant, column, verdict },
+        rule,
+        relevant,
+        column,
+        verdict,
       })),
     );
     for (const { rule, network, verdict, statement } of found.inputs!) {

@@ -7,7 +7,6 @@ import { memory } from "@tensorflow/tfjs-core";
 import assert from "node:assert/strict";
 import { rowAt, rowSize, rowsOf } from "../../core/contracts/nd_array.ts";
 import { selectBackend } from "../../models/backends.ts";
-import type { Certificate } from "../../tasks/truth/certificate.ts";
 import { planting } from "../../tasks/parts/plant.ts";
 import type { PlantedOptions } from "../../tasks/parts/planted_task.ts";
 import type {
@@ -16,6 +15,7 @@ import type {
 } from "../../tasks/training/trained_task.ts";
 import { hasFiles, readFile } from "../datasets/read_stub.ts";
 import { checkShipped } from "./check_shipped.ts";
+import { readCertificate } from "./read_certificate.ts";
 
 /**
  * Registers the tests of one task; `least` is the F1 that the network must reach that was taught
@@ -28,8 +28,6 @@ export function checkPlanted(
   const [learned, permuted] = task.variants as readonly TrainedTask[];
   checkShipped(learned!, least);
   checkShipped(permuted!, 0);
-  const certified = async (id: string): Promise<Certificate> =>
-    JSON.parse(await Deno.readTextFile(`tasks/certificates/${id}.json`));
 
   Deno.test({
     name:
@@ -85,14 +83,14 @@ export function checkPlanted(
   });
 
   Deno.test(`${task.id}: the network follows the other columns much more than shadows; taught permuted labels, it has learned nothing`, async () => {
-    const own = await certified(learned!.id);
+    const own = await readCertificate(learned!.id);
     const parts = new Map(own.parts!.map((part) => [part.part, part]));
     const [shadows, others] = ["shadows", "other columns"].map((part) =>
       parts.get(part)!
     );
     assert.equal(shadows!.verdict, "confirmed");
     assert.ok(others!.network.flips > 3 * shadows!.network.flips);
-    const { test } = await certified(permuted!.id);
+    const { test } = await readCertificate(permuted!.id);
     assert.ok(test.accuracy < own.test.accuracy - 0.2);
   });
 }

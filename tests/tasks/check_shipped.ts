@@ -9,16 +9,14 @@ import { rowAt, rowsOf, sizeOf } from "../../core/contracts/nd_array.ts";
 import { selectBackend } from "../../models/backends.ts";
 import { loadNetwork } from "../../models/storage.ts";
 import { tfjsModel } from "../../models/tfjs_model.ts";
-import {
-  type Certificate,
-  certificate,
-} from "../../tasks/truth/certificate.ts";
+import { certificate } from "../../tasks/truth/certificate.ts";
 import { inRuleOrder, ruleLogit } from "../../tasks/truth/relevance.ts";
 import type { TrainedTask } from "../../tasks/training/trained_task.ts";
 import type { KnownRule } from "../../tasks/truth/known_rule.ts";
 import { assertClose } from "../assert_close.ts";
 import { hasFiles, readFile } from "../datasets/read_stub.ts";
 import { checkParts } from "./check_parts.ts";
+import { readCertificate } from "./read_certificate.ts";
 
 /**
  * Registers the tests of one task; `least` is the F1 that its network must reach on the test rows.
@@ -29,8 +27,6 @@ export function checkShipped(task: TrainedTask, least: number): void {
     Deno.test({ name: `${id}: ${says}`, ignore: !hasFiles(task.dataset), fn });
   let loaded: ReturnType<TrainedTask["rows"]> | undefined;
   const rows = () => loaded ??= task.rows(readFile);
-  const written = async (): Promise<Certificate> =>
-    JSON.parse(await Deno.readTextFile(`tasks/certificates/${id}.json`));
 
   test("the certificate is what the shipped network gives", async () => {
     await selectBackend("wasm");
@@ -44,7 +40,7 @@ export function checkShipped(task: TrainedTask, least: number): void {
       sha256,
       await rows(),
     );
-    const expected = await written();
+    const expected = await readCertificate(id);
     assert.equal(expected.weights, sha256);
     assert.ok(expected.test.f1 >= least, `${expected.test.f1}`);
     // Other processors round sums of float32 differently: a label at the boundary may change.
@@ -85,7 +81,7 @@ export function checkShipped(task: TrainedTask, least: number): void {
     const size = sizeOf(model.inputShape);
     const { instances, head } = task.defaults;
     assert.equal(model.head, head);
-    assert.equal(weights, (await written()).weights);
+    assert.equal(weights, (await readCertificate(id)).weights);
     assert.deepEqual(batch.inputs.shape, [instances, ...model.inputShape]);
     assert.equal(baseline.length, size);
     assert.deepEqual([...batch.instances], [...batch.instances.keys()]);

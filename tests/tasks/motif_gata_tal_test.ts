@@ -2,17 +2,15 @@ import assert from "node:assert/strict";
 import { rowAt } from "../../core/contracts/nd_array.ts";
 import { motifEvidence } from "../../datasets/generators/motif_evidence.ts";
 import { selectBackend } from "../../models/backends.ts";
-import type { Certificate } from "../../tasks/truth/certificate.ts";
 import { motifGataTal } from "../../tasks/motif_gata_tal.ts";
 import { assertClose } from "../assert_close.ts";
 import { readFile } from "../datasets/read_stub.ts";
 import { checkShipped } from "./check_shipped.ts";
+import { readCertificate } from "./read_certificate.ts";
 
 checkShipped(motifGataTal, 0.9);
 
-const { parts }: Certificate = JSON.parse(
-  await Deno.readTextFile("tasks/certificates/motif_gata_tal.json"),
-);
+const { parts } = await readCertificate("motif_gata_tal");
 
 Deno.test("motifGataTal: relevance is the rule's change within the mask, 0 elsewhere, alike in the channels of a base", async () => {
   await selectBackend("wasm");

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { rowAt } from "../../core/contracts/nd_array.ts";
 import { selectBackend } from "../../models/backends.ts";
-import type { Certificate } from "../../tasks/truth/certificate.ts";
 import { pbmc68k } from "../../tasks/pbmc68k.ts";
 import { hasFiles, readFile } from "../datasets/read_stub.ts";
 import { checkShipped } from "./check_shipped.ts";
+import { readCertificate } from "./read_certificate.ts";
 
 checkShipped(pbmc68k, 0.6);
 
@@ -26,8 +26,7 @@ Deno.test("pbmc68k: relevant are the marker genes of the row's own type", {
 });
 
 Deno.test("pbmc68k: the network follows the marker genes, and as many others change little", async () => {
-  const text = await Deno.readTextFile("tasks/certificates/pbmc68k.json");
-  const { parts }: Certificate = JSON.parse(text);
+  const { parts } = await readCertificate("pbmc68k");
   const [markers, others] = parts!;
   assert.deepEqual([markers!.verdict, others!.verdict], [
     "confirmed",

@@ -8,10 +8,11 @@ import {
 import { scaleLadder } from "../../tasks/scale_ladder.ts";
 import { assertClose } from "../assert_close.ts";
 import { noRead } from "../datasets/read_stub.ts";
+import { readCertificate } from "./read_certificate.ts";
 
-const { noise, rungs } = JSON.parse(
-  await Deno.readTextFile("tasks/certificates/scale_ladder.json"),
-) as { noise: number; rungs: RungCertificate[] };
+const { noise, rungs } = await readCertificate<
+  { noise: number; rungs: RungCertificate[] }
+>("scale_ladder");
 
 Deno.test("scaleLadder: the certificate is what the weights of each rung give; the two largest rungs are read only", async () => {
   await selectBackend("wasm");

@@ -6,21 +6,18 @@ import { drawShapes } from "../../datasets/shapes_224.ts";
 import { selectBackend } from "../../models/backends.ts";
 import { loadNetwork } from "../../models/storage.ts";
 import { tfjsModel } from "../../models/tfjs_model.ts";
-import {
-  type Certificate,
-  certificate,
-} from "../../tasks/truth/certificate.ts";
+import { certificate } from "../../tasks/truth/certificate.ts";
 import { SHAPES_SEED, testRows } from "../../tasks/parts/shapes_network.ts";
 import { shapes224 } from "../../tasks/shapes_224.ts";
 import { assertClose } from "../assert_close.ts";
 import { readFile } from "../datasets/read_stub.ts";
 import { checkParts } from "./check_parts.ts";
+import { readCertificate } from "./read_certificate.ts";
 
 for (const task of shapes224.variants) {
   Deno.test(`${task.id}: the certificate is what the shipped network gives`, async () => {
     await selectBackend("wasm");
-    const path = `tasks/certificates/${task.id}.json`;
-    const expected: Certificate = JSON.parse(await Deno.readTextFile(path));
+    const expected = await readCertificate(task.id);
     const { network, sha256 } = await loadNetwork(
       readFile,
       `models/weights/${task.id}`,

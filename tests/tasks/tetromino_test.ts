@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { rowAt } from "../../core/contracts/nd_array.ts";
 import { selectBackend } from "../../models/backends.ts";
-import type { Certificate } from "../../tasks/truth/certificate.ts";
 import {
   SIDES,
   tetrominoNetwork,
@@ -13,6 +12,7 @@ import {
 } from "../../datasets/generators/tetromino_scene.ts";
 import { readFile } from "../datasets/read_stub.ts";
 import { checkShipped } from "./check_shipped.ts";
+import { readCertificate } from "./read_certificate.ts";
 
 for (const scenario of SCENARIOS) {
   for (const background of BACKGROUNDS) {
@@ -78,8 +78,7 @@ Deno.test("tetromino: other sides are refused", async () => {
 Deno.test("tetromino: no network on white noise uses the surroundings, those on clouds do where tetrominoes stand in place", async () => {
   const used: string[] = [];
   for (const { id } of tetromino.variants) {
-    const text = await Deno.readTextFile(`tasks/certificates/${id}.json`);
-    const { parts }: Certificate = JSON.parse(text);
+    const { parts } = await readCertificate(id);
     const surroundings = parts!.find(({ part }) => part === "surroundings");
     if (surroundings!.verdict === "used") used.push(id);
   }

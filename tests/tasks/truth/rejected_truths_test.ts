@@ -1,20 +1,20 @@
 import assert from "node:assert/strict";
-import type { Certificate } from "../../../tasks/truth/certificate.ts";
 import { rejectedTruths } from "../../../tasks/truth/rejected_truths.ts";
-
-const certified = async (id: string): Promise<Certificate> =>
-  JSON.parse(await Deno.readTextFile(`tasks/certificates/${id}.json`));
+import { readCertificate } from "../read_certificate.ts";
 
 Deno.test("rejectedTruths: nonlinear_additive's four features do not count alike", async () => {
-  assert.deepEqual(rejectedTruths(await certified("nonlinear_additive")), [{
-    claim: "x0, x1, x2, x3 are relevant alike",
-    reason:
-      "drawn anew, they change less than 5 % of the labels: x1 1.6 %, x2 2.5 %, x3 3.4 %; relevance is graded instead",
-  }]);
+  assert.deepEqual(
+    rejectedTruths(await readCertificate("nonlinear_additive")),
+    [{
+      claim: "x0, x1, x2, x3 are relevant alike",
+      reason:
+        "drawn anew, they change less than 5 % of the labels: x1 1.6 %, x2 2.5 %, x3 3.4 %; relevance is graded instead",
+    }],
+  );
 });
 
 Deno.test("rejectedTruths: xor's two features do", async () => {
-  assert.deepEqual(rejectedTruths(await certified("xor")), []);
+  assert.deepEqual(rejectedTruths(await readCertificate("xor")), []);
 });
 
 Deno.test("rejectedTruths: what a network uses although it means nothing, or has not learned", () => {
