@@ -6,7 +6,6 @@
  */
 import { chunks } from "./chunks.ts";
 import type { Model } from "../contracts/model.ts";
-import type { NdArray } from "../contracts/nd_array.ts";
 import type {
   Boxes,
   Coalitions,
@@ -18,6 +17,8 @@ import type {
 import { rowAt, rowSize, rowsOf, sizeOf } from "../contracts/nd_array.ts";
 import { pointNear } from "./point_near.ts";
 import { unitCount, unitsOr } from "./units.ts";
+import { checkQuery } from "./check_query.ts";
+import { maskCount, queryRows } from "./query_rows.ts";
 
 /**
  * The model's answer to `query`, by its own `answer` or by building every row.
@@ -45,31 +46,6 @@ import { unitCount, unitsOr } from "./units.ts";
 export function ask(model: Model, query: Query): Promise<Float64Array> {
   checkQuery(query, model);
   return model.answer ? model.answer(query) : answerByRows(model, query);
-}
-
-/** Rows that `query` asks about, counted alike however it is answered. */
-export function queryRows(query: Query): number {
-  switch (query.kind) {
-    case "walks":
-      return query.orders.length;
-    case "singles":
-      return query.row.length;
-    case "coalitions":
-      return rowsOf(query.rows) * rowsOf(query.background) *
-        maskCount(query);
-    case "boxes":
-      return query.row.length * query.radii.length;
-  }
-}
-
-/** Number of masks of a coalition query. */
-export function maskCount(query: Coalitions): number {
-  return query.masks.length / countUnits(query.units, query.rows);
-}
-
-/** Units of a query over rows like `rows`. */
-export function countUnits(units: Units | undefined, rows: NdArray): number {
-  return units ? unitCount(units) : rowSize(rows);
 }
 
 /** Answers by building every row and calling `predict`, in chunks of bounded memory. */
@@ -220,77 +196,4 @@ export async function predictBuilt(
     }
   }
   return answers;
-}
-
-function checkQuery(query: Query, model: Model): void {
-  const size = sizeOf(model.inputShape);
-  if (query.kind === "boxes") {
-    checkLength("a row of rows", rowSize(query.rows), size);
-    checkLength("a row of draws", rowSize(query.draws), size);
-    checkLength("lower", query.box.lower.length, size);
-    checkLength("upper", query.box.upper.length, size);
-    checkIndices("row", query.row, rowsOf(query.rows));
-    checkIndices("targets", query.targets, model.outputs);
-    checkLength("row", query.row.length, rowsOf(query.draws));
-    checkLength("targets", query.targets.length, rowsOf(query.rows));
-    return;
-  }
-  if (query.units) checkIndices("units", query.units.positions, size);
-  if (query.kind === "walks") {
-    checkLength("a row of starts", rowSize(query.starts), size);
-    checkLength("a row of ends", rowSize(query.ends), size);
-    const steps = countUnits(query.units, query.starts);
-    checkIndices("orders", query.orders, steps);
-    checkIndices("from", query.from, rowsOf(query.starts));
-    checkIndices("to", query.to, rowsOf(query.ends));
-    checkIndices("targets", query.targets, model.outputs);
-    checkLength("orders", query.orders.length, query.from.length * steps);
-    checkLength("to", query.to.length, query.from.length);
-    checkLength("targets", query.targets.length, rowsOf(query.starts));
-  } else if (query.kind === "singles") {
-    checkLength("a row of rows", rowSize(query.rows), size);
-    checkLength("a row of sources", rowSize(query.sources), size);
-    checkIndices("unit", query.unit, countUnits(query.units, query.rows));
-    checkIndices("row", query.row, rowsOf(query.rows));
-    checkIndices("source", query.source, rowsOf(query.sources));
-    checkIndices("targets", query.targets, model.outputs);
-    checkLength("unit", query.unit.length, query.row.length);
-    checkLength("source", query.source.length, query.row.length);
-    checkLength("targets", query.targets.length, rowsOf(query.rows));
-  } else {
-    checkLength("a row of rows", rowSize(query.rows), size);
-    checkLength("a row of background", rowSize(query.background), size);
-    checkIndices("targets", query.targets, model.outputs);
-    checkLength("targets", query.targets.length, rowsOf(query.rows));
-    if (rowsOf(query.background) === 0) {
-      throw new RangeError(
-        "Cannot ask about coalitions: the background must have rows, current value is 0",
-      );
-    }
-    if (!Number.isInteger(maskCount(query))) {
-      throw new RangeError(
-        `Cannot ask about coalitions: masks must be whole rows of units, current value is ${
-          maskCount(query)
-        } rows`,
-      );
-    }
-  }
-}
-
-function checkIndices(name: string, indices: Int32Array, below: number): void {
-  for (const index of indices) {
-    if (index < 0 || index >= below) {
-      throw new RangeError(
-        `Cannot ask the model: ${name} must lie in [0, ${below}), current value is ${index}`,
-      );
-    }
-  }
-}
-
-function checkLength(name: string, length: number, expected: number): void {
-  if (length !== expected) {
-    throw new RangeError(
-      `Cannot ask the model: ${name} must have ${expected} entries, current value is ${length}`,
-    );
-  }
 }

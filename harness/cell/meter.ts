@@ -5,7 +5,7 @@
  */
 import type { Model } from "../../core/contracts/model.ts";
 import { rowsOf } from "../../core/contracts/nd_array.ts";
-import { queryRows } from "../../core/rows/query.ts";
+import { queryRows } from "../../core/rows/query_rows.ts";
 import { distinctCounter } from "./distinct_counter.ts";
 import { intercepted } from "./intercepted.ts";
 import type { Cost } from "../../core/records/record.ts";

@@ -7,7 +7,7 @@
 import type { NdArray } from "../../core/contracts/nd_array.ts";
 import type { Query, Units } from "../../core/contracts/queries.ts";
 import { rowAt, rowSize, rowsOf } from "../../core/contracts/nd_array.ts";
-import { maskCount } from "../../core/rows/query.ts";
+import { maskCount } from "../../core/rows/query_rows.ts";
 import { unitCount, unitsOr } from "../../core/rows/units.ts";
 
 const float = new Float64Array(1);

@@ -17,7 +17,8 @@ import {
 import { chunks } from "../../core/rows/chunks.ts";
 import type { Coalitions } from "../../core/contracts/queries.ts";
 import { rowsOf, sliceRows } from "../../core/contracts/nd_array.ts";
-import { keptPlaces, maskCount } from "../../core/rows/query.ts";
+import { keptPlaces } from "../../core/rows/query.ts";
+import { maskCount } from "../../core/rows/query_rows.ts";
 import { unitsOr } from "../../core/rows/units.ts";
 import type { Cut } from "./cut_network.ts";
 import { rowsPerCall } from "../rows_per_call.ts";
