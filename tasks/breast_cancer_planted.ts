@@ -1,5 +1,5 @@
 /**
- * breast_cancer_planted: breast_cancer with columns that mean nothing.
+ * breast_cancer_planted: breast_cancer with irrelevant columns added.
  *
  * @module
  */
@@ -9,7 +9,9 @@ import { type PlantedOptions, plantedTask } from "./parts/planted_task.ts";
 import type { VariantTask } from "./training/trained_task.ts";
 
 /**
- * A network 62-32-16-2. See {@linkcode plantedTask}.
+ * A network 62-32-16-2.
+ *
+ * See {@linkcode plantedTask} for columns and truth.
  *
  * @example
  * ```ts

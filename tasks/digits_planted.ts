@@ -1,5 +1,5 @@
 /**
- * digits_planted: digits with columns that mean nothing.
+ * digits_planted: digits with irrelevant columns added.
  *
  * @module
  */
@@ -9,7 +9,9 @@ import { type PlantedOptions, plantedTask } from "./parts/planted_task.ts";
 import type { VariantTask } from "./training/trained_task.ts";
 
 /**
- * A network 130-64-10 over pixels in no order. See {@linkcode plantedTask}.
+ * A network 130-64-10 over pixels in no order.
+ *
+ * See {@linkcode plantedTask} for columns and truth.
  *
  * @example
  * ```ts

@@ -69,7 +69,8 @@ const MOST = 12;
 export const formula: CertifiedTask<FormulaTaskOptions> = {
   id: "formula",
   version: 1,
-  summary: "A rule that the user writes, as a model.",
+  summary:
+    "An arithmetic expression of your own as the model, with exact attributions.",
   references: dataset.references,
   dataset: dataset.id,
   defaults: {

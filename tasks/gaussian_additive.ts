@@ -1,13 +1,14 @@
 /**
- * gaussian_additive: a sum of curves of correlated inputs.
+ * gaussian_additive: a sum of nonlinear functions of correlated normal inputs.
  *
  * @module
  */
 import { type GaussianTask, gaussianTask } from "./parts/gaussian_task.ts";
 
 /**
- * 2 sin 2x0 + |x1| + x2²/2 − exp(x3/2), less its mean. See {@linkcode gaussianTask} for truth and
- * trained twin.
+ * 2 sin 2x0 + |x1| + x2²/2 − exp(x3/2), less its mean, of correlated normal inputs.
+ *
+ * See {@linkcode gaussianTask} for truth and the trained network.
  *
  * @example
  * ```ts
@@ -18,5 +19,5 @@ import { type GaussianTask, gaussianTask } from "./parts/gaussian_task.ts";
  */
 export const gaussianAdditive: GaussianTask = gaussianTask(
   "additive",
-  "A sum of curves of correlated inputs.",
+  "A sum of nonlinear functions of correlated normal inputs.",
 );

@@ -1,12 +1,14 @@
 /**
- * gaussian_linear: a weighted sum of correlated inputs.
+ * gaussian_linear: a weighted sum of correlated normal inputs.
  *
  * @module
  */
 import { type GaussianTask, gaussianTask } from "./parts/gaussian_task.ts";
 
 /**
- * 4x0 + 3x1 + 2x2 + x3. See {@linkcode gaussianTask} for truth and trained twin.
+ * 4x0 + 3x1 + 2x2 + x3 of correlated normal inputs.
+ *
+ * See {@linkcode gaussianTask} for truth and the trained network.
  *
  * @example
  * ```ts
@@ -17,5 +19,5 @@ import { type GaussianTask, gaussianTask } from "./parts/gaussian_task.ts";
  */
 export const gaussianLinear: GaussianTask = gaussianTask(
   "linear",
-  "A weighted sum of correlated inputs.",
+  "A weighted sum of correlated normal inputs.",
 );

@@ -1,13 +1,14 @@
 /**
- * gaussian_piecewise: a sum of steps of correlated inputs.
+ * gaussian_piecewise: a sum of step functions of correlated normal inputs.
  *
  * @module
  */
 import { type GaussianTask, gaussianTask } from "./parts/gaussian_task.ts";
 
 /**
- * Four step functions, less their mean: every gradient is 0. See {@linkcode gaussianTask} for truth
- * and trained twin.
+ * Four step functions of correlated normal inputs, less their mean: every gradient is 0.
+ *
+ * See {@linkcode gaussianTask} for truth and the trained network.
  *
  * @example
  * ```ts
@@ -18,5 +19,5 @@ import { type GaussianTask, gaussianTask } from "./parts/gaussian_task.ts";
  */
 export const gaussianPiecewise: GaussianTask = gaussianTask(
   "piecewise",
-  "A sum of steps of correlated inputs.",
+  "A sum of step functions of correlated normal inputs.",
 );

@@ -54,7 +54,8 @@ const units: Units = {
  */
 export const motifGataTal: TrainedTask = trainedTask({
   id: "motif_gata_tal",
-  summary: "Which of two motifs 200 bases of DNA have.",
+  summary:
+    "Which of two transcription-factor motifs (GATA, TAL1) a sequence of 200 bases contains.",
   references: dataset.references,
   dataset,
   defaults: { instances: 100, head: "logit" },

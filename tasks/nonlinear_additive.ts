@@ -1,5 +1,5 @@
 /**
- * nonlinear_additive: four inputs are added, of which one decides almost every label.
+ * nonlinear_additive: a sum of functions of four inputs, one of which dominates.
  *
  * @module
  */
@@ -8,8 +8,11 @@ import { syntheticTask } from "./parts/synthetic_task.ts";
 import type { TrainedTask } from "./training/trained_task.ts";
 
 /**
- * Four inputs are added, of which one decides almost every label: the certificate calls the other
- * three nominal, and the truth is graded. See {@linkcode syntheticTask} for the protocol.
+ * The label is the sign of a sum of functions of x0 … x3, of which x0 decides almost every label.
+ *
+ * The certificate calls the other three nominal, and the truth is graded.
+ *
+ * See {@linkcode syntheticTask} for the protocol.
  *
  * @example
  * ```ts
@@ -20,5 +23,5 @@ import type { TrainedTask } from "./training/trained_task.ts";
  */
 export const nonlinearAdditive: TrainedTask = syntheticTask(
   dataset,
-  "Four inputs are added, of which one decides almost every label.",
+  "The label is the sign of a sum of functions of four inputs, one of which dominates.",
 );

@@ -1,5 +1,5 @@
 /**
- * orange_skin: four inputs decide by their distance from the origin.
+ * orange_skin: the distance of four inputs from the origin.
  *
  * @module
  */
@@ -8,8 +8,9 @@ import { syntheticTask } from "./parts/synthetic_task.ts";
 import type { TrainedTask } from "./training/trained_task.ts";
 
 /**
- * Four inputs decide by their distance from the origin. See {@linkcode syntheticTask} for the
- * protocol.
+ * The label tells whether x0 … x3 lie inside a sphere around the origin.
+ *
+ * See {@linkcode syntheticTask} for the protocol.
  *
  * @example
  * ```ts
@@ -20,5 +21,5 @@ import type { TrainedTask } from "./training/trained_task.ts";
  */
 export const orangeSkin: TrainedTask = syntheticTask(
   dataset,
-  "Four inputs decide by their distance from the origin.",
+  "The label tells whether four of ten inputs lie inside a sphere around the origin.",
 );

@@ -1,5 +1,5 @@
 /**
- * pbmc68k_planted: pbmc68k with columns that mean nothing.
+ * pbmc68k_planted: pbmc68k with irrelevant columns added.
  *
  * @module
  */
@@ -9,7 +9,9 @@ import { type PlantedOptions, plantedTask } from "./parts/planted_task.ts";
 import type { VariantTask } from "./training/trained_task.ts";
 
 /**
- * A network 1532-50-10. See {@linkcode plantedTask}.
+ * A network 1532-50-10.
+ *
+ * See {@linkcode plantedTask} for columns and truth.
  *
  * @example
  * ```ts

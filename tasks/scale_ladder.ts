@@ -65,7 +65,8 @@ const MARGIN = 0.5;
 export const scaleLadder: CertifiedTask<ScaleLadderTaskOptions> = {
   id: "scale_ladder",
   version: 1,
-  summary: "Four inputs decide among 10 to 150,528.",
+  summary:
+    "A network whose output depends on four of its inputs, of which there are 10 to 150,528.",
   references: [],
   dataset: dataset.id,
   defaults: { instances: 20, inputs: 100, noise: 1e-3 },

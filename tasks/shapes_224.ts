@@ -92,7 +92,8 @@ const transformer = shapesNetwork("vit", {
 export const shapes224: VariantTask<Shapes224TaskOptions> = {
   id: "shapes_224",
   version: 1,
-  summary: "Which shape the warm object of an image of 224×224 pixels has.",
+  summary:
+    "Which shape the warm-coloured object in an image of 224×224 pixels has.",
   references: [
     "Zhou, Khosla, Lapedriza, Oliva, Torralba (2016), Learning deep features for discriminative localization, arXiv:1512.04150",
     "Dosovitskiy and others (2021), An image is worth 16x16 words, arXiv:2010.11929",

@@ -8,9 +8,12 @@ import { syntheticTask } from "./parts/synthetic_task.ts";
 import type { TrainedTask } from "./training/trained_task.ts";
 
 /**
- * One input tells which four others decide; the other half of the inputs is irrelevant to the row.
- * In the second mode one of the four decides almost every label. See {@linkcode syntheticTask} for
- * the protocol.
+ * Which four of ten inputs decide the label depends on the sign of x9.
+ *
+ * - x9 > 0: x0 … x3 decide; x9 < 0: x4 … x7 decide, of which x4 decides almost every label.
+ * - All other inputs are irrelevant to the row.
+ *
+ * See {@linkcode syntheticTask} for the protocol.
  *
  * @example
  * ```ts
@@ -24,5 +27,5 @@ import type { TrainedTask } from "./training/trained_task.ts";
  */
 export const switchTask: TrainedTask = syntheticTask(
   switchDataset,
-  "One input tells which four others decide.",
+  "Which four of ten inputs decide the label depends on the sign of one other input.",
 );

@@ -8,7 +8,9 @@ import { synTask } from "./parts/syn_task.ts";
 import type { TrainedTask } from "./training/trained_task.ts";
 
 /**
- * Which of eleven inputs drive a drawn label: x6 … x9. See {@linkcode synTask} for the protocol.
+ * Which of eleven inputs drive a drawn label: x6 … x9.
+ *
+ * See {@linkcode synTask} for the protocol.
  *
  * @example
  * ```ts

@@ -8,8 +8,9 @@ import { synTask } from "./parts/syn_task.ts";
 import type { TrainedTask } from "./training/trained_task.ts";
 
 /**
- * Which of eleven inputs drive a drawn label: x0 and x1 where x10 < 0, x2 … x5 elsewhere. See
- * {@linkcode synTask} for the protocol.
+ * Which of eleven inputs drive a drawn label: x0 and x1 where x10 < 0, x2 … x5 elsewhere.
+ *
+ * See {@linkcode synTask} for the protocol.
  *
  * @example
  * ```ts

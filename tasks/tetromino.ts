@@ -71,7 +71,8 @@ const variants = SIDES.flatMap((side) =>
 export const tetromino: VariantTask<TetrominoTaskOptions> = {
   id: "tetromino",
   version: 1,
-  summary: "T or L on noise, in four scenarios and on two backgrounds.",
+  summary:
+    "Whether a noisy image shows a T or an L tetromino: four scenarios, two kinds of noise.",
   references: dataset.references,
   dataset: dataset.id,
   defaults: {

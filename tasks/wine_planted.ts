@@ -1,5 +1,5 @@
 /**
- * wine_planted: wine with columns that mean nothing.
+ * wine_planted: wine with irrelevant columns added.
  *
  * @module
  */
@@ -9,7 +9,9 @@ import { type PlantedOptions, plantedTask } from "./parts/planted_task.ts";
 import type { VariantTask } from "./training/trained_task.ts";
 
 /**
- * A network 28-32-16-3. See {@linkcode plantedTask}.
+ * A network 28-32-16-3.
+ *
+ * See {@linkcode plantedTask} for columns and truth.
  *
  * @example
  * ```ts

@@ -22,9 +22,10 @@ export type WiredBooleanTaskOptions = WiredTaskOptions & {
 };
 
 /**
- * Any proposition over ten binary inputs, one unit per row of its truth table that makes it true.
- * See {@linkcode wiredTask} for truth and trained twin; rows in which no single input changes the
- * proposition are left out.
+ * Any proposition over ten binary inputs: one hidden unit per row of its truth table that makes it
+ * true. Rows in which no single input changes the proposition are left out.
+ *
+ * See {@linkcode wiredTask} for truth and the trained network.
  *
  * @example
  * ```ts

@@ -1,5 +1,5 @@
 /**
- * wired_conflicting: switches cancel what other inputs say.
+ * wired_conflicting: three binary inputs each switch off one other input.
  *
  * @module
  */
@@ -12,8 +12,9 @@ import {
 } from "./parts/wired_task.ts";
 
 /**
- * 3x0(1 − x3) + 2x1(1 − x4) + x2(1 − x5): while a switch is 1, its input means nothing. See
- * {@linkcode wiredTask} for truth and trained twin.
+ * 3x0(1 − x3) + 2x1(1 − x4) + x2(1 − x5): while a switch (x3 … x5) is 1, its input has no effect.
+ *
+ * See {@linkcode wiredTask} for truth and the trained network.
  *
  * @example
  * ```ts
@@ -24,7 +25,8 @@ import {
  */
 export const wiredConflicting: WiredTask<WiredTaskOptions> = wiredTask({
   id: "wired_conflicting",
-  summary: "Switches cancel what other inputs say.",
+  summary:
+    "A network in which three binary inputs each switch off the effect of one other input.",
   dataset,
   options: () => ({ ...dataset.defaults, rule: "conflicting" }),
   extra: {},

@@ -1,5 +1,5 @@
 /**
- * wired_interacting: switches set other inputs' weights.
+ * wired_interacting: two binary inputs each choose the weight of one other input.
  *
  * @module
  */
@@ -12,8 +12,9 @@ import {
 } from "./parts/wired_task.ts";
 
 /**
- * x1·(x0 ? 3 : −1) + x3·(x2 ? 1 : −2): switches set other inputs' weights. See {@linkcode
- * wiredTask} for truth and trained twin.
+ * x1·(x0 ? 3 : −1) + x3·(x2 ? 1 : −2): the binary inputs x0 and x2 choose the weights of x1 and x3.
+ *
+ * See {@linkcode wiredTask} for truth and the trained network.
  *
  * @example
  * ```ts
@@ -24,7 +25,8 @@ import {
  */
 export const wiredInteracting: WiredTask<WiredTaskOptions> = wiredTask({
   id: "wired_interacting",
-  summary: "Switches set other inputs' weights.",
+  summary:
+    "A network in which two binary inputs each choose the weight of one other input.",
   dataset,
   options: () => ({ ...dataset.defaults, rule: "interacting" }),
   extra: {},

@@ -1,5 +1,5 @@
 /**
- * wired_pertinent_negatives: what is absent counts.
+ * wired_pertinent_negatives: absent inputs contribute as much as present ones.
  *
  * @module
  */
@@ -12,8 +12,10 @@ import {
 } from "./parts/wired_task.ts";
 
 /**
- * 2x0 − x1 + 3(1 − x2) − 2(1 − x3) − 1 over binary inputs, against a baseline of ½: what is absent
- * counts. See {@linkcode wiredTask} for truth and trained twin.
+ * 2x0 − x1 + 3(1 − x2) − 2(1 − x3) − 1 over binary inputs, against a baseline of ½: an absent input
+ * (0) has an attribution too.
+ *
+ * See {@linkcode wiredTask} for truth and the trained network.
  *
  * @example
  * ```ts
@@ -24,7 +26,8 @@ import {
  */
 export const wiredPertinentNegatives: WiredTask<WiredTaskOptions> = wiredTask({
   id: "wired_pertinent_negatives",
-  summary: "What is absent counts.",
+  summary:
+    "A network over binary inputs in which absent (0) inputs contribute as much as present ones.",
   dataset,
   options: () => ({ ...dataset.defaults, rule: "pertinent_negatives" }),
   extra: {},

@@ -1,5 +1,5 @@
 /**
- * wired_shattered_gradients: gradients change sign every eighth, effects do not.
+ * wired_shattered_gradients: gradients change sign every 1/8, the output stays nearly linear.
  *
  * @module
  */
@@ -12,8 +12,10 @@ import {
 } from "./parts/wired_task.ts";
 
 /**
- * Σ (3 − i)(x_i + zigzag) over x0, x1, x2: gradients change sign every eighth, effects do not. See
- * {@linkcode wiredTask} for truth and trained twin.
+ * Σ (3 − i)(x_i + zigzag) over x0, x1, x2: gradients change sign every 1/8, while effects stay
+ * close to those of Σ (3 − i) x_i.
+ *
+ * See {@linkcode wiredTask} for truth and the trained network.
  *
  * @example
  * ```ts
@@ -24,7 +26,8 @@ import {
  */
 export const wiredShatteredGradients: WiredTask<WiredTaskOptions> = wiredTask({
   id: "wired_shattered_gradients",
-  summary: "Slopes change sign every eighth, effects do not.",
+  summary:
+    "A network whose gradients change sign every 1/8 while its output stays nearly linear.",
   dataset,
   options: () => ({ ...dataset.defaults, rule: "shattered_gradients" }),
   extra: {},

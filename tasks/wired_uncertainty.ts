@@ -1,5 +1,5 @@
 /**
- * wired_uncertainty: two inputs raise both logits alike and change no probability.
+ * wired_uncertainty: two inputs raise both logits equally.
  *
  * @module
  */
@@ -12,8 +12,10 @@ import {
 } from "./parts/wired_task.ts";
 
 /**
- * Two classes told apart by x0 … x3, while x4 and x5 raise both logits alike and change no
- * probability. See {@linkcode wiredTask} for truth and trained twin.
+ * Two classes told apart by x0 … x3, while x4 and x5 raise both logits equally and change no
+ * probability.
+ *
+ * See {@linkcode wiredTask} for truth and the trained network.
  *
  * @example
  * ```ts
@@ -24,7 +26,8 @@ import {
  */
 export const wiredUncertainty: WiredTask<WiredTaskOptions> = wiredTask({
   id: "wired_uncertainty",
-  summary: "Two inputs raise both logits alike and change no probability.",
+  summary:
+    "A network of two classes in which two inputs raise both logits equally.",
   dataset,
   options: () => ({ ...dataset.defaults, rule: "uncertainty" }),
   extra: {},

@@ -1,5 +1,5 @@
 /**
- * wired_weighted: four inputs are added with weights.
+ * wired_weighted: a weighted sum of four inputs.
  *
  * @module
  */
@@ -12,7 +12,9 @@ import {
 } from "./parts/wired_task.ts";
 
 /**
- * 4x0 − 3x1 + 2x2 − x3: a linear network. See {@linkcode wiredTask} for truth and trained twin.
+ * 4x0 − 3x1 + 2x2 − x3: a linear network.
+ *
+ * See {@linkcode wiredTask} for truth and the trained network.
  *
  * @example
  * ```ts
@@ -23,7 +25,7 @@ import {
  */
 export const wiredWeighted: WiredTask<WiredTaskOptions> = wiredTask({
   id: "wired_weighted",
-  summary: "Four inputs are added with weights.",
+  summary: "A linear network: a weighted sum of four of ten inputs.",
   dataset,
   options: () => ({ ...dataset.defaults, rule: "weighted" }),
   extra: {},

@@ -1,5 +1,5 @@
 /**
- * xor: two inputs decide together, neither alone.
+ * xor: the exclusive or of the signs of two inputs.
  *
  * @module
  */
@@ -8,7 +8,9 @@ import { syntheticTask } from "./parts/synthetic_task.ts";
 import type { TrainedTask } from "./training/trained_task.ts";
 
 /**
- * Two inputs decide together, neither alone. See {@linkcode syntheticTask} for the protocol.
+ * The label is the exclusive or of the signs of x0 and x1: neither alone tells anything.
+ *
+ * See {@linkcode syntheticTask} for the protocol.
  *
  * @example
  * ```ts
@@ -19,5 +21,5 @@ import type { TrainedTask } from "./training/trained_task.ts";
  */
 export const xor: TrainedTask = syntheticTask(
   dataset,
-  "Two inputs decide together, neither alone.",
+  "The label is the exclusive or of the signs of two of ten inputs.",
 );

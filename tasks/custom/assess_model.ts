@@ -6,6 +6,7 @@
 import type { Head } from "../../core/contracts/model.ts";
 import type { NdArray } from "../../core/contracts/nd_array.ts";
 import type { Table } from "../../core/contracts/table.ts";
+import { percent } from "../../core/formats/percent.ts";
 import { rowAt, rowsOf } from "../../core/contracts/nd_array.ts";
 import { refuseModel } from "../../models/custom/refuse_model.ts";
 import { looksLikeProbabilities } from "../../models/custom/black_box.ts";
@@ -134,8 +135,4 @@ function seemProbable(outputs: NdArray): boolean {
 function listed(classes: readonly string[]): string {
   const some = classes.slice(0, 8).map((name) => `"${name}"`).join(", ");
   return classes.length > 8 ? `${some}, … (${classes.length})` : some;
-}
-
-function percent(share: number): string {
-  return `${(100 * share).toFixed(1)} %`;
 }

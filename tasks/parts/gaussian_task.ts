@@ -18,7 +18,7 @@ import { conditionalEffects } from "../truth/conditional_effects.ts";
 import { metricsWithAttributions } from "./metrics.ts";
 import { ruleModel } from "./rule_model.ts";
 import { ruleProblem } from "./rule_problem.ts";
-import { ruleTwin } from "./rule_twin.ts";
+import { trainedVariant } from "./trained_variant.ts";
 import type { TrainedTask, VariantTask } from "../training/trained_task.ts";
 
 /** Options of every gaussian task. */
@@ -99,14 +99,14 @@ export function gaussianTask(
   const id = `gaussian_${rule}`;
   const options = { ...gaussian.defaults, rule };
   // Jumps take more units and rows to learn.
-  const twin = ruleTwin(
+  const trained = trainedVariant({
     id,
     summary,
-    gaussian,
-    { ...options, rows: 60_000 },
-    gaussianRule(options),
-    [64, 32],
-  );
+    dataset: gaussian,
+    options: { ...options, rows: 60_000 },
+    rule: gaussianRule(options),
+    hidden: [64, 32],
+  });
   const load = async (given: GaussianTaskOptions) => {
     const { instances, inputs, correlation } = given;
     const wanted = { ...options, inputs, correlation };
@@ -157,7 +157,7 @@ export function gaussianTask(
       semantics: { choices: meanings },
     },
     metrics: metricsWithAttributions,
-    variants: [twin],
+    variants: [trained],
     async load(given, read) {
       if (given.model === "rule") return (await load(given)).problem;
       const { inputs, correlation } = task.defaults;
@@ -166,7 +166,7 @@ export function gaussianTask(
           `Cannot load ${id}: the trained network has ${inputs} inputs of correlation ${correlation}, current value is ${given.inputs} and ${given.correlation}`,
         );
       }
-      return await twin.load(
+      return await trained.load(
         { instances: given.instances, head: "logit" },
         read,
       );

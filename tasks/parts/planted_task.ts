@@ -1,5 +1,5 @@
 /**
- * Real tasks with columns planted that mean nothing.
+ * Real tasks with irrelevant columns added.
  *
  * @module
  */
@@ -26,8 +26,8 @@ import type { SplitRows } from "../training/split_rows.ts";
 /** Options of every planted task. */
 export type PlantedOptions = TaskOptions & {
   /**
-   * What the network was taught: the rows' classes, or the same in another order, so that there is
-   * nothing to know.
+   * What the network was trained on: the rows' classes (`true`), or a permutation of them
+   * (`permuted`).
    * @default "true"
    */
   readonly labels: "true" | "permuted";
@@ -37,13 +37,13 @@ export type PlantedOptions = TaskOptions & {
 export interface PlantedPlan {
   /** Where rows come from; the task is `<id>_planted`. */
   readonly dataset: Dataset;
-  /** Number of inputs and of classes. */
+  /** Number of inputs. */
   readonly inputs: number;
   /** Number of classes. */
   readonly classes: number;
   /** Units of each hidden layer. */
   readonly hidden: readonly number[];
-  /** How the task without planted columns takes its rows. */
+  /** How the task without planted columns splits and scales its rows. */
   readonly recipe: Pick<Recipe, "shares" | "scale">;
   /** How the network is trained. */
   readonly training?: TrainOptions;
@@ -54,16 +54,15 @@ export interface PlantedPlan {
 }
 
 /**
- * A dense network over a dataset's inputs, one of them twice, and as many shadows: columns of the
- * same distribution that say nothing about the row. Explained are test rows that it classifies
- * correctly; taught permuted labels, whatever class it gives.
+ * A dense network over a dataset's inputs with planted columns: one input duplicated, and a shadow
+ * of every column (a copy whose rows are shuffled, so that it tells nothing about the row).
  *
- * The network taught true labels comes with the other one, for whoever compares what both explain
- * (`labelRandomised`).
- *
- * Truth: shadows are irrelevant, all inputs that vary over the training rows count as relevant; a
- * method that tells the network's reasons ranks shadows last, as far as the network itself does
- * (certificate: `shadows`). Taught permuted labels, nothing is relevant and no truth is given.
+ * - `labels=true`: explained are test rows that the network classifies correctly. Truth: shadows
+ *   are irrelevant; all inputs that vary over the training rows count as relevant. How far the
+ *   network itself ignores shadows is in its certificate (part `shadows`).
+ * - `labels=permuted`: the network is trained on permuted labels; the class that it gives is
+ *   explained. Nothing is relevant, and no truth is given.
+ * - The model of `labels=true` carries the other network as `labelRandomised`.
  *
  * @example
  * ```ts
@@ -83,7 +82,7 @@ export function plantedTask(plan: PlantedPlan): VariantTask<PlantedOptions> {
     id,
     version: 1,
     summary:
-      `${dataset.id} with one column twice and as many that mean nothing.`,
+      `${dataset.id} with one input duplicated and a shuffled, irrelevant copy of every input.`,
     references: [
       ...dataset.references,
       "Kursa, Rudnicki (2010), Feature selection with the Boruta package, doi:10.18637/jss.v036.i11",
@@ -110,7 +109,9 @@ export function plantedTask(plan: PlantedPlan): VariantTask<PlantedOptions> {
   };
 }
 
-/** The network of the same shape that was taught permuted labels, read when it is wanted. */
+/**
+ * The network of the same architecture that was trained on permuted labels; read when it is used.
+ */
 function labelRandomisedNetwork(
   id: string,
   { head }: TaskOptions,

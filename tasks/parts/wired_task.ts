@@ -24,7 +24,7 @@ import {
 } from "./exact_attributions.ts";
 import { metricsWithAttributions } from "./metrics.ts";
 import { ruleProblem } from "./rule_problem.ts";
-import { ruleTwin } from "./rule_twin.ts";
+import { trainedVariant } from "./trained_variant.ts";
 import type { TrainedTask, VariantTask } from "../training/trained_task.ts";
 
 /** Options of every wired task. */
@@ -78,7 +78,7 @@ export type WiredTask<O extends Options> = CertifiedTask<O> & VariantTask<O> & {
  * ```
  */
 export function wiredTask<D extends SyntheticOptions, E extends Options>(
-  { id, summary, dataset, options, extra, rule: learned }: {
+  { id, summary, dataset, options, extra, rule: defaultRule }: {
     readonly id: string;
     readonly summary: string;
     readonly dataset: RuleDataset<D, WiredRule>;
@@ -89,7 +89,13 @@ export function wiredTask<D extends SyntheticOptions, E extends Options>(
     readonly rule: Rule;
   },
 ): WiredTask<WiredTaskOptions & E> {
-  const twin = ruleTwin(id, summary, dataset, options(extra), learned);
+  const trained = trainedVariant({
+    id,
+    summary,
+    dataset,
+    options: options(extra),
+    rule: defaultRule,
+  });
   const load = async (given: WiredTaskOptions & E) => {
     const rule = await dataset.ruleOf(options(given));
     const columns = dataset.columnsOf(options(given), rule);
@@ -148,7 +154,7 @@ export function wiredTask<D extends SyntheticOptions, E extends Options>(
       semantics: { choices: meanings },
     } as WiredTask<WiredTaskOptions & E>["limits"] & object,
     metrics: metricsWithAttributions,
-    variants: [twin],
+    variants: [trained],
     async load(given, read) {
       if (given.model === "wired") return (await load(given)).problem;
       for (const [name, value] of Object.entries(extra)) {
@@ -160,7 +166,7 @@ export function wiredTask<D extends SyntheticOptions, E extends Options>(
           );
         }
       }
-      return await twin.load(
+      return await trained.load(
         { instances: given.instances, head: "logit" },
         read,
       );

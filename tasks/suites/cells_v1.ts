@@ -13,7 +13,7 @@ import { parseSpec, parseSpecs } from "../../core/plugins/spec.ts";
  */
 export const cellsV1: Suite = {
   id: "cells_v1",
-  summary: "Cells of up to 27,000 genes, and DNA with known motifs.",
+  summary: "Cell types from up to 27,000 genes, and DNA with known motifs.",
   tasks: [
     "cells_sim[instances=20]",
     "cells_sim[genes=27000,instances=5]",

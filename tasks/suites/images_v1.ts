@@ -15,7 +15,7 @@ import { parseSpec, parseSpecs } from "../../core/plugins/spec.ts";
 export const imagesV1: Suite = {
   id: "images_v1",
   summary:
-    "Tetrominoes of 8 and 64 pixels a side and shapes of 224, whose object is known.",
+    "Images whose relevant object is known: tetrominoes (8×8, 64×64) and shapes (224×224).",
   tasks: [
     ...["instances=30", "instances=10,patch=4,side=64"].flatMap((size) =>
       ["linear", "multiplicative", "translations_rotations", "xor"].flatMap((

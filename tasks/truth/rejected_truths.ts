@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { percent } from "../../core/formats/percent.ts";
 import type { Certificate } from "./certificate.ts";
 
 /** A claim about what is relevant, and why it is not used. */
@@ -64,8 +65,4 @@ export function rejectedTruths(
     });
   }
   return rejected;
-}
-
-function percent(share: number): string {
-  return `${(100 * share).toFixed(1)} %`;
 }

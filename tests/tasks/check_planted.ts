@@ -72,13 +72,13 @@ export function checkPlanted(
       ];
       assert.equal(other.model.labelRandomised, undefined);
       const { inputs } = own.batch;
-      const kept = memory().numTensors;
-      const twin = await own.model.labelRandomised!.within((model) =>
+      const tensors = memory().numTensors;
+      const labelRandomised = await own.model.labelRandomised!.within((model) =>
         model.predict(inputs)
       );
-      assert.equal(memory().numTensors, kept);
-      assert.deepEqual(twin, await other.model.predict(inputs));
-      assert.notDeepEqual(twin, await own.model.predict(inputs));
+      assert.equal(memory().numTensors, tensors);
+      assert.deepEqual(labelRandomised, await other.model.predict(inputs));
+      assert.notDeepEqual(labelRandomised, await own.model.predict(inputs));
     },
   });
 

@@ -20,7 +20,7 @@ import { checkShipped } from "./check_shipped.ts";
 /** Float32 sums of numbers up to 50. */
 const float32 = { atol: 5e-5 };
 
-/** Registers the tests; `least` is the F1 that the twin must reach. */
+/** Registers the tests; `least` is the F1 that the trained network must reach. */
 export function checkWired<E extends Options>(
   task: WiredTask<WiredTaskOptions & E>,
   least: number,

@@ -122,9 +122,21 @@ Deno.test("custom: the command line runs it beside a metric of one's own, and bo
   withFolder(async (folder) => {
     const metric = new URL("../fixtures/plugins/halves.ts", import.meta.url);
     const { code, stderr } = await faithmark(
-      ...["run", "--backend", "wasm", "--jobs", "1", "--seeds", "0"],
-      ...["--explainers", "saliency", "--metrics", "sparseness"],
-      ...["--metric", metric.pathname, "--out", `${folder}/out`],
+      "run",
+      "--backend",
+      "wasm",
+      "--jobs",
+      "1",
+      "--seeds",
+      "0",
+      "--explainers",
+      "saliency",
+      "--metrics",
+      "sparseness",
+      "--metric",
+      metric.pathname,
+      "--out",
+      `${folder}/out`,
       "--tasks",
       `custom[data=${folder}/a.csv,model=${folder}/model.json,instances=5]`,
     );

@@ -17,7 +17,12 @@ const { noise, rungs } = await readCertificate<
 Deno.test("scaleLadder: the certificate is what the weights of each rung give; the two largest rungs are read only", async () => {
   await selectBackend("wasm");
   assert.deepEqual(rungs.map(({ inputs }) => inputs), [
-    ...[10, 100, 1000, 10_000, 56_000, 150_528],
+    10,
+    100,
+    1000,
+    10_000,
+    56_000,
+    150_528,
   ]);
   for (const rung of rungs.slice(0, 4)) {
     const found = await certifyRung(rung.inputs, noise);

@@ -4,7 +4,10 @@ import { everyCut, refusedOrWhole } from "./damage.ts";
 
 const file = (type: number, shape: number[], data: number[]) =>
   Uint8Array.of(
-    ...[0, 0, type, shape.length],
+    0,
+    0,
+    type,
+    shape.length,
     ...shape.flatMap((side) => [0, 0, side >> 8, side & 255]),
     ...data,
   );

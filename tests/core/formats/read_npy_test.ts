@@ -15,7 +15,15 @@ function npy(
     : [text.length & 255, text.length >> 8, 0, 0];
   const { buffer, byteOffset, byteLength } = data;
   return Uint8Array.of(
-    ...[0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59, version, 0, ...length],
+    0x93,
+    0x4e,
+    0x55,
+    0x4d,
+    0x50,
+    0x59,
+    version,
+    0,
+    ...length,
     ...text,
     ...new Uint8Array(buffer, byteOffset, byteLength),
   );

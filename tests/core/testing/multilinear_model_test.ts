@@ -27,12 +27,15 @@ Deno.test("multilinearModel: sums of products, by hand", async () => {
 
 Deno.test("multilinearModel: derivatives leave the input itself out, also where it is 0", async () => {
   const { data } = await model.gradient(rows, new Int32Array(3));
-  assert.deepEqual([...data], [
-    // 2 x1 + x1 x2, 2 x0 + x0 x2, −3 + x0 x1, 0.
-    ...[4 + 6, 2 + 3, -3 + 2, 0],
-    ...[4 + 6, 0, -3, 0],
-    ...[0, 0, -3, 0],
-  ]);
+  assert.deepEqual(
+    [...data],
+    [
+      // 2 x1 + x1 x2, 2 x0 + x0 x2, −3 + x0 x1, 0.
+      [4 + 6, 2 + 3, -3 + 2, 0],
+      [4 + 6, 0, -3, 0],
+      [0, 0, -3, 0],
+    ].flat(),
+  );
 });
 
 Deno.test("multilinearModel: no terms, no output", async () => {

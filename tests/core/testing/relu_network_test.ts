@@ -38,16 +38,19 @@ Deno.test("reluNetwork: two layers, every pattern of active units, by hand", asy
 Deno.test("reluNetwork: the gradient goes through active units, and not through one at 0", async () => {
   const points = [[2, 1], [0, 3], [0.6, -0.6], [-0.6, -0.4], [1, 0], [1, 2]];
   const gradient = await ownGradients(reluNetwork(layers), points);
-  assert.deepEqual([...Array.from(gradient)], [
-    // 3 · (1, 1) − 1 · (2, −1).
-    ...[1, 4],
-    ...[3, 3],
-    ...[-2, 1],
-    ...[0, 0],
-    // h0 = 0 exactly: only h1 counts; then h1 = 0 exactly: only h0.
-    ...[-2, 1],
-    ...[3, 3],
-  ]);
+  assert.deepEqual(
+    [...Array.from(gradient)],
+    [
+      // 3 · (1, 1) − 1 · (2, −1).
+      [1, 4],
+      [3, 3],
+      [-2, 1],
+      [0, 0],
+      // h0 = 0 exactly: only h1 counts; then h1 = 0 exactly: only h0.
+      [-2, 1],
+      [3, 3],
+    ].flat(),
+  );
 });
 
 Deno.test("reluNetwork: the last layer has no ReLU, and one layer is a line", async () => {

@@ -39,11 +39,13 @@ Deno.test("plantedTask: data_randomisation compares with the network taught perm
     const scored = async (explainer: string, labels: string) => {
       const cell = cellOf({
         task: {
-          ...{ id: winePlanted.id, version: 1 },
+          id: winePlanted.id,
+          version: 1,
           options: { labels, instances: 20, head: "logit" },
         },
         explainer: {
-          ...{ id: explainer, version: 1 },
+          id: explainer,
+          version: 1,
           options: explainer === "saliency" ? saliency.defaults : {},
         },
         metrics: [{ id: "data_randomisation", version: 1, options: {} }],

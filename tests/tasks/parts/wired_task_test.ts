@@ -13,7 +13,7 @@ Deno.test("wiredTask: models and semantics are chosen by name", () => {
   );
 });
 
-Deno.test("wiredTask: the twin is trained under the task's name", () => {
+Deno.test("wiredTask: the trained network is named after the task", () => {
   assert.deepEqual(wiredWeighted.variants.map(({ id }) => id), [
     "wired_weighted/trained",
   ]);

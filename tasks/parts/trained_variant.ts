@@ -1,5 +1,5 @@
 /**
- * Networks that have learned a rule which is a model itself.
+ * Trained counterparts of tasks whose model is the rule.
  *
  * @module
  */
@@ -13,36 +13,46 @@ import { type TrainedTask, trainedTask } from "../training/trained_task.ts";
 import type { KnownRule } from "../truth/known_rule.ts";
 
 /**
- * A classifier n-32-16-1 (unless other hidden layers are given) of the labels of a rule, as the
- * network `<id>/trained`; explained where it and the label say 1.
+ * The task about a classifier trained on a rule's labels, where another task explains the rule
+ * itself.
  *
- * Its truth is the rule's graded relevance; rows in which no input is relevant are left out.
+ * - Network: inputs-32-16-1 by default, read as a logit, stored as `<id>/trained`.
+ * - Instances: rows to which network and label give class 1 and in which some input is relevant.
+ * - Truth: graded relevance by intervention on the rule.
  *
  * @example
  * ```ts
  * import { wired } from "../../datasets/wired.ts";
  * import { wiredRules } from "../../datasets/generators/wired_rules.ts";
- * import { ruleTwin } from "./rule_twin.ts";
+ * import { trainedVariant } from "./trained_variant.ts";
  * import assert from "node:assert/strict";
  * assert.equal(
- *   ruleTwin(
- *     "wired_weighted",
- *     "Four inputs.",
- *     wired,
- *     wired.defaults,
- *     wiredRules.weighted,
- *   ).id,
+ *   trainedVariant({
+ *     id: "wired_weighted",
+ *     summary: "Four inputs.",
+ *     dataset: wired,
+ *     options: wired.defaults,
+ *     rule: wiredRules.weighted,
+ *   }).id,
  *   "wired_weighted/trained",
  * );
  * ```
  */
-export function ruleTwin<O extends SyntheticOptions, R extends Rule>(
-  id: string,
-  summary: string,
-  dataset: RuleDataset<O, R>,
-  options: O,
-  rule: Rule,
-  hidden: readonly number[] = [32, 16],
+export function trainedVariant<O extends SyntheticOptions, R extends Rule>(
+  { id, summary, dataset, options, rule, hidden = [32, 16] }: {
+    /** Id of the task whose variant it is. */
+    readonly id: string;
+    /** One sentence. */
+    readonly summary: string;
+    /** Where rows come from. */
+    readonly dataset: RuleDataset<O, R>;
+    /** The dataset's options. */
+    readonly options: O;
+    /** The rule of these options. */
+    readonly rule: Rule;
+    /** Units of each hidden layer. @default [32, 16] */
+    readonly hidden?: readonly number[];
+  },
 ): TrainedTask {
   const known = { rule, columns: dataset.columnsOf(options, rule) };
   return trainedTask({

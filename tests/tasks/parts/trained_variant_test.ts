@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { identicalInputs } from "../../../datasets/generators/distributions.ts";
 import { wired } from "../../../datasets/wired.ts";
-import { ruleTwin } from "../../../tasks/parts/rule_twin.ts";
+import { trainedVariant } from "../../../tasks/parts/trained_variant.ts";
 
-Deno.test("ruleTwin: explains rows where network and label say 1 and something counts", () => {
+Deno.test("trainedVariant: explains rows where network and label say 1 and something counts", () => {
   // Both of x0 and x1: with neither, no single input changes anything.
   const rule = {
     inputs: 10,
@@ -14,13 +14,13 @@ Deno.test("ruleTwin: explains rows where network and label say 1 and something c
     modeOf: () => 0,
     distribution: identicalInputs("binary", 10),
   };
-  const { recipe, known } = ruleTwin(
-    "both",
-    "Two inputs.",
-    wired,
-    wired.defaults,
+  const { recipe, known } = trainedVariant({
+    id: "both",
+    summary: "Two inputs.",
+    dataset: wired,
+    options: wired.defaults,
     rule,
-  );
+  });
   assert.deepEqual(recipe.shares, [0.8, 0.1, 0.1]);
   assert.equal(known!.rule, rule);
   assert.deepEqual(known!.columns, wired.columnsOf(wired.defaults, rule));
