@@ -20,7 +20,7 @@ export type * from "./core/contracts/input_distribution.ts";
 export type * from "./core/contracts/layer_graph.ts";
 export type * from "./core/contracts/metric.ts";
 export type * from "./core/contracts/model.ts";
-export type * from "./core/contracts/outside.ts";
+export type * from "./core/contracts/host_access.ts";
 export type * from "./core/contracts/portrait.ts";
 export type * from "./core/contracts/queries.ts";
 export type * from "./core/contracts/rng.ts";

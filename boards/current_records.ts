@@ -5,7 +5,7 @@
  */
 import type { Card } from "../core/contracts/card.ts";
 import { formatSpec } from "../core/plugins/spec.ts";
-import type { CellRecord, Ran } from "../core/records/record.ts";
+import type { CellRecord, ResolvedSpec } from "../core/records/record.ts";
 import { compare } from "./compare.ts";
 
 /** Cards of the rooms that records refer to. */
@@ -31,7 +31,7 @@ export function currentRecords(
 ): CellRecord[] {
   const present = (
     known: readonly Pick<Card, "id" | "version">[],
-    ran: Ran,
+    ran: ResolvedSpec,
   ) =>
     (known.find(({ id }) => id === ran.id)?.version ?? ran.version) ===
       ran.version;

@@ -5,7 +5,7 @@
  */
 import type { Spec } from "../core/contracts/card.ts";
 import { formatSpec } from "../core/plugins/spec.ts";
-import type { CellRecord, Ran } from "../core/records/record.ts";
+import type { CellRecord, ResolvedSpec } from "../core/records/record.ts";
 
 /** What a board is to be about; everything where it is not said. */
 export interface Selection {
@@ -37,10 +37,10 @@ export function selectRecords(
 
 function matches(
   wanted: readonly Spec[] | undefined,
-  all: readonly Ran[],
-): (ran: Ran) => boolean {
+  all: readonly ResolvedSpec[],
+): (ran: ResolvedSpec) => boolean {
   if (!wanted) return () => true;
-  const fits = (ran: Ran, { id, options }: Spec) =>
+  const fits = (ran: ResolvedSpec, { id, options }: Spec) =>
     ran.id === id &&
     Object.entries(options).every(([name, value]) =>
       ran.options[name] === value

@@ -5,7 +5,7 @@
  */
 import type { Dataset, Read } from "../core/contracts/dataset.ts";
 import type { NdArray } from "../core/contracts/nd_array.ts";
-import type { Outside } from "../core/contracts/outside.ts";
+import type { HostAccess } from "../core/contracts/host_access.ts";
 import type { Table } from "../core/contracts/table.ts";
 import { rowSize, rowsOf } from "../core/contracts/nd_array.ts";
 import { gunzip } from "../core/formats/gunzip.ts";
@@ -74,7 +74,7 @@ export const custom: Dataset<CustomOptions> = {
 async function load(
   { data: path, target, matrix }: CustomOptions,
   read: Read,
-  outside?: Outside,
+  host?: HostAccess,
 ): Promise<Table> {
   const form = /\.(csv|npy|h5ad)(?:\.gz)?$/i.exec(path)?.[1]?.toLowerCase();
   if (form === undefined) {
@@ -105,12 +105,12 @@ async function load(
       await unpacked(target, read),
     );
   }
-  if (!outside) {
+  if (!host) {
     throw new TypeError(
-      "Cannot read an .h5ad file: expected what lies outside, current value is undefined",
+      "Cannot read an .h5ad file: expected access to the host, current value is undefined",
     );
   }
-  return await outside.readMatrix(path, bytes, {
+  return await host.readMatrix(path, bytes, {
     target,
     matrix: matrix === "X" ? "X" : "raw/X",
   });

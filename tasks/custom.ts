@@ -27,7 +27,7 @@ import { customProblem } from "./custom/custom_problem.ts";
  *   Promise.resolve(
  *     new TextEncoder().encode("a,kind\n" + "1,x\n2,y\n".repeat(10)),
  *   );
- * const outside = {
+ * const host = {
  *   importModule: () =>
  *     Promise.resolve({
  *       predict: (rows: number[][]) => rows.map(([a]) => [1.5 - a!, a! - 1.5]),
@@ -38,7 +38,7 @@ import { customProblem } from "./custom/custom_problem.ts";
  * const { batch, facts } = await custom.load(
  *   { ...custom.defaults, data: "a.csv", model: "m.ts", instances: 3 },
  *   read,
- *   outside,
+ *   host,
  * );
  * assert.equal(batch.inputs.shape[0], 3);
  * assert.match(facts!.join(), /its class to 100.0 % of 6 test rows/);

@@ -8,15 +8,16 @@ import type { Truth } from "./truth.ts";
 
 /** Instances to explain. */
 export interface Batch {
-  /** `[rows, ...inputShape]`. */
+  /** Inputs, `[rows, ...inputShape]`. */
   readonly inputs: NdArray;
-  /** Output explained, per row. */
+  /** Index of the output that is explained, per row. */
   readonly targets: Int32Array;
   /**
-   * The task's number of each row: keys its random numbers, so that no answer depends on how rows
-   * are batched.
+   * Number of each row within its task.
+   *
+   * It keys the row's random numbers, so that results do not depend on how rows are batched.
    */
   readonly instances: Int32Array;
-  /** Present for metrics, and for controls that declare they need it. */
+  /** Ground truth: present for metrics, and for controls that declare that they need it. */
   readonly truth?: Truth;
 }

@@ -1,37 +1,48 @@
 /**
- * What every plug-in says about itself, and the options that it takes.
+ * The description of a plug-in, and its options.
  *
  * @module
  */
 
-/** A plug-in's options: flat, so that they can be written on a command line and hashed. */
+/**
+ * Options of a plug-in, by name.
+ *
+ * - Flat: numbers, strings and booleans only.
+ * - They can be written on a command line (`sensx[walks=500]`) and hashed.
+ */
 export type Options = { readonly [name: string]: number | string | boolean };
 
-/** What values one option accepts beyond having its default's type. */
+/**
+ * The values that an option accepts, besides having the type of its default.
+ *
+ * - A number: a closed interval `[min, max]`, unbounded where a bound is absent; whole numbers only
+ *   where `integer` is true.
+ * - A string: one of `choices`.
+ */
 export type Limit =
   | { readonly min?: number; readonly max?: number; readonly integer?: boolean }
   | { readonly choices: readonly string[] };
 
-/** A plug-in and the options that differ from its defaults, as in `sensx[walks=500]`. */
+/** A plug-in with the options that differ from its defaults, as in `sensx[walks=500]`. */
 export interface Spec {
   /** The plug-in's id. */
   readonly id: string;
-  /** Given options; the rest are the defaults. */
+  /** Options that differ from the defaults. */
   readonly options: Options;
 }
 
-/** What every plug-in says about itself. */
+/** The description that every plug-in carries. */
 export interface Card<O extends Options = Options> {
-  /** EquivalentNetwork to the file name, in snake_case. */
+  /** Equal to the file name, in snake_case. */
   readonly id: string;
-  /** Bumped when numbers may change: older records stop counting. */
+  /** Increased when results may change; records of older versions are ignored. */
   readonly version: number;
-  /** One sentence. */
+  /** One sentence of at most 110 characters. */
   readonly summary: string;
   /** Sources: author, year, title, DOI or arXiv number. */
   readonly references: readonly string[];
   /** Every option with its default value. */
   readonly defaults: O;
-  /** Bounds of the options that have any. */
+  /** Accepted values of the options that are limited. */
   readonly limits?: { readonly [K in keyof O]?: Limit };
 }

@@ -1,5 +1,5 @@
 /**
- * What an explainer is handed besides the model and the instances.
+ * What an explainer or metric receives besides the model and the instances.
  *
  * @module
  */
@@ -8,7 +8,7 @@ import type { NdArray } from "./nd_array.ts";
 import type { Units } from "./queries.ts";
 import type { Rng } from "./rng.ts";
 
-/** Bounds of the inputs, flat over `inputShape`. */
+/** Range of each input, flat over `inputShape`. */
 export interface Box {
   /** Smallest value of each input. */
   readonly lower: Float32Array;
@@ -16,19 +16,19 @@ export interface Box {
   readonly upper: Float32Array;
 }
 
-/** Everything random, borrowed or cancellable comes from here. */
+/** Random streams, reference data and the abort signal of one run. */
 export interface Context {
-  /** The stream with this key: equal keys give equal numbers, whatever was drawn before. */
+  /** The random stream with this key: equal keys give equal numbers, whatever was drawn before. */
   rng(...key: readonly (number | string)[]): Rng;
-  /** Training rows shown to explainers, `[rows, ...inputShape]`. */
+  /** Background rows: training rows shown to explainers, `[rows, ...inputShape]`. */
   readonly background: NdArray;
-  /** The reference input that means "absent", flat over `inputShape`. */
+  /** Baseline: the reference input that means "absent", flat over `inputShape`. */
   readonly baseline: Float32Array;
   /** Range of the training data. */
   readonly box: Box;
   /** What is replaced together; every input on its own where the task names no units. */
   readonly units: Units;
-  /** The distribution that rows are drawn from, where it is known. */
+  /** Distribution of the inputs, where it is known. */
   readonly distribution?: InputDistribution;
   /** Aborted when the cell is cancelled; the metered model checks it at every call. */
   readonly signal: AbortSignal;

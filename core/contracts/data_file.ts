@@ -1,20 +1,18 @@
 /**
- * Files that datasets need.
+ * Published files that datasets are read from.
  *
  * @module
  */
 
 /**
- * A published file that the project does not hold: found in the local cache, in a folder of the
- * user's, or at its address.
+ * A published file that the project does not contain.
+ *
+ * It is looked for in the local cache, then in a folder of the user's, then at its addresses.
  */
 export interface DataFile {
-  /**
-   * Its name, by which a dataset reads it and by which it lies in the cache and in a folder of
-   * files.
-   */
+  /** Name by which a dataset reads it; also its name in the cache and in a folder of files. */
   readonly path: string;
-  /** Where it is published, best address first; the same bytes everywhere. */
+  /** Addresses, best first; every one gives the same bytes. */
   readonly urls: readonly string[];
   /** sha256 of the file. */
   readonly sha256: string;
@@ -23,8 +21,9 @@ export interface DataFile {
   /** Its licence. */
   readonly licence: string;
   /**
-   * What it unpacks to, for gzip files: one that was packed anew from the same contents is the same
-   * file.
+   * Contents of a gzip file.
+   *
+   * A file with other bytes and these contents (packed again) is accepted.
    */
   readonly unpacked?: {
     /** sha256 of the contents. */

@@ -1,26 +1,33 @@
 /**
- * What a dataset is.
+ * The contract of a dataset.
  *
  * @module
  */
 import type { Card, Options } from "./card.ts";
 import type { DataFile } from "./data_file.ts";
-import type { Outside } from "./outside.ts";
+import type { HostAccess } from "./host_access.ts";
 import type { Table } from "./table.ts";
 
 /**
- * Reads a file of the project by its path from the project's root, or a {@linkcode DataFile} by its
- * name; a path that begins with `/`, `./`, `../` or a drive is the user's own, from the current
- * folder. The harness supplies it.
+ * Reads a file; the harness supplies it.
+ *
+ * - A path of the project, from the project's root.
+ * - A {@linkcode DataFile}, by its name.
+ * - A path that begins with `/`, `./`, `../` or a drive: the user's file, from the current folder.
  */
 export type Read = (path: string) => Promise<Uint8Array<ArrayBuffer>>;
 
-/** A generator of labelled rows, or a file of them. */
+/** A generator of labelled rows, or a reader of a file of them. */
 export interface Dataset<O extends Options = Options> extends Card<O> {
   /** Licence of the data. */
   readonly licence: string;
-  /** Files that it reads and the project does not hold. */
+  /** Files that it reads and the project does not contain. */
   readonly files?: readonly DataFile[];
-  /** The rows; throws an error that names file, expected and found on malformed data. */
-  load(options: O, read: Read, outside?: Outside): Promise<Table>;
+  /**
+   * The rows.
+   *
+   * @param host Access to the host, for datasets of the user's own files.
+   * @throws {RangeError} on malformed data, naming file, expected and found.
+   */
+  load(options: O, read: Read, host?: HostAccess): Promise<Table>;
 }

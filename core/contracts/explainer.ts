@@ -1,5 +1,5 @@
 /**
- * What an explanation method is.
+ * The contract of an explanation method.
  *
  * @module
  */
@@ -10,16 +10,28 @@ import type { Explanation } from "./explanation.ts";
 import type { Model } from "./model.ts";
 
 /**
- * What a plug-in may need from the model or the task; where it is missing the cell is skipped with
- * the reason.
+ * A capability that a plug-in needs from the model, the task or the explanation. Where it is
+ * missing, the cell is skipped and says so ("needs gradient").
  *
- * `image`: inputs `[height, width, channels]`; `layers`: a network that can be looked into;
- * `convolution`: one with a two-dimensional convolution; `global_pooling`: one whose logits are a
- * dense layer over globally averaged feature maps; `attention`: one with attention over tokens, the
- * first of which is the class token; `several_outputs`: a model with more than one; `randomised`:
- * one whose weights can be drawn anew; `label_randomised`: one that comes with the same network
- * taught permuted labels; `shifted`: a network whose first layer can absorb a shift of the inputs;
- * `equivalent_network`: one that can be built otherwise and compute the same.
+ * Of the model:
+ * - `gradient`: gradients of an output with respect to the inputs.
+ * - `several_outputs`: more than one output.
+ * - `layers`: access to the network's layers.
+ * - `convolution`: a two-dimensional convolution.
+ * - `global_pooling`: logits that are a dense layer over globally averaged feature maps.
+ * - `attention`: attention over tokens, the first of which is the class token.
+ * - `randomised`: copies with re-initialised weights.
+ * - `label_randomised`: the same network trained on permuted labels.
+ * - `shifted`: a network whose first layer can absorb a constant shift of the inputs.
+ * - `equivalent_network`: another network that computes the same function.
+ *
+ * Of the task:
+ * - `image`: inputs `[height, width, channels]`.
+ * - `relevance`, `mask`, `attributions`: that part of the ground truth.
+ *
+ * Of the explanation:
+ * - `baseValues`, `subsets`: that part of it.
+ * - `repeats`: explanations of the same instances under other seeds.
  */
 export type Need =
   | "gradient"
@@ -41,11 +53,15 @@ export type Need =
   | "equivalent_network";
 
 /**
- * An axiom that an explainer claims, checked on random models. `relabelling`: renaming inputs
- * renames the answer exactly.
+ * An axiom that an explainer claims to satisfy; it is tested on random models.
  *
- * Explainers that look into layers claim it of networks as they are built: `dummy` is then an input
- * without weights, `linearity` holds of networks side by side under a sum.
+ * - `completeness`: attributions add up to the output less the base value.
+ * - `dummy`: an input without effect has attribution 0. For methods that use layers: an input
+ *   without weights.
+ * - `symmetry`: interchangeable inputs have equal attributions.
+ * - `linearity`: the explanation of a sum of models is the sum of explanations. For methods that
+ *   use layers: networks in parallel under a sum layer.
+ * - `relabelling`: permuting the inputs permutes the attributions exactly.
  */
 export type Claim =
   | "completeness"
@@ -54,35 +70,39 @@ export type Claim =
   | "linearity"
   | "relabelling";
 
-/** Explains a batch; bound once to model, options and context. */
+/** An explainer bound to model, options and context: explains a batch. */
 export type Explain = (batch: Batch) => Promise<Explanation>;
 
 /** An explanation method. */
 export interface Explainer<O extends Options = Options> extends Card<O> {
-  /** Compared with what model and task have: otherwise "skipped: needs gradient". */
+  /** Capabilities that it needs; the cell is skipped where one is missing. */
   readonly needs: readonly Need[];
-  /** True when attributions are signed by direction of effect. */
+  /** True when attributions carry the direction of the effect as their sign. */
   readonly signed: boolean;
-  /** True when the answer depends on the seed. */
+  /** True when explanations depend on the seed. */
   readonly stochastic: boolean;
-  /**
-   * True for rows that anchor a scale (random, constant, oracle) and are never ranked against
-   * methods.
-   */
+  /** True for controls (random, constant, oracle): they anchor a scale and have no rank. */
   readonly control?: boolean;
   /**
-   * "global" where the answer is about the model as a whole: the same for all instances of a
-   * target. Absent: about each instance.
+   * "global" when the explanation is of the model, equal for all instances of a target.
+   *
+   * Absent: local, one explanation per instance.
    */
   readonly scope?: "global";
-  /** Axioms that must hold of every answer. */
+  /** Axioms that every explanation satisfies. */
   readonly claims: readonly Claim[];
   /**
-   * Why the method has no answer for a model like this at any time (`more than 16 units`), whatever
-   * is asked: the cell is skipped with this reason.
+   * Why the method cannot explain this model with these options, whatever the instances ("more than
+   * 16 units"): the cell is skipped with this reason.
+   *
+   * Undefined where it can.
    */
   refuses?(model: Model, options: O, context: Context): string | undefined;
-  /** Binds the method; throws `RangeError` on options that the model or context cannot satisfy. */
+  /**
+   * Binds the method to model, options and context.
+   *
+   * @throws {RangeError} on options that the model or context cannot satisfy.
+   */
   prepare(
     model: Model,
     options: O,

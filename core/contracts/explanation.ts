@@ -1,21 +1,24 @@
 /**
- * What an explainer answers.
+ * The contract of an explanation.
  *
  * @module
  */
 import type { NdArray } from "./nd_array.ts";
 
-/** What an explainer answers for a batch. */
+/** The explanation of a batch. */
 export interface Explanation {
-  /** Shape of the inputs; sign = direction, where the method has one. */
+  /**
+   * Attributions, `[rows, ...inputShape]`; the sign is the direction of the effect, for signed
+   * methods.
+   */
   readonly attributions: NdArray;
   /**
-   * Output that attributions are measured from, per instance, for methods whose attributions add
-   * up.
+   * Base value per instance: the output that attributions add up from, for methods with
+   * completeness.
    */
   readonly baseValues?: Float64Array;
   /** Per instance, disjoint sets of units in the method's order (SIS, SensX). */
   readonly subsets?: readonly (readonly Int32Array[])[];
-  /** What the method wants kept, first axis = instances: δ*, standard errors, completeness gap. */
+  /** Other results by name, first axis = instances: δ*, standard errors, completeness gap. */
   readonly notes?: { readonly [name: string]: NdArray };
 }

@@ -5,14 +5,14 @@
  */
 import type { Rng } from "./rng.ts";
 
-/** A known distribution that rows are drawn from. */
+/** A known distribution of the inputs. */
 export interface InputDistribution {
   /**
-   * Overwrites in `row` the inputs where `missing` is 1 by one joint draw of them given the others;
-   * the others stay.
+   * Draws the inputs where `missing` is 1 jointly from their distribution given the others, and
+   * writes them into `row`; the others stay.
    *
-   * An input takes the same numbers from `random` whatever else is missing, as far as the
-   * distribution allows.
+   * Where the distribution allows it, an input uses the same random numbers whichever others are
+   * missing.
    */
   complete(row: Float32Array, missing: Uint8Array, random: Rng): void;
 }

@@ -1,23 +1,28 @@
 /**
- * A network as layers that can be walked forwards, and backwards by any rule.
+ * A network as a graph of layers, for forward passes and for backward passes by any rule.
  *
  * @module
  */
 import type * as tf from "@tensorflow/tfjs-core";
 import type { NdArray } from "./nd_array.ts";
 
-/** Numbers on the backend: TF.js's own. */
+/** A tensor of TF.js, on the backend. */
 export type Tensor = tf.Tensor;
 
 /**
- * What a layer does, as far as a rule of propagation cares.
+ * The kind of operation that a node performs, as propagation rules distinguish them.
  *
- * `linear`: kernel · values + bias (dense, convolutions, mean pooling, batch normalisation,
- * reshaping, constants that are added or put in front); `activation`: one function of every value;
- * `maximum`: the largest of a window; `normalisation`: layer normalisation before its scale and
- * shift, which are linear; `softmax`: over the last axis; `sum`: of its inputs; `join`: its inputs
- * side by side; `product`: matrix product of its two inputs; `embedding`: rows of a table, by
- * number.
+ * - `input`: the network's input.
+ * - `linear`: kernel · values + bias (dense, convolution, mean pooling, batch normalisation,
+ *   reshaping, constants that are added or prepended).
+ * - `activation`: one function, applied to every value.
+ * - `maximum`: the largest value of a window.
+ * - `normalisation`: layer normalisation before its scale and shift, which are `linear`.
+ * - `softmax`: over the last axis.
+ * - `sum`: of its inputs.
+ * - `join`: concatenation of its inputs.
+ * - `product`: matrix product of its two inputs.
+ * - `embedding`: rows of a table, by index.
  */
 export type LayerRole =
   | "input"
@@ -31,37 +36,47 @@ export type LayerRole =
   | "product"
   | "embedding";
 
-/** The constants of a linear layer; a layer without them (flatten, mean pooling) has neither. */
+/** Constants of a linear node; one without any (flatten, mean pooling) has neither. */
 export interface LayerWeights {
-  /** What values are multiplied by. */
+  /** Multiplied with the values. */
   readonly kernel?: Tensor;
-  /** What is added. */
+  /** Added to the result. */
   readonly bias?: Tensor;
 }
 
-/** One step of a network: a TF.js layer, or a part of one (a dense layer with ReLU is two). */
+/**
+ * One operation of a network: a TF.js layer, or a part of one (a dense layer with ReLU is two
+ * nodes).
+ */
 export interface LayerNode {
-  /** The TF.js layer's name, and the part where a layer is several: `attention_1/scores`. */
+  /**
+   * Name of the TF.js layer, with the part where the layer is several nodes: `attention_1/scores`.
+   */
   readonly name: string;
-  /** What it computes, in snake_case: `dense`, `conv2d`, `relu`, `max_pooling2d`. */
+  /** Operation in snake_case: `dense`, `conv2d`, `relu`, `max_pooling2d`. */
   readonly kind: string;
-  /** What a rule goes by. */
+  /** Kind of operation that propagation rules go by. */
   readonly role: LayerRole;
-  /** Numbers of the nodes whose values it takes. */
+  /** Indices of the nodes that it reads. */
   readonly inputs: readonly number[];
-  /** Shape of one row's values. */
+  /** Shape of its values, without the row axis. */
   readonly shape: readonly number[];
-  /** Constants of a linear node, as they are now; some are made when read: read inside `tidy`. */
+  /** Present constants of a linear node. Some are computed when read: read inside `tidy`. */
   readonly weights: LayerWeights;
   /**
-   * Values of rows; with other weights where given, so that `{}` with the node's own kernel leaves
-   * the bias out.
+   * Forward pass of this node.
+   *
+   * @param weights Replace its own: `{ kernel }` with its own kernel leaves the bias out.
    */
   apply(inputs: readonly Tensor[], weights?: LayerWeights): Tensor;
   /**
-   * d Σ upstream · values / d input, for every input; with other weights where given. `output` is
-   * what `apply` made of `inputs`. A maximum that several values share is the first one's; an
-   * embedding throws.
+   * Vector-Jacobian product: d Σ upstream · values / d input, for every input.
+   *
+   * - `output` is what `apply` returned for `inputs`.
+   * - Of equal values under a maximum the first takes the gradient.
+   * - An embedding throws.
+   *
+   * @param weights Replace its own, as in `apply`.
    */
   pull(
     inputs: readonly Tensor[],
@@ -71,51 +86,58 @@ export interface LayerNode {
   ): Tensor[];
 }
 
-/** One pass: the values of every node. */
+/** A forward pass: the values of every node. */
 export interface Trace {
-  /** Rows asked about; values may have more, made of zeros, behind them. */
+  /** Number of rows asked about; values may hold more, all zeros, after them. */
   readonly rows: number;
-  /** By node, `[rows or more, ...shape]`. */
+  /** Values by node, `[rows or more, ...shape]`. */
   readonly values: readonly Tensor[];
 }
 
 /**
- * What a message at a node's output becomes at each of its inputs. `M` is a tensor for most
- * methods, a pair for some.
+ * A propagation rule: turns the message at a node's output into one message per input.
+ *
+ * `M` is a tensor for most methods, a pair of tensors for some.
  */
 export type LayerRule<M> = (
   node: LayerNode,
   message: M,
   at: {
-    /** The node's number. */
+    /** Index of the node. */
     readonly index: number;
-    /** Values that the node took. */
+    /** Input values of the node. */
     readonly inputs: readonly Tensor[];
-    /** Values that it made. */
+    /** Output values of the node. */
     readonly output: Tensor;
   },
 ) => readonly M[];
 
-/** A network as a graph. Tensors are the caller's to dispose of: call inside `tidy`. */
+/** A network as a graph. The caller disposes of tensors: call inside `tidy`. */
 export interface LayerGraph {
-  /**
-   * Every node behind those that it takes values from; the first is the input, the last the logits
-   * `[outputs]`.
-   */
+  /** Nodes in topological order: the first is the input, the last the logits `[outputs]`. */
   readonly nodes: readonly LayerNode[];
-  /** Most rows that a pass should carry, from the sizes of all nodes. */
+  /** Largest number of rows that a pass should hold, by the sizes of all nodes. */
   readonly rowsPerPass: number;
-  /** Runs the network on `[rows, ...inputShape]`; costs that many rows. */
+  /**
+   * Forward pass of `[rows, ...inputShape]`.
+   *
+   * Cost: that many rows.
+   */
   forward(inputs: NdArray): Trace;
   /**
-   * Values of node `node` for rows, `[rows, ...shape]`, in as many passes as they take; leaves no
-   * tensor behind. Costs that many rows.
+   * Values of one node, `[rows, ...shape]`, in as many passes as memory needs; leaves no tensor
+   * behind.
+   *
+   * Cost: that many rows.
    */
   read(inputs: NdArray, node: number): Promise<NdArray<Float32Array>>;
   /**
-   * Sends `seed` from the last node down to node `to` (the input when left out) and returns the
-   * message that arrives there; messages that meet are joined by `add`. Nodes that do not lead from
-   * `to` to the logits are not visited. Costs as many differentiated rows as the pass has rows.
+   * Backward pass: sends `seed` from the last node to node `to` (default: the input) and returns
+   * the message there.
+   *
+   * - Messages that arrive at one node are combined by `add`.
+   * - Nodes on no path from `to` to the logits are not visited.
+   * - Cost: as many differentiated rows as the trace has rows.
    */
   backward<M>(
     trace: Trace,

@@ -1,5 +1,5 @@
 /**
- * What a metric is and what it judges.
+ * The contract of a metric, and what it scores.
  *
  * @module
  */
@@ -21,46 +21,57 @@ export type Category =
   | "randomisation"
   | "axiomatic";
 
-/** What a task tells explainers about its data. */
-export type Given = Partial<Pick<Context, "background" | "baseline" | "box">>;
+/** Data that explanations refer to: background rows, baseline and range of the inputs. */
+export type ReferenceData = Partial<
+  Pick<Context, "background" | "baseline" | "box">
+>;
 
-/** What a metric judges. */
+/** The explanation that a metric scores, with the model and the instances. */
 export interface Subject {
   /** The model explained. */
   readonly model: Model;
   /** The instances, with the task's truth. */
   readonly batch: Batch;
-  /** The answer judged. */
+  /** The explanation scored. */
   readonly explanation: Explanation;
   /** True when attributions carry a sign. */
   readonly signed: boolean;
-  /** The same instances explained under other seeds; empty for a deterministic method. */
+  /** Explanations of the same instances under other seeds; empty for deterministic methods. */
   readonly repeats: readonly Explanation[];
   /**
-   * Explains other inputs or another model as the answer was made: same options, and the same draws
-   * for the same instance.
+   * Explains other inputs or another model with the same explainer, options and random numbers per
+   * instance.
    *
-   * `model` has the capabilities that the explainer needs. `given` is what the task tells
-   * otherwise. What this asks of the model is no part of the answer's cost.
+   * - Rows that it costs are not counted as cost of the explanation scored.
+   *
+   * @param model The model explained when absent; another must have the capabilities that the
+   *   explainer needs.
+   * @param reference Replaces parts of the context.
    */
-  explain(batch: Batch, model?: Model, given?: Given): Promise<Explanation>;
-  /** Keeps a number per instance beside the scores; records hold its mean. */
+  explain(
+    batch: Batch,
+    model?: Model,
+    reference?: ReferenceData,
+  ): Promise<Explanation>;
+  /** Stores a number per instance with the scores; records hold its mean. */
   note(name: string, values: Float64Array): void;
 }
 
-/** A property of explanations. */
+/** A quality of explanations, measured per instance. */
 export interface Metric<O extends Options = Options> extends Card<O> {
-  /** The board's axis. */
+  /** Axis of the board. */
   readonly category: Category;
-  /** Which end is good. */
+  /** Which scores are better. */
   readonly better: "higher" | "lower";
   /** Smallest and largest possible score. */
   readonly range: readonly [number, number];
-  /** Compared with what model, task and explanation have. */
+  /** Capabilities that it needs; it is inapplicable where one is missing. */
   readonly needs: readonly Need[];
   /**
-   * Why these options have no answer for such a model, task or explainer, whatever is explained:
-   * the cell's record says so instead of scores.
+   * Why no score is defined for this model, task or explainer with these options, whatever the
+   * instances: the cell's record holds this reason instead of scores.
+   *
+   * Undefined where scores are defined.
    */
   refuses?(
     model: Model,
@@ -68,6 +79,6 @@ export interface Metric<O extends Options = Options> extends Card<O> {
     context: Context,
     explainer: Pick<Explainer, "needs">,
   ): string | undefined;
-  /** One number per instance, NaN where undefined. */
+  /** One score per instance, NaN where undefined. */
   score(subject: Subject, options: O, context: Context): Promise<Float64Array>;
 }

@@ -1,5 +1,5 @@
 /**
- * A model behind one seam, and networks derived from it.
+ * The contract of a model, and networks derived from it.
  *
  * @module
  */
@@ -9,14 +9,16 @@ import type { Query } from "./queries.ts";
 import type { Rng } from "./rng.ts";
 
 /**
- * How a model's output is read: raw score, sigmoid/softmax p of it, p − 1, or a regression value.
+ * How an output is read.
  *
- * `shifted_probability` has the differences and gradients of `probability`, and keeps them where p
- * rounds to 1.
+ * - `logit`: the raw score.
+ * - `probability`: the sigmoid or softmax p of the raw score.
+ * - `shifted_probability`: p − 1, whose differences stay exact where p rounds to 1.
+ * - `value`: the number that a regression predicts.
  */
 export type Head = "logit" | "probability" | "shifted_probability" | "value";
 
-/** A model behind one seam. Optional members are capabilities. */
+/** A model. Optional members are capabilities. */
 export interface Model {
   /** Shape of one input, without the row axis. */
   readonly inputShape: readonly number[];
@@ -25,45 +27,52 @@ export interface Model {
   /** How outputs are read. */
   readonly head: Head;
   /**
-   * Outputs `[rows, outputs]` of `inputs` `[rows, ...inputShape]`, in float64 so that probabilities
-   * near 1 keep their distance from it.
+   * Outputs `[rows, outputs]` of `inputs` `[rows, ...inputShape]`.
+   *
+   * In float64, so that probabilities near 1 keep their distance from it.
    */
   predict(inputs: NdArray): Promise<NdArray<Float64Array>>;
   /**
-   * d output[targets[row]] / d input, `[rows, ...inputShape]`; in float64 where float32 would
-   * underflow.
+   * Gradients d output[targets[row]] / d input, `[rows, ...inputShape]`.
+   *
+   * In float64 where float32 would underflow.
    */
   gradient?(inputs: NdArray, targets: Int32Array): Promise<NdArray>;
   /**
-   * Answers a structured query without building its rows; see {@linkcode Query} for the shape of
-   * the answer.
+   * Answers a structured query without building its rows; {@linkcode Query} gives the shape of the
+   * answer.
    */
   answer?(query: Query): Promise<Float64Array>;
   /**
-   * The network's layers, for methods that look inside; throws `RangeError` naming a layer that it
-   * does not know.
+   * The network as a graph of layers.
+   *
+   * @throws {RangeError} that names a layer which is not supported.
    */
   layers?(): LayerGraph;
-  /** Copies with weights drawn anew. */
+  /** Copies with re-initialised weights. */
   readonly randomised?: Randomised;
-  /** The same network taught permuted labels. */
+  /** The same network trained on permuted labels. */
   readonly labelRandomised?: LabelRandomised;
-  /** Copies that take their inputs shifted. */
+  /** Copies that undo a constant shift of the inputs. */
   readonly shifted?: Shifted;
-  /** Networks of other weights that compute the same. */
+  /** Other networks that compute the same function. */
   readonly equivalentNetwork?: EquivalentNetwork;
 }
 
-/** A network whose weights can be drawn anew; the network itself stays as it is. */
+/**
+ * Copies of a network with re-initialised weights (model parameter randomisation).
+ *
+ * The network itself is not changed.
+ */
 export interface Randomised {
-  /** Layers that have weights. */
+  /** Number of layers that have weights. */
   readonly layers: number;
   /**
-   * What `use` makes of a copy whose last `layers` layers with weights start afresh; the copy is
-   * gone afterwards.
+   * Result of `use` on a copy whose last `layers` layers with weights are re-initialised. The copy
+   * is disposed of afterwards.
    *
-   * Weights are drawn from the last layer to the first, so that copies of equal streams agree in
-   * the layers that both start afresh.
+   * Weights are drawn from the last layer to the first: copies of equal streams agree in the layers
+   * that are re-initialised in both.
    */
   within<T>(
     layers: number,
@@ -73,24 +82,28 @@ export interface Randomised {
 }
 
 /**
- * A network that exists a second time, trained alike on labels in a random order: it has learned
- * nothing about them.
+ * The same network trained on permuted labels (data randomisation): it has learned nothing about
+ * the classes.
  */
 export interface LabelRandomised {
-  /** What `use` makes of that network, read through the same head; it is gone afterwards. */
-  within<T>(use: (twin: Model) => Promise<T>): Promise<T>;
+  /** Result of `use` on that network, read through the same head. It is disposed of afterwards. */
+  within<T>(use: (network: Model) => Promise<T>): Promise<T>;
 }
 
-/** A network whose first layer's bias can absorb a shift of its inputs. */
+/** A network whose first bias can absorb a constant shift of its inputs. */
 export interface Shifted {
   /**
-   * Inputs that have to be shifted alike, each a step of so many flat positions apart: the number
-   * of channels, where places share weights; else the number of inputs.
+   * Inputs at flat positions i and i + period must get the same shift.
+   *
+   * - A convolutional first layer: the number of channels.
+   * - A dense one: the number of inputs, so that each is free.
    */
   readonly period: number;
   /**
-   * What `use` makes of a copy g with g(x + shift) = f(x) up to rounding, `shift` flat over the
-   * inputs and of the same values in each period; the copy is gone afterwards.
+   * Result of `use` on a copy g with g(x + shift) = f(x) up to rounding. The copy is disposed of
+   * afterwards.
+   *
+   * @param shift Flat over the inputs, equal in each period.
    */
   within<T>(
     shift: ArrayLike<number>,
@@ -98,11 +111,11 @@ export interface Shifted {
   ): Promise<T>;
 }
 
-/** A network that can be built otherwise. */
+/** A network that has an equivalent: other layers or weights, the same function. */
 export interface EquivalentNetwork {
   /**
-   * What `use` makes of a network of other layers' weights that computes the same function up to
-   * rounding; it is gone afterwards.
+   * Result of `use` on a network with other weights that computes the same function up to rounding.
+   * It is disposed of afterwards.
    */
-  within<T>(random: Rng, use: (twin: Model) => Promise<T>): Promise<T>;
+  within<T>(random: Rng, use: (network: Model) => Promise<T>): Promise<T>;
 }

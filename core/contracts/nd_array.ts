@@ -1,9 +1,9 @@
 /**
- * Rows of dense numbers.
+ * Dense arrays of numbers.
  *
  * @module
  */
-/** Row-major dense numbers: what crosses a folder boundary. */
+/** A dense array in row-major order; the first axis counts rows. */
 export interface NdArray<
   Data extends Float32Array | Float64Array = Float32Array | Float64Array,
 > {

@@ -1,5 +1,5 @@
 /**
- * Pictures of what a network has learned.
+ * The contract of a portrait: images of what a network has learned.
  *
  * @module
  */
@@ -8,25 +8,28 @@ import type { Context } from "./context.ts";
 import type { Model } from "./model.ts";
 import type { NdArray } from "./nd_array.ts";
 
-/** What a portrait shows. */
+/** Images with captions. */
 export interface Pictures {
-  /** `[pictures, height, width, channels]`, in the units of what is shown. */
+  /** Images, `[pictures, height, width, channels]`. */
   readonly images: NdArray;
-  /** What each picture is. */
+  /** One per image. */
   readonly captions: readonly string[];
-  /** True when 0 is the middle of the scale. */
+  /** True when 0 is the middle of the colour scale. */
   readonly signed: boolean;
-  /** Pictures that belong side by side; about as many as there are rows of them when absent. */
+  /** Number of images in a row of the grid; about the square root of their number when absent. */
   readonly columns?: number;
 }
 
 /**
- * Shows what a network has learned, not why it answers an instance as it does: it attributes
- * nothing, and no metric scores it.
+ * Images of what a network has learned: feature visualisations.
+ *
+ * It attributes nothing to the inputs of an instance, and no metric scores it.
  */
 export interface Portrait<O extends Options = Options> extends Card<O> {
   /**
-   * Makes the pictures; throws `RangeError` on options that the model or context cannot satisfy.
+   * The images.
+   *
+   * @throws {RangeError} on options that the model or context cannot satisfy.
    */
   paint(model: Model, options: O, context: Context): Promise<Pictures>;
 }

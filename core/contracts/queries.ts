@@ -1,45 +1,51 @@
 /**
- * Structured queries: questions about rows that differ from known rows in a known way.
+ * Structured queries: outputs at rows that differ from known rows in a known way.
  *
  * @module
  */
 import type { NdArray } from "./nd_array.ts";
 
 /**
- * Groups of flat input positions that are replaced together: unit u owns `positions[offsets[u] ..
- * offsets[u + 1])`.
+ * Groups of flat input positions that are replaced together.
+ *
+ * Unit u owns `positions[offsets[u] .. offsets[u + 1])`.
  */
 export interface Units {
-  /** `count + 1` ascending offsets into `positions`. */
+  /** `units + 1` ascending offsets into `positions`. */
   readonly offsets: Int32Array;
   /** Flat input positions, each at most once. */
   readonly positions: Int32Array;
 }
 
 /**
- * Paths that change one unit a step; answer `[walks, units]`: the output after each step (the start
- * itself is not asked).
+ * Paths from a start row to an end row that replace one unit per step.
+ *
+ * Answer: `[walks, units]`, the output after each step; the start itself is not evaluated.
  */
 export interface Walks {
   /** Discriminates {@linkcode Query}. */
   readonly kind: "walks";
-  /** Rows that walks start from, `[s, ...inputShape]`. */
+  /** Start rows, `[s, ...inputShape]`. */
   readonly starts: NdArray;
   /** Output explained, per start. */
   readonly targets: Int32Array;
-  /** Rows that walks end at, `[e, ...inputShape]`. */
+  /** End rows, `[e, ...inputShape]`. */
   readonly ends: NdArray;
-  /** Start row of each walk. */
+  /** Index of the start row of each walk. */
   readonly from: Int32Array;
-  /** End row of each walk. */
+  /** Index of the end row of each walk. */
   readonly to: Int32Array;
-  /** `[walks, units]`: the order in which units take the end's value. */
+  /** `[walks, units]`: the order in which units take the values of the end row. */
   readonly orders: Int32Array;
-  /** What moves together; every input on its own when absent. */
+  /** Units; every input is one when absent. */
   readonly units?: Units;
 }
 
-/** One unit of a row replaced at a time; answer `[candidates]`. */
+/**
+ * Rows with a single unit replaced.
+ *
+ * Answer: `[candidates]`, the output of each.
+ */
 export interface Singles {
   /** Discriminates {@linkcode Query}. */
   readonly kind: "singles";
@@ -47,20 +53,22 @@ export interface Singles {
   readonly rows: NdArray;
   /** Output explained, per row. */
   readonly targets: Int32Array;
-  /** Rows that replacement values come from, `[s, ...inputShape]`. */
+  /** Rows that replacement values are taken from, `[s, ...inputShape]`. */
   readonly sources: NdArray;
-  /** Per candidate: the row that is changed. */
+  /** Per candidate: index of the row that is changed. */
   readonly row: Int32Array;
   /** Per candidate: the unit that is replaced. */
   readonly unit: Int32Array;
-  /** Per candidate: the source row of its new values. */
+  /** Per candidate: index of the source row. */
   readonly source: Int32Array;
-  /** What is replaced together; every input on its own when absent. */
+  /** Units; every input is one when absent. */
   readonly units?: Units;
 }
 
 /**
- * Instances mixed with a background; answer `[rows, masks]`: the mean output over the background.
+ * Instances whose absent units take the values of background rows.
+ *
+ * Answer: `[rows, masks]`, the mean output over the background.
  */
 export interface Coalitions {
   /** Discriminates {@linkcode Query}. */
@@ -69,27 +77,28 @@ export interface Coalitions {
   readonly rows: NdArray;
   /** Output explained, per instance. */
   readonly targets: Int32Array;
-  /** Rows that stand for "absent", `[b, ...inputShape]`. */
+  /** Background rows, `[b, ...inputShape]`. */
   readonly background: NdArray;
-  /** `[masks, units]`: 1 keeps the instance's unit, 0 takes the background's. */
+  /** `[masks, units]`: 1 = present (the instance's values), 0 = absent (the background's). */
   readonly masks: Uint8Array;
-  /** What is kept together; every input on its own when absent. */
+  /** Units; every input is one when absent. */
   readonly units?: Units;
   /**
-   * True where these instances are always asked about together: last bits of an answer may then
-   * depend on the others.
+   * True when these instances are always queried together: the last bits of an answer may then
+   * depend on the other instances.
    */
   readonly together?: boolean;
 }
 
 /**
- * Points of boxes that grow around rows, at the same place of each: see `pointNear`; answer
- * `[draws, radii]`.
+ * Points in boxes that grow around rows, at the same relative place of every box (see `pointNear`).
+ *
+ * Answer: `[draws, radii]`, the output at each point.
  */
 export interface Boxes {
   /** Discriminates {@linkcode Query}. */
   readonly kind: "boxes";
-  /** Rows in the middle, `[r, ...inputShape]`. */
+  /** Rows at the centres, `[r, ...inputShape]`. */
   readonly rows: NdArray;
   /** Output explained, per row. */
   readonly targets: Int32Array;
@@ -100,13 +109,13 @@ export interface Boxes {
     /** Largest value of each input. */
     readonly upper: Float32Array;
   };
-  /** Ascending shares of the box in (0, 1]. */
+  /** Ascending shares of the box's width, in (0, 1]. */
   readonly radii: Float64Array;
-  /** Places within the boxes, `[d, ...inputShape]`: 0 is the lower end, 1 the upper. */
+  /** Relative places in the box, `[d, ...inputShape]`: 0 = lower end, 1 = upper end. */
   readonly draws: NdArray;
-  /** Per draw: the row in the middle. */
+  /** Per draw: index of the row at the centre. */
   readonly row: Int32Array;
 }
 
-/** A question about rows that need not be built. */
+/** A structured query. Rows are counted as if they were built. */
 export type Query = Walks | Singles | Coalitions | Boxes;

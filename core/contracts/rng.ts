@@ -1,10 +1,10 @@
 /**
- * Random numbers of one stream.
+ * A stream of random numbers.
  *
  * @module
  */
 
-/** Random numbers of one stream. */
+/** A stream of random numbers. */
 export interface Rng {
   /** Uniform in [0, 1), 53 bits. */
   uniform(): number;
@@ -12,6 +12,6 @@ export interface Rng {
   normal(): number;
   /** Uniform integer in [0, below). */
   integer(below: number): number;
-  /** A uniform random order of 0 .. length - 1. */
+  /** A uniform random permutation of 0 .. length − 1. */
   permutation(length: number): Int32Array;
 }

@@ -5,9 +5,9 @@
  */
 import type { Spec } from "./card.ts";
 
-/** A frozen list of cells: a correction is a new version. */
+/** A frozen list of cells: tasks × explainers × seeds. A correction is a new version. */
 export interface Suite {
-  /** EquivalentNetwork to the file name, with its version: `quick_v1`. */
+  /** Equal to the file name, with its version: `quick_v1`. */
   readonly id: string;
   /** One sentence. */
   readonly summary: string;
@@ -16,10 +16,12 @@ export interface Suite {
   /** Explainers with options. */
   readonly explainers: readonly Spec[];
   /**
-   * Metrics instead of the tasks' own; what a task or a method lacks for one is said in its record.
+   * Metrics, instead of those of the tasks.
+   *
+   * Where a task or explanation lacks what one needs, the record says so.
    */
   readonly metrics?: readonly Spec[];
-  /** Seeds of stochastic explainers; deterministic ones run under the first. */
+  /** Seeds of stochastic explainers; deterministic ones run with the first alone. */
   readonly seeds: readonly number[];
   /** Seconds after which a cell counts as timed out. */
   readonly timeout: number;

@@ -7,7 +7,7 @@ import type { NdArray } from "./nd_array.ts";
 
 /** Labelled rows. */
 export interface Table {
-  /** `[rows, ...shape]`. */
+  /** Inputs, `[rows, ...shape]`. */
   readonly inputs: NdArray<Float32Array>;
   /** Class of each row. */
   readonly labels: Int32Array;

@@ -1,17 +1,19 @@
 /**
- * What is known to be right.
+ * Ground truth of explanations.
  *
  * @module
  */
 import type { NdArray } from "./nd_array.ts";
 
 /**
- * What an attribution means.
+ * The definition of attributions.
  *
- * `gradient`: d output / d input at the instance. The others are Shapley values of a game among
- * inputs, whose absent inputs take the baseline's values (`baseline_shapley`), values drawn without
- * regard to the present ones, from the background's rows or from a distribution that the task names
- * (`interventional_shapley`), or values drawn given the present ones (`conditional_shapley`).
+ * - `gradient`: d output / d input at the instance.
+ * - The others are Shapley values of the game among inputs, by what replaces absent inputs:
+ *   - `baseline_shapley`: the baseline's values.
+ *   - `interventional_shapley`: values drawn independently of the present inputs, from the
+ *     background rows or from a distribution that the task names.
+ *   - `conditional_shapley`: values drawn given the present inputs.
  */
 export type Semantics =
   | "gradient"
@@ -19,23 +21,21 @@ export type Semantics =
   | "interventional_shapley"
   | "conditional_shapley";
 
-/**
- * What is known to be right. Each part names its semantics; a metric asks for the part that it can
- * judge.
- */
+/** Ground truth of a batch. A metric uses the part that it needs. */
 export interface Truth {
-  /** Graded, by intervention on the rule, shape of the inputs: 0 = irrelevant. */
+  /** Graded relevance by intervention on the rule, shape of the inputs; 0 = irrelevant. */
   readonly relevance?: NdArray;
   /**
-   * Shape of the inputs: 1 where the object that decides is, in every channel of its pixels; 0
-   * elsewhere.
+   * Mask of the deciding object, shape of the inputs.
+   *
+   * 1 in every channel of its pixels, 0 elsewhere.
    */
   readonly mask?: NdArray;
-  /** Exact attributions of the target's output. */
+  /** Exact attributions of the target output. */
   readonly attributions?: {
-    /** What the values mean. */
+    /** Definition of the values. */
     readonly semantics: Semantics;
-    /** Shape of the inputs. */
+    /** The attributions, shape of the inputs. */
     readonly values: NdArray;
   };
 }

@@ -1,13 +1,13 @@
 /**
- * What one cell leaves behind.
+ * The record of one cell.
  *
  * @module
  */
 import type { Options } from "../contracts/card.ts";
 import type { Metric } from "../contracts/metric.ts";
 
-/** A plug-in as it ran: every option resolved. */
-export interface Ran {
+/** A plug-in with its version and every option, defaults included. */
+export interface ResolvedSpec {
   /** The plug-in's id. */
   readonly id: string;
   /** The plug-in's version. */
@@ -16,38 +16,39 @@ export interface Ran {
   readonly options: Options;
 }
 
-/** The coordinates of a cell: everything that its numbers depend on, and nothing else. */
+/** Coordinates of a cell: everything that its results depend on, and nothing else. */
 export interface Cell {
   /** The task. */
-  readonly task: Ran;
+  readonly task: ResolvedSpec;
   /** sha256 of the model's weights. */
   readonly weights: string;
   /** The explainer. */
-  readonly explainer: Ran;
+  readonly explainer: ResolvedSpec;
   /** Seed of everything random. */
   readonly seed: number;
   /**
-   * Other seeds whose explanations consistency metrics compare with; empty for deterministic
-   * explainers.
+   * Other seeds whose explanations consistency metrics compare with.
+   *
+   * Empty for deterministic explainers.
    */
   readonly repeats: readonly number[];
   /** The metrics. */
-  readonly metrics: readonly Ran[];
-  /** `wasm`, `webgpu`, `webgpu:software`, `tensorflow` or `cpu`. */
+  readonly metrics: readonly ResolvedSpec[];
+  /** Backend: `wasm`, `webgpu`, `webgpu:software`, `tensorflow` or `cpu`. */
   readonly backend: string;
 }
 
-/** What explaining asked of the model. */
+/** Cost of the explanations, in rows of the model. */
 export interface Cost {
   /** Rows predicted. */
   readonly rows: number;
   /** Rows differentiated. */
   readonly gradientRows: number;
-  /** Rows predicted or differentiated that had been asked before in the same cell. */
+  /** Rows predicted or differentiated that had been evaluated before in the same cell. */
   readonly duplicateRows: number;
 }
 
-/** What became of a cell; never a missing row. */
+/** Outcome of a cell: scores, or why there are none. */
 export type Outcome =
   | {
     readonly status: "scored";
@@ -55,26 +56,29 @@ export type Outcome =
     readonly scores: {
       readonly [metric: string]: readonly (number | null)[];
     };
-    /** Metrics that do not apply, with the reason. */
+    /** Metrics that are not applicable, each with the reason. */
     readonly inapplicable: { readonly [metric: string]: string };
-    /** What explaining asked of the model; null where attributions were made elsewhere. */
+    /** Cost of the explanations; null where attributions were computed elsewhere. */
     readonly cost: Cost | null;
-    /** sha256 of the attributions, kept as `arrays/<sha256>.npy`. */
+    /** sha256 of the attributions, stored as `arrays/<sha256>.npy`. */
     readonly attributions: string;
-    /** Per note: its mean over instances and its sha256. */
+    /** By note: its mean over all instances, null where that is not finite. */
     readonly notes: { readonly [name: string]: number | null };
   }
   | { readonly status: "skipped"; readonly reason: string }
   | { readonly status: "timed_out"; readonly seconds: number }
   | { readonly status: "failed"; readonly error: string };
 
-/** What may differ between two runs of one cell. */
+/** Circumstances that may differ between two runs of one cell. */
 export interface Observed {
   /** When the cell ended, ISO 8601. */
   readonly at: string;
-  /** Milliseconds spent explaining; 0 where nothing was explained here. */
+  /** Milliseconds spent explaining; 0 where nothing was explained in this run. */
   readonly milliseconds: number;
-  /** Peak resident memory of the process, bytes. */
+  /**
+   * Resident memory of the process after explaining, in bytes; 0 where nothing was explained in
+   * this run.
+   */
   readonly memory: number;
   /** Cells that ran at the same time. */
   readonly jobs: number;
@@ -83,8 +87,9 @@ export interface Observed {
   /** Adapter or processor that did the work. */
   readonly device: string;
   /**
-   * Billions of operations per second of a matrix product just before explaining; absent where
-   * nothing was explained here.
+   * Speed of a matrix product just before explaining, in billions of operations per second.
+   *
+   * Absent where nothing was explained in this run.
    */
   readonly gflops?: number;
   /** Version control commit; empty outside version control. */
@@ -92,43 +97,45 @@ export interface Observed {
 }
 
 /**
- * How boards call a cell: kept with it, because an explainer from outside the project is not known
- * to whoever reads the record.
+ * Names that boards use.
+ *
+ * Stored with the cell, because whoever reads the record may not have an explainer from outside the
+ * project.
  */
 export interface Names {
-  /** The task, as a spec with what differs from its defaults. */
+  /** The task, as a spec with the options that differ from its defaults. */
   readonly task: string;
   /** The explainer, likewise. */
   readonly explainer: string;
-  /** True when the explainer anchors a scale and has no rank. */
+  /** True when the explainer is a control and has no rank. */
   readonly control: boolean;
-  /** What boards must know of the metrics that are not the project's; absent where all are. */
+  /** Cards of metrics that are not part of the project; absent where all are. */
   readonly metrics?: readonly MetricCard[];
 }
 
-/** What boards know of a metric. */
+/** The part of a metric's card that boards need. */
 export type MetricCard = Pick<
   Metric,
   "id" | "version" | "defaults" | "category" | "better" | "needs"
 >;
 
-/** One cell's file. */
+/** The file of one cell. */
 export interface CellRecord {
   /** Version of this layout. */
   readonly schema: 1;
   /** Content key: sha256 over the cell's canonical JSON. */
   readonly key: string;
-  /** The suite that asked for it. */
+  /** Id of the suite that it was run for. */
   readonly suite: string;
   /** The cell. */
   readonly cell: Cell;
-  /** How boards call it. */
+  /** Names that boards use. */
   readonly names: Names;
-  /** What became of it. */
+  /** The outcome. */
   readonly outcome: Outcome;
-  /** The command that remakes it. */
+  /** The command that repeats the cell. */
   readonly command: string;
-  /** What may differ between two runs. */
+  /** Circumstances of the run. */
   readonly observed: Observed;
 }
 

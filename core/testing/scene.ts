@@ -5,7 +5,7 @@
  */
 import type { Batch } from "../contracts/batch.ts";
 import type { Context } from "../contracts/context.ts";
-import type { Given, Subject } from "../contracts/metric.ts";
+import type { ReferenceData, Subject } from "../contracts/metric.ts";
 import type { Model } from "../contracts/model.ts";
 import type { NdArray } from "../contracts/nd_array.ts";
 import type { Units } from "../contracts/queries.ts";
@@ -39,7 +39,7 @@ export interface SceneParts {
   readonly explain?: (
     batch: Batch,
     model: Model,
-    given?: Given,
+    reference?: ReferenceData,
   ) => MaybePromise<readonly (readonly number[])[]>;
   /** Told of what a metric notes. */
   readonly note?: (name: string, values: Float64Array) => void;
@@ -122,13 +122,14 @@ export function scene(
     repeats: (parts.repeats ?? []).map((attributions) => ({
       attributions: table(attributions),
     })),
-    async explain(other, asked = model, given = {}) {
+    async explain(other, explained = model, reference = {}) {
       if (!parts.explain) {
         throw new TypeError(
           `Cannot explain: the scene must say how, current value is ${parts.explain}`,
         );
       }
-      return { attributions: table(await parts.explain(other, asked, given)) };
+      const rows = await parts.explain(other, explained, reference);
+      return { attributions: table(rows) };
     },
     note: parts.note ?? (() => {}),
   };

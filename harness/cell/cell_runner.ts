@@ -21,7 +21,7 @@ import { intercepted } from "./intercepted.ts";
 import { meter } from "./meter.ts";
 import { problemHas } from "./problem_has.ts";
 import { MissingFileError } from "../data/read_data.ts";
-import { outside } from "../data/outside.ts";
+import { hostAccess } from "../data/host_access.ts";
 import type { Rooms } from "../plan/plan.ts";
 import { readFile } from "../data/read_file.ts";
 import type { Cell, Outcome } from "../../core/records/record.ts";
@@ -59,7 +59,7 @@ export function cellRunner(
     const problem = findCard("task", tasks, id).load(
       options,
       readFile,
-      outside,
+      hostAccess,
     );
     problems.set(key, problem);
     return problem;

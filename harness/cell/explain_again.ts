@@ -6,7 +6,7 @@
 import type { Options } from "../../core/contracts/card.ts";
 import type { Context } from "../../core/contracts/context.ts";
 import type { Explain, Explainer } from "../../core/contracts/explainer.ts";
-import type { Given, Subject } from "../../core/contracts/metric.ts";
+import type { ReferenceData, Subject } from "../../core/contracts/metric.ts";
 import type { Model } from "../../core/contracts/model.ts";
 import { explainBatches } from "./explain_batches.ts";
 
@@ -24,7 +24,7 @@ export function explainAgain(
   context: Context,
   model: Model,
 ): Subject["explain"] {
-  const prepare = async (asked: Model, given: Given = {}) =>
+  const prepare = async (asked: Model, given: ReferenceData = {}) =>
     await explainer.prepare(asked, options, { ...context, ...given });
   let own: Promise<Explain> | undefined;
   return async (batch, other, given) =>

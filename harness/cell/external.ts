@@ -5,7 +5,7 @@
  */
 import type { Explainer } from "../../core/contracts/explainer.ts";
 import { findCard } from "../../core/plugins/find_card.ts";
-import type { Ran } from "../../core/records/record.ts";
+import type { ResolvedSpec } from "../../core/records/record.ts";
 
 /** The id under which attributions that were made elsewhere are recorded. */
 export const EXTERNAL = "external";
@@ -27,7 +27,7 @@ export function notHere(): Promise<never> {
 /** The explainer of a cell; for attributions made elsewhere one that cannot explain again. */
 export function explainerOf(
   explainers: readonly Explainer[],
-  { id, version, options }: Ran,
+  { id, version, options }: ResolvedSpec,
 ): Explainer {
   if (id !== EXTERNAL) return findCard("explainer", explainers, id);
   return {

@@ -11,7 +11,7 @@ import { selectBackend } from "../../models/backends.ts";
 import { tasks } from "../../tasks/index.ts";
 import { certificateParts, type NetworkFacts } from "../store/certificates.ts";
 import { describe, type RowFacts, type TaskFacts } from "../tools/describe.ts";
-import { outside } from "../data/outside.ts";
+import { hostAccess } from "../data/host_access.ts";
 import { readFile } from "../data/read_file.ts";
 
 /** Prints what is known of a task. */
@@ -25,7 +25,7 @@ export function describeCommand(): Command {
       const task = findCard("task", tasks, spec.id);
       const options = resolveOptions(task, spec.options);
       await selectBackend("wasm");
-      const facts = await describe(task, options, readFile, outside);
+      const facts = await describe(task, options, readFile, hostAccess);
       console.log(
         json ? JSON.stringify(facts, null, 2) : page(facts).join("\n"),
       );

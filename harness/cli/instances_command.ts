@@ -11,7 +11,7 @@ import { parseSpec } from "../../core/plugins/spec.ts";
 import { selectBackend } from "../../models/backends.ts";
 import { tasks } from "../../tasks/index.ts";
 import { encodeNpy } from "../../core/formats/encode_npy.ts";
-import { outside } from "../data/outside.ts";
+import { hostAccess } from "../data/host_access.ts";
 import { readFile } from "../data/read_file.ts";
 import { storageError, writeWhole } from "../store/store.ts";
 
@@ -31,7 +31,7 @@ export function instancesCommand(): Command {
       const { batch, baseline, background, model } = await card.load(
         given,
         readFile,
-        outside,
+        hostAccess,
       );
       const arrays: Record<string, NdArray> = {
         inputs: batch.inputs,

@@ -16,7 +16,7 @@ import { selectBackend } from "../../models/backends.ts";
 import { tasks } from "../../tasks/index.ts";
 import { contextOf } from "../cell/cell_runner.ts";
 import { encodePictures } from "../../core/formats/encode_pictures.ts";
-import { outside } from "../data/outside.ts";
+import { hostAccess } from "../data/host_access.ts";
 import { readFile } from "../data/read_file.ts";
 import { storageError, writeWhole } from "../store/store.ts";
 import { number } from "./numbers.ts";
@@ -63,7 +63,7 @@ export function portraitCommand(): Command {
       const task = findCard("task", tasks, spec.id);
       const given = resolveOptions(task, spec.options);
       await selectBackend(backend);
-      const problem = await task.load(given, readFile, outside);
+      const problem = await task.load(given, readFile, hostAccess);
       const { signal } = new AbortController();
       const context = contextOf(problem, signal, [
         "portrait",

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import type { MatrixParts } from "../../core/contracts/outside.ts";
+import type { MatrixParts } from "../../core/contracts/host_access.ts";
 import { readH5ad } from "../../core/formats/read_h5ad.ts";
 import type { MatrixAnswer } from "./matrix_answer.ts";
 

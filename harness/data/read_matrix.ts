@@ -4,7 +4,7 @@
  * @module
  */
 import type { MatrixAnswer } from "./matrix_answer.ts";
-import type { MatrixParts } from "../../core/contracts/outside.ts";
+import type { MatrixParts } from "../../core/contracts/host_access.ts";
 import type { Table } from "../../core/contracts/table.ts";
 
 /**

@@ -6,7 +6,11 @@
 import { findCard } from "../../core/plugins/find_card.ts";
 import { metrics as projects } from "../../metrics/index.ts";
 import type { Group, Rooms } from "./plan.ts";
-import type { MetricCard, Names, Ran } from "../../core/records/record.ts";
+import type {
+  MetricCard,
+  Names,
+  ResolvedSpec,
+} from "../../core/records/record.ts";
 import { shortSpec } from "../../core/records/short_spec.ts";
 
 /** How boards call a group's cells. */
@@ -27,7 +31,7 @@ export function cellNames(
 /** What boards must know of metrics that are not the project's. */
 export function otherMetrics(
   rooms: Pick<Rooms, "metrics">,
-  metrics: readonly Ran[],
+  metrics: readonly ResolvedSpec[],
 ): MetricCard[] {
   const cards = new Map(metrics.map(({ id }) => {
     const metric = findCard("metric", rooms.metrics, id);

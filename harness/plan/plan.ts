@@ -10,18 +10,18 @@ import type { Task } from "../../core/contracts/task.ts";
 import { findCard } from "../../core/plugins/find_card.ts";
 import { resolveOptions } from "../../core/plugins/resolve_options.ts";
 import { canonicalJson } from "../../core/records/canonical_json.ts";
-import type { Cell, Ran } from "../../core/records/record.ts";
+import type { Cell, ResolvedSpec } from "../../core/records/record.ts";
 
 /** One explainer on one task: its seeds share their explanations, so they run in one place. */
 export interface Group {
   /** The task as it runs. */
-  readonly task: Ran;
+  readonly task: ResolvedSpec;
   /** The explainer as it runs. */
-  readonly explainer: Ran;
+  readonly explainer: ResolvedSpec;
   /** Seeds run: all for a stochastic explainer, the first otherwise. */
   readonly seeds: readonly number[];
   /** The metrics as they run. */
-  readonly metrics: readonly Ran[];
+  readonly metrics: readonly ResolvedSpec[];
 }
 
 /** The plug-ins that specs refer to. */
@@ -80,7 +80,7 @@ export function plan(
 export function metricsOf(
   { metrics }: Pick<Rooms, "metrics">,
   specs: readonly Spec[],
-): Ran[] {
+): ResolvedSpec[] {
   return once(
     specs.map((spec) => resolve(findCard("metric", metrics, spec.id), spec)),
   );
@@ -111,7 +111,7 @@ export function cellsOf(
 function resolve(
   card: Explainer | Metric | Task,
   { options }: Spec,
-): Ran {
+): ResolvedSpec {
   return {
     id: card.id,
     version: card.version,

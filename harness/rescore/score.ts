@@ -26,7 +26,7 @@ import type {
   Cell,
   CellRecord,
   Names,
-  Ran,
+  ResolvedSpec,
   ScoredRecord,
 } from "../../core/records/record.ts";
 import type { RunEvent } from "../run/run.ts";
@@ -139,7 +139,7 @@ export async function score(options: ScoreOptions): Promise<ScoreReport> {
     const wrong = backend === cell.backend
       ? await changedNetwork(worker, cell, timeout)
       : `made on ${cell.backend}, and this is ${backend}`;
-    const added: [Ran, ScoredRecord["outcome"]][] = [];
+    const added: [ResolvedSpec, ScoredRecord["outcome"]][] = [];
     if (wrong) failed.push({ names, seed: cell.seed, reason: wrong });
     for (const ran of wrong ? [] : missing) {
       const one = { ...cell, metrics: [ran] };
@@ -225,7 +225,10 @@ export async function changedNetwork(
   }
 }
 
-function without(wanted: readonly Ran[], there: readonly Ran[]): Ran[] {
+function without(
+  wanted: readonly ResolvedSpec[],
+  there: readonly ResolvedSpec[],
+): ResolvedSpec[] {
   const known = new Set(there.map((ran) => canonicalJson(ran)));
   return wanted.filter((ran) => !known.has(canonicalJson(ran)));
 }

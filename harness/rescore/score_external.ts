@@ -21,7 +21,7 @@ import { cellKey, explanationKey } from "../store/cell_key.ts";
 import { cellRunner } from "../cell/cell_runner.ts";
 import { EXTERNAL } from "../cell/external.ts";
 import { encodeNpy } from "../../core/formats/encode_npy.ts";
-import { outside } from "../data/outside.ts";
+import { hostAccess } from "../data/host_access.ts";
 import { surroundings } from "../run/observe.ts";
 import { metricsOf } from "../plan/plan.ts";
 import { positive } from "../../core/plugins/positive.ts";
@@ -104,7 +104,7 @@ export async function scoreExternal(
   ]);
   const { records } = await readRecords(out);
   const { label, device } = await backendOf(records, options.backend ?? "auto");
-  const problem = await card.load(task.options, readFile, outside);
+  const problem = await card.load(task.options, readFile, hostAccess);
   const { shape } = problem.batch.inputs;
   const array = readAttributions(path, await read(path), shape);
   if (options.targets !== undefined) {

@@ -8,7 +8,7 @@ import { findCard } from "../../core/plugins/find_card.ts";
 import { formatSpec } from "../../core/plugins/spec.ts";
 import type {
   CellRecord,
-  Ran,
+  ResolvedSpec,
   ScoredRecord,
 } from "../../core/records/record.ts";
 import { shortSpec } from "../../core/records/short_spec.ts";
@@ -23,11 +23,11 @@ import { shortSpec } from "../../core/records/short_spec.ts";
  */
 export function scoredAlso(
   record: ScoredRecord,
-  added: readonly (readonly [Ran, ScoredRecord["outcome"]])[],
+  added: readonly (readonly [ResolvedSpec, ScoredRecord["outcome"]])[],
   known: readonly Pick<Card, "id" | "version" | "defaults">[],
 ): CellRecord {
   const { cell, outcome, command } = record;
-  const isPresent = ({ id, version }: Ran) =>
+  const isPresent = ({ id, version }: ResolvedSpec) =>
     known.some((card) => card.id === id && card.version === version);
   const stale = cell.metrics.filter((ran) => !isPresent(ran)).map(formatSpec);
   const metrics = [

@@ -6,7 +6,7 @@
 import type { Options, Spec } from "../../core/contracts/card.ts";
 import type { Read } from "../../core/contracts/dataset.ts";
 import type { Model } from "../../core/contracts/model.ts";
-import type { Outside } from "../../core/contracts/outside.ts";
+import type { HostAccess } from "../../core/contracts/host_access.ts";
 import type { Problem, Task } from "../../core/contracts/task.ts";
 import { findCard } from "../../core/plugins/find_card.ts";
 import { rowSize, rowsOf } from "../../core/contracts/nd_array.ts";
@@ -89,7 +89,7 @@ export async function describe(
   task: Task,
   options: Options,
   read: Read,
-  outside?: Outside,
+  host?: HostAccess,
 ): Promise<TaskFacts> {
   const { id, licence, files = [] } = findCard(
     "dataset",
@@ -98,7 +98,7 @@ export async function describe(
   );
   let problem: TaskFacts["problem"];
   try {
-    problem = factsOf(await task.load(options, read, outside));
+    problem = factsOf(await task.load(options, read, host));
   } catch (error) {
     problem = { missing: (error as Error).message };
   }

@@ -4,7 +4,7 @@
  * @module
  */
 import type { Context } from "../../core/contracts/context.ts";
-import type { Given, Metric } from "../../core/contracts/metric.ts";
+import type { ReferenceData, Metric } from "../../core/contracts/metric.ts";
 import type { NdArray } from "../../core/contracts/nd_array.ts";
 import { rowSize } from "../../core/contracts/nd_array.ts";
 import { relativeDistance } from "../parts/relative_distance.ts";
@@ -132,7 +132,7 @@ function moved(rows: NdArray, shift: Float64Array): NdArray<Float32Array> {
 function movedData(
   { background, baseline, box }: Context,
   shift: Float64Array,
-): Given {
+): ReferenceData {
   const flat = (data: Float32Array) => data.map((x, i) => x + shift[i]!);
   return {
     background: moved(background, shift),

@@ -5,7 +5,7 @@
  */
 import type { Read } from "../../core/contracts/dataset.ts";
 import type { NdArray } from "../../core/contracts/nd_array.ts";
-import type { Outside } from "../../core/contracts/outside.ts";
+import type { HostAccess } from "../../core/contracts/host_access.ts";
 import type { Table } from "../../core/contracts/table.ts";
 import type { Problem } from "../../core/contracts/task.ts";
 import { meanRow } from "../../core/rows/mean_row.ts";
@@ -51,10 +51,10 @@ const ASKED = 2000;
 export async function customProblem(
   options: CustomTaskOptions,
   read: Read,
-  outside?: Outside,
+  host?: HostAccess,
 ): Promise<Problem> {
   const { data, target, matrix, baseline, instances } = options;
-  const table = await dataset.load({ data, target, matrix }, read, outside);
+  const table = await dataset.load({ data, target, matrix }, read, host);
   const head = options.head as OpenOptions["head"];
   const flat = shaped(table.inputs, rowShape(options.shape, table), data);
   const path = options.model;
@@ -64,7 +64,7 @@ export async function customProblem(
     head,
     sample,
     read,
-    outside,
+    host,
   });
   const inputs = shaped(flat, model.inputShape, path);
   const classes = head === "value"

@@ -6,7 +6,7 @@
 import type { Read } from "../../core/contracts/dataset.ts";
 import type { Head, Model } from "../../core/contracts/model.ts";
 import type { NdArray } from "../../core/contracts/nd_array.ts";
-import type { Outside } from "../../core/contracts/outside.ts";
+import type { HostAccess } from "../../core/contracts/host_access.ts";
 import { userPath } from "../../core/formats/user_path.ts";
 import { customOnnx } from "../../models/onnx/custom_onnx.ts";
 import { blackBox } from "../../models/custom/black_box.ts";
@@ -39,7 +39,7 @@ export interface OpenOptions {
   /** Reads files. */
   readonly read: Read;
   /** Imports modules and asks servers. */
-  readonly outside: Outside | undefined;
+  readonly host: HostAccess | undefined;
 }
 
 /**
@@ -57,7 +57,7 @@ export interface OpenOptions {
  * ```ts
  * import { openModel } from "./open_model.ts";
  * import assert from "node:assert/strict";
- * const outside = {
+ * const host = {
  *   importModule: () =>
  *     Promise.resolve({
  *       predict: (rows: number[][]) => rows.map(([x]) => 2 * x!),
@@ -72,7 +72,7 @@ export interface OpenOptions {
  *   head: "value",
  *   sample,
  *   read,
- *   outside,
+ *   host,
  * });
  * assert.deepEqual([...(await model.predict(sample)).data], [6]);
  * ```
@@ -117,9 +117,9 @@ export async function openModel(options: OpenOptions): Promise<CustomModel> {
 }
 
 async function moduleModel(
-  { path, head, sample, read, outside }: OpenOptions,
+  { path, head, sample, read, host }: OpenOptions,
 ): Promise<CustomModel> {
-  const { predict } = await needed(outside, path).importModule(userPath(path));
+  const { predict } = await required(host, path).importModule(userPath(path));
   if (typeof predict !== "function") {
     refuseModel(path, "an exported function predict(rows)", typeof predict);
   }
@@ -140,9 +140,9 @@ async function moduleModel(
 }
 
 async function server(
-  { path, head, sample, outside }: OpenOptions,
+  { path, head, sample, host }: OpenOptions,
 ): Promise<CustomModel> {
-  const { post } = needed(outside, path);
+  const { post } = required(host, path);
   const model = await blackBox({
     name: path,
     inputShape: sample.shape.slice(1),
@@ -165,9 +165,9 @@ async function server(
   };
 }
 
-function needed(outside: Outside | undefined, path: string): Outside {
-  if (outside) return outside;
+function required(host: HostAccess | undefined, path: string): HostAccess {
+  if (host) return host;
   throw new TypeError(
-    `Cannot open ${path}: expected what lies outside, current value is undefined`,
+    `Cannot open ${path}: expected access to the host, current value is undefined`,
   );
 }

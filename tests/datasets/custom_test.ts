@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import type { Read } from "../../core/contracts/dataset.ts";
 import type { NdArray } from "../../core/contracts/nd_array.ts";
-import type { Outside } from "../../core/contracts/outside.ts";
+import type { HostAccess } from "../../core/contracts/host_access.ts";
 import { custom } from "../../datasets/custom.ts";
 import { encodeNpy } from "../../core/formats/encode_npy.ts";
-import { noOutside } from "./no_outside.ts";
+import { noHost } from "./no_host.ts";
 
 const text = new TextEncoder();
 const csv = "height,kind,weight\n1.5,b,3\n2,a,4\n";
@@ -13,7 +13,7 @@ const csv = "height,kind,weight\n1.5,b,3\n2,a,4\n";
 function load(
   options: Partial<typeof custom.defaults>,
   files: { readonly [path: string]: string | NdArray },
-  outside?: Outside,
+  host?: HostAccess,
 ) {
   const read: Read = (path) => {
     const file = files[path];
@@ -25,7 +25,7 @@ function load(
           : Uint8Array.from(encodeNpy(file)),
       );
   };
-  return custom.load({ ...custom.defaults, ...options }, read, outside);
+  return custom.load({ ...custom.defaults, ...options }, read, host);
 }
 
 Deno.test("custom: a .csv from the current folder, its target by name or the last column", async () => {
@@ -92,7 +92,7 @@ Deno.test("custom: .npy files that do not fit each other are named", async () =>
   );
 });
 
-Deno.test("custom: an .h5ad file is read outside", async () => {
+Deno.test("custom: an .h5ad file is read by the host", async () => {
   const table = await load({ data: "x.npy", target: "y.npy" }, {
     "./x.npy": inputs,
     "./y.npy": targets(1, 2, 3),
@@ -101,7 +101,7 @@ Deno.test("custom: an .h5ad file is read outside", async () => {
     { data: "a.h5ad", target: "type", matrix: "raw/X" },
     { "./a.h5ad": "cells" },
     {
-      ...noOutside,
+      ...noHost,
       readMatrix(path, bytes, parts) {
         assert.equal(path, "a.h5ad");
         assert.equal(new TextDecoder().decode(bytes), "cells");

@@ -9,7 +9,7 @@ import {
   type Term,
 } from "../../core/testing/multilinear_model.ts";
 import type { Batch } from "../../core/contracts/batch.ts";
-import type { Given } from "../../core/contracts/metric.ts";
+import type { ReferenceData } from "../../core/contracts/metric.ts";
 import type { Model } from "../../core/contracts/model.ts";
 import { rowAt, rowsOf } from "../../core/contracts/nd_array.ts";
 import type { SceneParts } from "../../core/testing/scene.ts";
@@ -134,7 +134,7 @@ function movedBack(model: Model, shift: ArrayLike<number>): Model {
 async function losses(
   { inputs, targets }: Batch,
   model: Model,
-  { baseline }: Given = {},
+  { baseline }: ReferenceData = {},
 ): Promise<number[][]> {
   const size = model.inputShape[0]!;
   const rows = [...targets.keys()].flatMap((i) => {

@@ -4,7 +4,7 @@ import { parseSpec } from "../../core/plugins/spec.ts";
 import { run } from "../../harness/run/run.ts";
 import { selectBackend } from "../../models/backends.ts";
 import { custom } from "../../tasks/custom.ts";
-import { noOutside } from "../datasets/no_outside.ts";
+import { noHost } from "../datasets/no_host.ts";
 import { noRead } from "../datasets/read_stub.ts";
 import halves from "../fixtures/plugins/halves.ts";
 import pair from "../fixtures/plugins/pair.ts";
@@ -29,7 +29,7 @@ Deno.test("custom: a spec names data, target and model", () => {
 
 Deno.test("custom: without data it says what is expected", async () => {
   await assert.rejects(
-    custom.load(custom.defaults, noRead, noOutside),
+    custom.load(custom.defaults, noRead, noHost),
     /Cannot read custom data: expected data=<file> that ends in/,
   );
 });

@@ -1,10 +1,17 @@
 import assert from "node:assert/strict";
-import type { Ran, ScoredRecord } from "../../../core/records/record.ts";
+import type {
+  ResolvedSpec,
+  ScoredRecord,
+} from "../../../core/records/record.ts";
 import { scoredAlso } from "../../../harness/rescore/scored_also.ts";
 import { cellOf, recordOf, scored } from "../cell_of.ts";
 
 const card = (id: string, version = 1) => ({ id, version, defaults: { k: 0 } });
-const ran = (id: string, k = 0): Ran => ({ id, version: 1, options: { k } });
+const ran = (id: string, k = 0): ResolvedSpec => ({
+  id,
+  version: 1,
+  options: { k },
+});
 const outcome = (
   scores: Record<string, number[]>,
   note: string,

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Batch } from "../../../core/contracts/batch.ts";
 import type { Explainer } from "../../../core/contracts/explainer.ts";
-import type { Given } from "../../../core/contracts/metric.ts";
+import type { ReferenceData } from "../../../core/contracts/metric.ts";
 import type { Model } from "../../../core/contracts/model.ts";
 import { linearModel } from "../../../core/testing/linear_model.ts";
 import { scene } from "../../../core/testing/scene.ts";
@@ -21,7 +21,7 @@ async function asked(options: { shift?: number; reference?: string }) {
   const seen: {
     shift?: number[];
     batch?: Batch;
-    given?: Given | undefined;
+    given?: ReferenceData | undefined;
   } = {};
   const model: Model = {
     ...linearModel([1, 1, 1, 1]),

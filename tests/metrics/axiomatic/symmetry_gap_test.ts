@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Batch } from "../../../core/contracts/batch.ts";
-import type { Given } from "../../../core/contracts/metric.ts";
+import type { ReferenceData } from "../../../core/contracts/metric.ts";
 import type { Model } from "../../../core/contracts/model.ts";
 import { linearModel } from "../../../core/testing/linear_model.ts";
 import { multilinearModel } from "../../../core/testing/multilinear_model.ts";
@@ -58,7 +58,7 @@ Deno.test("symmetryGap: instances, data and truth move together, every unit of i
   });
   let batch: Batch | undefined,
     asked: Model | undefined,
-    given: Given | undefined;
+    given: ReferenceData | undefined;
   const scores = await symmetryGap.score(
     {
       ...subject,

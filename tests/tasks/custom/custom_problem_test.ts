@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { Read } from "../../../core/contracts/dataset.ts";
 import { custom } from "../../../tasks/custom.ts";
 import { customProblem } from "../../../tasks/custom/custom_problem.ts";
-import { noOutside } from "../../datasets/no_outside.ts";
+import { noHost } from "../../datasets/no_host.ts";
 
 /** Forty rows of four inputs: 0 … 39, its square, 1 and −1; the class is that of 20 and more. */
 const csv = "a,b,c,d,kind\n" +
@@ -29,15 +29,15 @@ function load(
     Promise.resolve(
       new TextEncoder().encode(path.endsWith(".csv") ? data : source),
     );
-  const outside = {
-    ...noOutside,
+  const host = {
+    ...noHost,
     importModule: () =>
       Promise.resolve({
         predict: predict ??
           ((rows: number[][]) => rows.map(([a]) => [19.5 - a!, a! - 19.5])),
       }),
   };
-  return customProblem({ ...given, ...options }, read, outside);
+  return customProblem({ ...given, ...options }, read, host);
 }
 
 Deno.test("ownProblem: background, baseline and box from the training rows, the model's class as target", async () => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Read } from "../../../core/contracts/dataset.ts";
-import type { Outside } from "../../../core/contracts/outside.ts";
+import type { HostAccess } from "../../../core/contracts/host_access.ts";
 import { selectBackend } from "../../../models/backends.ts";
 import { stackModel } from "../../../models/onnx/stack_model.ts";
 import {
@@ -8,7 +8,7 @@ import {
   type OpenOptions,
 } from "../../../tasks/custom/open_model.ts";
 import { onnx } from "../../backends/onnx.ts";
-import { noOutside } from "../../datasets/no_outside.ts";
+import { noHost } from "../../datasets/no_host.ts";
 import { graphFiles, layersFiles, reading } from "../../models/custom/files.ts";
 
 await selectBackend("cpu");
@@ -20,13 +20,13 @@ const read: Read = () => Promise.resolve(source);
 function open(
   path: string,
   changes: Partial<OpenOptions> = {},
-  outside: Outside = noOutside,
+  host: HostAccess = noHost,
 ) {
-  return openModel({ path, head: "logit", sample, read, outside, ...changes });
+  return openModel({ path, head: "logit", sample, read, host, ...changes });
 }
 
 const exporting = (predict: unknown) => ({
-  ...noOutside,
+  ...noHost,
   importModule: () => Promise.resolve({ predict }),
 });
 
@@ -80,7 +80,7 @@ Deno.test("openModel: a module's predict, which may promise", async () => {
 Deno.test("openModel: a server is sent rows and answers predictions, or the bare list", async () => {
   const address = "http://127.0.0.1:1/predict";
   const answering = (answer: unknown) => ({
-    ...noOutside,
+    ...noHost,
     post(url: string, question: unknown) {
       assert.equal(url, address);
       assert.deepEqual(question, { instances: [[3, 4]] });
@@ -98,7 +98,7 @@ Deno.test("openModel: a server is sent rows and answers predictions, or the bare
   );
 });
 
-Deno.test("openModel: another kind of file is refused, as is none, and what needs an outside without one", async () => {
+Deno.test("openModel: another kind of file is refused, as is none, and what needs access to the host without it", async () => {
   for (const path of ["", "model.pkl"]) {
     await assert.rejects(open(path), /expected model=<file> that ends in/);
   }
@@ -108,8 +108,8 @@ Deno.test("openModel: another kind of file is refused, as is none, and what need
       head: "logit",
       sample,
       read,
-      outside: undefined,
+      host: undefined,
     }),
-    /Cannot open m\.ts: expected what lies outside/,
+    /Cannot open m\.ts: expected access to the host/,
   );
 });

@@ -1,29 +1,29 @@
 import assert from "node:assert/strict";
-import { outside } from "../../../harness/data/outside.ts";
+import { hostAccess } from "../../../harness/data/host_access.ts";
 import { h5adFile } from "../../core/formats/h5ad_file.ts";
 
-Deno.test("outside: modules by their path from the current folder", async () => {
-  const { default: halves } = await outside.importModule(
+Deno.test("hostAccess: modules by their path from the current folder", async () => {
+  const { default: halves } = await hostAccess.importModule(
     "./tests/fixtures/plugins/halves.ts",
   );
   assert.equal((halves as { id: string }).id, "halves");
-  await assert.rejects(outside.importModule("./no_such.ts"), /no_such\.ts/);
+  await assert.rejects(hostAccess.importModule("./no_such.ts"), /no_such\.ts/);
 });
 
-Deno.test("outside: matrices are read", async () => {
+Deno.test("hostAccess: matrices are read", async () => {
   const parts = { target: "kind", matrix: "raw/X" } as const;
-  const { inputs } = await outside.readMatrix("a", await h5adFile(), parts);
+  const { inputs } = await hostAccess.readMatrix("a", await h5adFile(), parts);
   assert.deepEqual(inputs.shape, [4, 3]);
 });
 
-Deno.test("outside: servers are asked", async () => {
+Deno.test("hostAccess: servers are asked", async () => {
   const server = Deno.serve(
     { hostname: "127.0.0.1", port: 0, onListen() {} },
     () => Response.json([1]),
   );
   try {
     const url = `http://127.0.0.1:${server.addr.port}/`;
-    assert.deepEqual(await outside.post(url, {}), [1]);
+    assert.deepEqual(await hostAccess.post(url, {}), [1]);
   } finally {
     await server.shutdown();
   }

@@ -1,15 +1,17 @@
 /**
- * What lies outside the project, as this machine offers it.
+ * Access to this machine.
  *
  * @module
  */
-import type { Outside } from "../../core/contracts/outside.ts";
+import type { HostAccess } from "../../core/contracts/host_access.ts";
 import { fileUrl } from "./file_url.ts";
 import { postJson } from "./post_json.ts";
 import { readMatrix } from "./read_matrix.ts";
 
-/** Modules from the current folder, servers that this process may reach, matrices read apart. */
-export const outside: Outside = {
+/**
+ * Modules from the current folder, servers that this process may reach, matrices read in a worker.
+ */
+export const hostAccess: HostAccess = {
   importModule: (path) => import(fileUrl(path)),
   post: (url, question) => postJson(url, question),
   readMatrix: (path, bytes, parts) => readMatrix(path, bytes, parts),
