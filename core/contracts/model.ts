@@ -13,7 +13,8 @@ import type { Rng } from "./rng.ts";
  *
  * - `logit`: the raw score.
  * - `probability`: the sigmoid or softmax p of the raw score.
- * - `shifted_probability`: p − 1, whose differences stay exact where p rounds to 1.
+ * - `shifted_probability`: p − 1; differences and gradients as for `probability`, also where p
+ *   rounds to 1.
  * - `value`: the number that a regression predicts.
  */
 export type Head = "logit" | "probability" | "shifted_probability" | "value";
@@ -93,10 +94,8 @@ export interface LabelRandomised {
 /** A network whose first bias can absorb a constant shift of its inputs. */
 export interface Shifted {
   /**
-   * Inputs at flat positions i and i + period must get the same shift.
-   *
-   * - A convolutional first layer: the number of channels.
-   * - A dense one: the number of inputs, so that each is free.
+   * Inputs at flat positions i and i + period must get the same shift: the number of channels for a
+   * convolutional first layer, the number of inputs (each free) for a dense one.
    */
   readonly period: number;
   /**

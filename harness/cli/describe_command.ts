@@ -4,7 +4,7 @@
  * @module
  */
 import { Command } from "commander";
-import { findCard } from "../../core/plugins/find_card.ts";
+import { findTask } from "../plan/find_task.ts";
 import { resolveOptions } from "../../core/plugins/resolve_options.ts";
 import { parseSpec } from "../../core/plugins/spec.ts";
 import { selectBackend } from "../../models/backends.ts";
@@ -22,7 +22,7 @@ export function describeCommand(): Command {
     .option("--json", "as JSON, with whole certificates")
     .action(async (text: string, { json }: { json?: boolean }) => {
       const spec = parseSpec(text);
-      const task = findCard("task", tasks, spec.id);
+      const task = findTask(tasks, spec.id);
       const options = resolveOptions(task, spec.options);
       await selectBackend("wasm");
       const facts = await describe(task, options, readFile, hostAccess);

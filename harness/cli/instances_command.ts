@@ -5,7 +5,7 @@
  */
 import { Command } from "commander";
 import type { NdArray } from "../../core/contracts/nd_array.ts";
-import { findCard } from "../../core/plugins/find_card.ts";
+import { findTask } from "../plan/find_task.ts";
 import { resolveOptions } from "../../core/plugins/resolve_options.ts";
 import { parseSpec } from "../../core/plugins/spec.ts";
 import { selectBackend } from "../../models/backends.ts";
@@ -25,7 +25,7 @@ export function instancesCommand(): Command {
     .requiredOption("--out <folder>", "where to write")
     .action(async ({ task, out }: { task: string; out: string }) => {
       const { id, options } = parseSpec(task);
-      const card = findCard("task", tasks, id);
+      const card = findTask(tasks, id);
       const given = resolveOptions(card, options);
       await selectBackend("wasm");
       const { batch, baseline, background, model } = await card.load(

@@ -5,6 +5,7 @@
  */
 import { Command, Option } from "commander";
 import { findCard } from "../../core/plugins/find_card.ts";
+import { findTask } from "../plan/find_task.ts";
 import { resolveOptions } from "../../core/plugins/resolve_options.ts";
 import { parseSpec } from "../../core/plugins/spec.ts";
 import { portraits } from "../../explainers/portraits/index.ts";
@@ -60,7 +61,7 @@ export function portraitCommand(): Command {
         ...(layer !== undefined && { layer }),
       });
       const spec = parseSpec(flags.task);
-      const task = findCard("task", tasks, spec.id);
+      const task = findTask(tasks, spec.id);
       const given = resolveOptions(task, spec.options);
       await selectBackend(backend);
       const problem = await task.load(given, readFile, hostAccess);

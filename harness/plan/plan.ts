@@ -8,6 +8,7 @@ import type { Explainer } from "../../core/contracts/explainer.ts";
 import type { Metric } from "../../core/contracts/metric.ts";
 import type { Task } from "../../core/contracts/task.ts";
 import { findCard } from "../../core/plugins/find_card.ts";
+import { findTask } from "./find_task.ts";
 import { resolveOptions } from "../../core/plugins/resolve_options.ts";
 import { canonicalJson } from "../../core/records/canonical_json.ts";
 import type { Cell, ResolvedSpec } from "../../core/records/record.ts";
@@ -65,7 +66,7 @@ export function plan(
     return { explainer: resolve(card, spec), seeds };
   }));
   const given = once(tasks.map((spec) => {
-    const card = findCard("task", rooms.tasks, spec.id);
+    const card = findTask(rooms.tasks, spec.id);
     return {
       task: resolve(card, spec),
       metrics: metricsOf(rooms, [...metrics ?? card.metrics, ...added]),

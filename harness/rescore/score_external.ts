@@ -5,7 +5,7 @@
  */
 import type { Spec } from "../../core/contracts/card.ts";
 import type { Problem } from "../../core/contracts/task.ts";
-import { findCard } from "../../core/plugins/find_card.ts";
+import { findTask } from "../plan/find_task.ts";
 import { resolveOptions } from "../../core/plugins/resolve_options.ts";
 import { sha256 } from "../../core/rows/sha256.ts";
 import { formatSpec, toSpec } from "../../core/plugins/spec.ts";
@@ -92,7 +92,7 @@ export async function scoreExternal(
     );
   }
   const spec = toSpec(options.task);
-  const card = findCard("task", tasks, spec.id);
+  const card = findTask(tasks, spec.id);
   const task = {
     id: card.id,
     version: card.version,

@@ -6,6 +6,7 @@
 import type { TaskNote } from "../../core/records/task_note.ts";
 import type { Read } from "../../core/contracts/dataset.ts";
 import type { Task } from "../../core/contracts/task.ts";
+import { presentId } from "../../core/plugins/present_id.ts";
 import { compare } from "../../boards/compare.ts";
 import { certificateParts, certificates } from "./certificates.ts";
 import type { CellRecord } from "../../core/records/record.ts";
@@ -24,7 +25,8 @@ export async function taskNotes(
   const byTask = Map.groupBy(records, ({ names }) => names.task);
   const notes: TaskNote[] = [];
   for (const [task, own] of [...byTask].sort(([a], [b]) => compare(a, b))) {
-    const card = tasks.find(({ id }) => id === own[0]!.cell.task.id);
+    const present = presentId("task", own[0]!.cell.task.id);
+    const card = tasks.find(({ id }) => id === present);
     if (!card) continue;
     // Cells that ended before the network was loaded know no weights.
     const weights = own.map(({ cell }) => cell.weights).find((sum) => sum);

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { findCard } from "../../core/plugins/find_card.ts";
+import { findTask } from "../plan/find_task.ts";
 import { sliceRows } from "../../core/contracts/nd_array.ts";
 import { resolveOptions } from "../../core/plugins/resolve_options.ts";
 import { formatSpec, parseSpecs } from "../../core/plugins/spec.ts";
@@ -21,7 +21,7 @@ if (import.meta.main) {
   try {
     await selectBackend("wasm");
     for (const spec of parseSpecs(Deno.args.join(",") || DEFAULT)) {
-      const task = findCard("task", tasks, spec.id);
+      const task = findTask(tasks, spec.id);
       const options = resolveOptions(task, { ...spec.options, instances: 1 });
       const problem = await task.load(options, readFile);
       const [side] = problem.model.inputShape;

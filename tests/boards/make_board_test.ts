@@ -297,3 +297,10 @@ Deno.test("makeBoard: the numbers of an explainer do not depend on who else is t
     numbers(make(records.slice(1, 2))),
   );
 });
+
+Deno.test("makeBoard: a record that names a task by its former id is shown as it names it", () => {
+  const record = cellRecord({ auroc: [1] }, { task: "own[data=a.csv]" });
+  const renamed = { ...cards, tasks: [{ id: "custom", version: 1 }] };
+  const { tables } = makeBoard([record], renamed);
+  assert.deepEqual(tables.map(({ tasks }) => tasks), [["own[data=a.csv]"]]);
+});

@@ -58,3 +58,11 @@ Deno.test("taskNotes: a certificate of other weights, or none, is not shown", as
     { task: "xor2", summary: "" },
   ]);
 });
+
+Deno.test("taskNotes: a record that names a task by its former id has the renamed task's summary", async () => {
+  const record = cellRecord({ auroc: [1] }, { task: "own[data=a.csv]" });
+  const renamed = { id: "custom", summary: "Your model." };
+  assert.deepEqual(await taskNotes([record], [renamed], reading()), [
+    { task: "own[data=a.csv]", summary: "Your model." },
+  ]);
+});

@@ -1,0 +1,28 @@
+/**
+ * Plug-ins that have been renamed.
+ *
+ * @module
+ */
+
+/** Present ids by kind and former id. */
+const presentIds: {
+  readonly [kind: string]: { readonly [formerId: string]: string };
+} = { task: { own: "custom" } };
+
+/**
+ * The present id of a plug-in, which may be named by a former one.
+ *
+ * Commands and records of earlier versions use former ids.
+ *
+ * @example
+ * ```ts
+ * import { presentId } from "./present_id.ts";
+ * import assert from "node:assert/strict";
+ * assert.equal(presentId("task", "own"), "custom");
+ * assert.equal(presentId("task", "xor"), "xor");
+ * ```
+ */
+export function presentId(kind: string, id: string): string {
+  const renamed = presentIds[kind] ?? {};
+  return Object.hasOwn(renamed, id) ? renamed[id]! : id;
+}
