@@ -1,5 +1,5 @@
 /**
- * Bootstrap intervals that see bias and skewness.
+ * Bootstrap confidence intervals corrected for bias and skewness.
  *
  * @module
  */
@@ -9,19 +9,22 @@ import { normalTail } from "./normal_tail.ts";
 import { quantile } from "./quantile.ts";
 
 /**
- * The bias-corrected and accelerated interval, of level 1 − alpha, of an estimate from its
- * bootstrap draws; NaN draws are left out.
+ * The bias-corrected and accelerated (BCa) bootstrap confidence interval, of level 1 − alpha.
  *
- * Bias: the share of draws below the estimate, those equal to it (to 1e-12 of the largest draw, the
- * rounding of a sum) counted half. Acceleration: Σ d³ / (6 (Σ d²)^(3/2)) over the influence d of
- * each observation, 0 where none has any. Of a mean, d = (x − mean) / n, which is what leaving one
- * out shows; of a mean of means over samples, that divided by their number. Ends are NaN where all
- * draws lie on one side of the estimate, or the acceleration leaves no quantile to take.
+ * - Bias: the share of draws below the estimate; draws equal to it (to 1e-12 of the largest draw,
+ *   the rounding of a sum) count half.
+ * - Acceleration: Σ d³ / (6 (Σ d²)^(3/2)) over the influence d of each observation, 0 where none
+ *   has any.
+ * - Influence on a mean: d = (x − mean) / n, as by the jackknife. On a mean of means over samples:
+ *   that, divided by the number of samples.
+ * - NaN draws are ignored.
+ * - Both ends are NaN where all draws lie on one side of the estimate; an end is NaN where the
+ *   acceleration leaves no quantile.
  *
  * Efron (1987), "Better bootstrap confidence intervals", doi:10.1080/01621459.1987.10478410.
  *
  * @param draws Bootstrap draws, in any order.
- * @param estimate What was drawn again.
+ * @param estimate The statistic on the original sample.
  * @param influence Per observation, up to a common factor.
  * @throws {RangeError} when no draw is defined or `alpha` lies outside (0, 1).
  *

@@ -1,5 +1,5 @@
 /**
- * The chi-squared distribution.
+ * Tail of the chi-squared distribution.
  *
  * @module
  */
@@ -8,9 +8,10 @@ import { normalTail } from "./normal_tail.ts";
 /**
  * P(X > x) of a chi-squared X with `freedom` degrees of freedom, in [0, 1].
  *
- * Finite sum of positive terms, from integration by parts: e^(−x/2) Σ (x/2)^j / Γ(j + 1), over
- * whole j for even degrees, over halves after twice a normal tail for odd ones (Abramowitz and
- * Stegun, 1964, 26.4.4 and 26.4.5).
+ * - Even degrees: e^(−x/2) Σ (x/2)^j / Γ(j + 1) over whole j.
+ * - Odd degrees: twice a normal tail, plus the same sum over half-integer j.
+ *
+ * Abramowitz and Stegun (1964), 26.4.4 and 26.4.5.
  *
  * @throws {RangeError} when `freedom` is not a positive integer or x is negative.
  *

@@ -1,32 +1,39 @@
 /**
- * Whether treatments differ, from ranks within blocks.
+ * Friedman test: do treatments differ, by ranks within blocks?
  *
  * @module
  */
 import { chiSquaredTail } from "./chi_squared_tail.ts";
 import { midRanks } from "./ranks.ts";
 
-/** What {@linkcode friedman} answers. */
+/** Result of {@linkcode friedman}. */
 export interface Friedman {
-  /** Per treatment, its mean rank over blocks; 1 = smallest. */
+  /** Mean rank of each treatment over blocks; 1 = smallest. */
   readonly meanRanks: Float64Array;
-  /** Chi-squared statistic, corrected for ties; NaN where every block is all tied. */
+  /** Chi-squared statistic, corrected for ties; NaN where all values of every block are tied. */
   readonly statistic: number;
   /**
-   * P value of the chi-squared distribution with one degree less than treatments; 1 where every
-   * block is all tied.
+   * P value, by the chi-squared distribution with one degree less than treatments.
+   *
+   * 1 where all values of every block are tied.
    */
   readonly pValue: number;
-  /** Kendall's W, in [0, 1]: 1 = every block ranks alike; NaN where every block is all tied. */
+  /**
+   * Kendall's W, in [0, 1]; 1 = every block has the same ranks.
+   *
+   * NaN where all values of every block are tied.
+   */
   readonly concordance: number;
 }
 
 /**
- * Friedman's test of treatments being alike within every block, ties given mid-ranks.
+ * Friedman's test of the hypothesis that treatments do not differ within blocks.
  *
- * The chi-squared distribution is an approximation for many blocks, conservative for few. Friedman
- * (1937), "The use of ranks to avoid the assumption of normality",
- * doi:10.1080/01621459.1937.10503522; W: Kendall and Babington Smith (1939),
+ * - Ties get mid-ranks.
+ * - The chi-squared distribution is an approximation for many blocks; it is conservative for few.
+ *
+ * Friedman (1937), "The use of ranks to avoid the assumption of normality",
+ * doi:10.1080/01621459.1937.10503522. W: Kendall and Babington Smith (1939),
  * doi:10.1214/aoms/1177732186.
  *
  * @param blocks `[block][treatment]`.
@@ -62,7 +69,7 @@ export function friedman(blocks: readonly ArrayLike<number>[]): Friedman {
     }
   }
   const between = meanRanks.reduce((sum, r) => sum + (r - middle) ** 2, 0);
-  // Mid-ranks spread less than whole ones: taking their own spread is the correction for ties.
+  // Mid-ranks vary less than ranks without ties: dividing by their own variation corrects for ties.
   const concordance = spread === 0 ? NaN : between * blocks.length / spread;
   const statistic = concordance * blocks.length * (count - 1);
   return {

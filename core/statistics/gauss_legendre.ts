@@ -8,16 +8,16 @@
 export interface Quadrature {
   /** Points in (0, 1), ascending. */
   readonly nodes: Float64Array;
-  /** Positive, adding up to 1. */
+  /** Weights: positive, with sum 1. */
   readonly weights: Float64Array;
 }
 
 /**
- * The `count`-point Gauss–Legendre rule on [0, 1], exact for polynomials of degree below `2 ·
- * count`.
+ * The `count`-point Gauss–Legendre rule on [0, 1].
  *
- * Newton's method on the Legendre polynomial from Tricomi's starting points; errors stay near 1e-15
- * up to thousands of points.
+ * - Exact for polynomials of degree below 2 · count.
+ * - Newton's method on the Legendre polynomial, from Tricomi's starting points.
+ * - Errors stay near 1e-15 up to thousands of points.
  *
  * @throws {RangeError} when `count` is not a positive integer.
  *
@@ -42,11 +42,11 @@ export function gaussLegendre(count: number): Quadrature {
     let x = Math.cos(Math.PI * (i + 0.75) / (count + 0.5));
     // Newton doubles the digits each time: six steps from three digits are more than float64 holds.
     for (let step = 0; step < 6; step++) {
-      const [value, slope] = legendre(count, x);
-      x -= value / slope;
+      const [value, derivative] = legendre(count, x);
+      x -= value / derivative;
     }
-    const [, slope] = legendre(count, x);
-    const weight = 1 / ((1 - x) * (1 + x) * slope * slope);
+    const [, derivative] = legendre(count, x);
+    const weight = 1 / ((1 - x) * (1 + x) * derivative * derivative);
     const mirror = count - 1 - i;
     nodes[i] = (1 - x) / 2;
     nodes[mirror] = (1 + x) / 2;
@@ -56,7 +56,10 @@ export function gaussLegendre(count: number): Quadrature {
 }
 
 /** The Legendre polynomial of this degree and its derivative, by the three-term recurrence. */
-function legendre(degree: number, x: number): [value: number, slope: number] {
+function legendre(
+  degree: number,
+  x: number,
+): [value: number, derivative: number] {
   let previous = 1;
   let value = x;
   for (let k = 2; k <= degree; k++) {

@@ -1,12 +1,13 @@
 /**
- * Many tests at once.
+ * Holm's correction for multiple tests.
  *
  * @module
  */
 
 /**
- * P values adjusted by Holm's step-down rule, in the order given: rejecting those below α errs at
- * all with probability at most α.
+ * P values adjusted by Holm's step-down procedure, in the order of `pValues`.
+ *
+ * Rejecting where the adjusted p value is below α keeps the family-wise error rate at most α.
  *
  * Holm (1979), "A simple sequentially rejective multiple test procedure", Scandinavian Journal of
  * Statistics 6, 65–70.
@@ -24,14 +25,14 @@ export function holm(pValues: readonly number[]): number[] {
   const adjusted = new Array<number>(pValues.length);
   const order = [...pValues.keys()].sort((a, b) => pValues[a]! - pValues[b]!);
   let largest = 0;
-  for (const [passed, test] of order.entries()) {
+  for (const [rank, test] of order.entries()) {
     const p = pValues[test]!;
     if (!(p >= 0 && p <= 1)) {
       throw new RangeError(
         `Cannot adjust p values: each must lie in [0, 1], current value is ${p}`,
       );
     }
-    largest = Math.max(largest, Math.min(1, p * (pValues.length - passed)));
+    largest = Math.max(largest, Math.min(1, p * (pValues.length - rank)));
     adjusted[test] = largest;
   }
   return adjusted;

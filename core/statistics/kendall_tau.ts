@@ -1,16 +1,18 @@
 /**
- * Rank correlation.
+ * Kendall's rank correlation.
  *
  * @module
  */
 
 /**
- * Kendall's tau-b, in [-1, 1]: (concordant − discordant pairs) over the geometric mean of the pairs
- * untied on each side. NaN when either side is constant or holds NaN.
+ * Kendall's tau-b, in [−1, 1]: (concordant − discordant pairs) / √(pairs untied in x · pairs untied
+ * in y).
  *
- * Kendall (1945), "The treatment of ties in ranking problems", doi:10.1093/biomet/33.3.239; counted
- * in O(n log n) after Knight (1966), doi:10.1080/01621459.1966.10480879: discordant pairs are the
- * exchanges of a merge sort.
+ * - NaN when either list is constant or holds NaN.
+ * - O(n log n): discordant pairs are the exchanges of a merge sort.
+ *
+ * Kendall (1945), "The treatment of ties in ranking problems", doi:10.1093/biomet/33.3.239.
+ * Algorithm: Knight (1966), doi:10.1080/01621459.1966.10480879.
  *
  * @throws {RangeError} when the lists differ in length.
  *
@@ -50,7 +52,7 @@ function hasNaN(values: ArrayLike<number>): boolean {
   return Array.prototype.some.call(values, Number.isNaN);
 }
 
-/** Pairs within runs of neighbours that are the same. */
+/** Pairs within runs of equal neighbours. */
 function tiedPairs(
   order: Int32Array,
   same: (a: number, b: number) => boolean,
@@ -64,7 +66,7 @@ function tiedPairs(
   return pairs;
 }
 
-/** Merge-sorts `order` by `values` in place and counts the exchanges of neighbours that it took. */
+/** Merge-sorts `order` by `values` in place; returns the number of exchanges of neighbours. */
 function sortCounting(order: Int32Array, values: ArrayLike<number>): number {
   const merged = new Int32Array(order.length);
   let exchanges = 0;

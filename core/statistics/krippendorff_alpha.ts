@@ -1,25 +1,31 @@
 /**
- * Agreement of several raters.
+ * Krippendorff's alpha: agreement of several raters.
  *
  * @module
  */
 
-/** How far two values lie apart: by their difference, or by how many ratings lie between them. */
+/**
+ * How values are compared.
+ *
+ * - `interval`: by their difference.
+ * - `ordinal`: by the number of ratings between them.
+ */
 export type Level = "interval" | "ordinal";
 
 /**
- * Krippendorff's alpha: 1 − observed disagreement / disagreement expected by chance. 1 = raters
- * agree, 0 = as by chance, below 0 = worse. NaN where no unit has two ratings or all ratings are
- * equal.
+ * Krippendorff's alpha: 1 − observed disagreement / disagreement expected by chance.
  *
- * Interval: squared differences. Ordinal: squared number of ratings from one value to the other,
- * the ends counted half. Units with a single rating are left out. Cost: O(ratings · distinct
- * values).
+ * - 1 = raters agree, 0 = agreement by chance, below 0 = worse than chance.
+ * - NaN where no unit has two ratings, or all ratings are equal.
+ * - `interval`: squared differences. `ordinal`: squared number of ratings from one value to the
+ *   other, the ends counted half.
+ * - Units with a single rating are ignored.
+ * - Cost: O(ratings · distinct values).
  *
  * Krippendorff (2004), "Content analysis", second edition, section 11.3; Hayes and Krippendorff
  * (2007), doi:10.1080/19312450709336664.
  *
- * @param ratings `[rater][unit]`, NaN where a rater says nothing.
+ * @param ratings `[rater][unit]`, NaN where a rating is missing.
  * @throws {RangeError} when raters differ in their number of units.
  *
  * @example
@@ -55,7 +61,7 @@ export function krippendorffAlpha(
   return expected > 0 ? 1 - observed / expected : NaN;
 }
 
-/** Σ of squared differences over ordered pairs. */
+/** Sum of squared differences over ordered pairs. */
 function spread(values: readonly number[]): number {
   const mean = values.reduce((sum, v) => sum + v, 0) / values.length;
   return 2 * values.length *

@@ -1,17 +1,20 @@
 /**
- * Intervals of medians.
+ * Confidence intervals of medians.
  *
  * @module
  */
 import type { Interval } from "./percentile_interval.ts";
 
 /**
- * An interval between two of the values, counted alike from both ends, that holds the median of
- * their distribution with probability 1 − alpha at least, whatever that distribution is; undefined
- * where even the smallest and the largest do not: below six values at 5%.
+ * The distribution-free confidence interval of the median, of level at least 1 − alpha, between two
+ * order statistics at equal distance from both ends.
  *
- * The number of values below the median is binomial with probability ½: David and Nagaraja (2003),
- * Order Statistics, section 7.1. Values are taken as independent draws.
+ * - Undefined where not even the smallest and the largest value reach the level: below six values
+ *   at 5 %.
+ * - The number of values below the median is binomial with probability ½.
+ * - Values are treated as independent draws.
+ *
+ * David and Nagaraja (2003), Order Statistics, section 7.1.
  *
  * @throws {RangeError} when a value is NaN or `alpha` lies outside (0, 1).
  *

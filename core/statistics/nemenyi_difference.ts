@@ -1,18 +1,23 @@
 /**
- * How far mean ranks must lie apart.
+ * Nemenyi's critical difference of mean ranks.
  *
  * @module
  */
 import { studentisedRangeQuantile } from "./studentised_range_quantile.ts";
 
 /**
- * Nemenyi's critical difference: of `count` treatments ranked in each of `blocks`, two whose mean
- * ranks differ by more can be told apart, at error rate `alpha` over all pairs together.
+ * Nemenyi's critical difference: treatments whose mean ranks differ by more are significantly
+ * different, at family-wise error rate `alpha` over all pairs.
  *
- * q_alpha / √2 · √(count (count + 1) / (6 blocks)), q the quantile of the studentised range with
- * infinitely many degrees of freedom. An approximation for many blocks. Nemenyi (1963),
- * "Distribution-free multiple comparisons"; Demšar (2006), "Statistical comparisons of classifiers
- * over multiple data sets", JMLR 7, 1–30.
+ * - q_alpha / √2 · √(count (count + 1) / (6 blocks)), where q is the quantile of the studentised
+ *   range with infinitely many degrees of freedom.
+ * - An approximation for many blocks.
+ *
+ * Nemenyi (1963), "Distribution-free multiple comparisons"; Demšar (2006), "Statistical comparisons
+ * of classifiers over multiple data sets", JMLR 7, 1–30.
+ *
+ * @param count Number of treatments.
+ * @param blocks Number of blocks that they are ranked in.
  *
  * @throws {RangeError} when there are fewer than two treatments, no blocks, or `alpha` lies outside
  *   (0, 1).

@@ -6,11 +6,12 @@
 import { normalTail } from "./normal_tail.ts";
 
 /**
- * The z below which a standard normal lies with probability p; ∓∞ at 0 and 1. Relative error of the
- * tail below 1e-12.
+ * The quantile function of the standard normal: the z with P(Z < z) = p.
  *
- * Rational start (Abramowitz and Stegun, 1964, 26.2.22: error below 0.003), then Halley's steps on
- * the tail of the nearer end, each of which about triples the digits.
+ * - −∞ at 0, ∞ at 1.
+ * - Relative error of the tail below 1e-12.
+ * - Starts from a rational approximation (Abramowitz and Stegun, 1964, 26.2.22: error below 0.003),
+ *   then takes Halley's steps on the nearer tail, each of which about triples the digits.
  *
  * @throws {RangeError} when p lies outside [0, 1].
  *

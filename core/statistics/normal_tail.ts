@@ -1,20 +1,21 @@
 /**
- * The normal distribution.
+ * Tail of the normal distribution.
  *
  * @module
  */
 
-/** Where the power series for the middle gives way to the continued fraction for the tail. */
+/** The z from which the continued fraction for the tail replaces the power series around 0. */
 const SWITCH = 2.5;
 
 /** Levels of the continued fraction: from {@linkcode SWITCH} on, more change no digit. */
 const LEVELS = 120;
 
 /**
- * P(Z > z) of a standard normal Z, in [0, 1]; relative error below 1e-12 up to z = 37.
+ * P(Z > z) of a standard normal Z, in [0, 1].
  *
- * Power series of the distribution around 0 and Laplace's continued fraction in the tail:
- * Abramowitz and Stegun (1964), 26.2.11 and 26.2.14.
+ * - Relative error below 1e-12 up to z = 37.
+ * - Power series around 0, Laplace's continued fraction in the tail (Abramowitz and Stegun, 1964,
+ *   26.2.11 and 26.2.14).
  *
  * @example
  * ```ts

@@ -1,13 +1,14 @@
 /**
- * Linear correlation.
+ * Pearson's correlation.
  *
  * @module
  */
 
 /**
- * Pearson's product-moment correlation, in [-1, 1]; NaN when either side is constant or holds NaN.
+ * Pearson's correlation coefficient, in [−1, 1].
  *
- * Two passes in float64: means first, so that a large common offset costs no digits.
+ * - NaN when either list is constant or holds NaN.
+ * - Two passes in float64, means first: a large common offset costs no digits.
  *
  * @throws {RangeError} when the lists differ in length.
  *
@@ -25,7 +26,7 @@ export function pearson(x: ArrayLike<number>, y: ArrayLike<number>): number {
       `Cannot correlate: lists must have equal length, current value is ${x.length} and ${y.length}`,
     );
   }
-  // The rounded mean of equal values may differ from them: constancy is asked of the values.
+  // The rounded mean of equal values may differ from them: so the values themselves are compared.
   if (isConstant(x) || isConstant(y)) return NaN;
   const meanX = mean(x);
   const meanY = mean(y);

@@ -1,11 +1,11 @@
 /**
- * Bootstrap intervals.
+ * Bootstrap percentile intervals.
  *
  * @module
  */
 import { quantile } from "./quantile.ts";
 
-/** From where to where. */
+/** An interval. */
 export interface Interval {
   /** Lower end. */
   readonly low: number;
@@ -14,8 +14,9 @@ export interface Interval {
 }
 
 /**
- * The quantiles of bootstrap draws that leave out alpha/2 of them at either end; NaN draws are left
- * out.
+ * The percentile interval of bootstrap draws: their quantiles alpha/2 and 1 − alpha/2.
+ *
+ * NaN draws are ignored.
  *
  * Efron and Tibshirani (1993), An Introduction to the Bootstrap, chapter 13.
  *

@@ -5,8 +5,9 @@
  */
 
 /**
- * The quantile `q` of ascending values: type 7 of Hyndman and Fan (1996,
- * doi:10.1080/00031305.1996.10473566), linear between order statistics.
+ * The quantile `q` of ascending values, by linear interpolation between order statistics.
+ *
+ * Type 7 of Hyndman and Fan (1996), doi:10.1080/00031305.1996.10473566: the default of NumPy and R.
  *
  * @throws {RangeError} when there are no values or `q` lies outside [0, 1].
  *

@@ -1,12 +1,11 @@
 /**
- * Ranks of values, ties averaged.
+ * Ranks of values, with ties averaged.
  *
  * @module
  */
 
 /**
- * Ascending ranks from 1; equal values share the mean of the ranks they span, so no order of ties
- * is preferred.
+ * Ascending ranks from 1; equal values share the mean of their ranks (mid-ranks).
  *
  * @throws {RangeError} when a value is NaN: it has no rank.
  *
@@ -18,7 +17,7 @@
  * ```
  */
 export function midRanks(values: ArrayLike<number>): Float64Array {
-  // Sorting numbers without a comparison of ours is several times as fast; NaN comes last.
+  // Sorting without a comparison function is several times as fast; NaN comes last.
   const sorted = Float64Array.from(values).sort();
   const last = sorted.at(-1);
   if (Number.isNaN(last)) {
@@ -44,7 +43,7 @@ function firstOf(sorted: Float64Array, value: number): number {
   let first = 0;
   for (let left = sorted.length; left > 1;) {
     const half = left >>> 1;
-    // A product, since a branch would be guessed wrong half of the time.
+    // A product, since a branch would be mispredicted half of the time.
     first += Number(sorted[first + half - 1]! < value) * half;
     left -= half;
   }

@@ -1,16 +1,16 @@
 /**
- * Bootstrap means of several rows over the same resamples.
+ * Bootstrap means of several rows over common resamples.
  *
  * @module
  */
 import type { Rng } from "../contracts/rng.ts";
 
 /**
- * Means of each row over `resamples` draws of its columns with replacement; every row sees the same
- * draws, so that differences between rows are paired (Efron and Tibshirani 1993, An Introduction to
- * the Bootstrap, chapter 10).
+ * Bootstrap means of each row over `resamples` resamples of the columns.
  *
- * NaN cells are left out of their row's means; a draw that meets only NaN gives NaN.
+ * - Every row uses the same resamples, so that differences between rows are paired (Efron and
+ *   Tibshirani, 1993, An Introduction to the Bootstrap, chapter 10).
+ * - NaN cells are left out of their row's means; a resample that holds nothing else gives NaN.
  *
  * @param rows Rows of equal length: one column per instance.
  * @returns Per row, one mean per resample.
@@ -42,7 +42,7 @@ export function resampledMeans(
   const defined = rows.map((row) =>
     Float64Array.from(row, (v) => Number.isNaN(v) ? 0 : 1)
   );
-  const whole = defined.map((flags) => flags.every((flag) => flag === 1));
+  const complete = defined.map((flags) => flags.every((flag) => flag === 1));
   const means = rows.map(() => new Float64Array(resamples));
   const counts = new Float64Array(columns);
   for (let draw = 0; draw < resamples; draw++) {
@@ -50,7 +50,7 @@ export function resampledMeans(
     for (let i = 0; i < columns; i++) counts[rng.integer(columns)]! += 1;
     for (let r = 0; r < rows.length; r++) {
       means[r]![draw] = dot(counts, values[r]!) /
-        (whole[r] ? columns : dot(counts, defined[r]!));
+        (complete[r] ? columns : dot(counts, defined[r]!));
     }
   }
   return means;

@@ -1,15 +1,17 @@
 /**
- * Shapley values of a game whose every coalition is known.
+ * Exact Shapley values of a game.
  *
  * @module
  */
 
 /**
- * Takes a game's 2^players values to the players' Shapley values; coalitions are numbered by their
- * members: bit i = player i.
+ * Exact Shapley values of a game, from the values of all its 2^players coalitions.
  *
- * Shapley, 1953, doi:10.1515/9781400881970-018, as a mean over marginal contributions. Cost:
- * players · 2^(players − 1) differences.
+ * - A coalition's index has bit i set where player i is a member.
+ * - The mean of marginal contributions: Shapley (1953), doi:10.1515/9781400881970-018.
+ * - Cost: players · 2^(players − 1) differences.
+ *
+ * @returns A function from the coalitions' values to the players' Shapley values.
  *
  * @example
  * ```ts

@@ -5,10 +5,13 @@
  */
 
 /**
- * Factors a row-major `size × size` symmetric positive definite matrix once (Cholesky, float64);
- * the answer solves for any right-hand side.
+ * Cholesky factorisation of a row-major `size × size` symmetric positive definite matrix, in
+ * float64.
  *
- * Only the lower triangle is read. Cost: size³ / 6 multiplications, then size² per solve.
+ * - Only the lower triangle is read.
+ * - Cost: size³ / 6 multiplications, then size² per solution.
+ *
+ * @returns A solver for any right-hand side.
  *
  * @throws {RangeError} when the matrix does not hold `size²` values, or a pivot falls below `1e-12
  *   · size` of its diagonal entry: singular to rounding.

@@ -1,5 +1,5 @@
 /**
- * Quantiles of the range of normal numbers.
+ * Quantiles of the studentised range.
  *
  * @module
  */
@@ -7,6 +7,7 @@ import { studentisedRangeTail } from "./studentised_range_tail.ts";
 
 /**
  * The q that the range of `count` independent standard normals exceeds with probability `alpha`.
+ *
  * Error below 1e-9 for alpha from 1e-4 to 0.9999.
  *
  * @throws {RangeError} when `count` is no integer above 1 or `alpha` lies outside (0, 1).

@@ -1,13 +1,13 @@
 /**
- * The range of normal numbers.
+ * Tail of the studentised range.
  *
  * @module
  */
 import { normalTail } from "./normal_tail.ts";
 
 /**
- * Step of the integration: the trapezoid rule's error falls like exp(−2π²/step²), here below any
- * rounding.
+ * Step of the integration: the trapezoid rule's error decreases like exp(−2π²/step²), here below
+ * any rounding.
  */
 const STEP = 1 / 8;
 
@@ -16,10 +16,11 @@ const END = 9;
 
 /**
  * P(Q > q) of the range Q of `count` independent standard normals, in [0, 1]: the studentised range
- * with infinitely many degrees of freedom. Absolute error below 1e-13.
+ * with infinitely many degrees of freedom.
  *
- * 1 − count · ∫ φ(z) (Φ(z) − Φ(z − q))^(count − 1) dz, z the largest (Tukey, 1953, "The problem of
- * multiple comparisons").
+ * - Absolute error below 1e-13.
+ * - 1 − count · ∫ φ(z) (Φ(z) − Φ(z − q))^(count − 1) dz, where z is the largest (Tukey, 1953, "The
+ *   problem of multiple comparisons").
  *
  * @throws {RangeError} when `count` is no integer above 1 or q is negative.
  *

@@ -1,26 +1,27 @@
 /**
- * Which rows of a table cannot be told apart.
+ * Compact letter display: groups of rows that do not differ significantly.
  *
  * @module
  */
 
 /**
- * Per row, the numbers of its tie groups: two rows share a group exactly when they cannot be told
- * apart (compact letter display).
+ * Tie groups of each row: two rows share a group exactly when they do not differ significantly
+ * (compact letter display).
  *
- * Groups are numbered from 0 by their members in the table's order, so that 0 holds the first row;
- * as letters, 0 is "a". No group lies within another. A row may be in several groups: "cannot be
- * told apart" is not transitive.
+ * - Groups are numbered from 0 by the order of their members: 0 holds the first row. As letters, 0
+ *   is "a".
+ * - No group is contained in another.
+ * - A row may be in several groups: "not significantly different" is not transitive.
+ * - The number of groups is small, though not always minimal.
  *
  * Insert-and-absorb algorithm of Piepho (2004), "An algorithm for a letter-based representation of
- * all-pairwise comparisons", doi:10.1198/1061860043515. The number of groups is small, if not
- * always the smallest possible.
+ * all-pairwise comparisons", doi:10.1198/1061860043515.
  *
- * @param together `[row][row]`, symmetric: true where two rows cannot be told apart; the diagonal
- *   is not read.
- * @param order the rows from first to last in the table.
- * @throws {RangeError} when `together` is not square and symmetric, or `order` is no order of its
- *   rows.
+ * @param together `[row][row]`, symmetric: true where two rows do not differ significantly; the
+ *   diagonal is not read.
+ * @param order The rows from first to last in the table.
+ * @throws {RangeError} when `together` is not square and symmetric, or `order` does not name each
+ *   of its rows once.
  *
  * @example
  * ```ts

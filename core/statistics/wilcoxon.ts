@@ -1,29 +1,30 @@
 /**
- * A paired test by ranks.
+ * Wilcoxon's signed-rank test.
  *
  * @module
  */
 import { normalTail } from "./normal_tail.ts";
 import { midRanks } from "./ranks.ts";
 
-/** Largest number of untied differences whose distribution is counted out. */
+/** Largest number of untied differences for which the exact distribution is used. */
 const EXACT = 50;
 
-/** What {@linkcode wilcoxon} answers. */
+/** Result of {@linkcode wilcoxon}. */
 export interface Wilcoxon {
   /** Sum of the ranks of positive differences. */
   readonly rankSum: number;
-  /** Two-sided, in (0, 1]. */
+  /** Two-sided p value, in (0, 1]. */
   readonly pValue: number;
 }
 
 /**
- * Wilcoxon's signed-rank test of paired differences being symmetric about 0.
+ * Wilcoxon's signed-rank test of the hypothesis that paired differences are symmetric about 0.
  *
- * Zeros are left out, as Wilcoxon did; without other differences the p value is 1. Up to 50 untied
- * differences take the exact distribution; more of them, or ties, the normal one with mid-ranks,
- * its variance corrected for ties and 0.5 for continuity. EquivalentNetwork means equal to the last
- * bit: round differences first if their last digits are noise.
+ * - Zeros are left out, as by Wilcoxon; without other differences the p value is 1.
+ * - Up to 50 untied differences: the exact distribution.
+ * - More differences, or ties: the normal approximation with mid-ranks, its variance corrected for
+ *   ties, and 0.5 for continuity.
+ * - Ties are equal to the last bit: round differences first if their last digits are noise.
  *
  * Wilcoxon (1945), "Individual comparisons by ranking methods", doi:10.2307/3001968.
  *
@@ -37,13 +38,16 @@ export interface Wilcoxon {
  * ```
  */
 export function wilcoxon(differences: ArrayLike<number>): Wilcoxon {
-  const moved = Float64Array.from(differences).filter((d) => d !== 0);
-  const ranks = midRanks(moved.map(Math.abs));
-  const rankSum = ranks.reduce((sum, r, i) => moved[i]! > 0 ? sum + r : sum, 0);
+  const nonZero = Float64Array.from(differences).filter((d) => d !== 0);
+  const ranks = midRanks(nonZero.map(Math.abs));
+  const rankSum = ranks.reduce(
+    (sum, r, i) => nonZero[i]! > 0 ? sum + r : sum,
+    0,
+  );
   const tied = new Set(ranks).size < ranks.length;
-  const pValue = tied || moved.length > EXACT
+  const pValue = tied || nonZero.length > EXACT
     ? normalP(rankSum, ranks)
-    : exactP(rankSum, moved.length);
+    : exactP(rankSum, nonZero.length);
   return { rankSum, pValue };
 }
 
@@ -64,7 +68,7 @@ function exactP(rankSum: number, n: number): number {
 
 function normalP(rankSum: number, ranks: Float64Array): number {
   const mean = ranks.length * (ranks.length + 1) / 4;
-  // Half the ranks' squares, mid-ranks included, is the variance with its correction for ties.
+  // A quarter of the squared ranks, mid-ranks included, is the variance corrected for ties.
   const variance = ranks.reduce((sum, r) => sum + r * r, 0) / 4;
   const distance = Math.max(0, Math.abs(rankSum - mean) - 0.5);
   return 2 * normalTail(distance / Math.sqrt(variance));
