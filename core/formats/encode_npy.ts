@@ -1,5 +1,5 @@
 /**
- * NumPy's .npy files, so that attributions open anywhere.
+ * Writing NumPy's .npy files.
  *
  * @module
  */
@@ -8,7 +8,8 @@ import type { NdArray } from "../contracts/nd_array.ts";
 const MAGIC = [0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59, 1, 0];
 
 /**
- * Little-endian float32 or float64, C order, format version 1.0 (NumPy enhancement proposal 1).
+ * The array as a .npy file: little-endian float32 or float64, C order, format version 1.0 (NumPy
+ * enhancement proposal 1).
  *
  * @example
  * ```ts

@@ -1,5 +1,5 @@
 /**
- * Portraits as files.
+ * Portraits as PNG files.
  *
  * @module
  */
@@ -15,19 +15,21 @@ interface Raster {
   readonly data: Uint8Array;
 }
 
-/** Side that pictures are enlarged to, in pixels, at most. */
+/** Largest side that pictures are enlarged to, in pixels. */
 const SIDE = 128;
 
 /** Pixels between the pictures of a grid. */
 const GAP = 4;
 
 /**
- * PNG files by name: every picture under its caption, and `grid.png` with all of them in reading
- * order, `columns` in a line.
+ * PNG files by name: each image under its caption, and `grid.png` with all of them in reading
+ * order, `columns` in a row.
  *
- * All pictures share one scale: from the smallest value to the largest; for signed ones from −m to
- * m with m the largest magnitude, where one channel is drawn in blue below 0, white at 0 and red
- * above it. Pixels are enlarged by a whole factor. A scale without extent is drawn as its middle.
+ * - All images share one scale, from the smallest to the largest value.
+ * - Signed images are scaled from −m to m, where m is the largest magnitude; one channel is drawn
+ *   in blue below 0, white at 0 and red above.
+ * - A scale without extent is drawn as its middle.
+ * - Pixels are enlarged by a whole factor.
  *
  * @throws {RangeError} when there are no pictures, they have neither one channel nor three, or a
  *   value is not finite.
@@ -89,7 +91,7 @@ export function encodePictures(
   return files;
 }
 
-/** From values to [0, 1]. */
+/** Maps values to [0, 1]. */
 function shades({ data }: NdArray, signed: boolean): (value: number) => number {
   let [low, high] = [Infinity, -Infinity];
   for (const value of data) {
@@ -134,7 +136,7 @@ function colour(parts: readonly number[], signed: boolean): number[] {
   return part < 0.5 ? [rest, rest, 255] : [255, rest, rest];
 }
 
-/** Pictures side by side on grey. */
+/** Images in a grid on grey. */
 function grid(rasters: readonly Raster[], columns: number): Raster {
   const { width, height } = rasters[0]!;
   const lines = Math.ceil(rasters.length / columns);
@@ -154,14 +156,14 @@ function grid(rasters: readonly Raster[], columns: number): Raster {
   return { width: across, height: down, data };
 }
 
-/** A caption as a file name that no other picture has. */
+/** A caption as a file name that is not in use. */
 function fileName(
   caption: string,
-  taken: ReadonlyMap<string, unknown>,
+  files: ReadonlyMap<string, unknown>,
 ): string {
   const name = caption.replace(/[^\w.-]+/g, "_");
-  if (!taken.has(`${name}.png`)) return `${name}.png`;
-  for (let again = 2;; again++) {
-    if (!taken.has(`${name}_${again}.png`)) return `${name}_${again}.png`;
+  if (!files.has(`${name}.png`)) return `${name}.png`;
+  for (let number = 2;; number++) {
+    if (!files.has(`${name}_${number}.png`)) return `${name}_${number}.png`;
   }
 }

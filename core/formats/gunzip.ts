@@ -1,15 +1,15 @@
 /**
- * Packed files.
+ * Unpacking gzip files.
  *
  * @module
  */
 import { malformed } from "./malformed.ts";
 
 /**
- * What a gzip file holds; its length and checksum are verified.
+ * Contents of a gzip file; its length and checksum are verified.
  *
  * @param path Named by errors.
- * @throws {RangeError} on anything but one whole gzip file.
+ * @throws {RangeError} on anything but one complete gzip file.
  *
  * @example
  * ```ts

@@ -1,11 +1,11 @@
 /**
- * How faults of files read.
+ * Errors about malformed files.
  *
  * @module
  */
 
 /**
- * Throws.
+ * Throws an error that names file, expected and current value.
  *
  * @param where The file, and the place in it.
  * @throws {RangeError} that names file, expected and found.
@@ -23,9 +23,9 @@
 export function malformed(
   where: string,
   expected: string,
-  found: unknown,
+  actual: unknown,
 ): never {
   throw new RangeError(
-    `Cannot read ${where}: expected ${expected}, current value is ${found}`,
+    `Cannot read ${where}: expected ${expected}, current value is ${actual}`,
   );
 }

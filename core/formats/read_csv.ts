@@ -1,5 +1,5 @@
 /**
- * Comma-separated files.
+ * Reading comma-separated files.
  *
  * @module
  */
@@ -8,20 +8,21 @@ import type { Table } from "../contracts/table.ts";
 import { nearest } from "../plugins/nearest.ts";
 import { malformed } from "./malformed.ts";
 
-/** What is known of a file. */
+/** Layout of a file. */
 export interface CsvLayout {
   /** Name of the column that holds the classes; the last one when absent. */
   readonly target?: string;
-  /** Number of rows below the line of names; whatever there is when absent. */
+  /** Number of rows below the header; any number when absent. */
   readonly rows?: number;
 }
 
 /**
- * A table with a line of column names: one column holds the classes, by number or name, all others
+ * A table with a header line; one column holds the classes (numbers or names), all others hold
  * numbers.
  *
- * Classes are numbered in ascending order. A file cut within a row is always noticed, since the
- * last line must end with a line break; one cut between rows only where `rows` is given.
+ * - Classes are numbered in ascending order.
+ * - A file cut off within a row is always noticed: the last line must end with a line break. One
+ *   cut off between rows is noticed only where `rows` is given.
  *
  * @param path Named by errors.
  * @throws {RangeError} that names file, row and column on anything else.
@@ -66,7 +67,7 @@ export function readCsv(
   }
   const size = names.length - 1;
   const data = new Float32Array(lines.length * size);
-  const given: string[] = [];
+  const labelTexts: string[] = [];
   for (const [row, line] of lines.entries()) {
     const where = `${path}, row ${row + 1}`;
     if (line.length !== names.length) {
@@ -74,20 +75,20 @@ export function readCsv(
     }
     const label = line[column]!.trim();
     if (label === "") malformed(where, "a class", '""');
-    given.push(label);
+    labelTexts.push(label);
     const values = line.toSpliced(column, 1);
     values.forEach((field, k) =>
       data[row * size + k] = csvNumber(where, field, k < column ? k : k + 1)
     );
   }
-  const numbers = given.every((label) => Number.isFinite(Number(label)));
-  const classes = [...new Set(given)].sort((a, b) =>
+  const numbers = labelTexts.every((label) => Number.isFinite(Number(label)));
+  const classes = [...new Set(labelTexts)].sort((a, b) =>
     numbers ? Number(a) - Number(b) : a < b ? -1 : 1
   );
   const numberOf = new Map(classes.map((name, label) => [name, label]));
   return {
     inputs: { shape: [lines.length, size], data },
-    labels: Int32Array.from(given, (label) => numberOf.get(label)!),
+    labels: Int32Array.from(labelTexts, (label) => numberOf.get(label)!),
     classes,
     inputNames: names.toSpliced(column, 1),
   };

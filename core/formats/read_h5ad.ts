@@ -1,5 +1,5 @@
 /**
- * Annotated matrices of single cells (AnnData's .h5ad).
+ * Reading annotated matrices of single cells (AnnData's .h5ad).
  *
  * @module
  */
@@ -8,33 +8,33 @@ import type { Table } from "../contracts/table.ts";
 import { malformed } from "./malformed.ts";
 import { tableOf } from "./table_of.ts";
 
-/** What to read of a file. */
+/** The parts of a file to read. */
 export interface H5adLayout {
-  /** Column of `obs` that holds the classes, as a categorical. */
+  /** Categorical column of `obs` that holds the classes. */
   readonly target: string;
-  /** The matrix: scaled values (`X`), or what they were made from (`raw/X`). @default "X" */
+  /** Which matrix: scaled values (`X`) or the values before scaling (`raw/X`). @default "X" */
   readonly matrix?: "X" | "raw/X";
 }
 
-/** Genes that tell a class from the others, strongest first, with their scores. */
+/** Marker genes of each class with their scores, strongest first. */
 export type Markers = ReadonlyMap<
   string,
   readonly (readonly [string, number])[]
 >;
 
-/** A table, and the marker genes that the file holds of each class: empty where it holds none. */
+/** A table with the marker genes of each class; without any where the file holds none. */
 export interface H5adTable extends Table {
-  /** `uns/rank_genes_groups`, where it was made by the same target. */
+  /** `uns/rank_genes_groups`, where it was computed for the same target. */
   readonly markers: Markers;
 }
 
 /**
- * Cells with their classes; the matrix may be dense or CSR. Labels follow the file's order of
- * categories.
+ * Cells with their classes.
  *
- * The file must be whole and be what it was: HDF5 notices a file cut short, but may take long over,
- * or misread, one whose bytes were changed, so that pinned files are to be checked by sha256
- * before.
+ * - The matrix may be dense or CSR.
+ * - Labels follow the file's order of categories.
+ * - The file must be complete and unchanged: HDF5 notices a file cut short, but may take long over
+ *   a file whose bytes were changed, or misread it. Check pinned files by sha256 first.
  *
  * @param path Named by errors.
  * @throws {RangeError} that names file, expected and found where a part is missing, has another
@@ -56,7 +56,7 @@ export async function readH5ad(
   { target, matrix = "X" }: H5adLayout,
 ): Promise<H5adTable> {
   checkWhole(path, bytes);
-  // Loaded when there is something to read: it holds the whole of HDF5.
+  // Loaded only when there is something to read: it holds all of HDF5.
   const { File, ready } = await import("h5wasm");
   const { FS } = await ready;
   const name = `${++opened}.h5ad`;
@@ -65,7 +65,7 @@ export async function readH5ad(
     const file = new File(name, "r");
     // A file that cannot be opened has a negative number.
     if (file.file_id < 0n) {
-      malformed(path, "a whole HDF5 file", `${bytes.length} bytes`);
+      malformed(path, "a complete HDF5 file", `${bytes.length} bytes`);
     }
     try {
       return tableIn(path, file, target, matrix);
@@ -84,7 +84,7 @@ let opened = 0;
 
 const SIGNATURE = [0x89, 0x48, 0x44, 0x46, 0x0d, 0x0a, 0x1a, 0x0a];
 
-/** Where the superblock of each version says how long the file is. */
+/** Offset of the file's length in the superblock of each version. */
 const LENGTH_AT = [40, 44, 28, 28];
 
 function checkWhole(path: string, bytes: Uint8Array): void {
@@ -206,21 +206,21 @@ function markersIn(
 type Numbers = Float64Array;
 
 function valuesIn(path: string, file: Group, at: string): Values {
-  const found = file.get(at);
-  return found && isValues(found)
-    ? found
-    : malformed(path, `a dataset ${at}`, found ? "something else" : "nothing");
+  const entity = file.get(at);
+  return entity && isValues(entity)
+    ? entity
+    : malformed(path, `a dataset ${at}`, entity ? "something else" : "nothing");
 }
 
 function groupAt(file: Group, at: string): Group | undefined {
-  const found = file.get(at);
-  return found && "type" in found && found.type === "Group"
-    ? found as Group
+  const entity = file.get(at);
+  return entity && "type" in entity && entity.type === "Group"
+    ? entity as Group
     : undefined;
 }
 
-function isValues(found: Entity): found is Values {
-  return "type" in found && found.type === "Dataset";
+function isValues(entity: Entity): entity is Values {
+  return "type" in entity && entity.type === "Dataset";
 }
 
 function numbersIn(path: string, file: Group, at: string): Numbers {

@@ -1,12 +1,12 @@
 /**
- * IDX files, in which MNIST is published.
+ * Reading IDX files (the format of MNIST).
  *
  * @module
  */
 import type { NdArray } from "../contracts/nd_array.ts";
 import { malformed } from "./malformed.ts";
 
-/** Bytes per number, and how one is read, by code. */
+/** Bytes per number and the method that reads one, by code. */
 const TYPES: ReadonlyMap<number, readonly [number, keyof DataView]> = new Map([
   [0x08, [1, "getUint8"]],
   [0x09, [1, "getInt8"]],
@@ -17,8 +17,8 @@ const TYPES: ReadonlyMap<number, readonly [number, keyof DataView]> = new Map([
 ]);
 
 /**
- * The array of an unpacked IDX file: two zeros, a type, the number of axes, their lengths and the
- * numbers, big-endian.
+ * The array of an unpacked IDX file: two zero bytes, a type, the number of axes, their lengths and
+ * the numbers, big-endian.
  *
  * @param path Named by errors.
  * @throws {RangeError} on another header, or a file whose length does not fit its shape.

@@ -1,5 +1,5 @@
 /**
- * NumPy's .npy files.
+ * Reading NumPy's .npy files.
  *
  * @module
  */
@@ -8,7 +8,7 @@ import { malformed } from "./malformed.ts";
 
 const MAGIC = [0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59];
 
-/** Bytes per number, and how one is read, by type. */
+/** Bytes per number and the method that reads one, by type. */
 const TYPES: { readonly [descr: string]: [number, keyof DataView] } = {
   "<f4": [4, "getFloat32"],
   "<f8": [8, "getFloat64"],
@@ -24,8 +24,10 @@ const TYPES: { readonly [descr: string]: [number, keyof DataView] } = {
 };
 
 /**
- * A little-endian array of numbers in C order, of formats 1.0 to 3.0 (NumPy enhancement proposal
- * 1): float32 as it is, everything else in float64.
+ * The array of a .npy file: little-endian numbers in C order, formats 1.0 to 3.0 (NumPy enhancement
+ * proposal 1).
+ *
+ * float32 stays float32; all other types become float64.
  *
  * @param path Named by errors.
  * @throws {RangeError} on another format, a file whose length does not fit its shape, or a whole

@@ -9,7 +9,7 @@ import { rowsOf } from "../contracts/nd_array.ts";
 import { malformed } from "./malformed.ts";
 
 /**
- * Rows `[rows, ...shape]` with their labels `[rows]`, numbered from 0.
+ * A table of inputs `[rows, ...shape]` and labels `[rows]`, numbered from 0.
  *
  * @param path Named by errors.
  * @param names Names of classes and flat inputs.

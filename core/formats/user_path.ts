@@ -1,11 +1,11 @@
 /**
- * Paths of the user's.
+ * Paths of the user's files.
  *
  * @module
  */
 
 /**
- * The path so that it is the user's own, from the current folder, and none of the project's.
+ * The path as one of the user's, from the current folder, instead of one of the project's.
  *
  * @example
  * ```ts
@@ -22,7 +22,7 @@ export function userPath(path: string): string {
   return isUserPath(path) ? path : `./${path}`;
 }
 
-/** True for a path that begins with `/`, `./`, `../` or a drive. */
+/** Whether a path begins with `/`, `./`, `../` or a drive. */
 export function isUserPath(path: string): boolean {
   return /^(\.{0,2}[\\/]|[A-Za-z]:)/.test(path);
 }

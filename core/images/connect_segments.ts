@@ -1,20 +1,22 @@
 /**
- * Segments in one piece.
+ * Making the segments of an image connected.
  *
  * @module
  */
 
-/** Pixels that hang together and have one label. */
+/** A connected set of pixels with one label. */
 interface Piece {
   readonly label: number;
   readonly pixels: readonly number[];
 }
 
 /**
- * Labels 0, 1, … `[height, width]` of segments that are connected over edges of pixels: of every
- * label the largest piece stays (of equals the first), the others, and pixels labelled −1, go to
- * the adjacent segment of least `distance`. Labels keep their order; those without pixels are
- * closed up.
+ * Relabels an image so that every segment is connected over edges of pixels. Labels are 0, 1, …
+ * `[height, width]`.
+ *
+ * - The largest piece of every label stays (of equals the first).
+ * - Other pieces, and pixels labelled −1, go to the adjacent segment of least `distance`.
+ * - Labels keep their order; labels without pixels are closed up.
  *
  * @throws {RangeError} when no pixel has a label.
  *
@@ -48,7 +50,7 @@ export function connectSegments(
     [...largest.keys()].sort((a, b) => a - b).map((label, k) => [label, k]),
   );
   const connected = new Int32Array(labels.length).fill(-1);
-  const found = [...places.keys()];
+  const originalLabels = [...places.keys()];
   for (const { label, pixels } of largest.values()) {
     for (const pixel of pixels) connected[pixel] = places.get(label)!;
   }
@@ -61,7 +63,7 @@ export function connectSegments(
       );
       let [best, least] = [-1, Infinity];
       for (const label of [...adjacent].sort((a, b) => a - b)) {
-        const away = distance(pixels, found[label]!);
+        const away = distance(pixels, originalLabels[label]!);
         if (away < least) [best, least] = [label, away];
       }
       for (const pixel of pixels) connected[pixel] = best;
@@ -83,7 +85,7 @@ function piecesOf(
     const label = labels[start]!;
     const pixels = [start];
     seen[start] = 1;
-    // Grows while it is read.
+    // The list grows while it is iterated.
     for (const pixel of pixels) {
       for (const next of neighboursOf(pixel, height, width)) {
         if (seen[next] || labels[next] !== label) continue;

@@ -1,22 +1,23 @@
 /**
- * Superpixels that know nothing of the image.
+ * Rectangular superpixels that ignore the image.
  *
  * @module
  */
 
 /** A grid of rectangles. */
 export interface GridSegments {
-  /** Rectangles down and across. */
+  /** Number of rectangles down and across. */
   readonly cells: readonly [down: number, across: number];
-  /** Side √(pixels / count) of the square that a rectangle comes close to, in pixels. */
+  /** Target side of a rectangle in pixels: √(pixels / count). */
   readonly side: number;
-  /** Rectangle of each pixel, `[height, width]`, row by row. */
+  /** Rectangle of each pixel, `[height, width]`, flat. */
   readonly labels: Int32Array;
 }
 
 /**
- * Cuts an image into about `count` rectangles as square as whole numbers of them allow; sides
- * differ by at most one pixel.
+ * Cuts an image into a grid of about `count` rectangles, as square as whole numbers of them allow.
+ *
+ * Sides differ by at most one pixel.
  *
  * @throws {RangeError} when there are fewer pixels than segments.
  *

@@ -1,28 +1,27 @@
 /**
- * Blurring without a kernel's rim.
+ * Gaussian blur without boundary effects.
  *
  * @module
  */
 
-/** Images `[height, width, channels]`, flat, blurred to one degree. */
+/** Gaussian blur of one width, of images `[height, width, channels]`, flat. */
 export interface HeatBlur {
   /** The blurred image. */
   blur(image: ArrayLike<number>): Float64Array;
-  /**
-   * d blurred / d deviation, of an image that {@linkcode HeatBlur.blur} made: the way that further
-   * blurring goes.
-   */
+  /** Derivative d blurred / d deviation at an image that {@linkcode HeatBlur.blur} returned. */
   flow(blurred: ArrayLike<number>): Float64Array;
 }
 
 /**
- * Blur by the heat equation on the grid of pixels, each channel on its own, for time deviation² /
- * 2: the Gaussian of this standard deviation in pixels as it is on a grid (Lindeberg, 1990,
- * Scale-space for discrete signals, doi 10.1109/34.49051). Nothing leaves through the rim, so that
- * means stay and an endless blur is flat.
+ * Gaussian blur by the heat equation on the grid of pixels, each channel separately.
  *
- * The kernel along an axis is the sum of reflections, g(i − j) + g(i + j + 1), of one even
- * function. Cost: no rows; height + width products per input.
+ * - The time is deviation² / 2: the discrete analogue of a Gaussian with this standard deviation in
+ *   pixels (Lindeberg, 1990, Scale-space for discrete signals, doi:10.1109/34.49051).
+ * - The boundary is reflecting: the mean of the image is preserved, and a very wide blur is
+ *   constant.
+ * - The kernel along an axis is the sum of reflections g(i − j) + g(i + j + 1) of one even
+ *   function.
+ * - Cost: no rows; height + width multiplications per input.
  *
  * @example
  * ```ts
@@ -39,7 +38,7 @@ export function heatBlur(
 ): HeatBlur {
   const row = width * channels;
   const size = height * row;
-  /** Places along an axis, the distance of neighbours, and the kernel. */
+  /** Per axis: its length, the stride between neighbours, and the kernel. */
   const axes = [
     { length: height, stride: row, kernel: reflected(height, deviation) },
     { length: width, stride: channels, kernel: reflected(width, deviation) },

@@ -1,5 +1,5 @@
 /**
- * Inputs that are images.
+ * Shape of images.
  *
  * @module
  */

@@ -1,5 +1,5 @@
 /**
- * Pixels guessed from their neighbours.
+ * Imputation of missing pixels from their neighbours.
  *
  * @module
  */
@@ -9,26 +9,26 @@ const DIRECT = 1 / 6;
 const DIAGONAL = 1 / 12;
 
 /**
- * Residual, as a share of its start, at which the system counts as solved: about the precision of
- * float32 values.
+ * Relative residual at which the system counts as solved: about the precision of float32 values.
  */
 const TOLERANCE = 1e-8;
 
-/** Where a neighbour lies, and its weight. */
+/** Offset of each neighbour, and its weight. */
 const around = [-1, 0, 1].flatMap((dy) =>
   [-1, 0, 1].filter((dx) => dy !== 0 || dx !== 0)
     .map((dx) => ({ dy, dx, weight: dy && dx ? DIAGONAL : DIRECT }))
 );
 
 /**
- * One channel `[height, width]` whose pixels with `missing` = 1 are the weighted means of their
- * neighbours, all at once: the solution of the linear system of Rong et al. (2022),
- * arXiv:2202.00449, section 4. Direct neighbours weigh 1/6, diagonal ones 1/12; at the rim the rest
- * are weighted up.
+ * Imputes the pixels of one channel `[height, width]` where `missing` is 1: each becomes the
+ * weighted mean of its neighbours, all of them simultaneously.
  *
- * Solved by conjugate gradients in float64 down to a residual of 1e-8 of its start: the matrix is
- * symmetric and positive definite as soon as one pixel is known. Cost: no rows; some tens of sweeps
- * over the missing pixels, more where they lie far from known ones.
+ * - The linear system of Rong et al. (2022), arXiv:2202.00449, section 4: direct neighbours weigh
+ *   1/6, diagonal ones 1/12; at the border the weights of the others are scaled up.
+ * - Solved by conjugate gradients in float64, to a relative residual of 1e-8. The matrix is
+ *   symmetric and positive definite as soon as one pixel is known.
+ * - Cost: no rows; some tens of sweeps over the missing pixels, more where they lie far from known
+ *   ones.
  *
  * @throws {RangeError} when no pixel is known.
  *
@@ -53,7 +53,7 @@ export function neighbourMeans(
       `Cannot guess pixels: one must be known, current value is ${missing.length} missing of ${missing.length}`,
     );
   }
-  // Neighbour k of missing pixel i; beyond the rim the pixel itself, whose difference is 0.
+  // Neighbour k of missing pixel i; beyond the border the pixel itself, whose difference is 0.
   const height = missing.length / width;
   const neighbours = new Int32Array(cells.length * around.length);
   cells.forEach((at, i) => {
@@ -82,23 +82,23 @@ export function neighbourMeans(
   for (const at of cells) filled[at] = mean;
 
   const r = Float64Array.from(cells, (_, i) => -imbalance(filled, i));
-  // Zero at known pixels, so that one function serves both the start and the steps.
+  // Zero at known pixels, so that `imbalance` serves both the start and the steps.
   const step = new Float64Array(filled.length);
   for (let i = 0; i < r.length; i++) step[cells[i]!] = r[i]!;
-  const moved = new Float64Array(r.length);
+  const product = new Float64Array(r.length);
   let square = dot(r, r);
   const enough = square * TOLERANCE ** 2;
   // Exact after one round per unknown but for rounding.
   for (let round = 0; square > enough && round < 2 * r.length; round++) {
     let curvature = 0;
     for (let i = 0; i < r.length; i++) {
-      moved[i] = imbalance(step, i);
-      curvature += step[cells[i]!]! * moved[i]!;
+      product[i] = imbalance(step, i);
+      curvature += step[cells[i]!]! * product[i]!;
     }
     const length = square / curvature;
     for (let i = 0; i < r.length; i++) {
       filled[cells[i]!]! += length * step[cells[i]!]!;
-      r[i]! -= length * moved[i]!;
+      r[i]! -= length * product[i]!;
     }
     const next = dot(r, r);
     for (let i = 0; i < r.length; i++) {

@@ -9,8 +9,9 @@ import { imageShape } from "./image_shape.ts";
 import { segmentUnits } from "./segment_units.ts";
 
 /**
- * Patches of about `side` × `side` pixels over all channels, in rows; as equal as whole pixels
- * allow.
+ * Units that are square patches of about `side` × `side` pixels, over all channels, row by row.
+ *
+ * Sides are as equal as whole pixels allow.
  *
  * @throws {RangeError} when inputs are not `[height, width, channels]`.
  *

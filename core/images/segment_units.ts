@@ -1,13 +1,14 @@
 /**
- * From a map of segments to units.
+ * Segments of an image as units.
  *
  * @module
  */
 import type { Units } from "../contracts/queries.ts";
 
 /**
- * One unit per segment, of all `channels` of its pixels; `labels` are 0, 1, … without a gap, one
- * per pixel.
+ * One unit per segment: all channels of its pixels.
+ *
+ * @param labels Segment of each pixel: 0, 1, … without a gap.
  *
  * @example
  * ```ts

@@ -1,5 +1,5 @@
 /**
- * Superpixels by clustering colours and places.
+ * SLIC superpixels.
  *
  * @module
  */
@@ -9,28 +9,28 @@ import { gridSegments } from "./grid_segments.ts";
 /** Rounds of clustering, after which the authors saw no more change. */
 const ROUNDS = 10;
 
-/** What is cut into superpixels. */
+/** An image to be segmented. */
 export interface SlicImage {
   /** Pixels down. */
   readonly height: number;
   /** Pixels across. */
   readonly width: number;
-  /** `[height, width, channels]`, flat. */
+  /** Values, `[height, width, channels]`, flat. */
   readonly data: ArrayLike<number>;
 }
 
-/** How. */
+/** Options of {@linkcode slic}. */
 export interface SlicOptions {
-  /** About how many superpixels; colours decide. */
+  /** Approximate number of superpixels; the colours decide. */
   readonly segments: number;
   /**
-   * Colour difference that weighs as much as √(pixels / segments) pixels of distance, in the
-   * image's units.
+   * Colour difference, in the image's units, that weighs as much as a distance of √(pixels /
+   * segments) pixels.
    */
   readonly compactness: number;
 }
 
-/** A cluster's mean place, in pixels, and colour. */
+/** Centre of a cluster: mean position in pixels, and mean colour. */
 interface Centre {
   readonly y: number;
   readonly x: number;
@@ -38,14 +38,16 @@ interface Centre {
 }
 
 /**
- * The superpixel 0, 1, … of each pixel, `[height, width]`, after Achanta et al., 2012,
- * doi:10.1109/TPAMI.2012.120: k-means on places and colours within windows around centres that
- * start on a grid, moved to the lowest gradient of 3 × 3 pixels. Each superpixel is connected over
- * edges of pixels: parts cut off from the largest go to the adjacent superpixel of nearest centre.
+ * SLIC superpixels: the segment 0, 1, … of each pixel, `[height, width]` (Achanta et al., 2012,
+ * doi:10.1109/TPAMI.2012.120).
  *
- * Nothing is drawn at random; a pixel between two centres goes to the upper or left one. Colours
- * are taken as they are, where the authors convert to CIELAB. Cost: 40 · pixels · channels
- * multiplications.
+ * - K-means on positions and colours within windows around the centres.
+ * - Centres start on a grid, moved to the lowest gradient of 3 × 3 pixels.
+ * - Superpixels are connected over edges of pixels: pieces cut off from the largest go to the
+ *   adjacent superpixel of nearest centre.
+ * - Deterministic: a pixel between two centres goes to the upper or left one.
+ * - Deviation: colours are used as they are, where the authors convert them to CIELAB.
+ * - Cost: 40 · pixels · channels multiplications.
  *
  * @throws {RangeError} when there are fewer pixels than segments.
  *
@@ -127,8 +129,8 @@ export function slic(
 }
 
 /**
- * The place, or of the 3 × 3 pixels around it one of lower gradient than its own: |I(x + 1, y) −
- * I(x − 1, y)|² + |I(x, y + 1) − I(x, y − 1)|².
+ * The position, or the one of lowest gradient among the 3 × 3 pixels around it where that is lower:
+ * |I(x + 1, y) − I(x − 1, y)|² + |I(x, y + 1) − I(x, y − 1)|².
  */
 function calmest(
   colourAt: (y: number, x: number) => Float64Array,

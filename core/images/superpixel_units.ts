@@ -1,5 +1,5 @@
 /**
- * Superpixels as units.
+ * Superpixels of an image as units.
  *
  * @module
  */
@@ -8,15 +8,15 @@ import type { Units } from "../contracts/queries.ts";
 import { segmentUnits } from "./segment_units.ts";
 import { slic } from "./slic.ts";
 
-/**
- * Colour difference that weighs as much as a superpixel's side, as a share of the widest input's
- * range.
- */
+/** Compactness of SLIC, as a share of the widest input's range. */
 const COMPACTNESS = 0.1;
 
 /**
- * About `segments` superpixels of each image, over all channels, by `slic` with a compactness of a
- * tenth of the widest input's range; every pixel on its own where there are fewer.
+ * Units that are about `segments` superpixels of each image, over all channels, by {@linkcode
+ * slic}.
+ *
+ * - Compactness: a tenth of the widest input's range.
+ * - Every pixel is a unit where there are fewer pixels than segments.
  *
  * @throws {RangeError} when no input has a range: colours could not be weighed against places.
  *

@@ -1,12 +1,12 @@
 /**
- * Naming what was probably meant.
+ * The nearest of several names.
  *
  * @module
  */
 
 /**
- * The entry of `names` with the smallest edit distance to `name` (Levenshtein, 1966); the first on
- * ties.
+ * The entry of `names` with the smallest edit distance to `name` (Levenshtein, 1966); of ties the
+ * first.
  *
  * @throws {RangeError} when `names` is empty.
  *

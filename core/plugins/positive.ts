@@ -1,13 +1,15 @@
 /**
- * Checking counts and durations.
+ * Checking that a number is positive.
  *
  * @module
  */
 
 /**
- * `value`, where it is above zero (and whole, if it must be).
+ * Returns `value` where it is positive, finite and of the right kind.
  *
- * @throws {RangeError} otherwise, naming it.
+ * @param name Named by the error.
+ *
+ * @throws {RangeError} otherwise.
  *
  * @example
  * ```ts

@@ -1,5 +1,5 @@
 /**
- * Checking options against what a plug-in declares.
+ * Checking and completing the options of a plug-in.
  *
  * @module
  */
@@ -7,7 +7,7 @@ import type { Card, Limit, Options } from "../contracts/card.ts";
 import { nearest } from "./nearest.ts";
 
 /**
- * The plug-in's defaults, overridden by `given`.
+ * The defaults of a plug-in, overridden by `options`.
  *
  * @throws {RangeError} on an unknown option (naming the nearest) or a value outside the plug-in's
  *   limits.
@@ -28,10 +28,10 @@ import { nearest } from "./nearest.ts";
  */
 export function resolveOptions<O extends Options>(
   card: Pick<Card<O>, "id" | "defaults" | "limits">,
-  given: Options,
+  options: Options,
 ): O {
   const names = Object.keys(card.defaults);
-  for (const [name, value] of Object.entries(given)) {
+  for (const [name, value] of Object.entries(options)) {
     if (!names.includes(name)) {
       throw new RangeError(
         `Cannot set option "${name}" of ${card.id}: ` +
@@ -45,7 +45,7 @@ export function resolveOptions<O extends Options>(
     checkValue(`${card.id}[${name}]`, value, card.defaults[name]!);
     checkLimit(`${card.id}[${name}]`, value, card.limits?.[name]);
   }
-  return { ...card.defaults, ...given };
+  return { ...card.defaults, ...options };
 }
 
 /** The options that differ from the defaults. */
@@ -63,11 +63,11 @@ export function changedOptions<O extends Options>(
 function checkValue(
   name: string,
   value: Options[string],
-  model: Options[string],
+  example: Options[string],
 ): void {
-  if (typeof value !== typeof model || Number.isNaN(value)) {
+  if (typeof value !== typeof example || Number.isNaN(value)) {
     throw new TypeError(
-      `Cannot set ${name}: expected a ${typeof model} such as ${model}, current value is ${value}`,
+      `Cannot set ${name}: expected a ${typeof example} such as ${example}, current value is ${value}`,
     );
   }
 }

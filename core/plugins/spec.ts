@@ -1,5 +1,5 @@
 /**
- * Plug-ins named in text, as `id[option=value,…]`.
+ * Specs: plug-ins with options as text, `id[option=value,…]`.
  *
  * @module
  */
@@ -53,7 +53,7 @@ export function parseSpecs(text: string): Spec[] {
     .map(parseSpec);
 }
 
-/** The spec itself, or read from how it is written. */
+/** The spec itself, or the one that a text describes. */
 export function toSpec(item: string | Spec): Spec {
   return typeof item === "string" ? parseSpec(item) : item;
 }

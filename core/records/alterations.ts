@@ -1,10 +1,10 @@
 /**
- * How explanations are altered to see whether a metric notices.
+ * Alterations of explanations that test whether a metric notices.
  *
  * @module
  */
 
-/** A way to spoil an explanation. */
+/** A way to degrade an explanation. */
 export type Alteration =
   | {
     /** Adds normal noise to every input's attribution. */
@@ -18,8 +18,8 @@ export type Alteration =
   };
 
 /**
- * What every metric is shown: little noise, much noise, and an explanation that has lost its
- * inputs.
+ * The alterations that every metric is tested with: little noise, much noise, and attributions
+ * shuffled among units.
  */
 export const alterations: readonly Alteration[] = [
   { kind: "noise", size: 0.1 },
@@ -28,7 +28,7 @@ export const alterations: readonly Alteration[] = [
 ];
 
 /**
- * An alteration in words.
+ * Name of an alteration.
  *
  * @example
  * ```ts

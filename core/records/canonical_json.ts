@@ -1,15 +1,17 @@
 /**
- * JSON with one spelling per value.
+ * JSON with one text per value.
  *
  * @module
  */
 
-/** A list of numbers over several lines; no string can hold a line break as it is. */
+/** A list of numbers over several lines; a string cannot contain a literal line break. */
 const NUMBERS = /\[(?:\n *(?:-?[\d.]+(?:e[+-]?\d+)?|null),?)+\n *\]/g;
 
 /**
- * JSON text with object keys sorted: equal values give equal text, so it can be hashed and compared
- * byte for byte. Where it is indented, lists of numbers stay on one line.
+ * JSON text with sorted object keys: equal values give equal texts, which can be hashed and
+ * compared byte for byte.
+ *
+ * Where it is indented, lists of numbers stay on one line.
  *
  * @throws {TypeError} on NaN or an infinite number, which JSON cannot hold.
  *

@@ -1,12 +1,12 @@
 /**
- * What a metric says of spoiled copies of a cell's explanation.
+ * Scores of a metric on altered copies of a cell's explanation.
  *
  * @module
  */
 import type { Alteration } from "./alterations.ts";
 import type { Cell, Names } from "./record.ts";
 
-/** What one alteration came to. */
+/** Result of one alteration. */
 export type Altered =
   & { readonly alteration: Alteration }
   & (
@@ -15,7 +15,7 @@ export type Altered =
       readonly scores: readonly (number | null)[];
     }
     | {
-      /** Why the metric does not apply to such copies. */
+      /** Why the metric is not applicable. */
       readonly reason: string;
     }
   );
@@ -28,8 +28,8 @@ export interface Judgement {
   readonly key: string;
   /** The cell, with this metric alone. */
   readonly cell: Cell;
-  /** How boards call it. */
+  /** Names that boards use. */
   readonly names: Names;
-  /** The same metric under every alteration. */
+  /** Results of the metric, by alteration. */
   readonly altered: readonly Altered[];
 }

@@ -1,12 +1,12 @@
 /**
- * Why a cell has no scores.
+ * The reason why a cell has no scores.
  *
  * @module
  */
 import type { Outcome } from "./record.ts";
 
 /**
- * In words, what became of a cell.
+ * The outcome of a cell in words.
  *
  * @example
  * ```ts

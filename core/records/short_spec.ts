@@ -1,5 +1,5 @@
 /**
- * Naming a plug-in by what differs from its defaults.
+ * Specs without default options.
  *
  * @module
  */
@@ -8,7 +8,7 @@ import { changedOptions } from "../plugins/resolve_options.ts";
 import { formatSpec } from "../plugins/spec.ts";
 
 /**
- * The spec without options that equal the card's defaults.
+ * The spec as text, without options that equal the defaults.
  *
  * @example
  * ```ts

@@ -1,15 +1,16 @@
 /**
- * Splitting work by memory.
+ * Splitting work into chunks of bounded memory.
  *
  * @module
  */
 
-/** Values held at once by one chunk: 2^22, that is 16 MiB of float32. */
+/** Values of one chunk: 2^22, that is 16 MiB of float32. */
 const CHUNK_VALUES = 2 ** 22;
 
 /**
- * Ranges `[start, end)` that cover `count` items, each holding at most `limit` values (at least one
- * item).
+ * Ranges `[start, end)` that cover `count` items.
+ *
+ * Each holds at most `limit` values, and at least one item.
  *
  * @example
  * ```ts

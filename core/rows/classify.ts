@@ -1,5 +1,5 @@
 /**
- * Labels that a model gives.
+ * Predicted classes.
  *
  * @module
  */
@@ -7,8 +7,10 @@ import type { Model } from "../contracts/model.ts";
 import type { NdArray } from "../contracts/nd_array.ts";
 
 /**
- * The class of each row: the largest output, or for a one-output model 1 where its probability
- * exceeds ½.
+ * Predicted class of each row.
+ *
+ * - Several outputs: the index of the largest (of ties the first).
+ * - One output: 1 where its probability exceeds ½, else 0.
  *
  * @example
  * ```ts
@@ -29,7 +31,7 @@ export async function classify(
   return labelsOf(model, (await model.predict(inputs)).data);
 }
 
-/** The same from outputs that are known, flat `[rows, outputs]`. */
+/** Predicted classes from known outputs, flat `[rows, outputs]`. */
 export function labelsOf(
   { outputs, head }: Pick<Model, "outputs" | "head">,
   data: Float64Array,

@@ -1,5 +1,5 @@
 /**
- * How far rows lie from data.
+ * Distance of rows from the data.
  *
  * @module
  */
@@ -9,13 +9,14 @@ import { rowAt, rowsOf } from "../contracts/nd_array.ts";
 import { quantile } from "../statistics/quantile.ts";
 
 /**
- * Distance of each row from the nearest of `data`, over the median distance of a data row from the
- * nearest other one: 1 is as near as data lie to each other, 10 is ten times as far.
+ * Distance of each row from its nearest data row, relative to the median distance of a data row
+ * from the nearest other one: 1 is as near as data lie to each other, 10 is ten times as far.
  *
- * Euclidean, each input over its range in `box`; an input without a range counts as it is. The data
- * rows stand for held-out rows too, each held out in turn. NaN where there are fewer than two data
- * rows, or half of them have a double. Cost: no rows; (rows + data) · data · inputs
- * multiplications.
+ * - Euclidean, each input divided by its range in `box`; an input without a range is not scaled.
+ * - Each data row stands for a held-out row in turn.
+ * - NaN where there are fewer than two data rows, or the median distance is 0 (half of them have a
+ *   duplicate).
+ * - Cost: no rows of the model; (rows + data) · data · inputs multiplications.
  *
  * @example
  * ```ts
@@ -48,14 +49,14 @@ export function dataDistance(
     }
     return Math.sqrt(least);
   };
-  const own = Float64Array.from(
+  const spacings = Float64Array.from(
     { length: rowsOf(data) },
     (_, i) => nearest(rowAt(data, i), i),
   ).sort();
-  const usual = own.length < 2 ? NaN : quantile(own, 0.5);
+  const median = spacings.length < 2 ? NaN : quantile(spacings, 0.5);
   return (rows) =>
     Float64Array.from(
       { length: rowsOf(rows) },
-      (_, i) => usual > 0 ? nearest(rowAt(rows, i)) / usual : NaN,
+      (_, i) => median > 0 ? nearest(rowAt(rows, i)) / median : NaN,
     );
 }

@@ -1,17 +1,23 @@
 /**
- * What a network's layers offer to methods that look inside.
+ * Layers of a network that some methods need.
  *
  * @module
  */
+import type { Need } from "../contracts/explainer.ts";
 import type { LayerGraph, LayerNode } from "../contracts/layer_graph.ts";
 
-/** Offers of a network that methods ask for by name. */
-export type LayerOffer = "convolution" | "global_pooling" | "attention";
+/** A capability of the layers that methods need: see {@linkcode Need}. */
+export type LayerOffer = Extract<
+  Need,
+  "convolution" | "global_pooling" | "attention"
+>;
 
 /**
- * True where the graph has a two-dimensional convolution; a dense layer as its last node over
- * globally averaged feature maps; or a softmax over the scores of a matrix product of tokens with
- * tokens. False without a graph.
+ * Whether the graph has what a method needs; false without a graph.
+ *
+ * - `convolution`: a two-dimensional convolution.
+ * - `global_pooling`: a dense layer as its last node, over globally averaged feature maps.
+ * - `attention`: a softmax over the scores of tokens against tokens.
  *
  * @example
  * ```ts
@@ -40,14 +46,16 @@ export function layersHave(
   }
 }
 
-/** True for a two-dimensional convolution: its values are `[height, width, channels]`. */
+/**
+ * Whether the node is a two-dimensional convolution, whose values are `[height, width, channels]`.
+ */
 export function isFeatureMap({ kind }: LayerNode): boolean {
   return kind.endsWith("conv2d");
 }
 
 /**
- * True for the attention of tokens to tokens: values `[heads, tokens, tokens]`, every row of which
- * adds up to 1.
+ * Whether the node is the attention of tokens to tokens: values `[heads, tokens, tokens]`, whose
+ * rows have sum 1.
  */
 export function isAttention({ role, shape }: LayerNode): boolean {
   return role === "softmax" && shape.length === 3 && shape[1] === shape[2];

@@ -7,7 +7,7 @@ import type { NdArray } from "../contracts/nd_array.ts";
 import { rowAt, rowSize, rowsOf } from "../contracts/nd_array.ts";
 
 /**
- * Mean of the rows at `indices`, of all where none are given, summed in float64.
+ * Mean of the rows at `indices` (default: all rows), input by input, summed in float64.
  *
  * @example
  * ```ts

@@ -6,11 +6,12 @@
 import type { Boxes } from "../contracts/queries.ts";
 
 /**
- * Writes to `point` the place `draw` (0: lower end, 1: upper end, per input) of the part of the box
- * within `delta` times its width of `input`.
+ * Maps a draw from the unit cube to a point near `input`: coordinate i becomes lerp(from, to,
+ * draw[i]), where [from, to] is the box cut to input[i] ± delta · width. Writes into `point`.
  *
- * The box is stretched to hold the input, so that an instance outside the training range keeps a
- * neighbourhood towards it instead of an empty one. Bounds are float64.
+ * - The box is extended to contain the input, so that an instance outside the training range keeps
+ *   a neighbourhood towards it instead of an empty one.
+ * - Bounds are float64.
  *
  * @example
  * ```ts

@@ -1,6 +1,5 @@
 /**
- * Structured queries: asked of a model that can answer them without building rows, built in chunks
- * for every other.
+ * Answering structured queries.
  *
  * @module
  */
@@ -21,7 +20,7 @@ import { checkQuery } from "./check_query.ts";
 import { maskCount, queryRows } from "./query_rows.ts";
 
 /**
- * The model's answer to `query`, by its own `answer` or by building every row.
+ * The model's answer to `query`: by its own `answer`, or by building every row.
  *
  * @throws {RangeError} when the query refers to rows, inputs or units that do not exist, or its
  *   rows do not fit the model.
@@ -103,11 +102,11 @@ async function coalitionRows(
   const instances = rowsOf(query.rows);
   const total = masks * instances * absent;
   let places: Int32Array = new Int32Array();
-  // A mask at a time: its places are looked up once, not for every row.
+  // One mask after the other: its positions are looked up once, not for every row.
   const outputs = await predictBuilt(model, total, (index, row) => {
     const instance = Math.floor(index / absent) % instances;
     if (index % (instances * absent) === 0) {
-      places = keptPlaces(query, units, index / (instances * absent));
+      places = presentPositions(query, units, index / (instances * absent));
     }
     row.set(rowAt(query.background, index % absent));
     const present = rowAt(query.rows, instance);
@@ -125,8 +124,11 @@ async function coalitionRows(
   return means;
 }
 
-/** Places that mask `mask` of the query keeps, in the order of their units. */
-export function keptPlaces(
+/**
+ * Input positions that mask `mask` of the query keeps from the instance, in the order of their
+ * units.
+ */
+export function presentPositions(
   { masks }: Coalitions,
   { offsets, positions }: Units,
   mask: number,
@@ -169,8 +171,10 @@ function copyUnit(
 }
 
 /**
- * Predicts rows that `build` writes one by one, in ascending order; `build` returns the output
- * wanted.
+ * Outputs at rows that `build` writes one by one, in ascending order, in chunks of bounded memory.
+ *
+ * @param build Writes row `index` into `row`, which holds zeros, and returns the index of the
+ *   output.
  */
 export async function predictBuilt(
   model: Model,
@@ -179,8 +183,7 @@ export async function predictBuilt(
 ): Promise<Float64Array> {
   const size = sizeOf(model.inputShape);
   const answers = new Float64Array(count);
-  // Many small rows are not held at once either: they would leave the processor's cache before they
-  // are read.
+  // Many small rows are split too: they would leave the processor's cache before they are read.
   for (const [start, end] of chunks(count, Math.max(size, 128))) {
     const data = new Float32Array((end - start) * size);
     const targets = new Int32Array(end - start);

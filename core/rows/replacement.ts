@@ -1,5 +1,5 @@
 /**
- * What a unit that is taken away is replaced by.
+ * Replacement values of units that are removed (imputation).
  *
  * @module
  */
@@ -12,7 +12,7 @@ import { meanRow } from "./mean_row.ts";
 import { rowAt, rowSize, rowsOf } from "../contracts/nd_array.ts";
 import { neighbourMeans } from "../images/neighbour_means.ts";
 
-/** Policies whose values do not depend on what else is replaced. */
+/** Policies whose values do not depend on which other inputs are replaced. */
 export const fixedReplacements = [
   "baseline",
   "mean",
@@ -27,33 +27,35 @@ export const replacements = [
   "conditional",
 ] as const;
 
-/** Spread of the noise of `noisy_linear`, as a share of an input's range. */
+/** Standard deviation of the noise of `noisy_linear`, as a share of an input's range. */
 const NOISE = 0.01;
 
-/** Spread of `blur`, as a share of an image's shorter side. */
+/** Standard deviation of `blur`, as a share of an image's shorter side. */
 const BLUR = 1 / 8;
 
-/** Rows that replaced inputs take their values from, whatever else is replaced. */
+/** Replacement by the values of certain rows, whichever other inputs are replaced. */
 export interface FixedReplacement {
   /** Discriminates {@linkcode Replacement}. */
   readonly kind: "fixed";
-  /** Replacements of each instance, whose outputs are averaged. */
+  /** Replacements per instance, whose outputs are averaged. */
   readonly draws: number;
-  /** The rows, `[r, ...inputShape]`. */
+  /** Rows that values are taken from, `[r, ...inputShape]`. */
   readonly rows: NdArray;
-  /** `[instances, draws]`: which of the rows. */
+  /** `[instances, draws]`: index of the row. */
   readonly of: Int32Array;
 }
 
-/** Values that are made for the inputs that are missing together. */
+/** Replacement by values that depend on which inputs are replaced together. */
 export interface FilledReplacement {
   /** Discriminates {@linkcode Replacement}. */
   readonly kind: "filled";
   /** Replacements of each instance, whose outputs are averaged. */
   readonly draws: number;
   /**
-   * Overwrites in `row`, a copy of instance number `instance` of the batch, the inputs where
-   * `missing` is 1.
+   * Overwrites the inputs of `row` where `missing` is 1.
+   *
+   * @param row A copy of the instance.
+   * @param instance Index of the instance in the batch.
    */
   fill(
     row: Float32Array,
@@ -63,28 +65,28 @@ export interface FilledReplacement {
   ): void;
 }
 
-/** A policy bound to instances. */
+/** A replacement policy bound to instances. */
 export type Replacement = FixedReplacement | FilledReplacement;
 
 /**
- * The policy `name` for the instances of a batch.
+ * The replacement policy `name`, bound to the instances of a batch.
  *
- * - `baseline`: the task's reference input. - `mean`: the mean of the background rows, input by
- *   input.
- * - `marginal`: `draws` background rows, drawn with replacement for each instance; a row's values
- *   stay together, so inputs replaced together keep their dependence and lose it with those that
- *   stay. - `blur`: the image itself, blurred by a Gaussian of an eighth of its shorter side.
- * - `noisy_linear`: weighted means of the neighbours (`neighbourMeans`), each channel on its own,
- *   plus Gaussian noise of 1 % of the input's range, in `draws` versions (Rong et al., 2022, ROAD,
- *   arXiv:2202.00449; their noise is 0.01 on inputs of about unit scale). An instance's noise is
- *   the same whatever is missing.
+ * - `baseline`: the task's baseline.
+ * - `mean`: the mean of the background rows, input by input.
+ * - `marginal`: `draws` background rows, drawn with replacement for each instance. Values of one
+ *   row stay together: inputs replaced together keep their dependence, and lose it with those that
+ *   stay.
+ * - `blur`: the image itself, blurred by a Gaussian with an eighth of its shorter side as standard
+ *   deviation.
+ * - `noisy_linear`: weighted means of the neighbours (`neighbourMeans`), each channel separately,
+ *   plus Gaussian noise of 1 % of the input's range, `draws` times (Rong et al., 2022, ROAD,
+ *   arXiv:2202.00449; their noise is 0.01 on inputs of about unit scale). The noise of an instance
+ *   is the same whatever is missing.
+ * - `conditional`: the missing inputs drawn from their distribution given the others, `draws`
+ *   times; only where the task knows the distribution ({@linkcode replacementRefusal}).
  *
- * - `conditional`: what is missing drawn from the distribution of the rows given what is not,
- *   `draws` times, where the task knows the distribution ({@linkcode replacementRefusal} says where
- *   not).
- *
- * The first two and the blur have one draw. Random numbers come from `context.rng("replacement",
- * name, instance)`, so that neither batching nor the explanation changes them. Cost: no rows.
+ * `baseline`, `mean` and `blur` have one draw. Random numbers come from `context.rng("replacement",
+ * name, instance)`: neither batching nor the explanation changes them. Cost: no rows.
  *
  * @throws {RangeError} when there is no such policy, an image's policy is asked for inputs that are
  *   not `[height, width, channels]`, or the distribution is not known.
@@ -151,7 +153,7 @@ export function replacement(
   }
 }
 
-/** Why the policy `name` has nothing to replace inputs of this shape by; nothing where it has. */
+/** Why the policy `name` cannot replace inputs of this shape; undefined where it can. */
 export function replacementRefusal(
   name: string,
   inputShape: readonly number[],

@@ -1,5 +1,5 @@
 /**
- * Random streams addressed by a key.
+ * Random streams that are addressed by a key.
  *
  * @module
  */
@@ -9,12 +9,13 @@ import type { Rng } from "../contracts/rng.ts";
 const bits = new DataView(new ArrayBuffer(8));
 
 /**
- * The stream that belongs to a key, for example `(seed, task, explainer, instance, purpose)`.
+ * The random stream of a key, for example `(seed, task, explainer, instance, purpose)`.
  *
- * EquivalentNetwork keys give equal numbers whatever was drawn elsewhere, so answers do not depend
- * on batch size, order or workers. Numbers and strings of the same text are different keys.
- * Generator: xoroshiro128+ (Blackman and Vigna, 2018, arXiv:1805.01407) from `pure-rand`, its state
- * a 128-bit mix of the key.
+ * - Equal keys give equal numbers, whatever was drawn elsewhere: results do not depend on batch
+ *   size, order or workers.
+ * - A number and its text are different keys.
+ * - Generator: xoroshiro128+ (Blackman and Vigna, 2018, arXiv:1805.01407) from `pure-rand`; its
+ *   state is a 128-bit hash of the key.
  *
  * @throws {TypeError} when a number of the key is NaN.
  *
@@ -50,9 +51,9 @@ export function rng(...key: readonly (number | string)[]): Rng {
       for (let i = 1; i < length; i++) order[i] = i;
       for (let i = length - 1; i > 0; i--) {
         const j = Math.floor(uniform() * (i + 1));
-        const held = order[i]!;
+        const swapped = order[i]!;
         order[i] = order[j]!;
-        order[j] = held;
+        order[j] = swapped;
       }
       return order;
     },
@@ -60,15 +61,15 @@ export function rng(...key: readonly (number | string)[]): Rng {
 }
 
 /**
- * Four 32-bit words from a key: two multiply-rotate workers per word, finalised as in MurmurHash3
- * (Appleby, public domain).
+ * Hash of a key: four 32-bit words, each updated by a multiplication and a rotation per word of the
+ * key, finalised as in MurmurHash3 (Appleby, public domain).
  */
 function mix(key: readonly (number | string)[]): number[] {
   const state = [0x243f6a88, 0x85a308d3, 0x13198a2e, 0x03707344];
   const absorb = (word: number) => {
-    for (let worker = 0; worker < 4; worker++) {
-      const h = Math.imul(state[worker]! ^ word, 0xcc9e2d51 + 2 * worker);
-      state[worker] = (h << 15 | h >>> 17) + state[(worker + 1) & 3]! | 0;
+    for (let i = 0; i < 4; i++) {
+      const h = Math.imul(state[i]! ^ word, 0xcc9e2d51 + 2 * i);
+      state[i] = (h << 15 | h >>> 17) + state[(i + 1) & 3]! | 0;
     }
   };
   for (const part of key) {

@@ -1,5 +1,5 @@
 /**
- * Digests of bytes.
+ * SHA-256 digests.
  *
  * @module
  */

@@ -1,5 +1,5 @@
 /**
- * Truth about some of the instances.
+ * Ground truth of some of the instances.
  *
  * @module
  */
@@ -7,7 +7,7 @@ import { sliceRows } from "../contracts/nd_array.ts";
 import type { Truth } from "../contracts/truth.ts";
 
 /**
- * What is known about the instances `start … end − 1`; views, no copies.
+ * Ground truth of the instances `start … end − 1`, as views without copies.
  *
  * @example
  * ```ts

@@ -1,5 +1,5 @@
 /**
- * The outputs that are explained.
+ * Outputs of the explained targets.
  *
  * @module
  */
@@ -8,11 +8,11 @@ import type { Model } from "../contracts/model.ts";
 import { ask } from "./query.ts";
 
 /**
- * f(x) per instance: the output that its target names.
+ * Output of each instance's target.
  *
- * Asked as a query that replaces a unit by itself, so that a model that answers queries by other
- * sums than `predict` differs from its perturbed answers by exactly 0 where a unit has no effect.
- * Cost: one row per instance.
+ * - Asked as a query that replaces a unit by itself. A model may answer queries with other sums
+ *   than `predict`: this way, perturbing a unit without effect changes the output by exactly 0.
+ * - Cost: one row per instance.
  *
  * @example
  * ```ts

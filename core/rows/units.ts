@@ -1,5 +1,5 @@
 /**
- * Groups of inputs that are replaced together.
+ * Units: groups of inputs that are replaced together.
  *
  * @module
  */

@@ -1,5 +1,5 @@
 /**
- * Models whose outputs and gradients are written down: what explainers and metrics are tested on.
+ * Toy models from functions with known gradients.
  *
  * @module
  */
@@ -7,18 +7,18 @@ import type { Model } from "../contracts/model.ts";
 import type { NdArray } from "../contracts/nd_array.ts";
 import { rowAt, rowsOf } from "../contracts/nd_array.ts";
 
-/** A function of one row with its exact gradient. */
+/** A function of one row, with its exact gradient. */
 export interface RowFunction {
   /** Number of inputs. */
   readonly inputs: number;
   /** The output. */
   value(row: ArrayLike<number>): number;
-  /** d value / d row. */
+  /** Gradient d value / d row. */
   gradient(row: ArrayLike<number>): ArrayLike<number>;
 }
 
 /**
- * A one-output model, exact in float64, whose head is `value`.
+ * A model with one output, exact in float64, whose head is `value`.
  *
  * @example
  * ```ts

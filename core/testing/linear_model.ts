@@ -7,7 +7,9 @@ import type { Model } from "../contracts/model.ts";
 import { functionModel } from "./function_model.ts";
 
 /**
- * w·x + b. Every method that adds up must answer w ⊙ (x − baseline).
+ * w · x + b.
+ *
+ * Attributions with completeness are w ⊙ (x − baseline).
  *
  * @example
  * ```ts

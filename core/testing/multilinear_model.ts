@@ -6,12 +6,14 @@
 import type { Model } from "../contracts/model.ts";
 import { functionModel } from "./function_model.ts";
 
-/** A coefficient and the inputs, each at most once, whose product it multiplies. */
+/** A coefficient, and the inputs (each at most once) whose product it multiplies. */
 export type Term = readonly [coefficient: number, inputs: readonly number[]];
 
 /**
- * Σ coefficient · Π inputs. With a zero baseline a term's value is shared equally by its inputs
- * under Shapley values (Möbius spread).
+ * Σ coefficient · Π inputs.
+ *
+ * Against a baseline of zeros, Shapley values divide the value of each term equally among its
+ * inputs.
  *
  * @example
  * ```ts

@@ -1,22 +1,22 @@
 /**
- * A small ReLU network in float64.
+ * A small ReLU network in float64, as a toy model.
  *
  * @module
  */
 import type { Model } from "../contracts/model.ts";
 import { functionModel, type RowFunction } from "./function_model.ts";
 
-/** A dense layer: `kernel[input][unit]` and `bias[unit]`. */
+/** A dense layer. */
 export interface DenseLayer {
-  /** Weights, one row per input. */
+  /** Weights, `kernel[input][unit]`. */
   readonly kernel: readonly (readonly number[])[];
   /** One per unit. */
   readonly bias: readonly number[];
 }
 
 /**
- * Dense layers with ReLU between them and the first unit of the last layer as output, optionally
- * through a sigmoid.
+ * Dense layers with ReLU between them; the output is the first unit of the last layer, or its
+ * sigmoid.
  *
  * @example
  * ```ts
@@ -37,7 +37,7 @@ export function reluNetwork(
   return { ...functionModel(reluFunction(layers, head)), head };
 }
 
-/** The same as a function of one row. */
+/** The same network as a function of one row. */
 export function reluFunction(
   layers: readonly DenseLayer[],
   head: "value" | "probability" = "value",
@@ -59,7 +59,7 @@ export function reluFunction(
     return { output: activations.at(-1)![0]!, signs };
   };
   const squash = (z: number) => head === "value" ? z : 1 / (1 + Math.exp(-z));
-  const slope = (z: number) => {
+  const squashGradient = (z: number) => {
     const e = Math.exp(-Math.abs(z));
     return head === "value" ? 1 : e / (1 + e) ** 2;
   };
@@ -68,16 +68,16 @@ export function reluFunction(
     value: (row) => squash(forward(row).output),
     gradient(row) {
       const { output, signs } = forward(row);
-      let grads = layers.at(-1)!.bias.map((_, j) =>
-        j === 0 ? slope(output) : 0
+      let gradients = layers.at(-1)!.bias.map((_, j) =>
+        j === 0 ? squashGradient(output) : 0
       );
       for (let depth = layers.length - 1; depth >= 0; depth--) {
-        const through = grads.map((g, j) => signs[depth]![j] ? g : 0);
-        grads = layers[depth]!.kernel.map((row) =>
+        const through = gradients.map((g, j) => signs[depth]![j] ? g : 0);
+        gradients = layers[depth]!.kernel.map((row) =>
           row.reduce((sum, w, j) => sum + w * through[j]!, 0)
         );
       }
-      return grads;
+      return gradients;
     },
   };
 }

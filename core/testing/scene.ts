@@ -1,5 +1,5 @@
 /**
- * Explanations small enough to judge by hand: what metrics are tested on.
+ * Explanations small enough to check by hand, for tests of metrics.
  *
  * @module
  */
@@ -13,41 +13,44 @@ import { rowSize, sizeOf } from "../contracts/nd_array.ts";
 import { toyBatch } from "./toy_batch.ts";
 import { toyContext } from "./toy_context.ts";
 
-/** What differs from scene to scene; lists hold one entry per instance. */
+/** Parts of a scene; lists hold one entry per instance. */
 export interface SceneParts {
   /** The model explained; its output 0 is the target. */
   readonly model: Model;
   /** The instances. */
   readonly inputs: readonly (readonly number[])[];
-  /** The answer judged. */
+  /** The explanation scored. */
   readonly attributions: readonly (readonly number[])[];
-  /** True when attributions carry a sign. Default true. */
+  /** True when attributions carry a sign. @default true */
   readonly signed?: boolean;
-  /** Graded truth. */
+  /** Graded relevance. */
   readonly relevance?: readonly (readonly number[])[];
-  /** 1 where the object is. */
+  /** Mask: 1 where the object is. */
   readonly mask?: readonly (readonly number[])[];
-  /** Attributions known to be right, as Shapley values against the baseline. */
+  /** Exact attributions, as Shapley values against the baseline. */
   readonly exact?: Rows;
-  /** Where attributions are measured from. */
+  /** Base values. */
   readonly baseValues?: readonly number[];
   /** Attributions under other seeds. */
   readonly repeats?: readonly (readonly (readonly number[])[])[];
   /** Sets of units, in the method's order. */
   readonly subsets?: readonly (readonly (readonly number[])[])[];
-  /** Attributions of other inputs, of another model, or of other data; refused when absent. */
+  /**
+   * Attributions of other inputs, of another model or with other reference data; refused when
+   * absent.
+   */
   readonly explain?: (
     batch: Batch,
     model: Model,
     reference?: ReferenceData,
   ) => MaybePromise<readonly (readonly number[])[]>;
-  /** Told of what a metric notes. */
+  /** Receives what a metric notes. */
   readonly note?: (name: string, values: Float64Array) => void;
-  /** What "absent" means. Default zeros. */
+  /** The baseline. @default zeros */
   readonly baseline?: readonly number[];
-  /** The inputs of each unit; every input on its own when absent. */
+  /** Inputs of each unit; every input is one when absent. */
   readonly units?: readonly (readonly number[])[];
-  /** Numbers of the instances. Default 0, 1, … */
+  /** Numbers of the instances. @default 0, 1, … */
   readonly instances?: readonly number[];
 }
 
@@ -56,7 +59,7 @@ type Rows = readonly (readonly number[])[];
 type MaybePromise<T> = T | Promise<T>;
 
 /**
- * The subject and the context of a scene, on a model whose inputs are given flat.
+ * Subject and context of a scene; inputs and attributions are written flat.
  *
  * @example
  * ```ts

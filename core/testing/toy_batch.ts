@@ -7,7 +7,7 @@ import type { Batch } from "../contracts/batch.ts";
 import type { NdArray } from "../contracts/nd_array.ts";
 
 /**
- * Rows as a batch: output 0 of each is explained, row `i` is instance `i`.
+ * Rows as a batch: output 0 is explained, row i is instance i.
  *
  * @example
  * ```ts

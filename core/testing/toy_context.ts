@@ -7,16 +7,19 @@ import type { Context } from "../contracts/context.ts";
 import { rng } from "../rows/rng.ts";
 import { singletonUnits } from "../rows/units.ts";
 
-/** What {@linkcode toyContext} is made from, beside any part of the context itself. */
+/** Parts of a context, and a seed. */
 export type ToyContextParts = Partial<Context> & {
   /** Seed of everything random. @default 0 */
   readonly seed?: number;
 };
 
 /**
- * A context over `inputs` inputs: zero baseline, the baseline as only background row, box [−2, 2],
- * every
- * input on its own, never aborted; `parts` override.
+ * A context over `inputs` inputs; `parts` override its defaults.
+ *
+ * - Baseline: zeros, which are also the only background row.
+ * - Box: [−2, 2].
+ * - Units: every input on its own.
+ * - The signal is never aborted.
  *
  * @example
  * ```ts

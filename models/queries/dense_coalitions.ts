@@ -7,7 +7,7 @@ import { add, matMul, reshape, tensor, tidy } from "@tensorflow/tfjs-core";
 import { chunks } from "../../core/rows/chunks.ts";
 import type { Coalitions } from "../../core/contracts/queries.ts";
 import { rowAt, rowsOf } from "../../core/contracts/nd_array.ts";
-import { keptPlaces } from "../../core/rows/query.ts";
+import { presentPositions } from "../../core/rows/query.ts";
 import { maskCount } from "../../core/rows/query_rows.ts";
 import { unitsOr } from "../../core/rows/units.ts";
 import type { Cut } from "./cut_network.ts";
@@ -100,7 +100,7 @@ function presence(
   const units = unitsOr(query.units, inputs);
   const present = new Uint8Array(count * inputs);
   for (let mask = 0; mask < count; mask++) {
-    for (const place of keptPlaces(query, units, start + mask)) {
+    for (const place of presentPositions(query, units, start + mask)) {
       present[mask * inputs + place] = 1;
     }
   }

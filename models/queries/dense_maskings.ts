@@ -17,7 +17,7 @@ import {
 import { chunks } from "../../core/rows/chunks.ts";
 import type { Coalitions } from "../../core/contracts/queries.ts";
 import { rowsOf, sliceRows } from "../../core/contracts/nd_array.ts";
-import { keptPlaces } from "../../core/rows/query.ts";
+import { presentPositions } from "../../core/rows/query.ts";
 import { maskCount } from "../../core/rows/query_rows.ts";
 import { unitsOr } from "../../core/rows/units.ts";
 import type { Cut } from "./cut_network.ts";
@@ -71,7 +71,7 @@ export async function denseMaskings(
     for (const [start, end] of chunks(masks, count, most)) {
       const sums = () =>
         concat(Array.from({ length: end - start }, (_, i) => {
-          const present = keptPlaces(query, units, start + i);
+          const present = presentPositions(query, units, start + i);
           return tidy(() =>
             2 * present.length < inputs
               ? add(backgroundSums, partOf(kernel, steps, inputs, present))

@@ -73,7 +73,7 @@ Deno.test("pgdAttack: of several outputs the target's falls, until another class
 Deno.test("pgdAttack: the path follows gradients that change on it, the last step counts", async () => {
   // x² falls towards 0 from either side and then swings around it by less than a step.
   const model = {
-    ...additiveModel([{ value: (x) => x * x, slope: (x) => 2 * x }]),
+    ...additiveModel([{ value: (x) => x * x, gradient: (x) => 2 * x }]),
     head: "logit" as const,
   };
   const { inputs } = await attacked(model, toyBatch([[0.125]]), {

@@ -45,7 +45,7 @@ export function smoothModel(inputs: number): fc.Arbitrary<Differentiable> {
     row(inputs).map((weights) =>
       additiveModel(weights.map((w) => ({
         value: (x) => w * x * x + x,
-        slope: (x) => 2 * w * x + 1,
+        gradient: (x) => 2 * w * x + 1,
       })))
     ),
     fc.array(fc.tuple(quarter, members), { maxLength: 5 })

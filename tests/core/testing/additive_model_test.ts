@@ -5,9 +5,9 @@ import { assertClose } from "../../assert_close.ts";
 import { centralDifferences, ownGradients } from "./central_differences.ts";
 
 const model = additiveModel([
-  { value: (x) => x * x, slope: (x) => 2 * x },
-  { value: Math.sin, slope: Math.cos },
-  { value: (x) => 3 * x - 1, slope: () => 3 },
+  { value: (x) => x * x, gradient: (x) => 2 * x },
+  { value: Math.sin, gradient: Math.cos },
+  { value: (x) => 3 * x - 1, gradient: () => 3 },
 ]);
 
 const row = { shape: [2, 3], data: Float32Array.of(3, 0, 2, -2, 0, -1) };
@@ -18,7 +18,7 @@ Deno.test("additiveModel: the sum of its parts, each at its own input, by hand",
   assert.deepEqual([...data], [9 + 0 + 5, 4 + 0 - 4]);
 });
 
-Deno.test("additiveModel: each slope at its own input, by hand", async () => {
+Deno.test("additiveModel: each gradient at its own input, by hand", async () => {
   const { data } = await model.gradient(row, new Int32Array(2));
   assert.deepEqual([...data], [6, 1, 3, -4, 1, 3]);
 });

@@ -9,7 +9,7 @@ import { counted } from "../counted.ts";
 import { explainRows } from "../explain_rows.ts";
 import { grouped } from "../grouped.ts";
 
-const square = { value: (x: number) => x * x, slope: (x: number) => 2 * x };
+const square = { value: (x: number) => x * x, gradient: (x: number) => 2 * x };
 
 Deno.test("expectedGradients: w ⊙ (x − mean background) of a linear model, where rows take equal turns", async () => {
   const { attributions, baseValues } = await explainRows(

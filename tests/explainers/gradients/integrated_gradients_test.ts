@@ -50,7 +50,10 @@ Deno.test("integratedGradients: equal shares of a product, x² of a square, with
     { options: { steps: 2 } },
   );
   assertClose(four.attributions.data, Array(4).fill(-6 / 4), rounding);
-  const square = { value: (x: number) => x * x, slope: (x: number) => 2 * x };
+  const square = {
+    value: (x: number) => x * x,
+    gradient: (x: number) => 2 * x,
+  };
   const squares = await explainRows(
     integratedGradients,
     additiveModel([square, square]),

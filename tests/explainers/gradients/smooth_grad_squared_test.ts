@@ -6,7 +6,7 @@ import { assertClose } from "../../assert_close.ts";
 import { explainRows } from "../explain_rows.ts";
 import { grouped } from "../grouped.ts";
 
-const square = { value: (x: number) => x * x, slope: (x: number) => 2 * x };
+const square = { value: (x: number) => x * x, gradient: (x: number) => 2 * x };
 
 Deno.test("smoothGradSquared: squares of a linear model's weights, added up over a unit", async () => {
   const { attributions } = await explainRows(

@@ -4,7 +4,7 @@ import { linearModel } from "../../../core/testing/linear_model.ts";
 import { smoothGrad } from "../../../explainers/gradients/smooth_grad.ts";
 import { explainRows } from "../explain_rows.ts";
 
-const square = { value: (x: number) => x * x, slope: (x: number) => 2 * x };
+const square = { value: (x: number) => x * x, gradient: (x: number) => 2 * x };
 
 Deno.test("smoothGrad: a linear model's weights", async () => {
   const { attributions } = await explainRows(

@@ -6,7 +6,7 @@ import { varGrad } from "../../../explainers/gradients/var_grad.ts";
 import { assertClose } from "../../assert_close.ts";
 import { explainRows } from "../explain_rows.ts";
 
-const square = { value: (x: number) => x * x, slope: (x: number) => 2 * x };
+const square = { value: (x: number) => x * x, gradient: (x: number) => 2 * x };
 
 Deno.test("varGrad: 0 of a linear model", async () => {
   const { attributions } = await explainRows(

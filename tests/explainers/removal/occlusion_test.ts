@@ -8,7 +8,10 @@ import { explainRows } from "../explain_rows.ts";
 import { grouped } from "../grouped.ts";
 
 Deno.test("occlusion: additive model gives g(x) − g(baseline)", async () => {
-  const square = { value: (x: number) => x * x, slope: (x: number) => 2 * x };
+  const square = {
+    value: (x: number) => x * x,
+    gradient: (x: number) => 2 * x,
+  };
   const { attributions } = await explainRows(
     occlusion,
     additiveModel([square, square]),

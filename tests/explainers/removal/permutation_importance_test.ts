@@ -58,7 +58,7 @@ Deno.test("permutationImportance: standard errors are the spread over seeds", as
   const setting = { background: toyRows(background) };
   const model = additiveModel([1, 2, 3].map((w) => ({
     value: (x: number) => w * x * x,
-    slope: (x: number) => 2 * w * x,
+    gradient: (x: number) => 2 * w * x,
   })));
   const row = [0, 0, 0];
   const spread = await overSeeds(

@@ -13,7 +13,7 @@ import { explainRows } from "../explain_rows.ts";
 import { grouped } from "../grouped.ts";
 
 const cheap = { draws: 20, samples: 20, deltas: 4 };
-const square = { value: (x: number) => x * x, slope: (x: number) => 2 * x };
+const square = { value: (x: number) => x * x, gradient: (x: number) => 2 * x };
 
 Deno.test("sensxGradient: |w| of a linear model to the last digit, no spread", async () => {
   const weights = [0.1, -1 / 3, 0];

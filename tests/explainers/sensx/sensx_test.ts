@@ -75,7 +75,10 @@ Deno.test("sensx: closed form of a product, within four standard errors", async 
 });
 
 Deno.test("sensx: closed form of a square, within four standard errors", async () => {
-  const square = { value: (x: number) => x * x, slope: (x: number) => 2 * x };
+  const square = {
+    value: (x: number) => x * x,
+    gradient: (x: number) => 2 * x,
+  };
   const { attributions, notes } = await explainRows(
     sensx,
     additiveModel([square]),
@@ -209,7 +212,10 @@ Deno.test("sensx: symmetric in expectation", async () => {
 });
 
 Deno.test("sensx: equal rows of different instances draw on their own", async () => {
-  const square = { value: (x: number) => x * x, slope: (x: number) => 2 * x };
+  const square = {
+    value: (x: number) => x * x,
+    gradient: (x: number) => 2 * x,
+  };
   const { attributions } = await explainRows(
     sensx,
     additiveModel([square]),

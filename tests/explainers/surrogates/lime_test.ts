@@ -22,7 +22,10 @@ const factorial: Partial<LimeOptions> = {
 };
 
 Deno.test("lime: every mask with equal weights gives an additive model's own effects", async () => {
-  const square = { value: (x: number) => x * x, slope: (x: number) => 2 * x };
+  const square = {
+    value: (x: number) => x * x,
+    gradient: (x: number) => 2 * x,
+  };
   const { attributions, notes } = await explainRows(
     lime,
     additiveModel([square, square, square]),
@@ -89,7 +92,7 @@ Deno.test("lime: quartile effects of an additive step are its height", async () 
   // 0 .. 7 has quartiles 1.75, 3.5, 5.25; the step at 1.75 is the first quartile's indicator.
   const step = (height: number) => ({
     value: (x: number) => x <= 1.75 ? height : 0,
-    slope: () => 0,
+    gradient: () => 0,
   });
   const { attributions, notes } = await explainRows(
     lime,

@@ -13,7 +13,7 @@ import { grouped } from "../../grouped.ts";
 
 type Statistic = (mean: number, variance: number) => number;
 
-const square = { value: (x: number) => x * x, slope: (x: number) => 2 * x };
+const square = { value: (x: number) => x * x, gradient: (x: number) => 2 * x };
 const samples = 20000;
 const mean: Statistic = (mean) => mean;
 const variance: Statistic = (_, variance) => variance;

@@ -6,7 +6,10 @@ import { pathGradients } from "../../../../explainers/gradients/parts/path_gradi
 import { assertClose } from "../../../assert_close.ts";
 import { twoOutputs } from "../../two_outputs.ts";
 
-const cube = { value: (x: number) => x ** 3, slope: (x: number) => 3 * x * x };
+const cube = {
+  value: (x: number) => x ** 3,
+  gradient: (x: number) => 3 * x * x,
+};
 
 Deno.test("pathGradients: mean slope between reference and row is the difference quotient", async () => {
   const { gradient } = additiveModel([cube, cube]);

@@ -97,7 +97,10 @@ Deno.test("perturbationLandscape: asks deltas · draws · (2 sizes − 1) rows",
 });
 
 Deno.test("perturbationLandscape: explains the target", async () => {
-  const square = { value: (x: number) => x * x, slope: (x: number) => 2 * x };
+  const square = {
+    value: (x: number) => x * x,
+    gradient: (x: number) => 2 * x,
+  };
   const pair = twoOutputs([linearModel([1]), additiveModel([square])]);
   const { top } = await perturbationLandscape(
     pair,

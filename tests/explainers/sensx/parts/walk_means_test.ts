@@ -25,7 +25,7 @@ const budget: WalkBudget = {
 /** Effects that lie near enough to need several rounds, how many depends on the row. */
 const close = additiveModel([1, 1.5, 4, 0].map((w) => ({
   value: (x) => w * x * x,
-  slope: (x) => 2 * w * x,
+  gradient: (x) => 2 * w * x,
 })));
 
 function means(
@@ -132,7 +132,7 @@ Deno.test("walkMeans: looking after every round settles a draw in at most `risk`
   const settled = async (lead: number) => {
     const model = additiveModel([1, lead].map((w) => ({
       value: (x) => w * x * x,
-      slope: (x) => 2 * w * x,
+      gradient: (x) => 2 * w * x,
     })));
     const runs = [];
     for (let seed = 0; seed < 100; seed++) {
