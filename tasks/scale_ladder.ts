@@ -5,7 +5,7 @@
  */
 import { scaleLadder as dataset } from "../datasets/scale_ladder.ts";
 import type { CertifiedTask } from "./truth/certified.ts";
-import { certifyRung, RUNGS } from "./truth/certify_rung.ts";
+import { certifyLadder, LADDER_SIZES } from "./truth/certify_ladder.ts";
 import { ladderNetwork } from "./parts/ladder_network.ts";
 import { metricsWithTruth } from "./parts/metrics.ts";
 import { ruleProblem } from "./parts/rule_problem.ts";
@@ -100,15 +100,15 @@ export const scaleLadder: CertifiedTask<ScaleLadderTaskOptions> = {
     return problem;
   },
   async certify() {
-    const rungs = [];
-    for (const inputs of RUNGS) {
-      rungs.push(await certifyRung(inputs, scaleLadder.defaults.noise));
+    const sizes = [];
+    for (const inputs of LADDER_SIZES) {
+      sizes.push(await certifyLadder(inputs, scaleLadder.defaults.noise));
     }
     return {
       task: "scale_ladder",
       command: "deno task train scale_ladder",
       noise: scaleLadder.defaults.noise,
-      rungs,
+      sizes,
     };
   },
 };

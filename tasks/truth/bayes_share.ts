@@ -1,19 +1,20 @@
 /**
- * How right labels can be that are drawn.
+ * Accuracy relative to the Bayes classifier, where labels are drawn.
  *
  * @module
  */
 
 /** Accuracies in expectation over drawn labels. */
 export interface BayesShare {
-  /** Accuracy of the best classifier: mean max(p, 1 − p). */
+  /** Accuracy of the Bayes classifier: mean max(p, 1 − p). */
   readonly bayes: number;
-  /** Accuracy of the given labels, as a share of it. */
+  /** Expected accuracy of the labels, as a share of it. */
   readonly bayesShare: number;
 }
 
 /**
- * The best accuracy where P(label 0) = e^l / (1 + e^l), and the share of it that `labels` reach.
+ * Accuracy of the Bayes classifier where P(label 0) = e^l / (1 + e^l), and the share of it that
+ * `labels` reach.
  *
  * @example
  * ```ts
@@ -27,11 +28,11 @@ export function bayesShare(
   logits: ArrayLike<number>,
   labels: ArrayLike<number>,
 ): BayesShare {
-  let [best, own] = [0, 0];
+  let [best, expected] = [0, 0];
   for (let row = 0; row < logits.length; row++) {
     const logit = logits[row]!;
     best += 1 / (1 + Math.exp(-Math.abs(logit)));
-    own += 1 / (1 + Math.exp(labels[row] === 1 ? logit : -logit));
+    expected += 1 / (1 + Math.exp(labels[row] === 1 ? logit : -logit));
   }
-  return { bayes: best / logits.length, bayesShare: own / best };
+  return { bayes: best / logits.length, bayesShare: expected / best };
 }

@@ -1,5 +1,5 @@
 /**
- * Cells with some of their genes changed.
+ * Interventions on genes of simulated cells.
  *
  * @module
  */
@@ -19,66 +19,70 @@ import {
 } from "../../datasets/generators/cell_distribution.ts";
 import type { Intervention } from "./intervention.ts";
 
-/** Who gives its genes to a cell, and which genes. */
+/** An exchange of genes. */
 interface Exchange {
   readonly part: string;
   readonly done: string;
   readonly relevant: boolean;
-  /** Whether the gene is changed; of a cell and of the type of the giver. */
-  chosen(marked: number | undefined, own: number, other: number): boolean;
   /**
-   * The gene is drawn anew from its distribution given the cell's own type and size, instead of
-   * being taken from a cell of another type.
+   * Whether a gene is changed, by the type that it marks, the type of the cell and the type of the
+   * donor.
    */
-  readonly given?: boolean;
+  changes(marked: number | undefined, own: number, other: number): boolean;
+  /**
+   * True where genes are drawn from their distribution given the cell's type and size.
+   *
+   * Absent: they are taken from a cell of another type.
+   */
+  readonly conditional?: boolean;
 }
 
-const taken = "taken from a cell of another type";
-const drawn = "drawn anew given the cell's type and size";
+const TAKEN = "taken from a cell of another type";
+const DRAWN = "drawn anew given the cell's type and size";
 
 const exchanges: readonly Exchange[] = [
   {
     part: "marker genes of the two types",
-    done: taken,
+    done: TAKEN,
     relevant: true,
-    chosen: (marked, own, other) => marked === own || marked === other,
+    changes: (marked, own, other) => marked === own || marked === other,
   },
   {
     part: "marker genes of the type",
-    done: taken,
+    done: TAKEN,
     relevant: true,
-    chosen: (marked, own) => marked === own,
+    changes: (marked, own) => marked === own,
   },
   {
     part: "marker genes of the type",
-    done: drawn,
+    done: DRAWN,
     relevant: true,
-    chosen: (marked, own) => marked === own,
-    given: true,
+    changes: (marked, own) => marked === own,
+    conditional: true,
   },
   {
     part: "marker genes of other types",
-    done: drawn,
+    done: DRAWN,
     relevant: false,
-    chosen: (marked, own) => marked !== undefined && marked !== own,
-    given: true,
+    changes: (marked, own) => marked !== undefined && marked !== own,
+    conditional: true,
   },
   {
     part: "genes that mark no type",
-    done: taken,
+    done: TAKEN,
     relevant: false,
-    chosen: (marked) => marked === undefined,
+    changes: (marked) => marked === undefined,
   },
 ];
 
 /**
- * Changes of cells, with what they do to the rule ({@linkcode cellEvidence}, at each cell's own
- * size and total): genes taken from a cell of another type, as they are after normalisation, or
- * drawn anew from the distribution that is known given type and size, under which all genes are
- * independent.
+ * Interventions on cells, with their effect on the rule ({@linkcode cellEvidence} at each cell's
+ * own size and total).
  *
- * Where the marker genes of both types come from the other cell, the rule's type is the other's;
- * where only those of the cell's own type do, none is left to decide and no class is given.
+ * - Genes are taken from a cell of another type, as they are after normalisation; or drawn from
+ *   their known distribution given type and size, under which all genes are independent.
+ * - Marker genes of both types taken: the rule's type becomes that of the other cell.
+ * - Marker genes of the cell's own type taken: nothing is left to decide by, and no class is given.
  *
  * @param rows Numbers of the cells.
  *
@@ -100,8 +104,8 @@ export function cellInterventions(
   const columns = cellsSim.columnsOf(genes, seed);
   const cells = Array.from(rows, (row) => drawCell(distribution, seed, row));
   const { inputs, labels } = cellsSim.draw(options, rows);
-  const own = evidenceFor(distribution, columns, cells, inputs.data);
-  return exchanges.map(({ part, done, relevant, chosen, given }) => {
+  const before = evidenceFor(distribution, columns, cells, inputs.data);
+  return exchanges.map(({ part, done, relevant, changes, conditional }) => {
     const data = inputs.data.slice();
     for (const [i, cell] of cells.entries()) {
       const stream = rng(
@@ -115,11 +119,11 @@ export function cellInterventions(
       const others = cells.flatMap(({ label }, k) =>
         label === cell.label ? [] : [k]
       );
-      const giver = others[stream.integer(others.length)]!;
-      const other = cells[giver]!.label;
+      const donor = others[stream.integer(others.length)]!;
+      const other = cells[donor]!.label;
       columns.forEach((column, gene) => {
-        if (!chosen(typeMarkedBy(gene), cell.label, other)) return;
-        data[i * genes + column] = given
+        if (!changes(typeMarkedBy(gene), cell.label, other)) return;
+        data[i * genes + column] = conditional
           ? Math.log1p(
             DEPTH / cell.total *
               drawCount(
@@ -127,14 +131,14 @@ export function cellInterventions(
                 stream,
               ),
           )
-          : rowAt(inputs, giver)[column]!;
+          : rowAt(inputs, donor)[column]!;
       });
     }
     const after = evidenceFor(distribution, columns, cells, data);
     const best = after.map((evidence) =>
       evidence.indexOf(Math.max(...evidence))
     );
-    const nothingLeft = relevant && !given && part.endsWith("the type");
+    const nothingLeft = relevant && !conditional && part.endsWith("the type");
     return {
       part,
       done,
@@ -142,12 +146,15 @@ export function cellInterventions(
       before: { inputs, labels },
       after: { shape: inputs.shape, data },
       ...(!nothingLeft && { labels: Int32Array.from(best) }),
-      rule: { before: of(own, labels), after: of(after, labels) },
+      rule: {
+        before: ofLabels(before, labels),
+        after: ofLabels(after, labels),
+      },
     };
   });
 }
 
-/** Evidence for every type of each row, whose values belong to these cells. */
+/** Evidence for every type, of each row of values. */
 function evidenceFor(
   distribution: CellDistribution,
   columns: Int32Array,
@@ -164,7 +171,7 @@ function evidenceFor(
   });
 }
 
-function of(
+function ofLabels(
   evidence: readonly Float64Array[],
   labels: Int32Array,
 ): Float64Array {

@@ -1,5 +1,5 @@
 /**
- * Evidence that a task's truth is true of its rule and of its network.
+ * Certificates: evidence that a task's ground truth holds for its rule and its network.
  *
  * @module
  */
@@ -21,11 +21,11 @@ import { inRuleOrder, ruleLogit } from "./relevance.ts";
 import type { Trainable } from "../training/trained_task.ts";
 import type { SplitRows } from "../training/split_rows.ts";
 
-/** What is known of a shipped network. */
+/** Evidence about a network. */
 export interface Certificate {
   /** The task. */
   readonly task: string;
-  /** The command that makes network and certificate again. */
+  /** The command that makes the network and its certificate again. */
   readonly command: string;
   /** sha256 of the network's weights. */
   readonly weights: string;
@@ -33,7 +33,7 @@ export interface Certificate {
   readonly test: {
     /** Number of test rows. */
     readonly rows: number;
-    /** F1 of class 1, macro-F1 for more than two classes. */
+    /** F1 of class 1; macro-F1 for more than two classes. */
     readonly f1: number;
     /** Share of rows classified correctly. */
     readonly accuracy: number;
@@ -51,7 +51,7 @@ export interface Certificate {
    * conditional one.
    */
   readonly inputs?: readonly InputCertificate[];
-  /** What changing parts of test images did. */
+  /** Effects of changing parts of test rows. */
   readonly parts?: readonly PartCertificate[];
 }
 

@@ -1,5 +1,5 @@
 /**
- * Tasks that are certified without being trained.
+ * Tasks that are certified without training.
  *
  * @module
  */
@@ -7,8 +7,12 @@ import type { Options } from "../../core/contracts/card.ts";
 import type { Read } from "../../core/contracts/dataset.ts";
 import type { Task } from "../../core/contracts/task.ts";
 
-/** A task that can say again what is known of it. */
+/** A task whose certificate can be computed from its rule and model. */
 export interface CertifiedTask<O extends Options = Options> extends Task<O> {
-  /** What `tasks/certificates/<id>.json` holds; a backend must have been selected. */
+  /**
+   * The content of `tasks/certificates/<id>.json`.
+   *
+   * A backend must have been selected.
+   */
   certify(read: Read): Promise<object>;
 }

@@ -1,5 +1,5 @@
 /**
- * Evidence about the wired networks of cells_sim.
+ * Certificates of the wired networks of cells_sim.
  *
  * @module
  */
@@ -16,27 +16,33 @@ import { cellInterventions } from "./cell_interventions.ts";
 import { cellNetwork, WIDTHS } from "../parts/cell_network.ts";
 import { certifyObjects } from "./certify_objects.ts";
 
-/** What is known of a wired network: a {@linkcode Certificate}, and what its weights allow. */
+/** A {@linkcode Certificate} of a wired network, with bounds that follow from its weights. */
 export interface CellCertificate extends Certificate {
   /** Number of genes. */
   readonly genes: number;
   /** Bytes of the first kernel. */
   readonly kernelBytes: number;
-  /** Bounds from the weights of |change of a type's logit| per unit of change of one gene. */
+  /**
+   * Upper bounds, from the weights, of |change of a type's logit| per unit of change of one gene.
+   */
   readonly influence: {
-    /** The smallest of a marker gene on the logit of its type. */
+    /** The smallest bound of a marker gene on the logit of its type. */
     readonly markers: number;
-    /** The largest of any other gene on any logit, and of a marker gene on those of other types. */
+    /**
+     * The largest bound of any other gene on any logit, or of a marker gene on the logits of other
+     * types.
+     */
     readonly others: number;
   };
 }
 
-/** Cells that are changed, by their numbers: explained ones. */
+/** Number of cells that are changed: those that are explained. */
 const ROWS = 64;
 
 /**
- * Measures the wired network for so many genes at 64 cells. Cost: 64 rows, and two per change and
- * cell.
+ * The certificate of the wired network of `genes` genes, at 64 cells.
+ *
+ * Cost: 64 rows, and two per intervention and cell.
  *
  * @example
  * ```ts
@@ -64,7 +70,7 @@ export async function certifyCells(
   const rows = Int32Array.from({ length: ROWS }, (_, i) => first + i);
   const parts = cellInterventions({ genes, seed }, rows);
   const { inputs, labels } = parts[0]!.before;
-  const found = await classify(model, inputs);
+  const predicted = await classify(model, inputs);
   let [markers, others] = [Infinity, 0];
   columns.forEach((column, gene) => {
     for (let type = 0; type < CELL_TYPES; type++) {
@@ -81,8 +87,8 @@ export async function certifyCells(
     kernelBytes: genes * WIDTHS[0] * 4,
     test: {
       rows: ROWS,
-      f1: f1Score(found, labels, CELL_TYPES),
-      accuracy: found.filter((type, i) => type === labels[i]).length / ROWS,
+      f1: f1Score(predicted, labels, CELL_TYPES),
+      accuracy: predicted.filter((type, i) => type === labels[i]).length / ROWS,
     },
     influence: { markers, others },
     parts: await certifyObjects(model, parts),

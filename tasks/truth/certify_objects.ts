@@ -1,5 +1,5 @@
 /**
- * Evidence that what is painted decides where it should.
+ * Certificates of parts: effects of changing parts of rows.
  *
  * @module
  */
@@ -8,42 +8,46 @@ import { classify } from "../../core/rows/classify.ts";
 import type { Model } from "../../core/contracts/model.ts";
 import type { Effect } from "./effect.ts";
 
-/** What a change did to a network. */
+/** Effect of one intervention on rule and network. */
 export interface PartCertificate {
-  /** What was changed. */
+  /** The part that was changed. */
   readonly part: string;
-  /** What was done to it. */
+  /** How it was changed. */
   readonly done: string;
-  /** Whether the rule reads it. */
+  /** Whether the rule uses the part. */
   readonly relevant: boolean;
-  /** Number of images changed. */
+  /** Number of rows changed. */
   readonly rows: number;
-  /** Mean |change of the rule's logit of the class before|; absent where it has none. */
+  /**
+   * Effect on the rule: mean |change of the logit of the original class|; absent where the rule has
+   * no logit.
+   */
   readonly rule?: Pick<Effect, "change">;
-  /** Effect on the network: on the logit of the class before, and on its answer. */
+  /** Effect on the network: on the logit of the original class, and on the predicted class. */
   readonly network: Effect;
   /**
-   * Shares of images to which rule and network give the same class, before and after; absent where
-   * the rule gives none.
+   * Shares of rows to which rule and network give the same class, before and after.
+   *
+   * Absent where the rule gives no class.
    */
   readonly agreement?: { readonly before: number; readonly after: number };
   /**
-   * `confirmed`; `unlearned` where the network follows a change of what is relevant less well than
-   * it classifies what was there before, by more than 0.1, or, where the rule gives no class, moves
-   * by less than 1 logit on average; `used` where it falls as far after a change of what the rule
-   * does not read.
+   * - `confirmed`: the network follows the rule.
+   * - `unlearned`: a relevant part was changed and agreement drops by more than 0.1; where the rule
+   *   gives no class, the logit changes by less than 1 on average.
+   * - `used`: agreement drops by more than 0.1 although the part is irrelevant to the rule.
    */
   readonly verdict: "confirmed" | "unlearned" | "used";
 }
 
-/**
- * Largest fall of agreement, and least change of the logit where there is nothing to agree with.
- */
-const FALL = 0.1;
+/** Largest drop of agreement, and least change of the logit where there is no class to agree on. */
+const DROP = 0.1;
 const CHANGE = 1;
 
 /**
- * What each change does to a network that is read as logits. Cost: two rows per image and change.
+ * Effect of each intervention on a network that is read as logits.
+ *
+ * Cost: two rows per changed row.
  *
  * @example
  * ```ts
@@ -62,35 +66,35 @@ export async function certifyObjects(
   model: Model,
   interventions: readonly Intervention[],
 ): Promise<PartCertificate[]> {
-  const answers: PartCertificate[] = [];
+  const certificates: PartCertificate[] = [];
   for (const { before, after, labels, rule, ...place } of interventions) {
     const rows = before.labels.length;
-    const [own, changed] = [
+    const [outputs, changedOutputs] = [
       await model.predict(before.inputs),
       await model.predict(after),
     ];
-    const [first, then] = [
+    const [predicted, changedPredicted] = [
       await classify(model, before.inputs),
       await classify(model, after),
     ];
     const share = (count: (row: number) => boolean) =>
       before.labels.filter((_, row) => count(row)).length / rows;
-    const moved = before.labels.reduce((sum, label, row) => {
+    const change = before.labels.reduce((sum, label, row) => {
       const at = row * model.outputs + (model.outputs === 1 ? 0 : label);
-      return sum + Math.abs(changed.data[at]! - own.data[at]!);
+      return sum + Math.abs(changedOutputs.data[at]! - outputs.data[at]!);
     }, 0);
     const network = {
-      change: moved / rows,
-      flips: share((row) => first[row] !== then[row]),
+      change: change / rows,
+      flips: share((row) => predicted[row] !== changedPredicted[row]),
     };
     const agreement = labels && {
-      before: share((row) => first[row] === before.labels[row]),
-      after: share((row) => then[row] === labels[row]),
+      before: share((row) => predicted[row] === before.labels[row]),
+      after: share((row) => changedPredicted[row] === labels[row]),
     };
-    const kept = agreement
-      ? agreement.before - agreement.after <= FALL
+    const confirmed = agreement
+      ? agreement.before - agreement.after <= DROP
       : network.change >= CHANGE;
-    answers.push({
+    certificates.push({
       ...place,
       rows,
       ...(rule && {
@@ -104,8 +108,8 @@ export async function certifyObjects(
       }),
       network,
       ...(agreement && { agreement }),
-      verdict: kept ? "confirmed" : place.relevant ? "unlearned" : "used",
+      verdict: confirmed ? "confirmed" : place.relevant ? "unlearned" : "used",
     });
   }
-  return answers;
+  return certificates;
 }

@@ -1,5 +1,5 @@
 /**
- * Evidence about models that are the rule.
+ * Certificates of models that are the rule.
  *
  * @module
  */
@@ -11,8 +11,10 @@ import { type Certificate, certificate } from "./certificate.ts";
 import type { KnownRule } from "./known_rule.ts";
 
 /**
- * The certificate of a problem's model over rows of its rule's distribution, all of which are test
- * rows; two classes are read as their log-odds.
+ * The certificate of a problem's model, over rows drawn from the rule's distribution, all of which
+ * are test rows.
+ *
+ * A model with two outputs is read as its log-odds.
  *
  * @example
  * ```ts

@@ -1,5 +1,5 @@
 /**
- * What changing an input does where inputs depend on each other.
+ * Effects of conditional interventions on dependent inputs.
  *
  * @module
  */
@@ -11,8 +11,10 @@ import { inRuleOrder, ruleLogit } from "./relevance.ts";
 import type { KnownRule } from "./known_rule.ts";
 
 /**
- * Effect on the rule of drawing each of its inputs anew given all the others, once per row; in the
- * rule's order.
+ * Effect on the rule of drawing each input from its distribution given all the others, once per
+ * row.
+ *
+ * Effects are in the rule's order of inputs.
  *
  * @throws {RangeError} when the rule's distribution draws no input given the others.
  *

@@ -1,10 +1,10 @@
 /**
- * What a change of inputs does to a function.
+ * Effect of an intervention.
  *
  * @module
  */
 
-/** What drawing one input anew does to a function's answers. */
+/** Effect of drawing one input anew on the outputs of a function. */
 export interface Effect {
   /** Mean |change of the logit|. */
   readonly change: number;

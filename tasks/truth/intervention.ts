@@ -1,30 +1,33 @@
 /**
- * Changes of a part of some rows.
+ * Interventions on parts of rows.
  *
  * @module
  */
 import type { NdArray } from "../../core/contracts/nd_array.ts";
 import type { Labelled } from "../../models/training/take_labelled.ts";
 
-/** A change of one part of some images. */
+/** A change of one part of some rows. */
 export interface Intervention {
-  /** What is changed: `object`, `distractors`. */
+  /** The part: `object`, `distractors`. */
   readonly part: string;
-  /** What is done to it: `erased`, `exchanged`. */
+  /** How it is changed: `erased`, `exchanged`. */
   readonly done: string;
-  /** Whether the rule reads it. */
+  /** Whether the rule uses the part. */
   readonly relevant: boolean;
-  /** The images as they were. */
+  /** The rows before the change. */
   readonly before: Labelled;
-  /** The images as they are then. */
+  /** The rows after the change. */
   readonly after: NdArray<Float32Array>;
   /**
-   * Classes that the rule gives them; absent where it gives none, since nothing is left to decide.
+   * Classes by the rule after the change.
+   *
+   * Absent where nothing is left to decide by.
    */
   readonly labels?: Int32Array;
   /**
-   * The rule's logit of the class before, for each image before and after; absent where it has
-   * none.
+   * The rule's logit of the original class, for each row before and after.
+   *
+   * Absent where the rule has no logit.
    */
   readonly rule?: {
     readonly before: Float64Array;

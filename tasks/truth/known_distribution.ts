@@ -1,5 +1,5 @@
 /**
- * The distribution of a rule's inputs, for whoever replaces some of them.
+ * The distribution of a rule's inputs, for replacement policies.
  *
  * @module
  */
@@ -9,7 +9,7 @@ import { inRuleOrder } from "./relevance.ts";
 import type { KnownRule } from "./known_rule.ts";
 
 /**
- * The distribution of a rule's rows as they are stored; see {@linkcode completeRow}.
+ * Distribution of a rule's rows in the order of columns; see {@linkcode completeRow}.
  *
  * @example
  * ```ts

@@ -1,11 +1,11 @@
 /**
- * What is known of a synthetic task's rule.
+ * The rule of a synthetic task.
  *
  * @module
  */
 import type { Rule } from "../../datasets/generators/rule.ts";
 
-/** What is known of a synthetic task's rule. */
+/** The rule of a synthetic task, and where its inputs are stored. */
 export interface KnownRule {
   /** The rule. */
   readonly rule: Rule;

@@ -1,5 +1,5 @@
 /**
- * Sequences with single bases, or whole parts, of motif_gata_tal changed.
+ * Interventions on bases of motif_gata_tal.
  *
  * @module
  */
@@ -21,15 +21,17 @@ import type { Intervention } from "./intervention.ts";
 import { joined } from "../parts/joined.ts";
 import type { SplitRows } from "../training/split_rows.ts";
 
-/** Sequences that each change is made to, at most. */
+/** Largest number of sequences per intervention. */
 const CHANGED = 200;
 
 /**
- * Changes of test sequences, with what they do to the rule: each place of each motif's instances,
- * and bases outside of them, replaced by another base; a base of either drawn from its distribution
- * given all others; all of either drawn anew from the background.
+ * Interventions on test sequences, with their effect on the rule.
  *
- * Classes after a change are those of the best classifier, whose evidence is the rule's logit.
+ * - Each position of each motif's instances, and bases outside of them: replaced by another base.
+ * - A base inside, and one outside: drawn from its distribution given all others.
+ * - All bases inside, and all outside: drawn anew from the background.
+ *
+ * Classes after a change are those of the Bayes classifier, whose evidence is the rule's logit.
  *
  * @example
  * ```ts
@@ -44,14 +46,17 @@ export function motifInterventions(
   { test }: Pick<SplitRows, "test">,
 ): Intervention[] {
   const scenes = Array.from(test, (row) => motifScene(seed, row));
-  const change = (
-    part: string,
-    done: string,
-    relevant: boolean,
-    places: (scene: MotifScene) => readonly number[],
-    draw: (bases: Uint8Array, at: number, stream: Rng) => number,
-    all = false,
-  ) => {
+  const change = ({ part, done, relevant, places, draw, all = false }: {
+    readonly part: string;
+    readonly done: string;
+    readonly relevant: boolean;
+    /** Positions that may be changed. */
+    places(scene: MotifScene): readonly number[];
+    /** The new base at a position. */
+    draw(bases: Uint8Array, at: number, stream: Rng): number;
+    /** True where all of them are changed. @default false: one at random */
+    readonly all?: boolean;
+  }) => {
     const chosen = scenes.filter((scene) => places(scene).length > 0)
       .slice(0, CHANGED);
     const changed = chosen.map((scene, i) => {
@@ -67,33 +72,59 @@ export function motifInterventions(
     });
     return intervention({ part, done, relevant }, chosen, changed);
   };
-  const another = "replaced by another base";
+  const replaced = "replaced by another base";
+  const conditional = "drawn given all others";
   return [
     ...(["GATA", "TAL1"] as const).flatMap((motif) =>
       MOTIFS[motif].map((_, place) =>
-        change(
-          `${motif}, place ${place}`,
-          another,
-          true,
-          ({ instances }) =>
-            instances.filter((own) => own.motif === motif)
+        change({
+          part: `${motif}, place ${place}`,
+          done: replaced,
+          relevant: true,
+          places: ({ instances }) =>
+            instances.filter((instance) => instance.motif === motif)
               .map(({ start }) => start + place),
-          otherBase,
-        )
+          draw: otherBase,
+        })
       )
     ),
-    change("one other base", another, false, outside, otherBase),
-    change("one motif base", "drawn given all others", true, inside, given),
-    change("one other base", "drawn given all others", false, outside, given),
-    change("motifs", "drawn anew", true, inside, fromBackground, true),
-    change(
-      "all other bases",
-      "drawn anew",
-      false,
-      outside,
-      fromBackground,
-      true,
-    ),
+    change({
+      part: "one other base",
+      done: replaced,
+      relevant: false,
+      places: outside,
+      draw: otherBase,
+    }),
+    change({
+      part: "one motif base",
+      done: conditional,
+      relevant: true,
+      places: inside,
+      draw: givenOthers,
+    }),
+    change({
+      part: "one other base",
+      done: conditional,
+      relevant: false,
+      places: outside,
+      draw: givenOthers,
+    }),
+    change({
+      part: "motifs",
+      done: "drawn anew",
+      relevant: true,
+      places: inside,
+      draw: fromBackground,
+      all: true,
+    }),
+    change({
+      part: "all other bases",
+      done: "drawn anew",
+      relevant: false,
+      places: outside,
+      draw: fromBackground,
+      all: true,
+    }),
   ];
 }
 
@@ -107,7 +138,7 @@ function intervention(
     scenes.map(({ bases }) => motifEvidence(bases)),
     changed.map(motifEvidence),
   ];
-  const own = (evidence: readonly (readonly number[])[]) =>
+  const ofLabels = (evidence: readonly (readonly number[])[]) =>
     Float64Array.from(evidence, (logits, i) => logits[labels[i]!]!);
   return {
     ...place,
@@ -117,7 +148,7 @@ function intervention(
       after,
       (logits) => logits.indexOf(Math.max(...logits)),
     ),
-    rule: { before: own(before), after: own(after) },
+    rule: { before: ofLabels(before), after: ofLabels(after) },
   };
 }
 
@@ -132,7 +163,7 @@ function inside(scene: MotifScene): number[] {
   return placesOf(scene, 1);
 }
 
-/** Bases outside of the instances of sequences that have some. */
+/** Bases outside of the motif instances of sequences that have some. */
 function outside(scene: MotifScene): number[] {
   return scene.instances.length > 0 ? placesOf(scene, 0) : [];
 }
@@ -154,15 +185,12 @@ function otherBase(bases: Uint8Array, at: number, stream: Rng): number {
   return drawBase(toOne(rest), stream);
 }
 
-/**
- * A base from its distribution given all others, whatever the class: the mixture over the four
- * classes, known exactly.
- */
-function given(bases: Uint8Array, at: number, stream: Rng): number {
-  const own = bases.slice();
+/** A base drawn from its exact distribution given all others: the mixture over the four classes. */
+function givenOthers(bases: Uint8Array, at: number, stream: Rng): number {
+  const changed = bases.slice();
   const shares = BACKGROUND.map((share, base) => {
-    own[at] = base;
-    const evidence = motifEvidence(own);
+    changed[at] = base;
+    const evidence = motifEvidence(changed);
     return share * evidence.reduce((sum, logit) => sum + Math.exp(logit), 0);
   });
   return drawBase(toOne(shares), stream);

@@ -1,12 +1,12 @@
 /**
- * Claims that a certificate does not bear out.
+ * Claims that a certificate does not confirm.
  *
  * @module
  */
 import { percent } from "../../core/formats/percent.ts";
 import type { Certificate } from "./certificate.ts";
 
-/** A claim about what is relevant, and why it is not used. */
+/** A claim about relevance that is not confirmed. */
 export interface RejectedTruth {
   /** The claim. */
   readonly claim: string;
@@ -15,9 +15,12 @@ export interface RejectedTruth {
 }
 
 /**
- * What may not be claimed of a task, by its certificate: inputs that a rule reads all count alike,
- * although some hardly change a label (the truth is graded then); irrelevant parts that the network
- * uses; what the network has not learned.
+ * Claims about a task that its certificate does not confirm.
+ *
+ * - All inputs that the rule reads are equally relevant, although some hardly change a label (the
+ *   ground truth is graded then).
+ * - Irrelevant parts that the network uses.
+ * - Relevant inputs or parts that the network has not learned.
  *
  * @example
  * ```ts

@@ -1,5 +1,5 @@
 /**
- * Truth by intervention on a rule.
+ * Graded relevance by intervention on a rule.
  *
  * @module
  */
@@ -9,17 +9,16 @@ import { rng } from "../../core/rows/rng.ts";
 import { drawInput } from "../../datasets/generators/synthetic_dataset.ts";
 import type { KnownRule } from "./known_rule.ts";
 
-/** Values that each relevant input is replaced by. */
+/** Draws per relevant input. */
 const DRAWS = 64;
 
 /**
- * Graded relevance `[rows, inputs]` of some rows of a dataset: for every input that the row's mode
- * reads, the mean
- * |change of the rule's logit| when that input alone is drawn anew from its marginal distribution
- * (64 draws); exactly 0 for the others.
+ * Graded relevance `[rows, inputs]`: for every input that the row's mode of the rule reads, the
+ * mean |change of the rule's logit| when that input alone is drawn anew from its marginal
+ * distribution (64 draws); exactly 0 for all others.
  *
- * Draws are keyed by `id`, row and input: a row's relevance does not depend on the rows beside it.
- * Cost: 64 evaluations of the rule per relevant input, none of the model.
+ * - Draws are keyed by `id`, row and input: a row's relevance does not depend on the other rows.
+ * - Cost: 64 evaluations of the rule per relevant input, none of the model.
  *
  * @param id Id of the dataset.
  * @param rows The dataset's number of each row.
@@ -67,7 +66,7 @@ export function relevance(
   return { shape: inputs.shape, data };
 }
 
-/** A stored row in the rule's own order. */
+/** A stored row in the order of the rule's inputs. */
 export function inRuleOrder(
   row: Float32Array,
   columns: Int32Array,
@@ -77,7 +76,7 @@ export function inRuleOrder(
   return x;
 }
 
-/** The rule's logit of a row in its own order, in the mode that the row shows. */
+/** Logit of the rule for a row in its own order, in the mode of the row. */
 export function ruleLogit(
   rule: KnownRule["rule"],
   x: ArrayLike<number>,

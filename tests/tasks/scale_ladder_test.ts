@@ -2,21 +2,21 @@ import assert from "node:assert/strict";
 import { rowAt } from "../../core/contracts/nd_array.ts";
 import { selectBackend } from "../../models/backends.ts";
 import {
-  certifyRung,
-  type RungCertificate,
-} from "../../tasks/truth/certify_rung.ts";
+  certifyLadder,
+  type LadderCertificate,
+} from "../../tasks/truth/certify_ladder.ts";
 import { scaleLadder } from "../../tasks/scale_ladder.ts";
 import { assertClose } from "../assert_close.ts";
 import { noRead } from "../datasets/read_stub.ts";
 import { readCertificate } from "./read_certificate.ts";
 
-const { noise, rungs } = await readCertificate<
-  { noise: number; rungs: RungCertificate[] }
+const { noise, sizes } = await readCertificate<
+  { noise: number; sizes: LadderCertificate[] }
 >("scale_ladder");
 
-Deno.test("scaleLadder: the certificate is what the weights of each rung give; the two largest rungs are read only", async () => {
+Deno.test("scaleLadder: the certificate is what the weights of each size give; the two largest are read only", async () => {
   await selectBackend("wasm");
-  assert.deepEqual(rungs.map(({ inputs }) => inputs), [
+  assert.deepEqual(sizes.map(({ inputs }) => inputs), [
     10,
     100,
     1000,
@@ -24,27 +24,31 @@ Deno.test("scaleLadder: the certificate is what the weights of each rung give; t
     56_000,
     150_528,
   ]);
-  for (const rung of rungs.slice(0, 4)) {
-    const found = await certifyRung(rung.inputs, noise);
-    assert.equal(found.weights, rung.weights);
+  for (const expected of sizes.slice(0, 4)) {
+    const found = await certifyLadder(expected.inputs, noise);
+    assert.equal(found.weights, expected.weights);
     assert.deepEqual([found.rows, found.kernelBytes], [
-      rung.rows,
-      rung.kernelBytes,
+      expected.rows,
+      expected.kernelBytes,
     ]);
-    assert.equal(found.relevant.rule, rung.relevant.rule);
+    assert.equal(found.relevant.rule, expected.relevant.rule);
     // Bounds are sums of a few hundred positive float64 products; network outputs are float32 near
     // 5.
-    assertClose([found.irrelevant], [rung.irrelevant], { rtol: 1e-10 });
+    assertClose([found.irrelevant], [expected.irrelevant], { rtol: 1e-10 });
     assertClose(
       [found.deviation.mean, found.deviation.largest, found.relevant.network],
-      [rung.deviation.mean, rung.deviation.largest, rung.relevant.network],
+      [
+        expected.deviation.mean,
+        expected.deviation.largest,
+        expected.relevant.network,
+      ],
       { atol: 1e-4 },
     );
   }
 });
 
-Deno.test("scaleLadder: no irrelevant input can do 3 % of what a relevant one does, on any rung", () => {
-  for (const { share, relevant } of rungs) {
+Deno.test("scaleLadder: no irrelevant input can do 3 % of what a relevant one does, at any size", () => {
+  for (const { share, relevant } of sizes) {
     assert.ok(share < 0.03, `${share}`);
     assert.ok(relevant.rule > 0.5);
   }

@@ -1,5 +1,5 @@
 /**
- * Evidence about the networks of scale_ladder.
+ * Certificates of the networks of scale_ladder.
  *
  * @module
  */
@@ -10,8 +10,8 @@ import { scaleLadder as dataset } from "../../datasets/scale_ladder.ts";
 import { ladderNetwork } from "../parts/ladder_network.ts";
 import { inRuleOrder } from "./relevance.ts";
 
-/** Numbers of inputs that are certified. */
-export const RUNGS: readonly number[] = [
+/** Numbers of inputs for which networks are certified. */
+export const LADDER_SIZES: readonly number[] = [
   10,
   100,
   1000,
@@ -20,57 +20,60 @@ export const RUNGS: readonly number[] = [
   150_528,
 ];
 
-/** What is known of one rung. */
-export interface RungCertificate {
+/** Evidence about the network of one number of inputs. */
+export interface LadderCertificate {
   /** Number of inputs. */
   readonly inputs: number;
   /** sha256 of the network's weights. */
   readonly weights: string;
   /** Bytes of the first kernel. */
   readonly kernelBytes: number;
-  /** Rows drawn to measure. */
+  /** Number of rows drawn to measure. */
   readonly rows: number;
   /** |network − rule| over the rows. */
   readonly deviation: { readonly mean: number; readonly largest: number };
   /**
-   * Mean |change of the logit| when one of x0 … x3 is drawn anew: over the four, for rule and
-   * network.
+   * Mean |change of the logit| when one of x0 … x3 is drawn anew from its distribution.
+   *
+   * Averaged over the four, for rule and network.
    */
   readonly relevant: { readonly rule: number; readonly network: number };
   /**
-   * Bound from the weights of |change of the logit| per unit of change of an input that the rule
-   * does not read: the largest of all.
+   * Upper bound, from the weights, of |change of the logit| per unit of change of an irrelevant
+   * input: the largest over all of them.
    */
   readonly irrelevant: number;
   /**
-   * Largest mean |change of the logit| that drawing such an input anew can make, E|z − z'| = 2/√π
-   * times the bound, over the mean of x0 … x3.
+   * Largest mean |change of the logit| that drawing an irrelevant input anew can make (E|z − z'| =
+   * 2/√π times the bound), over the mean of x0 … x3.
    */
   readonly share: number;
 }
 
-/** Rows that are measured, fewer where they would hold more values than this. */
+/** Rows measured; fewer where they would hold more than this many values. */
 const ROWS = 256;
 const VALUES = 2 ** 22;
 
 /**
- * Measures one rung's network. Cost: 5 · rows; at most 256 rows and 16 MiB of them at a time.
+ * The certificate of the network with this number of inputs.
+ *
+ * Cost: 5 · rows; at most 256 rows, and 16 MiB of them at a time.
  *
  * @example
  * ```ts
  * import { selectBackend } from "../../models/backends.ts";
- * import { certifyRung } from "./certify_rung.ts";
+ * import { certifyLadder } from "./certify_ladder.ts";
  * import assert from "node:assert/strict";
  * await selectBackend("wasm");
- * const { kernelBytes, share } = await certifyRung(100, 1e-3);
+ * const { kernelBytes, share } = await certifyLadder(100, 1e-3);
  * assert.equal(kernelBytes, 100_000);
  * assert.ok(share < 0.01);
  * ```
  */
-export async function certifyRung(
+export async function certifyLadder(
   inputs: number,
   noise: number,
-): Promise<RungCertificate> {
+): Promise<LadderCertificate> {
   const options = { ...dataset.defaults, inputs };
   const rule = await dataset.ruleOf(options);
   const columns = dataset.columnsOf(options, rule);
@@ -85,13 +88,13 @@ export async function certifyRung(
       { length: rows },
       (_, row) => -logit(inRuleOrder(rowAt(table, row), columns)),
     );
-  const [before, followed] = [(await model.predict(table)).data, ruleOf()];
-  const apart = meanDistance(before, followed);
+  const [before, ruleBefore] = [(await model.predict(table)).data, ruleOf()];
+  const deviation = meanDistance(before, ruleBefore);
   const changes: { readonly rule: number; readonly network: number }[] = [];
   for (const input of [0, 1, 2, 3]) {
     const stream = rng("scale_ladder", inputs, "certificate", input);
     const column = columns[input]!;
-    const kept = Float32Array.from(
+    const original = Float32Array.from(
       { length: rows },
       (_, row) => rowAt(table, row)[column]!,
     );
@@ -99,24 +102,24 @@ export async function certifyRung(
       rowAt(table, row)[column] = drawInput(rule, input, stream);
     }
     changes.push({
-      rule: meanDistance(ruleOf(), followed).mean,
+      rule: meanDistance(ruleOf(), ruleBefore).mean,
       network: meanDistance((await model.predict(table)).data, before).mean,
     });
-    kept.forEach((value, row) => rowAt(table, row)[column] = value);
+    original.forEach((value, row) => rowAt(table, row)[column] = value);
   }
   const over = (of: "rule" | "network") =>
     changes.reduce((sum, change) => sum + change[of] / changes.length, 0);
-  const read = new Set(columns.subarray(0, 4));
+  const relevantColumns = new Set(columns.subarray(0, 4));
   let irrelevant = 0;
   influence.forEach((bound, column) => {
-    if (!read.has(column)) irrelevant = Math.max(irrelevant, bound);
+    if (!relevantColumns.has(column)) irrelevant = Math.max(irrelevant, bound);
   });
   return {
     inputs,
     weights,
     kernelBytes: inputs * 250 * 4,
     rows,
-    deviation: apart,
+    deviation,
     relevant: { rule: over("rule"), network: over("network") },
     irrelevant,
     share: irrelevant * 2 / Math.sqrt(Math.PI) / over("rule"),
