@@ -12,8 +12,9 @@ import type { TrainedTask } from "./training/trained_task.ts";
 /**
  * A network 30-32-16-2 over standardised measurements (mean 0, variance 1 over the training rows).
  *
- * 60 % training, 10 % validation and 30 % test rows, so that 100 correctly classified test rows can
- * be explained. Baseline: the mean of the training rows.
+ * - 60 % training, 10 % validation and 30 % test rows: 100 correctly classified test rows can be
+ *   explained.
+ * - Baseline: the mean of the training rows.
  *
  * @example
  * ```ts

@@ -1,5 +1,5 @@
 /**
- * cells_sim: which of eight types a simulated cell is of.
+ * cells_sim: the type of a simulated cell.
  *
  * @module
  */
@@ -33,20 +33,22 @@ export type CellsSimTaskOptions = {
    */
   readonly instances: number;
   /**
-   * Number of genes: 2,000 explain a trained network, any other number one that is wired to the
-   * distribution; certified at 27,000.
+   * Number of genes.
+   *
+   * 2,000: a trained network. Any other number: a network that is wired to the distribution;
+   * certified at 27,000.
    * @default 2000
    */
   readonly genes: number;
 };
 
-/** Genes that a network was trained for, and those that its wired counterpart is certified at. */
+/** Number of genes of the trained network, and of the wired network that is certified. */
 const TRAINED = 2000;
 const CERTIFIED = 27_000;
 
 /**
- * Cells shown to explainers, of {@linkcode BOX} whose range is the box; explained are those behind
- * them.
+ * Background cells: the first of the {@linkcode BOX} cells whose range is the box; explained are
+ * later ones.
  */
 const BACKGROUND = 100;
 const BOX = 200;
@@ -61,7 +63,7 @@ const trained: TrainedTask = realTask({
   recipe: {
     network: () =>
       mlp({ inputs: TRAINED, hidden: WIDTHS, outputs: CELL_TYPES, seed: 0 }),
-    // Cells are few for so many genes: without decay the network leans on those that tell nothing.
+    // Cells are few for so many genes: without decay the network relies on irrelevant ones.
     training: { epochs: 8, weightDecay: 5 },
     shares: [0.8, 0.1, 0.1],
   },
@@ -74,16 +76,19 @@ const trained: TrainedTask = realTask({
 });
 
 /**
- * Cells that the network d-250-50-8 classifies correctly, by log(1 + normalised counts); the target
- * is the type. Baseline: no gene is active.
+ * A network genes-250-50-8 over log(1 + normalised counts), explained at cells that it classifies
+ * correctly; the target is the type.
  *
- * Truth: graded relevance by intervention on the rule, which is the exact distribution: the mean
- * |change of log P(counts | type) − log P(counts | no type)| when a marker gene of the type is
- * drawn anew; 0 for all other genes. Certificates exchange marker genes and others, also from the
- * distribution given type and size. At 2,000 genes the network has learned from 3,200 cells and is
- * shipped. At any other number it is wired to the distribution with noise on every weight
- * ({@linkcode cellNetwork}), nothing is shipped, and its weights follow from the number; 27 MB of
- * them at 27,000, held three times while loading.
+ * - Baseline: no gene is active.
+ * - Ground truth: graded relevance by intervention on the rule, which is the exact distribution.
+ *   For a marker gene of the type it is the mean |change of log P(counts | type) − log P(counts |
+ *   no type)| when its count is drawn anew; for all other genes it is 0.
+ * - 2,000 genes: the network has learned from 3,200 cells and is shipped.
+ * - Any other number: the network is wired to the distribution, with noise on every weight
+ *   ({@linkcode cellNetwork}). Nothing is shipped: the weights follow from the number (27 MB at
+ *   27,000 genes, held three times while loading).
+ * - Certificates exchange marker genes and other genes, also by draws from their distribution given
+ *   type and size.
  *
  * @throws {RangeError} when too few cells are classified correctly.
  *
@@ -130,8 +135,8 @@ async function load(instances: number, genes: number): Promise<Problem> {
   for (let row = BOX; chosen.length < instances && row < BOX + rows; row += 2) {
     const pair = Int32Array.of(row, row + 1);
     const { inputs, labels } = dataset.draw(options, pair);
-    const found = await classify(model, inputs);
-    chosen.push(...pair.filter((_, i) => found[i] === labels[i]));
+    const predicted = await classify(model, inputs);
+    chosen.push(...pair.filter((_, i) => predicted[i] === labels[i]));
   }
   if (chosen.length < instances) {
     throw new RangeError(
@@ -140,7 +145,7 @@ async function load(instances: number, genes: number): Promise<Problem> {
   }
   const explained = Int32Array.from(chosen.slice(0, instances));
   const { inputs, labels } = dataset.draw(options, explained);
-  const seen = dataset.draw(
+  const boxRows = dataset.draw(
     options,
     Int32Array.from({ length: BOX }, (_, row) => row),
   ).inputs;
@@ -153,8 +158,8 @@ async function load(instances: number, genes: number): Promise<Problem> {
       instances: Int32Array.from(explained.keys()),
       truth: { relevance: cellRelevance(options, explained) },
     },
-    background: sliceRows(seen, 0, BACKGROUND),
+    background: sliceRows(boxRows, 0, BACKGROUND),
     baseline: new Float32Array(genes),
-    box: boxOf(seen),
+    box: boxOf(boxRows),
   };
 }

@@ -1,5 +1,5 @@
 /**
- * custom: a model of the user's on rows of the user's.
+ * custom: a user's model on a user's rows.
  *
  * @module
  */
@@ -10,14 +10,16 @@ import { metrics } from "./parts/metrics.ts";
 import { customProblem } from "./custom/custom_problem.ts";
 
 /**
- * Which explainer to trust on a model of your own: rows as they are in the file, the model's own
- * decision (its largest output) as what is explained, no truth.
+ * A model and rows of your own.
  *
- * The rows are split by class and seed 0: 70 % give background (100 rows), baseline and box; of the
- * rest, in a seeded order, the first `instances` are explained. What stands for the model's weights
- * in keys is the sha256 of data, model and, for modules and servers, of their answers to the first
- * 2,000 test rows. `load` throws a `RangeError` that names file, expected and found where data or
- * model is missing, malformed, or they do not fit each other.
+ * - Target: the model's own decision (its largest output). No ground truth.
+ * - Rows are used as they are in the file, and split by class with seed 0: 70 % give background
+ *   (100 rows), baseline and box.
+ * - Of the other rows, in a seeded order, the first `instances` are explained.
+ * - `weights` of the problem: the sha256 of data and model and, for modules and servers, of their
+ *   outputs on the first 2,000 test rows.
+ * - `load` throws a `RangeError` that names file, expected and current value where data or model is
+ *   missing, malformed, or they do not fit each other.
  *
  * @example
  * ```ts
@@ -48,7 +50,7 @@ export const custom: Task<CustomTaskOptions> = {
   id: "custom",
   version: 1,
   summary:
-    "Your model on your rows: custom[data=a.csv,target=kind,model=model.json].",
+    "A model and rows of your own: custom[data=a.csv,target=kind,model=model.json].",
   references: [],
   dataset: dataset.id,
   defaults: {

@@ -15,7 +15,8 @@ const WHITE = 16;
  * A convolutional network over pixels scaled to [0, 1]: two 3×3 convolutions with 16 and 32
  * filters, pooling, 64 units.
  *
- * 80 % training, 10 % validation and 10 % test rows. Baseline: black.
+ * - 80 % training, 10 % validation and 10 % test rows.
+ * - Baseline: black.
  *
  * @example
  * ```ts

@@ -1,5 +1,5 @@
 /**
- * formula: a rule that the user writes.
+ * formula: an arithmetic expression of the user as the model.
  *
  * @module
  */
@@ -38,24 +38,26 @@ export type FormulaTaskOptions = {
    */
   readonly distribution: string;
   /**
-   * What the exact attributions mean.
+   * Definition of the exact attributions.
    * @default "baseline_shapley"
    */
   readonly semantics: string;
 };
 
-/** Most inputs whose coalitions are enumerated. */
+/** Largest number of inputs whose coalitions are enumerated. */
 const MOST = 12;
 
 /**
  * The expression itself as a model: its value in float64, its gradient by symbolic derivatives.
  *
- * Truth: graded relevance by intervention, so that an input which the expression names and which
- * never changes a bit of its value is irrelevant, as is every input that it does not name; exact
- * attributions by enumeration over the named inputs, against zeros or the 100 background rows, or
- * the symbolic gradient. Columns are permuted by the expression, so that x0 is not the first
- * column. `load` throws a `RangeError` on a malformed expression, with the place of the fault; on a
- * value that is not finite; and on Shapley values of an expression of more than 12 inputs.
+ * - Relevance by intervention: an input that the expression does not name, or that never changes a
+ *   bit of its value, is irrelevant.
+ * - Exact attributions: Shapley values by enumeration over the named inputs, against zeros or the
+ *   100 background rows; or the symbolic gradient.
+ * - Columns are permuted by the expression: x0 is not the first column.
+ *
+ * `load` throws a `RangeError` on a malformed expression (with the position of the fault), on a
+ * value that is not finite, and on Shapley values of more than 12 inputs.
  *
  * @example
  * ```ts

@@ -15,7 +15,7 @@ import type { TaskOptions, VariantTask } from "./training/trained_task.ts";
 /** Options of {@linkcode mnist}. */
 export type MnistTaskOptions = TaskOptions & {
   /**
-   * The network explained: convolutions over the image, or dense layers over its pixels in a row.
+   * The network explained: convolutional (`cnn`), or dense over flat pixels (`mlp`).
    * @default "cnn"
    */
   readonly model: "cnn" | "mlp";
@@ -62,10 +62,12 @@ const variants = [
 ];
 
 /**
- * Images of MNIST's test part, 80 % training, 10 % validation and 10 % test rows, pixels scaled to
- * [0, 1]; the networks are small: two 3×3 convolutions with 4 and 8 filters, pooling and 32 units
- * (`cnn`), or 784-64-10 (`mlp`). Baseline: black. The files are not part of the project: `deno task
- * fetch mnist`.
+ * Images of MNIST's test part, with pixels scaled to [0, 1], and one of two small networks.
+ *
+ * - `cnn`: two 3×3 convolutions with 4 and 8 filters, pooling and 32 units. `mlp`: 784-64-10.
+ * - 80 % training, 10 % validation and 10 % test rows.
+ * - Baseline: black.
+ * - The files are not part of the project: `deno task fetch mnist`.
  *
  * @example
  * ```ts

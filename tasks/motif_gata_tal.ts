@@ -1,5 +1,5 @@
 /**
- * motif_gata_tal: which motifs a stretch of DNA has.
+ * motif_gata_tal: the motifs that a stretch of DNA contains.
  *
  * @module
  */
@@ -23,27 +23,28 @@ import { type TrainedTask, trainedTask } from "./training/trained_task.ts";
 const { seed } = dataset.defaults;
 const shape = [LENGTH, BASES.length] as const;
 
-/** The channels of a base together: a sequence without one of them is none. */
+/** The four channels of a base are one unit: a sequence without one of them is no sequence. */
 const units: Units = {
   offsets: Int32Array.from({ length: LENGTH + 1 }, (_, at) => 4 * at),
   positions: Int32Array.from({ length: 4 * LENGTH }, (_, at) => at),
 };
 
 /**
- * A convolutional network over bases, explained at test sequences with motifs whose class it, the
- * best classifier ({@linkcode motifEvidence}) and the draw agree upon; the target is the class.
+ * A convolutional network over bases, explained at test sequences with motifs; the target is the
+ * class.
  *
- * Classes are neither, GATA, TAL1 and both. Mask: the bases of all instances that were put in, in
- * all four channels. Relevance grades them: the mean |change of the evidence for the target|, log
- * P(bases | class) − log P(bases | neither), when that base alone is drawn anew from the
- * background; 0 elsewhere. What the network does with single bases of each place of a motif, and
- * with all others, is in the certificate; chance motifs in the background move the rule a little,
- * and the network as well. A base is one unit: its four channels are replaced, and answered for,
- * together. Baseline: the background's probabilities of the four bases, everywhere.
- *
- * The network is one-dimensional, over inputs `[200, 4]`: as an image of one channel the four bases
- * would be neighbours of each other, which they are not, and methods for images would answer about
- * it. These are skipped.
+ * - Classes: neither motif, GATA, TAL1, both. Explained are sequences to which network, Bayes
+ *   classifier ({@linkcode motifEvidence}) and draw give the same class.
+ * - Mask: the bases of all motif instances that were inserted, in all four channels.
+ * - Relevance: for these bases, the mean |change of log P(bases | class) − log P(bases | neither)|
+ *   when that base alone is drawn anew from the background; 0 elsewhere.
+ * - Units: a base, whose four channels are replaced and explained together.
+ * - Baseline: the background's probabilities of the four bases, at every position.
+ * - The certificate holds the effect of single bases at each position of a motif, and of all
+ *   others. Motifs that occur in the background by chance change the rule a little, and the network
+ *   as well.
+ * - Inputs are `[200, 4]`, and the network is one-dimensional. As an image of one channel the four
+ *   bases would be neighbours, which they are not: methods for images are skipped.
  *
  * @example
  * ```ts
@@ -103,14 +104,14 @@ function truthOf(inputs: readonly number[], rows: Int32Array): Truth {
     const before = motifEvidence(bases)[scene.label]!;
     motifMask(scene).forEach((inside, at) => {
       if (!inside) return;
-      const own = bases[at]!;
+      const original = bases[at]!;
       let change = 0;
       for (const [base, share] of BACKGROUND.entries()) {
         bases[at] = base;
         change += share *
           Math.abs(motifEvidence(bases)[scene.label]! - before);
       }
-      bases[at] = own;
+      bases[at] = original;
       const place = (i * LENGTH + at) * 4;
       mask.data.fill(1, place, place + 4);
       relevance.data.fill(change, place, place + 4);

@@ -1,5 +1,5 @@
 /**
- * pbmc68k: which type a blood cell is of, from its genes' activity.
+ * pbmc68k: the type of a blood cell, from the expression of its genes.
  *
  * @module
  */
@@ -15,13 +15,14 @@ import type { TrainedTask } from "./training/trained_task.ts";
 import type { SplitRows } from "./training/split_rows.ts";
 
 /**
- * A network 765-250-50-10 over log1p of normalised counts; 60 % training, 10 % validation and 30 %
- * test rows. Baseline: no gene is active.
+ * A network 765-250-50-10 over log1p of normalised counts.
  *
- * Weak truth: relevance is the score of the marker genes that the file names for the row's cell
- * type, 0 for other genes. It is about the data, not about the network, which may use other genes
- * as well: the certificate says by how much (`other genes`). The file is not part of the project:
- * `deno task fetch pbmc68k`.
+ * - 60 % training, 10 % validation and 30 % test rows.
+ * - Baseline: no gene is active.
+ * - Weak ground truth: relevance is the score of the marker genes that the file names for the row's
+ *   cell type, 0 for other genes. It is about the data, not about the network, which may use other
+ *   genes as well; the certificate says by how much (`other genes`).
+ * - The file is not part of the project: `deno task fetch pbmc68k`.
  *
  * @example
  * ```ts
@@ -53,8 +54,8 @@ export const pbmc68k: TrainedTask = realTask({
 });
 
 /**
- * Test cells whose marker genes, or as many others, are exchanged for those of a cell of another
- * type.
+ * Test cells whose marker genes, or as many other genes, are exchanged for those of a cell of
+ * another type.
  */
 function interventions(split: SplitRows): Intervention[] {
   const scores = markerScores(split.table as H5adTable);

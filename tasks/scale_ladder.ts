@@ -1,5 +1,5 @@
 /**
- * scale_ladder: four inputs decide among 10 to 150,528.
+ * scale_ladder: four relevant inputs among 10 to 150,528.
  *
  * @module
  */
@@ -23,25 +23,27 @@ export type ScaleLadderTaskOptions = {
    */
   readonly inputs: number;
   /**
-   * Standard deviation of what the noise weights add to each unit, for inputs of variance 1.
+   * Standard deviation that the noise weights add to each unit, for inputs of variance 1.
    * @default 0.001
    */
   readonly noise: number;
 };
 
-/** Smallest |logit| of the rule that is explained, so that noise does not change the label. */
+/** Smallest |logit| of the rule in explained rows, so that noise does not change the label. */
 const MARGIN = 0.5;
 
 /**
- * A network inputs-250-50-1 wired to a rule of four inputs, noise on every weight; nothing is
- * shipped, weights follow from the rung.
+ * A network inputs-250-50-1 that is wired to a rule of four inputs, with noise on every weight.
+ * Nothing is shipped: the weights follow from the number of inputs.
  *
- * The truth is exact about the rule: graded relevance by intervention on it, 0 for all but x0 … x3.
- * The network follows the rule up to its noise; the certificate holds, for every rung, a bound from
- * the weights of what any irrelevant input can do to the logit, beside what the four do. Every
- * explained row has |rule| > 0.5, and the network's label is the rule's. Memory: 1,000 bytes per
- * input for the first kernel, 150.5 MB at 150,528 inputs (held three times while loading); the
- * background holds at most 16 MiB.
+ * - Ground truth, exact for the rule: graded relevance by intervention, 0 for all inputs but x0 …
+ *   x3.
+ * - The network follows the rule up to its noise. For every size, the certificate holds an upper
+ *   bound, from the weights, of the effect of any irrelevant input on the logit, and the effects of
+ *   the four.
+ * - Explained rows have |rule| > 0.5, and the network's label is the rule's.
+ * - Memory: 1,000 bytes per input for the first kernel, 150.5 MB at 150,528 inputs (held three
+ *   times while loading); the background holds at most 16 MiB.
  *
  * @throws {RangeError} when noise gives an explained row another label than the rule's.
  *

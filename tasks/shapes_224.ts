@@ -27,19 +27,21 @@ import type { TaskOptions, VariantTask } from "./training/trained_task.ts";
 /** Options of {@linkcode shapes224}. */
 export type Shapes224TaskOptions = TaskOptions & {
   /**
-   * The network explained: convolutions with global average pooling, or a vision transformer.
+   * The network explained: convolutional with global average pooling (`cnn`), or a vision
+   * transformer (`vit`).
    * @default "cnn"
    */
   readonly model: "cnn" | "vit";
   /**
-   * Side of the squares of pixels that are replaced, and answered for, together, in pixels. 0:
-   * every input on its own, which only methods that look inside can afford.
+   * Side, in pixels, of the square patches that are units.
+   *
+   * 0: every input is a unit, which only methods that use layers or gradients can afford.
    * @default 16
    */
   readonly patch: number;
 };
 
-/** Training images shown to explainers. */
+/** Number of training images shown to explainers. */
 const BACKGROUND = 16;
 
 const shape = [SIDE, SIDE, 3] as const;
@@ -74,13 +76,15 @@ const transformer = shapesNetwork("vit", {
 
 /**
  * Test images of 224×224 pixels that the network classifies correctly; the target is the class.
- * Mask: the warm object's pixels in every channel, which are also what is relevant: erasing or
- * exchanging it changes the class, erasing or exchanging the rest does not (see the certificates).
- * Both networks are right on every one of the 80 test images, and follow every exchange of 16 of
- * them; the transformer learned from 12,800 images that it saw once, the other from 640 of them.
- * Baseline: grey, 0. Box: [−0.5, 0.5]. Background: rows of the distribution that the 640 are from.
- * Images are drawn when they are asked for; one takes 600 kB. `load` throws a `RangeError` where
- * fewer test images qualify than are asked for. Cost: one prediction per test image looked at.
+ *
+ * - Mask and relevance: the warm object's pixels in every channel. Erasing or exchanging it changes
+ *   the class; erasing or exchanging the rest does not (see the certificates).
+ * - Both networks are right on all 80 test images, and follow every exchange in 16 of them. The
+ *   transformer learned from 12,800 images that it saw once, the convolutional network from 640.
+ * - Baseline: grey, 0. Box: [−0.5, 0.5]. Background: rows of the distribution of the 640 images.
+ * - Images are drawn on demand; one takes 600 kB.
+ * - `load` throws a `RangeError` where fewer test images qualify than `instances`.
+ * - Cost: one prediction per test image that is tried.
  *
  * @example
  * ```ts
@@ -123,8 +127,8 @@ async function load(
   for (let at = 0; at < testRows.length && rows.length < instances; at += 2) {
     const pair = testRows.subarray(at, at + 2);
     const { inputs, labels } = drawShapes(SHAPES_SEED, pair);
-    const found = await classify(logits, inputs);
-    rows.push(...pair.filter((_, i) => found[i] === labels[i]));
+    const predicted = await classify(logits, inputs);
+    rows.push(...pair.filter((_, i) => predicted[i] === labels[i]));
   }
   if (rows.length < instances) {
     throw new RangeError(

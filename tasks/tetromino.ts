@@ -1,5 +1,5 @@
 /**
- * tetromino: whether a small noisy image holds a T or an L.
+ * tetromino: whether a noisy image shows a T or an L.
  *
  * @module
  */
@@ -17,12 +17,12 @@ import type { TaskOptions, VariantTask } from "./training/trained_task.ts";
 /** Options of {@linkcode tetromino}. */
 export type TetrominoTaskOptions = TaskOptions & {
   /**
-   * How tetrominoes tell the class.
+   * How the class is encoded in the image.
    * @default "linear"
    */
   readonly scenario: TetrominoFamily["scenario"];
   /**
-   * What they lie on: independent pixels, or smooth clouds.
+   * Noise: independent pixels (`white`), or smooth clouds (`correlated`).
    * @default "white"
    */
   readonly background: TetrominoFamily["background"];
@@ -32,8 +32,9 @@ export type TetrominoTaskOptions = TaskOptions & {
    */
   readonly side: number;
   /**
-   * Side of the squares of pixels that are replaced, and answered for, together. 0: every pixel on
-   * its own, which at 64×64 few methods that ask row by row can afford.
+   * Side of the square patches that are units.
+   *
+   * 0: every pixel is a unit, which at 64×64 few black-box methods can afford.
    * @default 0
    */
   readonly patch: number;
@@ -48,18 +49,22 @@ const variants = SIDES.flatMap((side) =>
 );
 
 /**
- * XAI-TRIS (Clark, Wilming and Haufe, 2024) at 8×8 or 64×64 pixels, where tetrominoes are 24 pixels
- * long and, at the same contrast, easier to see: test rows that a small convolutional network, of
- * which every scenario, background and size has its own, classifies correctly.
+ * XAI-TRIS (Clark, Wilming and Haufe, 2024): test rows that a small convolutional network
+ * classifies correctly. Every scenario, background and size has its own network.
  *
- * Mask and relevance are the pixels that are *associated with the target*: those of the
- * tetrominoes; where these stand in place (linear, multiplicative), both places, since absence
- * tells as much as presence. On white noise nothing else can help, and they are also what is
- * *relevant to the model*. On correlated noise a good model reads the surroundings too, to take the
- * noise out (suppressors): they have no association with the class, the mask leaves them out, and
- * by how much each network uses them is in its certificate (`surroundings`). A method that marks
- * suppressors is right about the model and scores worse here. Baseline: zeros. `load` throws a
- * `RangeError` for any other side, and where fewer test rows qualify than are asked for.
+ * - At 64×64 pixels tetrominoes are 24 pixels long and, at equal contrast, easier to see than at
+ *   8×8.
+ * - Mask and relevance: the pixels that are *associated with the class*, those of the tetrominoes.
+ *   Where these have fixed positions (linear, multiplicative): both positions, since absence tells
+ *   as much as presence.
+ * - White noise: nothing else can help, so these pixels are also *relevant to the model*.
+ * - Correlated noise: a good model uses the surroundings too, to remove the noise (suppressors).
+ *   They are not associated with the class, and the mask leaves them out; the certificate says how
+ *   much each network uses them (`surroundings`). A method that marks suppressors is right about
+ *   the model and scores worse here.
+ * - Baseline: zeros.
+ * - `load` throws a `RangeError` for any other side, and where fewer test rows qualify than
+ *   `instances`.
  *
  * @example
  * ```ts
@@ -94,13 +99,13 @@ export const tetromino: VariantTask<TetrominoTaskOptions> = {
   metrics: imageMetrics,
   variants,
   async load({ scenario, background, side, patch, instances, head }, read) {
-    const known = SIDES.find((other) => other === side);
-    if (known === undefined) {
+    const knownSide = SIDES.find((other) => other === side);
+    if (knownSide === undefined) {
       throw new RangeError(
         `Cannot load tetromino: side must be 8 or 64, current value is ${side}`,
       );
     }
-    const network = tetrominoNetwork(scenario, background, known);
+    const network = tetrominoNetwork(scenario, background, knownSide);
     const problem = await network.load({ instances, head }, read);
     if (patch === 0) return problem;
     return { ...problem, units: patchUnits([side, side, 1], patch) };

@@ -12,8 +12,9 @@ import type { TrainedTask } from "./training/trained_task.ts";
 /**
  * A network 13-32-16-3 over standardised measurements (mean 0, variance 1 over the training rows).
  *
- * 50 % training, 20 % validation and 30 % test rows, so that 50 correctly classified test rows can
- * be explained. Baseline: the mean of the training rows.
+ * - 50 % training, 20 % validation and 30 % test rows: 50 correctly classified test rows can be
+ *   explained.
+ * - Baseline: the mean of the training rows.
  *
  * @example
  * ```ts

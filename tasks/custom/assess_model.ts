@@ -1,5 +1,5 @@
 /**
- * What a user's model says of a user's rows.
+ * Checking the outputs of a user's model.
  *
  * @module
  */
@@ -11,37 +11,33 @@ import { rowAt, rowsOf } from "../../core/contracts/nd_array.ts";
 import { refuseModel } from "../../models/custom/refuse_model.ts";
 import { looksLikeProbabilities } from "../../models/custom/black_box.ts";
 
-/** Rows and what a model answered. */
+/** Rows with the outputs of a model. */
 export interface AnsweredRows {
-  /** What the model is called in errors. */
+  /** Name of the model in errors. */
   readonly name: string;
   /** How its outputs are read. */
   readonly head: Head;
-  /** Names of the classes, ascending; of a regression, the values. */
+  /** Names of the classes, ascending; for a regression, its values. */
   readonly classes: Table["classes"];
-  /** Number of the class of every row. */
+  /** Index of the class of every row. */
   readonly labels: Int32Array;
   /** `[rows, outputs]`. */
   readonly outputs: NdArray;
 }
 
-/** What is explained of every row, and how good the model is. */
+/** The targets, and how good the model is. */
 export interface Assessment {
-  /** The output explained: the largest, or the only one. */
+  /** Target of each row: the largest output, or the only one. */
   readonly targets: Int32Array;
-  /**
-   * How often the model agrees with the target column, beside what always saying the same would
-   * reach.
-   */
+  /** Accuracy of the model, with that of the most common class alone; for a regression R². */
   readonly fact: string;
 }
 
 /**
- * The output that the model gives each row, once it is clear that the outputs are what `head` and
- * the classes say.
+ * The target of each row, after checking that outputs fit the head and the classes.
  *
- * @throws {RangeError} where the outputs are not one per class (or one for two classes, or one for
- *   a regression), or look like probabilities and are said to be raw scores.
+ * @throws {RangeError} where the outputs are not one per class (one for two classes, or for a
+ *   regression), or look like probabilities although `head` is `logit`.
  *
  * @example
  * ```ts
@@ -65,7 +61,7 @@ export function assessModel(answered: AnsweredRows): Assessment {
   const width = outputs.shape[1]!;
   if (head === "value") {
     if (width !== 1) refuseModel(name, "one output, as head=value says", width);
-    return { targets: new Int32Array(rows), fact: explained(answered) };
+    return { targets: new Int32Array(rows), fact: varianceExplained(answered) };
   }
   if (width !== classes.length && !(width === 1 && classes.length === 2)) {
     refuseModel(
@@ -86,10 +82,10 @@ export function assessModel(answered: AnsweredRows): Assessment {
     );
   }
   const chosen = Int32Array.from({ length: rows }, (_, row) => {
-    const own = rowAt(outputs, row);
-    if (width === 1) return own[0]! > (head === "logit" ? 0 : 0.5) ? 1 : 0;
+    const values = rowAt(outputs, row);
+    if (width === 1) return values[0]! > (head === "logit" ? 0 : 0.5) ? 1 : 0;
     let best = 0;
-    own.forEach((value, k) => best = value > own[best]! ? k : best);
+    values.forEach((value, k) => best = value > values[best]! ? k : best);
     return best;
   });
   const right = chosen.filter((choice, row) => choice === labels[row]).length;
@@ -111,8 +107,8 @@ export function assessModel(answered: AnsweredRows): Assessment {
   };
 }
 
-/** Share of the variance of a regression's values that the model explains. */
-function explained({ classes, labels, outputs }: AnsweredRows): string {
+/** R² of a regression. */
+function varianceExplained({ classes, labels, outputs }: AnsweredRows): string {
   const values = Float64Array.from(labels, (label) => Number(classes[label]));
   const mean = values.reduce((a, b) => a + b, 0) / values.length;
   let [residual, total] = [0, 0];
@@ -125,7 +121,7 @@ function explained({ classes, labels, outputs }: AnsweredRows): string {
   } of ${values.length} test rows`;
 }
 
-/** True where outputs would hardly be raw scores. */
+/** Whether outputs look like probabilities. */
 function seemProbable(outputs: NdArray): boolean {
   return outputs.shape[1] === 1
     ? outputs.data.every((value) => value >= 0 && value <= 1)

@@ -1,5 +1,5 @@
 /**
- * A user's model and rows, ready to be explained.
+ * The problem of a user's model and rows.
  *
  * @module
  */
@@ -26,13 +26,13 @@ import { openModel, type OpenOptions } from "./open_model.ts";
 import { stratifiedSplit } from "../training/stratified_split.ts";
 import { BACKGROUND, boxOf } from "../training/trained_task.ts";
 
-/** Most test rows that the model is asked about to choose what is explained. */
-const ASKED = 2000;
+/** Largest number of test rows that are predicted to choose what is explained. */
+const PREDICTED = 2000;
 
 /**
- * What the task `custom` loads; its documentation says how.
+ * The problem that the task `custom` loads; see its documentation.
  *
- * @throws {RangeError} that names file, expected and found where data or model is missing,
+ * @throws {RangeError} that names file, expected and current value where data or model is missing,
  *   malformed, or they do not fit each other.
  *
  * @example
@@ -72,7 +72,7 @@ export async function customProblem(
     : table.labels;
   const [training, test] = stratifiedSplit(classes, [0.7, 0.3], 0);
   const order = rng("own", "instances").permutation(test!.length)
-    .slice(0, Math.max(ASKED, instances)).map((index) => test![index]!);
+    .slice(0, Math.max(PREDICTED, instances)).map((index) => test![index]!);
   if (order.length < instances) {
     refuseModel(
       data,
@@ -82,14 +82,14 @@ export async function customProblem(
   }
   const { data: outputs, shape } = await model.predict(takeRows(inputs, order));
   const labels = order.map((row) => table.labels[row]!);
-  const judged = {
+  const answered = {
     name: path,
     head,
     classes: table.classes,
     labels,
     outputs: { shape, data: outputs },
   };
-  const { targets, fact } = assessModel(judged);
+  const { targets, fact } = assessModel(answered);
   const identity = [await read(userPath(data)), ...files];
   if (/\.npy(\.gz)?$/i.test(target)) {
     identity.push(await read(userPath(target)));
@@ -115,16 +115,16 @@ export async function customProblem(
   };
 }
 
-/** Shape of a row: the file's, or the one that was asked for. */
-function rowShape(asked: string, { inputs }: Table): readonly number[] {
-  if (asked === "") return inputs.shape.slice(1);
-  const shape = asked.split("x").map(Number);
+/** Shape of a row: that of the option, or that of the file. */
+function rowShape(option: string, { inputs }: Table): readonly number[] {
+  if (option === "") return inputs.shape.slice(1);
+  const shape = option.split("x").map(Number);
   return shape.every((side) => Number.isSafeInteger(side) && side > 0)
     ? shape
-    : refuseModel("own shape", "sides such as 28x28x1", `"${asked}"`);
+    : refuseModel("own shape", "sides such as 28x28x1", `"${option}"`);
 }
 
-/** Rows of another shape and the same size. */
+/** Rows in another shape of the same size. */
 function shaped(
   inputs: NdArray<Float32Array>,
   shape: readonly number[],

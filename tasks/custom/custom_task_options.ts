@@ -1,5 +1,5 @@
 /**
- * Options of the task about a model of the user.
+ * Options of the task `custom`.
  *
  * @module
  */
@@ -12,29 +12,31 @@ export type CustomTaskOptions = {
    */
   readonly data: string;
   /**
-   * Column of the classes (.csv: the last one when empty), or a .npy file of them.
+   * Column of the classes (.csv: the last one when empty), or a .npy file of classes.
    * @default ""
    */
   readonly target: string;
   /**
-   * The model: `model.json` of TF.js, an .onnx file, a module that exports `predict(rows)`, or an
-   * address that answers `{"instances": rows}`.
+   * The model: `model.json` of TF.js, an .onnx file, a module that exports `predict(rows)`, or the
+   * address of a server.
    * @default ""
    */
   readonly model: string;
   /**
-   * What outputs are: raw scores of classes (`logit`), probabilities, or a number that is predicted
-   * (`value`). A last softmax or sigmoid of TF.js layers is taken off, so that both fit.
+   * How outputs are read: raw scores of classes (`logit`), probabilities (`probability`), or a
+   * predicted number (`value`).
+   *
+   * A final softmax or sigmoid of TF.js layers is removed, so that both of the first two fit.
    * @default "logit"
    */
   readonly head: string;
   /**
-   * What stands for "absent": the `mean` of the training rows, or `zeros`.
+   * Baseline: the `mean` of the training rows, or `zeros`.
    * @default "mean"
    */
   readonly baseline: string;
   /**
-   * Shape of a row where the file's is flat: `28x28x1`.
+   * Shape of a row, such as `28x28x1`, where the rows of the file are flat.
    * @default ""
    */
   readonly shape: string;

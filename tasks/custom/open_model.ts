@@ -16,42 +16,46 @@ import { customGraph } from "../../models/custom/custom_graph.ts";
 import { customLayers } from "../../models/custom/custom_layers.ts";
 import { readTfjs } from "../../models/custom/read_tfjs.ts";
 
-/** A user's model. */
+/** A user's model, and what identifies it. */
 export interface CustomModel {
   /** The model. */
   readonly model: Model;
-  /** What it was read from; empty where it is not read, but asked. */
+  /** Files that it was read from; none for a server. */
   readonly files: readonly Uint8Array<ArrayBuffer>[];
-  /** True where the files do not say what it answers: its answers belong to what identifies it. */
+  /**
+   * True where the files do not determine the outputs (modules, servers): outputs then identify the
+   * model too.
+   */
   readonly byAnswers: boolean;
-  /** What it is, in words. */
+  /** Facts about it, in words. */
   readonly facts: readonly string[];
 }
 
-/** How a model is opened. */
+/** Options of {@linkcode openModel}. */
 export interface OpenOptions {
-  /** Where it is: a file by its ending, or the address of a server. */
+  /** Path of a file, or address of a server. */
   readonly path: string;
   /** How its outputs are read. */
   readonly head: Exclude<Head, "shifted_probability">;
-  /** A row `[1, …]`; its shape is that of rows, unless the model says another of the same size. */
+  /** A row `[1, …]`; rows have its shape, unless the model names another of the same size. */
   readonly sample: NdArray;
   /** Reads files. */
   readonly read: Read;
-  /** Imports modules and asks servers. */
+  /** Imports modules and sends requests to servers. */
   readonly host: HostAccess | undefined;
 }
 
 /**
- * The model at a path: `model.json` of TF.js (layers or graph), `.onnx`, a module (`.ts`, `.js`,
- * `.mjs`) that exports `predict(rows)`, or the address of a server (`http:`, `https:`).
+ * The model at a path.
  *
- * `predict` takes a list of rows, each a list of numbers (nested where a row has several axes), and
- * gives, or promises, an output or a list of outputs per row. A server is sent `{"instances":
- * rows}` and answers `{"predictions": outputs}` (the form of TensorFlow Serving and KServe), or the
- * bare list.
+ * - `model.json` of TF.js (layers or graph), or an `.onnx` file.
+ * - A module (`.ts`, `.js`, `.mjs`) that exports `predict(rows)`. Rows are lists of numbers, nested
+ *   where a row has several axes; it returns, or promises, an output or a list of outputs per row.
+ * - The address of a server (`http:`, `https:`). It receives `{"instances": rows}` and returns
+ *   `{"predictions": outputs}` (the protocol of TensorFlow Serving and KServe), or the outputs
+ *   alone.
  *
- * @throws {RangeError} that names the model, expected and found on anything else.
+ * @throws {RangeError} that names the model, expected and current value on anything else.
  *
  * @example
  * ```ts

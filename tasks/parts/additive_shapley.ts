@@ -1,6 +1,5 @@
 /**
- * Shapley values of sums of functions of single inputs, under the distribution of correlated normal
- * inputs.
+ * Conditional Shapley values of additive functions of correlated normal inputs.
  *
  * @module
  */
@@ -8,18 +7,18 @@ import { shapleyValues } from "../../core/statistics/shapley_values.ts";
 import { conditional } from "../../datasets/generators/equicorrelated.ts";
 import type { Piece } from "../../datasets/generators/pieces.ts";
 
-/** Most inputs whose coalitions are enumerated. */
+/** Largest number of inputs whose coalitions are enumerated. */
 export const MOST_INPUTS = 12;
 
 /**
- * Conditional Shapley values of Σ g_i(x_i): v(S) = E[Σ g_i(X_i) | X_S = x_S], by enumeration, or in
- * closed form where every g is linear.
+ * Conditional Shapley values of Σ g_i(x_i), for the game v(S) = E[Σ g_i(X_i) | X_S = x_S].
  *
- * Given S, every other input is normal with mean c Σ_S x and one variance; the functions' means
- * under it are known. Cost: 2^inputs · inputs evaluations; inputs² multiplications where every
- * function is linear.
+ * - Given S, every other input is normal with mean c Σ_S x and one variance, under which the means
+ *   of the functions are known.
+ * - Linear functions: closed form, inputs² multiplications.
+ * - Others: by enumeration, 2^inputs · inputs evaluations.
  *
- * @param weights Gradients, where every function is linear.
+ * @param weights Gradients of the functions, where all of them are linear.
  * @throws {RangeError} on more than 12 inputs whose functions are not linear.
  *
  * @example

@@ -1,5 +1,5 @@
 /**
- * Networks that follow the distribution of cells_sim.
+ * Wired networks for cells_sim.
  *
  * @module
  */
@@ -19,14 +19,14 @@ import { tfjsModel } from "../../models/tfjs_model.ts";
 /** Units of the hidden layers. */
 export const WIDTHS = [250, 50] as const;
 
-/** Units of the first layer for each type; each reads as many of its marker genes. */
+/** Units of the first layer per type, each of which reads an equal share of its marker genes. */
 const GROUPS = 5;
 const MEMBERS = MARKERS / GROUPS;
 
-/** Standard deviation of what the noise weights add to each unit, for inputs of variance 1. */
+/** Standard deviation that the noise weights add to each unit, for inputs of variance 1. */
 const NOISE = 1e-3;
 
-/** A network that tells types apart up to what its noise weights add. */
+/** A network that classifies cells, up to the effect of its noise weights. */
 export interface CellNetwork {
   /** The network, genes in stored order, read as logits. */
   readonly model: Model;
@@ -40,15 +40,17 @@ export interface CellNetwork {
 }
 
 /**
- * genes-250-50-8, wired to the sums of linear discriminants of each type's marker genes, a noise
- * weight added to every weight of every kernel; weights follow from the distribution alone.
+ * A network genes-250-50-8 that is wired to linear discriminants of each type's marker genes, with
+ * a noise weight added to every weight of every kernel.
  *
- * For a gene whose normalised value has means m₀ and m₁ and mean variance v in other cells and in
- * those of its type (size 1), the discriminant is (m₁ − m₀) / v · (x − (m₀ + m₁) / 2). Four genes
- * make a unit of the first layer, their sum cut at three standard deviations below its mean in
- * cells of the type; five of these make a unit of the second, and that the type's logit. Noise is
- * uniform, as in scale_ladder. A backend must have been selected. Memory: 1,000 bytes per gene,
- * held three times while it is handed over.
+ * - Discriminant of a gene: (m₁ − m₀) / v · (x − (m₀ + m₁) / 2), where its normalised value has
+ *   means m₀ in other cells and m₁ in cells of the type, and mean variance v (size 1).
+ * - First layer: each unit sums four genes, cut off at three standard deviations below the mean in
+ *   cells of the type. Second layer: a unit sums five of these. The logit of the type is that unit.
+ * - Noise is uniform, as in scale_ladder.
+ * - Weights follow from the distribution alone.
+ * - A backend must have been selected.
+ * - Memory: 1,000 bytes per gene, held three times while the weights are passed on.
  *
  * @param columns The column at which each gene of the distribution is stored.
  *
@@ -88,10 +90,14 @@ export async function cellNetwork(
       let [start, distance] = [0, 0];
       for (let k = 0; k < MEMBERS; k++) {
         const gene = type * MARKERS + group * MEMBERS + k;
-        const { slope, middle, apart } = discriminant(distribution, gene, type);
-        first!.kernel[columns[gene]! * WIDTHS[0] + unit]! += slope;
-        start -= slope * middle;
-        distance += slope * apart;
+        const { weight, middle, apart } = discriminant(
+          distribution,
+          gene,
+          type,
+        );
+        first!.kernel[columns[gene]! * WIDTHS[0] + unit]! += weight;
+        start -= weight * middle;
+        distance += weight * apart;
       }
       // In cells of the type the sum has mean distance / 2 and variance distance.
       first!.bias[unit] = start +
@@ -112,13 +118,17 @@ export async function cellNetwork(
 }
 
 /**
- * Fisher's discriminant of one gene: its slope, the point between both means, and their distance.
+ * Fisher's discriminant of one gene: its weight, the midpoint of both means, and their distance.
  */
 function discriminant(
   distribution: CellDistribution,
   gene: number,
   type: number,
-): { readonly slope: number; readonly middle: number; readonly apart: number } {
+): {
+  readonly weight: number;
+  readonly middle: number;
+  readonly apart: number;
+} {
   const [low, high] = [(type + 1) % CELL_TYPES, type].map((of) => {
     let [mean, squares] = [0, 0];
     eachCount(meanCount(distribution, gene, of, 1), (count, probability) => {
@@ -130,7 +140,7 @@ function discriminant(
   });
   const apart = high!.mean - low!.mean;
   return {
-    slope: 2 * apart / (low!.variance + high!.variance),
+    weight: 2 * apart / (low!.variance + high!.variance),
     middle: (low!.mean + high!.mean) / 2,
     apart,
   };

@@ -1,5 +1,5 @@
 /**
- * What is known to be right about cells.
+ * Ground truth of cells_sim.
  *
  * @module
  */
@@ -13,12 +13,12 @@ import {
 } from "../../datasets/generators/cell_distribution.ts";
 
 /**
- * Graded relevance `[rows, genes]` of some cells of cells_sim, by intervention on the rule: for
- * each marker gene of the cell's type, the mean |change of the evidence for the type| when the
- * gene's count alone is drawn anew from its marginal distribution, given the cell's size; exactly 0
- * for other genes.
+ * Graded relevance `[rows, genes]` of some cells of cells_sim, by intervention on the rule.
  *
- * Cost: a few hundred terms per marker gene.
+ * - Marker genes of the cell's type: the mean |change of the evidence for the type| when the count
+ *   of that gene alone is drawn anew from its marginal distribution, given the cell's size.
+ * - Other genes: exactly 0.
+ * - Cost: a few hundred terms per marker gene.
  *
  * @example
  * ```ts

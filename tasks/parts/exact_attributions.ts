@@ -1,5 +1,5 @@
 /**
- * Attributions that follow from a rule, by what they mean.
+ * Exact attributions of a function, by their definition.
  *
  * @module
  */
@@ -7,7 +7,7 @@ import type { Semantics } from "../../core/contracts/truth.ts";
 import { shapleyValues } from "../../core/statistics/shapley_values.ts";
 import type { RowFunction } from "../../core/testing/function_model.ts";
 
-/** Meanings that hold of any rule; the first is the default. */
+/** Definitions that apply to any rule; the first is the default. */
 export const meanings = [
   "baseline_shapley",
   "interventional_shapley",
@@ -18,11 +18,12 @@ export const meanings = [
 export type Meaning = typeof meanings[number];
 
 /**
- * Exact attributions of `f` at `x`: its gradient, or the Shapley values among `players` against
- * `absent` rows (one baseline, or the background, whose coalitions' values are averaged); 0 for
- * inputs that do not play, which must have no effect.
+ * Exact attributions of `f` at `x`: its gradient, or the Shapley values of `players`.
  *
- * Cost: 2^players evaluations of `f` per row of `absent`.
+ * - Absent players take the values of each row of `absent` (one baseline, or the background), over
+ *   which the values of coalitions are averaged.
+ * - Inputs that are no players must have no effect; their attribution is 0.
+ * - Cost: 2^players evaluations of `f` per row of `absent`.
  *
  * @example
  * ```ts
@@ -60,7 +61,7 @@ export function exactAttributions(
     }
   }
   const phi = shapleyValues(players.length)(values);
-  const all = new Float64Array(x.length);
-  players.forEach((input, i) => all[input] = phi[i]!);
-  return all;
+  const attributions = new Float64Array(x.length);
+  players.forEach((input, i) => attributions[input] = phi[i]!);
+  return attributions;
 }

@@ -1,5 +1,5 @@
 /**
- * Tasks about sums of functions of correlated normal inputs.
+ * Tasks about additive functions of correlated normal inputs.
  *
  * @module
  */
@@ -39,13 +39,13 @@ export type GaussianTaskOptions = {
    */
   readonly correlation: number;
   /**
-   * The rule itself (`rule`), or a network that has learned its labels (`trained`, at the default
-   * inputs and correlation only).
+   * The rule itself (`rule`), or a network trained on its labels (`trained`; default inputs and
+   * correlation only).
    * @default "rule"
    */
   readonly model: string;
   /**
-   * What the exact attributions mean; a trained network has none.
+   * Definition of the exact attributions; a trained network has none.
    * @default "interventional_shapley"
    */
   readonly semantics: string;
@@ -65,18 +65,21 @@ const meanings = [
 ] as const satisfies readonly Semantics[];
 
 /**
- * Σ g_i(x_i) of correlated normal inputs as a model in float64, or a classifier n-64-32-1 of its
- * labels.
+ * Σ g_i(x_i) of correlated normal inputs as a model in float64, or a classifier inputs-64-32-1 of
+ * its labels.
  *
- * Truth of the rule: graded relevance by intervention, one input drawn anew from its marginal
- * distribution; and exact attributions. Interventional and conditional values are those of the
- * distribution itself, not of the 100 background rows, which are a sample of it: interventional φ_i
- * = g_i(x_i) − E g_i; conditional ones in closed form for linear rules, by enumeration for the
- * others, up to 12 inputs. Baseline: zeros. The certificate holds the effects of marginal and of
- * conditional changes, at the defaults.
+ * Ground truth of the rule:
+ * - Graded relevance by intervention: one input is drawn anew from its marginal distribution.
+ * - Exact attributions. Interventional and conditional values are those of the distribution itself,
+ *   not of the 100 background rows, which are a sample of it.
+ * - Interventional values: φ_i = g_i(x_i) − E g_i. Conditional values: closed form for the linear
+ *   rule; by enumeration for the others, up to 12 inputs.
  *
- * `load` throws a `RangeError` on conditional values of more than 12 inputs that are not linear,
- * and on a trained network away from the defaults.
+ * The baseline is zeros. The certificate holds the effects of marginal and of conditional
+ * interventions, at the default options.
+ *
+ * `load` throws a `RangeError` on conditional values of more than 12 inputs unless the rule is
+ * linear, and on a trained network with other inputs or correlation than the defaults.
  *
  * @example
  * ```ts
@@ -107,22 +110,24 @@ export function gaussianTask(
     rule: gaussianRule(options),
     hidden: [64, 32],
   });
-  const load = async (given: GaussianTaskOptions) => {
-    const { instances, inputs, correlation } = given;
-    const wanted = { ...options, inputs, correlation };
-    const own = gaussianRule(wanted);
-    const known = { rule: own, columns: gaussian.columnsOf(wanted, own) };
+  const load = async (taskOptions: GaussianTaskOptions) => {
+    const { instances, inputs, correlation } = taskOptions;
+    const rowOptions = { ...options, inputs, correlation };
+    const additive = gaussianRule(rowOptions);
+    const known = {
+      rule: additive,
+      columns: gaussian.columnsOf(rowOptions, additive),
+    };
     const text = `${id} ${inputs} version 1`;
-    const semantics = given.semantics as typeof meanings[number];
+    const semantics = taskOptions.semantics as typeof meanings[number];
     const problem = ruleProblem({
       id: `${id} ${inputs} ${correlation}`,
       known,
       model: ruleModel(
         {
           inputs,
-          value: own.value,
-          gradient: (x) =>
-            own.pieces.map(({ derivative }, i) => derivative(x[i]!)),
+          value: additive.value,
+          gradient: (x) => additive.pieces.map(({ derivative }, i) => derivative(x[i]!)),
         },
         known.columns,
       ),
@@ -131,7 +136,13 @@ export function gaussianTask(
       attributions: {
         semantics,
         of: (x) =>
-          attributionsOf(semantics, own, x, correlation, rule === "linear"),
+          attributionsOf(
+            semantics,
+            additive,
+            x,
+            correlation,
+            rule === "linear",
+          ),
       },
     });
     return { known, problem };
@@ -158,16 +169,21 @@ export function gaussianTask(
     },
     metrics: metricsWithAttributions,
     variants: [trained],
-    async load(given, read) {
-      if (given.model === "rule") return (await load(given)).problem;
+    async load(taskOptions, read) {
+      if (taskOptions.model === "rule") {
+        return (await load(taskOptions)).problem;
+      }
       const { inputs, correlation } = task.defaults;
-      if (given.inputs !== inputs || given.correlation !== correlation) {
+      if (
+        taskOptions.inputs !== inputs ||
+        taskOptions.correlation !== correlation
+      ) {
         throw new RangeError(
-          `Cannot load ${id}: the trained network has ${inputs} inputs of correlation ${correlation}, current value is ${given.inputs} and ${given.correlation}`,
+          `Cannot load ${id}: the trained network has ${inputs} inputs of correlation ${correlation}, current value is ${taskOptions.inputs} and ${taskOptions.correlation}`,
         );
       }
       return await trained.load(
-        { instances: given.instances, head: "logit" },
+        { instances: taskOptions.instances, head: "logit" },
         read,
       );
     },

@@ -1,11 +1,11 @@
 /**
- * Rows one behind the other.
+ * Joining rows into one array.
  *
  * @module
  */
 
 /**
- * One array of all the values of arrays of equal length.
+ * All values of arrays of equal length, in one array.
  *
  * @example
  * ```ts

@@ -1,5 +1,5 @@
 /**
- * The network of scale_ladder.
+ * Wired networks for scale_ladder.
  *
  * @module
  */
@@ -11,28 +11,31 @@ import { tfjsModel } from "../../models/tfjs_model.ts";
 /** Units of the hidden layers. */
 const WIDTHS = [250, 50] as const;
 
-/** A network that follows a rule up to what its noise weights add. */
+/** A network that follows a rule, up to the effect of its noise weights. */
 export interface LadderNetwork {
   /** The network, inputs in stored order, read as logits. */
   readonly model: Model;
   /** sha256 of its weights. */
   readonly weights: string;
   /**
-   * Per stored input: an upper bound of |change of the logit| / |change of the input|, everywhere;
-   * Σ over all paths of the product of |weights|, since a ReLU passes at most what it is given.
+   * Per stored input: an upper bound of |change of the logit| / |change of the input|, everywhere.
+   *
+   * Σ over all paths of the product of |weights|, since a ReLU passes at most its input.
    */
   readonly influence: Float64Array;
 }
 
 /**
- * inputs-250-50-1, wired to 4 (min(|x0|, |x1|) − min(|x2|, |x3|)), a noise weight added to every
- * weight of every kernel.
+ * A network inputs-250-50-1 that is wired to 4 (min(|x0|, |x1|) − min(|x2|, |x3|)), with a noise
+ * weight added to every weight of every kernel.
  *
- * ±x of each of the four inputs is a unit of the first layer; min(a, b) = a − max(0, a − b), whose
- * two terms are units of the second. Noise is uniform with standard deviation `noise` / √(inputs of
- * the layer), so that what it adds to a unit has standard deviation `noise` for inputs of variance
- * 1, on every rung. A backend must have been selected. Memory: 1,000 bytes per input for the first
- * kernel (150.5 MB at 150,528 inputs), held three times while it is handed over.
+ * - First layer: ±x of each of the four inputs is a unit. Second layer: min(a, b) = a − max(0, a −
+ *   b), whose two terms are units.
+ * - Noise is uniform with standard deviation `noise` / √(inputs of the layer): it adds a standard
+ *   deviation of `noise` to a unit for inputs of variance 1, whatever the number of inputs.
+ * - A backend must have been selected.
+ * - Memory: 1,000 bytes per input for the first kernel (150.5 MB at 150,528 inputs), held three
+ *   times while it is passed on.
  *
  * @param columns The column at which each input of the rule is stored.
  *

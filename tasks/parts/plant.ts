@@ -1,5 +1,5 @@
 /**
- * Columns that mean nothing, planted among those of real data.
+ * Irrelevant columns that are added to real data.
  *
  * @module
  */
@@ -7,19 +7,21 @@ import type { NdArray } from "../../core/contracts/nd_array.ts";
 import { rowSize, rowsOf } from "../../core/contracts/nd_array.ts";
 import { rng } from "../../core/rows/rng.ts";
 
-/** Where planted columns lie. */
+/** Places of planted columns. */
 export interface Planting {
   /** Per column: the input that it holds. */
   readonly input: Int32Array;
   /** Per column: true where its rows are shuffled. */
   readonly shadow: readonly boolean[];
-  /** The input that is there twice. */
+  /** The input that is duplicated. */
   readonly twice: number;
 }
 
 /**
- * Columns of a table of `inputs` inputs: all of them, one of them twice, and a shadow of each of
- * these; in a seeded order, so that no position tells them apart.
+ * Columns of a table of `inputs` inputs: all inputs, one of them duplicated, and a shadow of each
+ * of these columns.
+ *
+ * They come in a seeded order, so that positions do not tell them apart.
  *
  * @example
  * ```ts
@@ -41,9 +43,11 @@ export function planting(id: string, inputs: number): Planting {
 }
 
 /**
- * Rows `[rows, 2 · (inputs + 1)]` with the columns of {@linkcode planting}. A shadow has the values
- * of its input, each in another row: the same distribution, and nothing to tell about any row
- * (Kursa and Rudnicki, 2010, doi:10.18637/jss.v036.i11). Images become rows of pixels.
+ * Rows `[rows, 2 · (inputs + 1)]` with the columns of {@linkcode planting}.
+ *
+ * - A shadow holds the values of its input in shuffled rows: the same distribution, and no
+ *   information about any row (Kursa and Rudnicki, 2010, doi:10.18637/jss.v036.i11).
+ * - Images become flat rows of pixels.
  *
  * @example
  * ```ts
@@ -59,8 +63,8 @@ export function plant(
   inputs: NdArray<Float32Array>,
 ): NdArray<Float32Array> {
   const rows = rowsOf(inputs);
-  const held = rowSize(inputs);
-  const { input, shadow } = planting(id, held);
+  const inputCount = rowSize(inputs);
+  const { input, shadow } = planting(id, inputCount);
   const size = input.length;
   const data = new Float32Array(rows * size);
   for (let column = 0; column < size; column++) {
@@ -69,7 +73,7 @@ export function plant(
       : undefined;
     for (let row = 0; row < rows; row++) {
       data[row * size + column] = inputs
-        .data[(order?.[row] ?? row) * held + input[column]!]!;
+        .data[(order?.[row] ?? row) * inputCount + input[column]!]!;
     }
   }
   return { shape: [rows, size], data };

@@ -33,7 +33,7 @@ export type PlantedOptions = TaskOptions & {
   readonly labels: "true" | "permuted";
 };
 
-/** What a planted task is made from. */
+/** Parts of a planted task. */
 export interface PlantedPlan {
   /** Where rows come from; the task is `<id>_planted`. */
   readonly dataset: Dataset;

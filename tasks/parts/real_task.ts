@@ -12,10 +12,11 @@ import {
 } from "../training/trained_task.ts";
 
 /**
- * A network trained on real rows, explained where it classifies test rows correctly; the target is
- * the class it gives.
+ * A task about a network trained on real rows, explained at test rows that it classifies correctly;
+ * the target is the class.
  *
- * The box is the range of the training rows; the truth is not known, unless the caller knows some.
+ * - Box: the range of the training rows.
+ * - Ground truth: none, unless `truth` gives some.
  *
  * @example
  * ```ts
@@ -29,7 +30,7 @@ export function realTask(
   { dataset, variant, ...plan }:
     & {
       readonly dataset: Dataset;
-      /** Names the network, where the task has several. */
+      /** Name of the network, where the task has several. */
       readonly variant?: string;
     }
     & Pick<TaskPlan, "summary" | "recipe" | "baseline">

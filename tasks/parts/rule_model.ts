@@ -10,8 +10,9 @@ import {
 } from "../../core/testing/function_model.ts";
 
 /**
- * `f`, a function of inputs in the rule's order, as a model of inputs in their columns; exact in
- * float64, its output a value.
+ * A function of inputs in the rule's order, as a model of inputs in stored order.
+ *
+ * Exact in float64; its head is `value`.
  *
  * @example
  * ```ts

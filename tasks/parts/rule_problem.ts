@@ -1,5 +1,5 @@
 /**
- * Problems about a model that is the rule itself.
+ * Problems whose model is the rule.
  *
  * @module
  */
@@ -12,25 +12,25 @@ import { knownDistribution } from "../truth/known_distribution.ts";
 import { relevance } from "../truth/relevance.ts";
 import type { KnownRule } from "../truth/known_rule.ts";
 
-/** What a problem is made from; rows and baselines are in the rule's own order. */
+/** Parts of a problem; rows and baselines are in the rule's order. */
 export interface RulePlan {
-  /** Leads the keys of everything random. */
+  /** First part of all keys of random numbers. */
   readonly id: string;
-  /** The rule, with its distribution, and the columns that its inputs are stored in. */
+  /** The rule with its distribution, and the columns that its inputs are stored in. */
   readonly known: KnownRule;
   /** The model that is the rule, its inputs in stored order. */
   readonly model: Model;
-  /** sha256 of whatever makes the model what it is. */
+  /** sha256 of everything that defines the model. */
   readonly weights: string;
   /** Number of rows explained. */
   readonly instances: number;
-  /** The reference input that means "absent"; zeros when absent. */
+  /** Baseline; zeros when absent. */
   readonly baseline?: ArrayLike<number>;
-  /** True for rows that are explained; every row that has a relevant input when absent. */
+  /** Whether a row may be explained; every row with a relevant input when absent. */
   accepts?(x: Float32Array): boolean;
-  /** The output explained; the first when absent. */
+  /** Output explained; the first when absent. */
   target?(x: Float32Array): number;
-  /** Exact attributions of a row's target. */
+  /** Exact attributions of the target output. */
   readonly attributions?: {
     readonly semantics: Semantics;
     of(
@@ -41,19 +41,19 @@ export interface RulePlan {
   };
 }
 
-/** Rows shown to explainers, fewer where they would hold more values than this: 16 MiB. */
+/** Background rows; fewer where they would hold more than this many values (16 MiB). */
 const BACKGROUND = 100;
 const BACKGROUND_VALUES = 2 ** 22;
 
-/** Rows drawn per row explained before giving up. */
+/** Largest number of rows drawn per explained row. */
 const TRIES = 1000;
 
 /**
- * Instances drawn one by one from the rule's distribution: those that it accepts and in which some
- * input is relevant; their relevance is by intervention on the rule, and the box is the
- * distribution's range.
+ * A problem whose instances are drawn one by one from the rule's distribution.
  *
- * Cost: 64 evaluations of the rule per relevant input and row, none of the model.
+ * - Instances: rows that `accepts` and in which some input is relevant.
+ * - Relevance is by intervention on the rule; the box is the range of the distribution.
+ * - Cost: 64 evaluations of the rule per relevant input and row, none of the model.
  *
  * @throws {RangeError} when too few rows qualify.
  *

@@ -1,5 +1,5 @@
 /**
- * Where the objects that decide are.
+ * Masks of shapes_224.
  *
  * @module
  */
@@ -12,7 +12,7 @@ import {
 import { SHAPES_SEED } from "./shapes_network.ts";
 
 /**
- * `[rows, 224, 224, 3]`: 1 in every channel of the warm object's pixels, 0 elsewhere.
+ * Masks `[rows, 224, 224, 3]`: 1 in every channel of the warm object's pixels, 0 elsewhere.
  *
  * @example
  * ```ts

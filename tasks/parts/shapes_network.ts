@@ -1,5 +1,5 @@
 /**
- * Networks that tell the shape of a warm object.
+ * Networks of shapes_224.
  *
  * @module
  */
@@ -22,33 +22,31 @@ import type { SplitRows } from "../training/split_rows.ts";
 /** Seed of the images. */
 export const SHAPES_SEED = 0;
 
-/** First row of each part, and the first row that belongs to none. */
+/** First row of each part, and the end of the last. */
 const TRAINING = 0;
 const VALIDATION = 640;
 const TEST = 720;
 const END = 800;
 
-/** First row of those that are drawn for one epoch. */
+/** First of the rows that are drawn for one epoch. */
 const FRESH = 10_000;
 
-/** Test images whose parts are changed. */
+/** Number of test images whose parts are changed. */
 const CHANGED = 16;
 
-/**
- * Rows of the dataset that networks without fresh images learn from, and explainers are shown some
- * of.
- */
+/** Training rows of networks without fresh images; explainers are shown some of them. */
 export const trainingRows: Int32Array = numbers(TRAINING, VALIDATION);
 
-/** Rows of the dataset that no network has seen. */
+/** Rows that no network has seen. */
 export const testRows: Int32Array = numbers(TEST, END);
 
 /**
- * The network `shapes_224/<name>`: learns from 640 images, or from others in every epoch, chooses
- * its epoch by 80, is tested on 80.
+ * The network `shapes_224/<name>`.
  *
- * Parts of 16 test images are changed: the warm object, or both cold ones, left out or given
- * another shape.
+ * - Trained on 640 images, or on new ones in every epoch; the epoch is chosen by 80, and 80 are the
+ *   test.
+ * - Certificate: in 16 test images the warm object, or both cold ones, are erased or given another
+ *   shape.
  *
  * @example
  * ```ts
@@ -78,7 +76,7 @@ export function shapesNetwork(
 }
 
 /**
- * So many images that no other epoch has, for {@linkcode Recipe.fresh}: 600 kB each.
+ * `count` images per epoch that no other epoch has, for {@linkcode Recipe.fresh}; 600 kB each.
  *
  * @example
  * ```ts
@@ -94,7 +92,7 @@ export function freshShapes(count: number): (epoch: number) => Labelled {
   };
 }
 
-/** The images from this one on, 600 kB each; those before it have no part. */
+/** Images from number `first` on, 600 kB each; earlier ones belong to no part. */
 function splitRows(first: number): SplitRows {
   const { inputs, labels } = drawShapes(SHAPES_SEED, numbers(first, END));
   const part = (start: number, end: number) =>

@@ -1,5 +1,5 @@
 /**
- * Tasks whose labels are drawn from a known rule.
+ * Tasks whose labels are drawn by a known rule.
  *
  * @module
  */
@@ -13,12 +13,13 @@ import { inRuleOrder, relevance, ruleLogit } from "../truth/relevance.ts";
 import { type TrainedTask, trainedTask } from "../training/trained_task.ts";
 
 /**
- * A network 11-100-50-1 that has learned labels drawn by a rule, explained where rule and network
- * say 1.
+ * A network 11-100-50-1 trained on labels that are drawn by a rule, explained where rule and
+ * network give class 1.
  *
- * 80 % training, 10 % validation, 10 % test rows; the certificate says how often the best
- * classifier would be right, and the network's share of it. Whether a row's own label was drawn as
- * 1 does not matter: the truth is about the rule. Head: the logit.
+ * - 80 % training, 10 % validation, 10 % test rows.
+ * - The certificate gives the accuracy of the Bayes classifier and the network's share of it.
+ * - A row's own drawn label does not matter: the ground truth is about the rule.
+ * - Head: the logit.
  *
  * @example
  * ```ts

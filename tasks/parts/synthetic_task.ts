@@ -1,5 +1,5 @@
 /**
- * Tasks whose rule is known.
+ * Tasks whose labels follow a known rule.
  *
  * @module
  */
@@ -16,15 +16,19 @@ import { type TrainedTask, trainedTask } from "../training/trained_task.ts";
 const CONFIDENT = Math.log(99);
 
 /**
- * A network 10-200-100-50-1 that has learned a synthetic dataset's rule, explained where it is sure
- * of label 1.
+ * A network 10-200-100-50-1 trained on a synthetic dataset, explained where it is confident of
+ * class 1.
  *
- * Protocol of Aggarwal, Cogan and Periwal (2025): 80 % training, 10 % validation, 10 % test rows;
- * instances are test rows with p > 0.99; the box is the range of all rows; the head is the
- * probability, less 1 because for up to four in five instances p rounds to 1 and every difference
- * would be exactly zero. Deviation: only rows whose label and whose rule say 1 too are explained,
- * so that the truth is about what the network does. Truth: graded relevance by intervention on the
- * rule.
+ * Protocol of Aggarwal, Cogan and Periwal (2025):
+ * - 80 % training, 10 % validation, 10 % test rows; instances are test rows with p > 0.99.
+ * - The box is the range of all rows.
+ * - The head is p − 1: for up to four in five instances p rounds to 1, and every difference would
+ *   be exactly zero.
+ *
+ * Deviation: only rows whose label and rule give class 1 too are explained, so that the ground
+ * truth is about what the network does.
+ *
+ * Ground truth: graded relevance by intervention on the rule.
  *
  * @example
  * ```ts

@@ -1,5 +1,5 @@
 /**
- * Networks that tell tetrominoes apart.
+ * Networks of tetromino.
  *
  * @module
  */
@@ -25,27 +25,29 @@ import {
 /** Sides of images, in pixels. */
 export const SIDES = [8, 64] as const;
 
-/** Rows of the dataset at 64×64 pixels, and images of an epoch, of which each has its own. */
+/** Rows of the dataset at 64×64 pixels, and new images per epoch. */
 const ROWS = 600;
 const EPOCH = 1000;
 
 /** First image of the first epoch. */
 const FRESH = 2_000_000;
 
-/** Images whose parts are changed: numbers that the dataset does not reach. */
+/** Images whose parts are changed: first number (beyond the dataset), and how many. */
 const FIRST = 1_000_000;
 const CHANGED = 200;
 
 /**
- * The network `tetromino/<scenario>_<background>`: two convolutions with 8 and 16 filters, pooling,
- * 32 units; 80 % training, 10 % validation and 10 % test rows. At 64×64 pixels,
- * `tetromino/<scenario>_<background>_64`: three convolutions of 5×5, the first with stride 4 (where
- * tetrominoes move, the mean of its maps instead of hidden units), learn from 1,000 new images in
- * every epoch; of the 600 rows half are shown to explainers, a sixth chooses the epoch, a third is
- * the test. Explained are test rows that it classifies correctly, the target is the class.
+ * The network of a scenario, a background and a size: `tetromino/<scenario>_<background>` at 8×8
+ * pixels, `tetromino/<scenario>_<background>_64` at 64×64.
  *
- * Parts of 200 more images are changed: tetrominoes erased, or exchanged for those of the other
- * class; everything around them drawn anew.
+ * - 8×8: two convolutions with 8 and 16 filters, pooling, 32 units; 80 % training, 10 % validation
+ *   and 10 % test rows.
+ * - 64×64: three convolutions of 5×5, the first with stride 4; where tetrominoes move, the mean of
+ *   the feature maps instead of hidden units. It learns from 1,000 new images per epoch. Of the 600
+ *   rows, half are shown to explainers, a sixth chooses the epoch, a third is the test.
+ * - Explained are test rows that it classifies correctly; the target is the class.
+ * - Certificate: in 200 more images tetrominoes are erased, or exchanged for those of the other
+ *   class, or everything around them is drawn anew.
  *
  * @example
  * ```ts
@@ -180,9 +182,9 @@ function interventions(family: TetrominoFamily, seed: number): Intervention[] {
       before,
       after: images((scene, i) => {
         const { noise } = tetrominoScene(family, seed, FIRST + CHANGED + i);
-        const anew = mix({ ...scene, noise });
+        const redrawn = mix({ ...scene, noise });
         return rowAt(before.inputs, i).map((value, at) =>
-          scene.mask[at] ? value : anew[at]!
+          scene.mask[at] ? value : redrawn[at]!
         );
       }),
       labels,

@@ -1,5 +1,5 @@
 /**
- * Trained counterparts of tasks whose model is the rule.
+ * Networks trained on the labels of a rule that is itself explained by another task.
  *
  * @module
  */

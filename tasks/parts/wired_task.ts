@@ -1,5 +1,5 @@
 /**
- * Tasks about networks that are the rule, beside networks that have learned it.
+ * Tasks about networks that are wired to a rule, with trained counterparts.
  *
  * @module
  */
@@ -35,12 +35,12 @@ export type WiredTaskOptions = {
    */
   readonly instances: number;
   /**
-   * The network that is the rule (`wired`), or one that has learned its labels (`trained`).
+   * The network that is wired to the rule (`wired`), or one trained on its labels (`trained`).
    * @default "wired"
    */
   readonly model: string;
   /**
-   * What the exact attributions mean; a trained network has none.
+   * Definition of the exact attributions; a trained network has none.
    * @default "baseline_shapley"
    */
   readonly semantics: string;
@@ -53,19 +53,21 @@ export type WiredTask<O extends Options> = CertifiedTask<O> & VariantTask<O> & {
 };
 
 /**
- * A network over ten inputs whose every attribution is known, since it was wired to a rule; or its
- * trained twin.
+ * A network over ten inputs that is wired to a rule, so that all attributions are known; or its
+ * trained counterpart.
  *
- * Wired: the output is the rule (the predicted class's probability, for two classes) up to float32.
- * Truth: graded relevance by intervention on the rule, and exact attributions under the chosen
- * semantics, by enumeration of the rule's coalitions in float64: against the baseline, against the
- * 100 background rows, or the gradient. Trained: a classifier 10-32-16-1 of the rule's labels, read
- * as a logit; truth: relevance alone, since it is not the rule. Cost of loading: 2^(relevant
- * inputs) evaluations of the rule per instance (times 100 for interventional values).
+ * - `model=wired`: the output is the rule (for two classes the probability of the predicted one),
+ *   up to float32. Ground truth: graded relevance by intervention, and exact attributions by
+ *   enumeration of the rule's coalitions in float64 (against the baseline or the 100 background
+ *   rows) or as its gradient.
+ * - `model=trained`: a classifier 10-32-16-1 of the rule's labels, read as a logit. Ground truth:
+ *   relevance alone, since the network is not the rule.
+ * - Cost of loading: 2^(relevant inputs) evaluations of the rule per instance, times 100 for
+ *   interventional values.
  *
- * @param plan.id The task's id, and the folder of its twin's weights and certificate.
- * @param plan.extra Options of the dataset that the task offers too: only their defaults have a
- *   trained twin.
+ * @param plan.id Id of the task; weights and certificate of the trained network lie under it.
+ * @param plan.extra Options of the dataset that the task offers too, with their defaults; only
+ *   these have a trained network.
  *
  * @example
  * ```ts
@@ -82,8 +84,8 @@ export function wiredTask<D extends SyntheticOptions, E extends Options>(
     readonly id: string;
     readonly summary: string;
     readonly dataset: RuleDataset<D, WiredRule>;
-    /** The dataset's options of a task. */
-    options(given: E): D;
+    /** Options of the dataset, by those of the task. */
+    options(taskOptions: E): D;
     readonly extra: E;
     /** The rule of the default options. */
     readonly rule: Rule;
@@ -96,9 +98,9 @@ export function wiredTask<D extends SyntheticOptions, E extends Options>(
     options: options(extra),
     rule: defaultRule,
   });
-  const load = async (given: WiredTaskOptions & E) => {
-    const rule = await dataset.ruleOf(options(given));
-    const columns = dataset.columnsOf(options(given), rule);
+  const load = async (taskOptions: WiredTaskOptions & E) => {
+    const rule = await dataset.ruleOf(options(taskOptions));
+    const columns = dataset.columnsOf(options(taskOptions), rule);
     const { network, sha256 } = await wired(
       rule.inputs,
       rule.layers.map((layer, depth) =>
@@ -107,17 +109,17 @@ export function wiredTask<D extends SyntheticOptions, E extends Options>(
     );
     const { value } = reluFunction(rule.single);
     const classes = [-1, 1].map((sign) => probability(rule.single, sign));
-    const semantics = given.semantics as Meaning;
+    const semantics = taskOptions.semantics as Meaning;
     const { relevant } = rule.modes[0]!;
     return {
       rule,
       columns,
       problem: ruleProblem({
-        id: `${id} ${Object.values(options(given)).join()}`,
+        id: `${id} ${Object.values(options(taskOptions)).join()}`,
         known: { rule, columns },
         model: tfjsModel(network, rule.head),
         weights: sha256,
-        instances: given.instances,
+        instances: taskOptions.instances,
         baseline: rule.baseline,
         target: (x) => rule.head === "probability" && value(x) > 0 ? 1 : 0,
         attributions: {
@@ -155,19 +157,21 @@ export function wiredTask<D extends SyntheticOptions, E extends Options>(
     } as WiredTask<WiredTaskOptions & E>["limits"] & object,
     metrics: metricsWithAttributions,
     variants: [trained],
-    async load(given, read) {
-      if (given.model === "wired") return (await load(given)).problem;
+    async load(taskOptions, read) {
+      if (taskOptions.model === "wired") {
+        return (await load(taskOptions)).problem;
+      }
       for (const [name, value] of Object.entries(extra)) {
-        if (given[name] !== value) {
+        if (taskOptions[name] !== value) {
           throw new RangeError(
             `Cannot load ${id}: only ${name} "${value}" has a trained network, current value is "${
-              given[name]
+              taskOptions[name]
             }"`,
           );
         }
       }
       return await trained.load(
-        { instances: given.instances, head: "logit" },
+        { instances: taskOptions.instances, head: "logit" },
         read,
       );
     },

@@ -7,9 +7,11 @@ import type { Suite } from "../../core/contracts/suite.ts";
 import { parseSpec, parseSpecs } from "../../core/plugins/spec.ts";
 
 /**
- * Cells by 2,000 and 27,000 simulated genes and by 765 measured ones, and DNA with known motifs.
- * Budgets are a few thousand rows per instance; at 27,000 genes time-outs are outcomes. Methods for
- * images are left out: no input here has neighbours on two sides.
+ * Cells with 2,000 and 27,000 simulated genes and with 765 measured ones, and DNA with known
+ * motifs.
+ *
+ * - Budgets are a few thousand rows per instance; at 27,000 genes time-outs count as results.
+ * - Methods for images are left out: inputs have no two-dimensional neighbourhoods.
  */
 export const cellsV1: Suite = {
   id: "cells_v1",

@@ -7,10 +7,11 @@ import type { Suite } from "../../core/contracts/suite.ts";
 import { parseSpec, parseSpecs } from "../../core/plugins/spec.ts";
 
 /**
- * Tetrominoes in four scenarios, on two backgrounds and of two sizes, and shapes among 150,528
- * inputs, read by convolutions and by a transformer: which maps lie on the object that decides.
- * Methods answer for single pixels at 8×8, for squares of 4×4 of them at 64×64, and of 16×16 at
- * 224×224.
+ * Images whose deciding object is known: which attributions lie on it?
+ *
+ * - Tetrominoes in four scenarios, on two backgrounds and of two sizes; shapes with 150,528 inputs,
+ *   classified by convolutions and by a transformer.
+ * - Units: single pixels at 8×8, patches of 4×4 at 64×64, and of 16×16 at 224×224.
  */
 export const imagesV1: Suite = {
   id: "images_v1",

@@ -7,10 +7,12 @@ import type { Suite } from "../../core/contracts/suite.ts";
 import { parseSpec, parseSpecs } from "../../core/plugins/spec.ts";
 
 /**
- * Six tasks on embedded or generated data, every explainer at a small budget; under three minutes
- * on two cores. Deletion and insertion run under every way to take a unit away that tables know,
- * and blurring for images: their baselines are of the explained class on three of the tasks, and
- * orders change with the policy.
+ * Six tasks on embedded or generated data, every explainer with a small budget.
+ *
+ * - Under three minutes on two cores.
+ * - Deletion and insertion run with every replacement policy for tables, and with blurring for
+ *   images: on three tasks the baseline is of the explained class, and the ranking depends on the
+ *   policy.
  */
 export const quickV1: Suite = {
   id: "quick_v1",

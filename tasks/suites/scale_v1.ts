@@ -7,9 +7,11 @@ import type { Suite } from "../../core/contracts/suite.ts";
 import { parseSpec, parseSpecs } from "../../core/plugins/spec.ts";
 
 /**
- * One rule in 10 to 150,528 inputs: which methods still answer within two minutes an instance, and
- * how fast their cost grows. Time-outs are outcomes, as is a method that has no answer at a size: a
- * regression with fewer coalitions than it needs, a step of more units than there are.
+ * One rule among 10 to 150,528 inputs: which methods still finish within two minutes per instance,
+ * and how does their cost grow?
+ *
+ * Results include time-outs, and methods that are not defined at a size: a regression with fewer
+ * coalitions than it needs, a step of more units than there are.
  */
 export const scaleV1: Suite = {
   id: "scale_v1",

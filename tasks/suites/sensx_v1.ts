@@ -7,11 +7,13 @@ import type { Suite } from "../../core/contracts/suite.ts";
 import { parseSpec, parseSpecs } from "../../core/plugins/spec.ts";
 
 /**
- * The four synthetic sets of Aggarwal, Cogan and Periwal (2025, 2026), 1,000 instances each, five
- * seeds: SensX at its published budget and the methods that it is compared with, beside the cheap
- * ones that a comparison should not leave out. KernelSHAP runs at a tenth of SensX's rows and at
- * the nearest it can come to them; with all its 1,022 coalitions of ten inputs, as in the papers,
- * it is the exact value of `exact_shapley`.
+ * The comparison of Aggarwal, Cogan and Periwal (2025, 2026) on their four synthetic datasets, with
+ * 1,000 instances each and five seeds.
+ *
+ * - SensX with its published budget, the methods that it is compared with, and cheap methods that a
+ *   comparison should include.
+ * - KernelSHAP runs with a tenth of SensX's rows, and with the nearest number that it can use. With
+ *   all 1,022 coalitions of ten inputs, as in the papers, it equals `exact_shapley`.
  */
 export const sensxV1: Suite = {
   id: "sensx_v1",

@@ -7,13 +7,15 @@ import type { Suite } from "../../core/contracts/suite.ts";
 import { parseSpec, parseSpecs } from "../../core/plugins/spec.ts";
 
 /**
- * Every explainer on every task that needs no network, under an hour on two cores. Methods that ask
- * the model by rows get about 2,000 of them per instance of ten inputs, the most used ones 10,000
- * as well; definitions with a natural budget keep it.
+ * Every explainer on every task that needs no download.
+ *
+ * - Under an hour on two cores.
+ * - Black-box methods get about 2,000 rows per instance of ten inputs, the most used ones 10,000 as
+ *   well; methods with a natural budget keep it.
  */
 export const standardV1: Suite = {
   id: "standard_v1",
-  summary: "Every explainer on every task that needs no network.",
+  summary: "Every explainer on every task that needs no download.",
   tasks: [
     "xor[instances=100]",
     "orange_skin[instances=100]",

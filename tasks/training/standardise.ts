@@ -1,5 +1,5 @@
 /**
- * Inputs of mean 0 and variance 1.
+ * Standardised inputs.
  *
  * @module
  */
@@ -8,7 +8,7 @@ import { meanRow } from "../../core/rows/mean_row.ts";
 import { rowAt, rowSize } from "../../core/contracts/nd_array.ts";
 
 /**
- * Every input less its mean, divided by its standard deviation, both over the training rows.
+ * Inputs less their mean, divided by their standard deviation, both over the training rows.
  *
  * @throws {RangeError} where an input does not vary over the training rows.
  *

@@ -1,13 +1,13 @@
 /**
- * Splitting rows into parts.
+ * Stratified splits of rows.
  *
  * @module
  */
 import { rng } from "../../core/rows/rng.ts";
 
 /**
- * Row numbers of each part, ascending: every class is shuffled by the seed and cut at the same
- * shares.
+ * Row indices of each part, ascending, with equal shares of every class: each class is shuffled by
+ * the seed and cut at the same shares.
  *
  * @param shares One per part; they add up to 1.
  * @throws {RangeError} when the shares do not add up to 1.

@@ -1,5 +1,5 @@
 /**
- * Making a task's shipped network again.
+ * Training the network of a task.
  *
  * @module
  */
@@ -16,28 +16,28 @@ import { takeLabelled } from "../../models/training/take_labelled.ts";
 import { type Certificate, certificate } from "../truth/certificate.ts";
 import type { Trainable } from "./trained_task.ts";
 
-/** What training reads, writes and tells. */
+/** Access to files, and callbacks, for training. */
 export interface Surroundings {
   /** Reads a file of the project. */
   readonly read: Read;
-  /**
-   * Writes a file of the project, by its path from the project's root; folders on the way may be
-   * missing.
-   */
+  /** Writes a file by its path from the project's root; creates missing folders. */
   write(path: string, bytes: Uint8Array): Promise<void>;
-  /** Told after every epoch, and first of the last one that was kept. */
+  /** Called after every epoch; first with the last epoch that was stored, when training resumes. */
   progress?(progress: Progress): void;
   /**
-   * Where it is kept how far training is, so that one that was interrupted goes on; nowhere when
-   * absent.
+   * Storage of the state of training, from which an interrupted one resumes.
+   *
+   * Absent: nothing is stored.
    */
   readonly store?: TrainingStore;
 }
 
 /**
- * Trains the task's network by its recipe, and writes it under `models/weights/<id>/` and what is
- * known of it to `tasks/certificates/<id>.json`. A backend must have been selected; the shipped
- * networks were trained on wasm.
+ * Trains the network of a task by its recipe.
+ *
+ * - Writes the network to `models/weights/<id>/` and its certificate to
+ *   `tasks/certificates/<id>.json`.
+ * - A backend must have been selected; the shipped networks were trained on wasm.
  *
  * @example
  * ```ts
@@ -71,7 +71,7 @@ export async function trainTask(
     store,
   );
   const files = await saveNetwork(network);
-  const proof = await certificate(
+  const taskCertificate = await certificate(
     task,
     tfjsModel(network, "logit"),
     await sha256(Uint8Array.from(files.get("weights.bin")!)),
@@ -82,7 +82,7 @@ export async function trainTask(
   }
   await write(
     `tasks/certificates/${task.id}.json`,
-    new TextEncoder().encode(JSON.stringify(proof, null, 2) + "\n"),
+    new TextEncoder().encode(JSON.stringify(taskCertificate, null, 2) + "\n"),
   );
-  return proof;
+  return taskCertificate;
 }

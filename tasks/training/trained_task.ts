@@ -1,5 +1,5 @@
 /**
- * Tasks about a network that is shipped with the project.
+ * Tasks about networks that are shipped with the project.
  *
  * @module
  */
@@ -42,30 +42,32 @@ export type TaskOptions = {
 export interface Recipe {
   /** The untrained network. */
   network(): Network;
-  /** How it is trained. */
+  /** Options of the training. */
   readonly training?: TrainOptions;
   /**
-   * Rows that the network learns from in an epoch, drawn for that epoch alone, counted from 1; the
-   * training rows, in every epoch, when absent.
+   * Rows of one epoch, counted from 1, drawn for that epoch alone.
+   *
+   * Absent: the training rows in every epoch.
    */
   fresh?(epoch: number): Labelled;
   /** Shares of training, validation and test rows. */
   readonly shares: readonly [number, number, number];
   /**
-   * Inputs as the network takes them; statistics come from the training rows only. As they are when
-   * absent.
+   * Preprocessing of the inputs, fitted on the training rows only.
+   *
+   * Absent: none.
    */
   scale?(
     inputs: NdArray<Float32Array>,
     training: Int32Array,
   ): NdArray<Float32Array>;
-  /** Classes that the network is taught; the rows' own when absent. */
+  /** Labels that the network is trained on; the rows' own when absent. */
   relabel?(labels: Int32Array): Int32Array;
 }
 
-/** A row of the test part as the network judges it. */
+/** A test row with the outputs of the network. */
 export interface Candidate {
-  /** The row as the network takes it. */
+  /** The row as the network receives it. */
   readonly x: Float32Array;
   /** Outputs of the network, as logits. */
   readonly logits: Float64Array;
@@ -73,11 +75,12 @@ export interface Candidate {
   readonly label: number;
 }
 
-/** A network that can be trained again, and what is known of what it has learned. */
+/** A network that can be trained again, and what its certificate is computed from. */
 export interface Trainable {
   /**
-   * What `deno task train` knows it by, and the place of its weights and certificate: a task's id,
-   * or `task/variant`.
+   * Id of the network: a task's id, or `task/variant`.
+   *
+   * `deno task train` knows it by this id, and its weights and certificate are stored under it.
    */
   readonly id: string;
   /** How the network is made. */
@@ -93,13 +96,13 @@ export interface Trainable {
 /** A task whose network can be trained again. */
 export interface TrainedTask extends Task<TaskOptions>, Trainable {}
 
-/** A task that offers several networks, of which options choose one. */
+/** A task with several networks; its options choose one. */
 export interface VariantTask<O extends Options> extends Task<O> {
   /** The networks. */
   readonly variants: readonly Trainable[];
 }
 
-/** What a trained task is made from. */
+/** Parts of a trained task. */
 export interface TaskPlan {
   /** The task's id, and the folder of its weights. */
   readonly id: string;
@@ -107,27 +110,27 @@ export interface TaskPlan {
   readonly summary: string;
   /** Sources. */
   readonly references: readonly string[];
-  /** Where rows come from; its default options are used. */
+  /** Dataset of the rows, with its default options. */
   readonly dataset: Dataset;
-  /** Instances and head unless told otherwise. */
+  /** Default options. */
   readonly defaults: TaskOptions;
-  /** Metrics that are meaningful here. */
+  /** Metrics that are meaningful for it. */
   readonly metrics: readonly Spec[];
   /** How the network is made. */
   readonly recipe: Recipe;
   /** The rule behind the labels, where it is known. */
   readonly known?: KnownRule;
-  /** The reference input: mean of the training rows, zeros, or these values. */
+  /** Baseline: the mean of the training rows, zeros, or these values. */
   readonly baseline: "mean" | "zeros" | Float32Array;
   /** Rows whose range is the box. */
   readonly box: "all" | "training";
   /** What is replaced together; every input on its own when absent. */
   readonly units?: Units;
-  /** The output that is explained for a test row, undefined for rows that are not explained. */
+  /** Output that is explained for a test row; undefined for rows that are not explained. */
   target(candidate: Candidate): number | undefined;
   /** Test rows, or images like them, with one part changed. */
   interventions?(rows?: SplitRows): readonly Intervention[];
-  /** What is known to be right for some rows of the dataset. */
+  /** Ground truth of some rows of the dataset. */
   truth?(
     inputs: NdArray<Float32Array>,
     rows: Int32Array,
@@ -139,13 +142,14 @@ export interface TaskPlan {
 export const BACKGROUND = 100;
 
 /**
- * A task that explains test rows to which a shipped network gives a target: the first `instances`
- * of them in a seeded order.
+ * A task about a shipped network, explained at the first `instances` test rows, in a seeded order,
+ * to which `plan.target` gives a target.
  *
- * `load` reads the dataset and `models/weights/<id>/`; it throws a `RangeError` when fewer test
- * rows qualify than are asked for, and the errors of dataset and network. Rows are split by class
- * and seed 0; 100 training rows, in a seeded order, are the background. Cost: one prediction per
- * test row.
+ * - `load` reads the dataset and `models/weights/<id>/`.
+ * - Rows are split by class with seed 0; 100 training rows, in a seeded order, are the background.
+ * - `load` throws a `RangeError` when fewer test rows qualify than `instances`, and the errors of
+ *   dataset and network.
+ * - Cost: one prediction per test row.
  *
  * @example
  * ```ts
@@ -228,7 +232,7 @@ async function problem(
       ? new Float32Array(rowSize(inputs))
       : baseline.slice(),
     box: boxOf(box === "all" ? inputs : takeRows(inputs, training)),
-    // Scaled rows follow another distribution.
+    // The known distribution is that of unscaled rows.
     ...(plan.known && !recipe.scale &&
       { distribution: knownDistribution(plan.known) }),
     ...(plan.units && { units: plan.units }),
@@ -273,7 +277,7 @@ function splitRows(
   };
 }
 
-/** Smallest and largest value of each input. */
+/** Range of each input. */
 export function boxOf(inputs: NdArray<Float32Array>): Box {
   const lower = new Float32Array(rowSize(inputs)).fill(Infinity);
   const upper = new Float32Array(rowSize(inputs)).fill(-Infinity);

@@ -4,7 +4,7 @@ import {
   assessModel,
 } from "../../../tasks/custom/assess_model.ts";
 
-function judge(
+function assess(
   rows: readonly (readonly number[])[],
   changes: Partial<AnsweredRows>,
 ) {
@@ -21,22 +21,22 @@ function judge(
   });
 }
 
-Deno.test("judgeOwn: the largest output is explained, or the only one", () => {
-  const two = judge([[2, 1], [0, 3], [1, 1], [4, 5]], {});
+Deno.test("assessModel: the largest output is explained, or the only one", () => {
+  const two = assess([[2, 1], [0, 3], [1, 1], [4, 5]], {});
   assert.deepEqual([...two.targets], [0, 1, 0, 1]);
   assert.match(two.fact, /its class to 75\.0 % of 4 test rows, which a alone/);
-  const one = judge([[-1], [2], [-1], [-3]], {});
+  const one = assess([[-1], [2], [-1], [-3]], {});
   assert.deepEqual([...one.targets], [0, 0, 0, 0]);
   assert.equal(
     one.fact,
     "it gives its class to 100.0 % of 4 test rows (the commonest class alone: 75.0 %)",
   );
-  const share = judge([[0.4], [0.6], [0.1], [0.2]], { head: "probability" });
+  const share = assess([[0.4], [0.6], [0.1], [0.2]], { head: "probability" });
   assert.match(share.fact, /100\.0 %/);
 });
 
-Deno.test("judgeOwn: a regression is explained as it is, with the variance that it explains", () => {
-  const { targets, fact } = judge([[1], [2], [1], [1]], {
+Deno.test("assessModel: a regression is explained as it is, with the variance that it explains", () => {
+  const { targets, fact } = assess([[1], [2], [1], [1]], {
     head: "value",
     classes: ["1", "3"],
   });
@@ -45,7 +45,7 @@ Deno.test("judgeOwn: a regression is explained as it is, with the variance that 
   assert.equal(fact, "R² 0.667 of 4 test rows");
 });
 
-Deno.test("judgeOwn: outputs that are not what was said are refused", () => {
+Deno.test("assessModel: outputs that are not what was said are refused", () => {
   const bad: [number[], Partial<AnsweredRows>, RegExp][] = [
     [[1, 2, 3], {}, /1 or 2 outputs for the classes "a", "b", .* is 3; say/],
     [[1], { classes: ["a", "b", "c"] }, /Cannot use m: expected 3 outputs/],
@@ -54,7 +54,7 @@ Deno.test("judgeOwn: outputs that are not what was said are refused", () => {
     [[0.5], {}, /look like probabilities, such as 0\.500/],
   ];
   for (const [row, changes, message] of bad) {
-    assert.throws(() => judge([row, row, row, row], changes), {
+    assert.throws(() => assess([row, row, row, row], changes), {
       name: "RangeError",
       message,
     });

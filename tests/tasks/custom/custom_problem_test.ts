@@ -40,7 +40,7 @@ function load(
   return customProblem({ ...given, ...options }, read, host);
 }
 
-Deno.test("ownProblem: background, baseline and box from the training rows, the model's class as target", async () => {
+Deno.test("customProblem: background, baseline and box from the training rows, the model's class as target", async () => {
   const { batch, background, baseline, box, facts } = await load();
   assert.deepEqual(batch.inputs.shape, [4, 4]);
   assert.deepEqual(background.shape, [28, 4]);
@@ -62,7 +62,7 @@ Deno.test("ownProblem: background, baseline and box from the training rows, the 
   );
 });
 
-Deno.test("ownProblem: a row may have another shape", async () => {
+Deno.test("customProblem: a row may have another shape", async () => {
   const shapes: number[][] = [];
   await load({ shape: "2x2x1", head: "value" }, {
     predict(rows) {
@@ -81,7 +81,7 @@ Deno.test("ownProblem: a row may have another shape", async () => {
   );
 });
 
-Deno.test("ownProblem: the key follows data, model and answers", async () => {
+Deno.test("customProblem: the key follows data, model and answers", async () => {
   const [first, again, ...others] = await Promise.all([
     load(),
     load(),
@@ -94,7 +94,7 @@ Deno.test("ownProblem: the key follows data, model and answers", async () => {
   assert.equal(new Set(keys).size, 4);
 });
 
-Deno.test("ownProblem: more rows than there are, and outputs that do not fit, are refused with what fits", async () => {
+Deno.test("customProblem: more rows than there are, and outputs that do not fit, are refused with what fits", async () => {
   await assert.rejects(
     load({ instances: 13 }),
     /Cannot use a\.csv: expected 13 test rows .*say instances=12, current value is 12/,

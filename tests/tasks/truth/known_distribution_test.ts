@@ -7,7 +7,7 @@ import { wine } from "../../../tasks/wine.ts";
 import { selectBackend } from "../../../models/backends.ts";
 import { noRead, readFile } from "../../datasets/read_stub.ts";
 
-Deno.test("knownLaw: stored columns are the rule's inputs, and only what is missing changes", () => {
+Deno.test("knownDistribution: stored columns are the rule's inputs, and only what is missing changes", () => {
   const columns = Int32Array.of(2, 0, 1);
   const distribution = equicorrelated(3, 0.5);
   const rule = { inputs: 3, modes: [], modeOf: () => 0, distribution };
@@ -23,7 +23,7 @@ Deno.test("knownLaw: stored columns are the rule's inputs, and only what is miss
   assert.deepEqual([...row], [1, 2, x[0]]);
 });
 
-Deno.test("knownLaw: tasks whose rule is known have it, others have none", async () => {
+Deno.test("knownDistribution: tasks whose rule is known have it, others have none", async () => {
   await selectBackend("wasm");
   const { distribution } = await gaussianLinear.load(
     { ...gaussianLinear.defaults, instances: 1, correlation: 0.99 },
