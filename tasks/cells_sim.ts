@@ -82,7 +82,7 @@ const trained: TrainedTask = realTask({
  * - Baseline: no gene is active.
  * - Ground truth: graded relevance by intervention on the rule, which is the exact distribution.
  *   For a marker gene of the type it is the mean |change of log P(counts | type) − log P(counts |
- *   no type)| when its count is drawn anew; for all other genes it is 0.
+ *   no type)| when its count is redrawn; for all other genes it is 0.
  * - 2,000 genes: the network has learned from 3,200 cells and is shipped.
  * - Any other number: the network is wired to the distribution, with noise on every weight
  *   ({@linkcode cellNetwork}). Nothing is shipped: the weights follow from the number (27 MB at

@@ -37,7 +37,7 @@ const units: Units = {
  *   classifier ({@linkcode motifEvidence}) and draw give the same class.
  * - Mask: the bases of all motif instances that were inserted, in all four channels.
  * - Relevance: for these bases, the mean |change of log P(bases | class) − log P(bases | neither)|
- *   when that base alone is drawn anew from the background; 0 elsewhere.
+ *   when that base alone is redrawn from the background; 0 elsewhere.
  * - Units: a base, whose four channels are replaced and explained together.
  * - Baseline: the background's probabilities of the four bases, at every position.
  * - The certificate holds the effect of single bases at each position of a motif, and of all

@@ -12,7 +12,7 @@ import {
 } from "./parts/wired_task.ts";
 
 /**
- * Two classes told apart by x0 … x3, while x4 and x5 raise both logits equally and change no
+ * Two classes, distinguished by x0 … x3, while x4 and x5 raise both logits equally and change no
  * probability.
  *
  * See {@linkcode wiredTask} for truth and the trained network.

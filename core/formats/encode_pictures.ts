@@ -40,7 +40,7 @@ const GAP = 4;
  * import assert from "node:assert/strict";
  * const images = { shape: [1, 1, 2, 1], data: new Float32Array([0, 1]) };
  * const files = encodePictures({ images, captions: ["first"], signed: false });
- * assert.deepEqual([...files.keys()], ["first.png", "grid.png"]);
+ * assert.deepEqual([...files.keys()], ["grid.png", "first.png"]);
  * ```
  */
 export function encodePictures(

@@ -31,7 +31,7 @@ export async function gunzip(
   } catch (error) {
     return malformed(
       path,
-      "a whole gzip file",
+      "a complete gzip file",
       `${bytes.length} bytes with a fault (${(error as Error).message})`,
     );
   }

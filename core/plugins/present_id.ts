@@ -5,9 +5,9 @@
  */
 
 /** Present ids by kind and former id. */
-const presentIds: {
-  readonly [kind: string]: { readonly [formerId: string]: string };
-} = { task: { own: "custom" } };
+const presentIds: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map([
+  ["task", new Map([["own", "custom"]])],
+]);
 
 /**
  * The present id of a plug-in, which may be named by a former one.
@@ -23,6 +23,5 @@ const presentIds: {
  * ```
  */
 export function presentId(kind: string, id: string): string {
-  const renamed = presentIds[kind] ?? {};
-  return Object.hasOwn(renamed, id) ? renamed[id]! : id;
+  return presentIds.get(kind)?.get(id) ?? id;
 }

@@ -13,7 +13,7 @@
  *
  * @returns A solver for any right-hand side.
  *
- * @throws {RangeError} when the matrix does not hold `size²` values, or a pivot falls below `1e-12
+ * @throws {RangeError} when the matrix does not hold `size²` values, or a pivot is below `1e-12
  *   · size` of its diagonal entry: singular to rounding.
  *
  * @example

@@ -4,7 +4,7 @@
  * @module
  */
 import type { Context } from "../../core/contracts/context.ts";
-import type { ReferenceData, Metric } from "../../core/contracts/metric.ts";
+import type { Metric, ReferenceData } from "../../core/contracts/metric.ts";
 import type { NdArray } from "../../core/contracts/nd_array.ts";
 import { rowSize } from "../../core/contracts/nd_array.ts";
 import { relativeDistance } from "../parts/relative_distance.ts";

@@ -16,7 +16,7 @@ import {
  * Graded relevance `[rows, genes]` of some cells of cells_sim, by intervention on the rule.
  *
  * - Marker genes of the cell's type: the mean |change of the evidence for the type| when the count
- *   of that gene alone is drawn anew from its marginal distribution, given the cell's size.
+ *   of that gene alone is redrawn from its marginal distribution, given the cell's size.
  * - Other genes: exactly 0.
  * - Cost: a few hundred terms per marker gene.
  *

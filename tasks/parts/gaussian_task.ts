@@ -69,7 +69,7 @@ const meanings = [
  * its labels.
  *
  * Ground truth of the rule:
- * - Graded relevance by intervention: one input is drawn anew from its marginal distribution.
+ * - Graded relevance by intervention: one input is redrawn from its marginal distribution.
  * - Exact attributions. Interventional and conditional values are those of the distribution itself,
  *   not of the 100 background rows, which are a sample of it.
  * - Interventional values: φ_i = g_i(x_i) − E g_i. Conditional values: closed form for the linear

@@ -47,7 +47,7 @@ const CHANGED = 200;
  *   rows, half are shown to explainers, a sixth chooses the epoch, a third is the test.
  * - Explained are test rows that it classifies correctly; the target is the class.
  * - Certificate: in 200 more images tetrominoes are erased, or exchanged for those of the other
- *   class, or everything around them is drawn anew.
+ *   class, or everything around them is redrawn.
  *
  * @example
  * ```ts

@@ -59,7 +59,7 @@ export interface Certificate {
  * The certificate of a network: its score on the test rows, and what changes of the inputs do to
  * rule and network.
  *
- * - Where the rule is known, every input of 2,000 test rows is drawn anew 4 times
+ * - Where the rule is known, every input of 2,000 test rows is redrawn 4 times
  *   ({@linkcode certifyInputs}).
  * - Where the task changes parts of rows, see {@linkcode certifyObjects}.
  * - Cost: the test rows; 8,000 rows per input of a known rule; two rows per changed row.

@@ -58,7 +58,7 @@ interface Change {
 }
 
 /**
- * Draws each input of `rows` anew from its marginal distribution, 4 times, and compares the effect
+ * Redraws each input of `rows` from its marginal distribution, 4 times, and compares the effect
  * on the rule with the effect on the network.
  *
  * - Inputs come in the rule's order; for each, `all` rows first, then the rows of each mode where

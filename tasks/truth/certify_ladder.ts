@@ -33,7 +33,7 @@ export interface LadderCertificate {
   /** |network − rule| over the rows. */
   readonly deviation: { readonly mean: number; readonly largest: number };
   /**
-   * Mean |change of the logit| when one of x0 … x3 is drawn anew from its distribution.
+   * Mean |change of the logit| when one of x0 … x3 is redrawn from its distribution.
    *
    * Averaged over the four, for rule and network.
    */
@@ -44,7 +44,7 @@ export interface LadderCertificate {
    */
   readonly irrelevant: number;
   /**
-   * Largest mean |change of the logit| that drawing an irrelevant input anew can make (E|z − z'| =
+   * Largest mean |change of the logit| that redrawing an irrelevant input can make (E|z − z'| =
    * 2/√π times the bound), over the mean of x0 … x3.
    */
   readonly share: number;

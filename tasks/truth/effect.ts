@@ -4,7 +4,7 @@
  * @module
  */
 
-/** Effect of drawing one input anew on the outputs of a function. */
+/** Effect of redrawing one input on the outputs of a function. */
 export interface Effect {
   /** Mean |change of the logit|. */
   readonly change: number;

@@ -29,7 +29,7 @@ const CHANGED = 200;
  *
  * - Each position of each motif's instances, and bases outside of them: replaced by another base.
  * - A base inside, and one outside: drawn from its distribution given all others.
- * - All bases inside, and all outside: drawn anew from the background.
+ * - All bases inside, and all outside: redrawn from the background.
  *
  * Classes after a change are those of the Bayes classifier, whose evidence is the rule's logit.
  *

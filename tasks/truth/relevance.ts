@@ -14,7 +14,7 @@ const DRAWS = 64;
 
 /**
  * Graded relevance `[rows, inputs]`: for every input that the row's mode of the rule reads, the
- * mean |change of the rule's logit| when that input alone is drawn anew from its marginal
+ * mean |change of the rule's logit| when that input alone is redrawn from its marginal
  * distribution (64 draws); exactly 0 for all others.
  *
  * - Draws are keyed by `id`, row and input: a row's relevance does not depend on the other rows.

@@ -29,7 +29,7 @@ Deno.test("digits: a malformed file is an error that names file, expected and fo
   }
   await assert.rejects(
     digits.load({}, readBytes("not a gzip file at all, but words")),
-    /digits\.csv\.gz: expected a whole gzip file/,
+    /digits\.csv\.gz: expected a complete gzip file/,
   );
   await assert.rejects(
     broken((t) => t.slice(t.indexOf("\n") + 1)),

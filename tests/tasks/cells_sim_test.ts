@@ -14,13 +14,13 @@ checkShipped(cellsSim.variants[0] as TrainedTask, 0.95);
 Deno.test("cellsSim: the certificate at 27,000 genes is what its distribution gives, and no other gene can do 2 % of what a marker gene can", async () => {
   await selectBackend("wasm");
   const expected = await readCertificate<CellCertificate>("cells_sim");
-  const found = await cellsSim.certify(noRead) as CellCertificate;
+  const actual = await cellsSim.certify(noRead) as CellCertificate;
   assert.equal(expected.genes, 27_000);
-  assert.equal(found.weights, expected.weights);
-  assert.deepEqual(found.influence, expected.influence);
-  assert.ok(found.influence.others < 0.02 * found.influence.markers);
-  checkParts(found, expected);
-  assert.ok(found.parts!.every(({ verdict }) => verdict === "confirmed"));
+  assert.equal(actual.weights, expected.weights);
+  assert.deepEqual(actual.influence, expected.influence);
+  assert.ok(actual.influence.others < 0.02 * actual.influence.markers);
+  checkParts(actual, expected);
+  assert.ok(actual.parts!.every(({ verdict }) => verdict === "confirmed"));
 });
 
 Deno.test("cellsSim: the trained network follows marker genes and little else", async () => {

@@ -16,11 +16,11 @@ export function checkCertified({ id, certify }: CertifiedTask): void {
   Deno.test(`${id}: the certificate is what rule and model give, and both are one`, async () => {
     await selectBackend("wasm");
     const expected = await readCertificate(id);
-    const found = await certify(noRead) as Certificate;
-    assert.equal(found.weights, expected.weights);
-    assert.ok(found.test.agreement! > 0.999, `${found.test.agreement}`);
+    const actual = await certify(noRead) as Certificate;
+    assert.equal(actual.weights, expected.weights);
+    assert.ok(actual.test.agreement! > 0.999, `${actual.test.agreement}`);
     assert.deepEqual(
-      found.inputs!.map(({ rule, relevant, column, verdict }) => ({
+      actual.inputs!.map(({ rule, relevant, column, verdict }) => ({
         rule,
         relevant,
         column,
@@ -33,7 +33,7 @@ export function checkCertified({ id, certify }: CertifiedTask): void {
         verdict,
       })),
     );
-    for (const { rule, network, verdict, statement } of found.inputs!) {
+    for (const { rule, network, verdict, statement } of actual.inputs!) {
       assert.match(verdict, /confirmed|nominal/, statement);
       // The model's sums are float32 where it is a network.
       assertClose([network.change], [rule.change], { atol: 1e-5 });

@@ -15,8 +15,8 @@ const rounding = { atol: 1e-12 };
 /** Registers the tests. */
 export function checkGaussian(task: GaussianTask): void {
   const { id } = task;
-  const load = (given: Partial<GaussianTask["defaults"]>) =>
-    task.load({ ...task.defaults, instances: 20, ...given }, noRead);
+  const load = (changes: Partial<GaussianTask["defaults"]>) =>
+    task.load({ ...task.defaults, instances: 20, ...changes }, noRead);
 
   Deno.test(`${id}: interventional and conditional values add up to f(x) − E f, over the grid of correlations`, async () => {
     for (const correlation of [0, 0.25, 0.5, 0.75, 0.99]) {

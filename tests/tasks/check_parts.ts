@@ -12,13 +12,13 @@ import { assertClose } from "../assert_close.ts";
  * that what is relevant was learned but for `unlearned` ways of changing it.
  */
 export function checkParts(
-  found: Pick<Certificate, "parts">,
+  actual: Pick<Certificate, "parts">,
   expected: Pick<Certificate, "parts">,
   unlearned: readonly string[] = [],
 ): void {
-  assert.equal(found.parts?.length, expected.parts?.length);
+  assert.equal(actual.parts?.length, expected.parts?.length);
   for (const [index, part] of (expected.parts ?? []).entries()) {
-    const { network, agreement, rule, ...place } = found.parts![index]!;
+    const { network, agreement, rule, ...place } = actual.parts![index]!;
     const { part: name, done, relevant, rows, verdict } = part;
     assert.deepEqual(place, { part: name, done, relevant, rows, verdict });
     const allowed = relevant && unlearned.includes(done);

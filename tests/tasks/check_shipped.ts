@@ -34,7 +34,7 @@ export function checkShipped(task: TrainedTask, least: number): void {
       readFile,
       `models/weights/${id}`,
     );
-    const found = await certificate(
+    const actual = await certificate(
       task,
       tfjsModel(network, "logit"),
       sha256,
@@ -46,14 +46,14 @@ export function checkShipped(task: TrainedTask, least: number): void {
     // Other processors round sums of float32 differently: a label at the boundary may change.
     const shares = { atol: 3 / expected.test.rows };
     assertClose(
-      [found.test.f1, found.test.accuracy, found.test.agreement ?? 0],
+      [actual.test.f1, actual.test.accuracy, actual.test.agreement ?? 0],
       [expected.test.f1, expected.test.accuracy, expected.test.agreement ?? 0],
       shares,
     );
-    checkParts(found, expected);
-    assert.equal(found.inputs?.length, expected.inputs?.length);
+    checkParts(actual, expected);
+    assert.equal(actual.inputs?.length, expected.inputs?.length);
     for (const [index, input] of (expected.inputs ?? []).entries()) {
-      const { rule, network, agreement, verdict, ...place } = found
+      const { rule, network, agreement, verdict, ...place } = actual
         .inputs![index]!;
       assert.deepEqual(rule, input.rule);
       assert.equal(place.relevant, input.relevant);

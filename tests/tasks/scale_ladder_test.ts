@@ -25,18 +25,22 @@ Deno.test("scaleLadder: the certificate is what the weights of each size give; t
     150_528,
   ]);
   for (const expected of sizes.slice(0, 4)) {
-    const found = await certifyLadder(expected.inputs, noise);
-    assert.equal(found.weights, expected.weights);
-    assert.deepEqual([found.rows, found.kernelBytes], [
+    const actual = await certifyLadder(expected.inputs, noise);
+    assert.equal(actual.weights, expected.weights);
+    assert.deepEqual([actual.rows, actual.kernelBytes], [
       expected.rows,
       expected.kernelBytes,
     ]);
-    assert.equal(found.relevant.rule, expected.relevant.rule);
+    assert.equal(actual.relevant.rule, expected.relevant.rule);
     // Bounds are sums of a few hundred positive float64 products; network outputs are float32 near
     // 5.
-    assertClose([found.irrelevant], [expected.irrelevant], { rtol: 1e-10 });
+    assertClose([actual.irrelevant], [expected.irrelevant], { rtol: 1e-10 });
     assertClose(
-      [found.deviation.mean, found.deviation.largest, found.relevant.network],
+      [
+        actual.deviation.mean,
+        actual.deviation.largest,
+        actual.relevant.network,
+      ],
       [
         expected.deviation.mean,
         expected.deviation.largest,

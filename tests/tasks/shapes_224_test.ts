@@ -23,21 +23,26 @@ for (const task of shapes224.variants) {
       `models/weights/${task.id}`,
     );
     const none = new Int32Array(0);
-    const found = await certificate(task, tfjsModel(network, "logit"), sha256, {
-      ...drawShapes(SHAPES_SEED, testRows),
-      training: none,
-      validation: none,
-      test: Int32Array.from(testRows.keys()),
-    });
+    const actual = await certificate(
+      task,
+      tfjsModel(network, "logit"),
+      sha256,
+      {
+        ...drawShapes(SHAPES_SEED, testRows),
+        training: none,
+        validation: none,
+        test: Int32Array.from(testRows.keys()),
+      },
+    );
     assert.equal(expected.weights, sha256);
     assert.ok(expected.test.accuracy >= 0.97);
     // Other processors round sums of float32 differently: a label at the boundary may change.
     assertClose(
-      [found.test.accuracy, found.test.f1],
+      [actual.test.accuracy, actual.test.f1],
       [expected.test.accuracy, expected.test.f1],
       { atol: 2 / expected.test.rows },
     );
-    checkParts(found, expected);
+    checkParts(actual, expected);
     assert.ok(expected.parts!.every(({ verdict }) => verdict === "confirmed"));
   });
 }
@@ -83,9 +88,9 @@ Deno.test("shapes224: every input on its own without patches; too many instances
 /** Red less blue of the masked pixels. */
 function warmth(inputs: NdArray, mask: NdArray, row: number): number[] {
   const [image, member] = [rowAt(inputs, row), rowAt(mask, row)];
-  const found: number[] = [];
+  const differences: number[] = [];
   for (let at = 0; at < image.length; at += 3) {
-    if (member[at]) found.push(image[at]! - image[at + 2]!);
+    if (member[at]) differences.push(image[at]! - image[at + 2]!);
   }
-  return found;
+  return differences;
 }

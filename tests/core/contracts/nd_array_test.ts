@@ -73,12 +73,12 @@ Deno.test("sliceRows: a view of some rows that keeps the other axes", () => {
 
 Deno.test("takeRows: a copy, in the order asked, repeats allowed", () => {
   const array = counting();
-  const taken = takeRows(array, [2, 0, 2]);
-  assert.deepEqual(taken, {
+  const copy = takeRows(array, [2, 0, 2]);
+  assert.deepEqual(copy, {
     shape: [3, 2, 2],
     data: Float32Array.of(8, 9, 10, 11, 0, 1, 2, 3, 8, 9, 10, 11),
   });
-  taken.data[0] = -1;
+  copy.data[0] = -1;
   assert.deepEqual(array, counting());
   assert.deepEqual(takeRows(array, []).shape, [0, 2, 2]);
 });

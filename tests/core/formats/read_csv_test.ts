@@ -4,8 +4,8 @@ import { everyCut, refusedOrWhole } from "./damage.ts";
 
 const encode = (text: string) => new TextEncoder().encode(text);
 const text = 'a,kind,"b, c"\n1,10,-2.5e1\n2,9,0\n3,10,.5\n';
-const read = (given: string, layout = {}) =>
-  readCsv("own.csv", encode(given), layout);
+const read = (text: string, layout = {}) =>
+  readCsv("own.csv", encode(text), layout);
 
 Deno.test("readCsv: inputs without the target's column, classes in order of numbers", () => {
   const table = read(text, { target: "kind" });
@@ -39,9 +39,9 @@ Deno.test("readCsv: faults are named by file, row and column", () => {
     ["a,b\n1e39,0\n", {}, /row 1, column 1: expected a number, .*"1e39"/],
     ['a,b\n"1,0\n', {}, /own\.csv: expected comma-separated lines/],
   ];
-  for (const [given, layout, message] of faults) {
-    if (message) assert.throws(() => read(given, layout), message, given);
-    else read(given, layout);
+  for (const [text, layout, message] of faults) {
+    if (message) assert.throws(() => read(text, layout), message, text);
+    else read(text, layout);
   }
   assert.throws(
     () => readCsv("own.csv", Uint8Array.of(97, 44, 98, 10, 0xff, 10)),

@@ -3,9 +3,9 @@ import { tableOf } from "../../../core/formats/table_of.ts";
 
 const inputs = { shape: [2, 2], data: new Float64Array([1, 2, 3, 4]) };
 const names = { classes: ["no", "yes"], inputNames: ["a", "b"] };
-const labels = (...given: number[]) => ({
-  shape: [given.length],
-  data: new Float64Array(given),
+const labels = (...values: number[]) => ({
+  shape: [values.length],
+  data: new Float64Array(values),
 });
 
 Deno.test("tableOf: inputs in float32 with their labels and names", () => {
@@ -30,7 +30,7 @@ Deno.test("tableOf: rows, labels and names that do not fit are refused", () => {
       /a, number 3: expected a finite float32, .* 1e\+39/,
     ],
   ] as const;
-  for (const [given, classes, message] of faults) {
-    assert.throws(() => tableOf("a", given, classes, names), message);
+  for (const [values, classes, message] of faults) {
+    assert.throws(() => tableOf("a", values, classes, names), message);
   }
 });

@@ -9,13 +9,13 @@ Deno.test("connectSegments: the largest piece stays, the other goes to the neare
     [1, 1, 1, 0, 2], // one pixel is cut off from the first
   ].flat();
   for (const near of [1, 2]) {
-    const asked: [readonly number[], number][] = [];
+    const queries: [readonly number[], number][] = [];
     const connected = connectSegments(labels, 2, 5, (pixels, label) => {
-      asked.push([pixels, label]);
+      queries.push([pixels, label]);
       return label === near ? 0 : 1;
     });
     assert.deepEqual([...connected], labels.with(8, near));
-    assert.deepEqual(asked, [[[8], 1], [[8], 2]]);
+    assert.deepEqual(queries, [[[8], 1], [[8], 2]]);
   }
 });
 

@@ -16,14 +16,14 @@ const card = {
   },
 } as const;
 
-const resolve = (given: Options) => resolveOptions<Options>(card, given);
+const resolve = (options: Options) => resolveOptions<Options>(card, options);
 
 Deno.test("resolveOptions: the defaults, overridden by what is given; neither is changed", () => {
   assert.deepEqual(resolve({}), card.defaults);
-  const given = { mode: "exact", walks: 7 };
-  const resolved = resolve(given);
+  const options = { mode: "exact", walks: 7 };
+  const resolved = resolve(options);
   assert.deepEqual(resolved, { ...card.defaults, walks: 7, mode: "exact" });
-  assert.deepEqual(given, { mode: "exact", walks: 7 });
+  assert.deepEqual(options, { mode: "exact", walks: 7 });
   assert.equal(card.defaults.walks, 500);
 });
 
@@ -51,7 +51,7 @@ Deno.test("resolveOptions: a value of another type than the default is refused, 
     ),
   );
   for (
-    const given of [
+    const options of [
       { walks: true },
       { divided: 1 },
       { divided: "true" },
@@ -59,7 +59,7 @@ Deno.test("resolveOptions: a value of another type than the default is refused, 
       { mode: false },
       { free: "1" },
     ]
-  ) assert.throws(() => resolve(given), TypeError, JSON.stringify(given));
+  ) assert.throws(() => resolve(options), TypeError, JSON.stringify(options));
 });
 
 Deno.test("resolveOptions: NaN is no number, with limits or without", () => {
@@ -83,8 +83,8 @@ Deno.test("resolveOptions: bounds belong to the range; beyond them the error nam
       "Cannot set sensx[step]: expected a number in [0, 1], current value is 1.5",
     ),
   );
-  for (const given of [{ walks: 1001 }, { walks: 2.5 }, { step: -1e-9 }]) {
-    assert.throws(() => resolve(given), RangeError, JSON.stringify(given));
+  for (const options of [{ walks: 1001 }, { walks: 2.5 }, { step: -1e-9 }]) {
+    assert.throws(() => resolve(options), RangeError, JSON.stringify(options));
   }
 });
 
@@ -94,8 +94,8 @@ Deno.test("resolveOptions: a limit may leave an end open; infinity is no integer
     defaults: { low: 1, high: 1, whole: 1 },
     limits: { low: { min: 0 }, high: { max: 2 }, whole: { integer: true } },
   };
-  const given = { low: 1e9, high: -1e9, whole: -7 };
-  assert.deepEqual(resolveOptions(open, given), given);
+  const options = { low: 1e9, high: -1e9, whole: -7 };
+  assert.deepEqual(resolveOptions(open, options), options);
   assert.throws(() => resolveOptions(open, { low: -1 }), /in \[0, Infinity\]/);
   assert.throws(() => resolveOptions(open, { high: 3 }), /in \[-Infinity, 2\]/);
   assert.throws(() => resolveOptions(open, { whole: Infinity }), RangeError);
@@ -120,7 +120,7 @@ Deno.test("changedOptions: what differs from the defaults, and nothing else", ()
 });
 
 Deno.test("changedOptions: resolving what changed gives the same options back", () => {
-  const options = fc.record({
+  const anyOptions = fc.record({
     walks: fc.integer({ min: 1, max: 1000 }),
     step: fc.constantFrom(0, 0.25, 1),
     divided: fc.boolean(),
@@ -128,12 +128,12 @@ Deno.test("changedOptions: resolving what changed gives the same options back", 
     free: fc.double({ noNaN: true }),
   }, { requiredKeys: [] });
   fc.assert(
-    fc.property(options, (given) => {
-      const resolved = resolve(given);
+    fc.property(anyOptions, (options) => {
+      const resolved = resolve(options);
       const changed = changedOptions(card, resolved);
       assert.deepEqual(resolve(changed), resolved);
       for (const [name, value] of Object.entries(changed)) {
-        assert.equal(given[name as keyof typeof given], value);
+        assert.equal(options[name as keyof typeof options], value);
       }
     }),
     { seed: 3, numRuns: 200 },

@@ -133,10 +133,10 @@ Deno.test("replacement: the noise is 1 % of the range, new in each draw, the sam
 });
 
 Deno.test("replacement: conditional asks the distribution, with draws of the instance's own", () => {
-  const asked: number[][] = [];
+  const completed: number[][] = [];
   const distribution: Context["distribution"] = {
     complete(row, missing, random) {
-      asked.push([...row, ...missing]);
+      completed.push([...row, ...missing]);
       row[missing.indexOf(1)] = random.uniform();
     },
   };
@@ -153,7 +153,7 @@ Deno.test("replacement: conditional asks the distribution, with draws of the ins
     return [...row];
   };
   const first = values(of, 0, 0);
-  assert.deepEqual(asked, [[5, 6, 0, 1]]);
+  assert.deepEqual(completed, [[5, 6, 0, 1]]);
   assert.equal(first[0], 5);
   const second = values(of, 1, 0);
   assert.notDeepEqual(second, first);

@@ -40,10 +40,10 @@ Deno.test("bcaInterval: a long upper tail moves both ends up, by the acceleratio
 });
 
 Deno.test("bcaInterval: the scale of influence does not count, NaN draws are left out", () => {
-  const found = bcaInterval(draws, 0.4, [-1, -1, 2]);
+  const interval = bcaInterval(draws, 0.4, [-1, -1, 2]);
   // Powers of two: exact.
-  assert.deepEqual(bcaInterval(draws, 0.4, [-4, -4, 8]), found);
-  assert.deepEqual(bcaInterval([NaN, ...draws], 0.4, [-1, -1, 2]), found);
+  assert.deepEqual(bcaInterval(draws, 0.4, [-4, -4, 8]), interval);
+  assert.deepEqual(bcaInterval([NaN, ...draws], 0.4, [-1, -1, 2]), interval);
 });
 
 Deno.test("bcaInterval: a constant is its own interval, rounding or not", () => {

@@ -32,8 +32,10 @@ Deno.test("friedman: all tied is no evidence and has no concordance", () => {
 
 Deno.test("friedman: only the order within blocks counts", () => {
   const blocks = [[3, 1, 2, 2], [9, 5, 7, 6], [0, 4, 4, 1]];
-  const moved = blocks.map((block, b) => block.map((v) => Math.exp(v) + b));
-  assert.deepEqual(friedman(moved), friedman(blocks));
+  const transformed = blocks.map((block, b) =>
+    block.map((v) => Math.exp(v) + b)
+  );
+  assert.deepEqual(friedman(transformed), friedman(blocks));
 });
 
 Deno.test("friedman: no blocks, a single treatment, ragged rows and NaN are refused", () => {

@@ -11,8 +11,8 @@ Deno.test("medianInterval: the order statistics of the tables of the sign test",
     ...[[30, 10], [50, 18], [100, 40]],
   ] as const;
   for (const [n, at] of tables) {
-    const found = medianInterval(counted(n));
-    assert.deepEqual(found, { low: at, high: n + 1 - at }, `n = ${n}`);
+    const interval = medianInterval(counted(n));
+    assert.deepEqual(interval, { low: at, high: n + 1 - at }, `n = ${n}`);
   }
 });
 
@@ -25,9 +25,9 @@ Deno.test("medianInterval: too few values have none, in no order", () => {
 });
 
 Deno.test("medianInterval: thousands of values, near the normal approximation", () => {
-  const found = medianInterval(counted(10_000))!;
-  assert.ok(Math.abs(found.low - (5000 - 98)) <= 1, `${found.low}`);
-  assert.equal(found.low + found.high, 10_001);
+  const interval = medianInterval(counted(10_000))!;
+  assert.ok(Math.abs(interval.low - (5000 - 98)) <= 1, `${interval.low}`);
+  assert.equal(interval.low + interval.high, 10_001);
 });
 
 Deno.test("medianInterval: holds the median of a skewed distribution at least as often as it says", () => {

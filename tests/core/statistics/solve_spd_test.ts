@@ -27,10 +27,10 @@ Deno.test("solveSpd: recovers the solution of random systems", () => {
     const right = x.map((_, i) =>
       x.reduce((sum, value, j) => sum + matrix[i * size + j]! * value, 0)
     );
-    const kept = right.slice();
+    const original = right.slice();
     // Condition numbers stay below 1e3, since every eigenvalue is at least 1.
     assertClose(solveSpd(matrix, size)(right), x, { atol: 1e-11 });
-    assert.deepEqual(right, kept);
+    assert.deepEqual(right, original);
   }
 });
 

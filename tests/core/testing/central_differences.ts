@@ -11,12 +11,12 @@ export async function centralDifferences(
   rows: readonly (readonly number[])[],
   step: number,
 ): Promise<Float64Array> {
-  const moved = rows.flatMap((row) =>
+  const shifted = rows.flatMap((row) =>
     row.flatMap((x, i) => [row.with(i, x + step), row.with(i, x - step)])
   );
   const { data } = await model.predict({
-    shape: [moved.length, ...model.inputShape],
-    data: Float64Array.from(moved.flat()),
+    shape: [shifted.length, ...model.inputShape],
+    data: Float64Array.from(shifted.flat()),
   });
   return Float64Array.from(
     { length: data.length / 2 },

@@ -26,6 +26,6 @@ Deno.test("checkData: other bytes are an error with place, expected and found", 
   );
   await assert.rejects(
     checkData(file, packed.slice(0, -1), "a.gz"),
-    /a\.gz: expected a whole gzip file/,
+    /a\.gz: expected a complete gzip file/,
   );
 });

@@ -75,7 +75,7 @@ test("a file that is another one is never kept", () =>
         await assert.rejects(
           download(await published(url), folder),
           body === wrong
-            ? /Cannot fetch a\.gz: http:.*expected a whole gzip file/
+            ? /Cannot fetch a\.gz: http:.*expected a complete gzip file/
             : /Cannot fetch a\.gz: http:.*more than \d+ bytes came/,
         );
       });

@@ -19,7 +19,7 @@ function load(
   options: Partial<typeof custom.defaults> = {},
   { data = csv, source = "", predict }: Changes = {},
 ) {
-  const given = {
+  const minimal = {
     ...custom.defaults,
     data: "a.csv",
     model: "m.ts",
@@ -37,7 +37,7 @@ function load(
           ((rows: number[][]) => rows.map(([a]) => [19.5 - a!, a! - 19.5])),
       }),
   };
-  return customProblem({ ...given, ...options }, read, host);
+  return customProblem({ ...minimal, ...options }, read, host);
 }
 
 Deno.test("customProblem: background, baseline and box from the training rows, the model's class as target", async () => {

@@ -16,8 +16,8 @@ const { inputs, labels } = cellsSim.draw({ genes: 400, seed: 0 }, rows);
 Deno.test("cellNetwork: tells types apart, and more of a marker gene never speaks against its type", async () => {
   await selectBackend("wasm");
   const { model } = await cellNetwork(distribution, columns);
-  const found = await classify(model, inputs);
-  const right = found.filter((type, i) => type === labels[i]).length;
+  const predicted = await classify(model, inputs);
+  const right = predicted.filter((type, i) => type === labels[i]).length;
   assert.ok(right >= 54, `${right}`);
   const { data } = await model.gradient!(inputs, labels);
   let felt = 0;

@@ -31,8 +31,8 @@ Deno.test("ladderNetwork: no gradient exceeds the bound of its input, and noise 
     data.forEach((slope, k) =>
       assert.ok(Math.abs(slope) <= influence[k % 12]! * (1 + 1e-5))
     );
-    const moved = influence.filter((bound) => bound > 0).length;
-    assert.equal(moved, noise > 0 ? 12 : 4);
+    const influential = influence.filter((bound) => bound > 0).length;
+    assert.equal(influential, noise > 0 ? 12 : 4);
   }
 });
 

@@ -25,16 +25,16 @@ Deno.test("cellInterventions: only the genes that it names change, and no more t
     (marked?: number) => marked === undefined,
   ];
   changes.forEach(({ before, after }, k) => {
-    let moved = 0;
+    let changed = 0;
     for (const [i, label] of before.labels.entries()) {
       columns.forEach((column, gene) => {
         const [was, is] = [rowAt(before.inputs, i), rowAt(after, i)];
         if (was[column] === is[column]) return;
-        moved++;
+        changed++;
         assert.ok(allowed[k]!(typeMarkedBy(gene), label));
       });
     }
-    assert.ok(moved > 100);
+    assert.ok(changed > 100);
   });
 });
 
@@ -57,9 +57,9 @@ Deno.test("cellInterventions: the rule's own evidence before, exactly what the c
         assert.ok(rule!.after[i]! < rule!.before[i]!);
       }
     }
-    const kept = labels?.filter((label, i) => label === before.labels[i]);
-    if (part.endsWith("two types")) assert.ok(kept!.length <= 2);
-    else if (done.startsWith("drawn")) assert.ok(kept!.length >= 22);
+    const unchanged = labels?.filter((label, i) => label === before.labels[i]);
+    if (part.endsWith("two types")) assert.ok(unchanged!.length <= 2);
+    else if (done.startsWith("drawn")) assert.ok(unchanged!.length >= 22);
     else if (relevant) assert.equal(labels, undefined);
   }
 });

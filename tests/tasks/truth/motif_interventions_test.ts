@@ -69,14 +69,14 @@ Deno.test("motifInterventions: inside and outside of motifs, as it says, and the
       if (change.part.startsWith("one")) assert.ok(bases.length <= 1);
     });
   }
-  const moved = ({ rule }: Intervention) =>
+  const meanChange = ({ rule }: Intervention) =>
     rule!.before.reduce(
       (sum, logit, i) => sum + Math.abs(rule!.after[i]! - logit),
       0,
     ) / rule!.before.length;
-  const [other, , , motifs, ground] = rest.map(moved);
+  const [other, , , motifs, ground] = rest.map(meanChange);
   for (const change of changes.slice(0, 24)) {
-    assert.ok(moved(change) > 3 * other!, change.part);
+    assert.ok(meanChange(change) > 3 * other!, change.part);
   }
   assert.ok(motifs! > 3 * ground!);
 });
