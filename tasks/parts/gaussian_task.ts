@@ -127,7 +127,8 @@ export function gaussianTask(
         {
           inputs,
           value: additive.value,
-          gradient: (x) => additive.pieces.map(({ derivative }, i) => derivative(x[i]!)),
+          gradient: (x) =>
+            additive.pieces.map(({ derivative }, i) => derivative(x[i]!)),
         },
         known.columns,
       ),

@@ -13,7 +13,10 @@ Deno.test("gunzip: what was packed", async () => {
 Deno.test("gunzip: a file cut short anywhere, or with bytes after its end, is refused", async () => {
   await everyCut(packed, (bytes) => gunzip("a.gz", bytes), /a\.gz: expected/);
   const longer = Uint8Array.of(...packed, 1, 2, 3);
-  await assert.rejects(gunzip("a.gz", longer), /a\.gz: expected a complete gzip/);
+  await assert.rejects(
+    gunzip("a.gz", longer),
+    /a\.gz: expected a complete gzip/,
+  );
 });
 
 Deno.test("gunzip: changed bytes are refused, or were none of the contents'", () =>

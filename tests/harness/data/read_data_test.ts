@@ -33,7 +33,8 @@ Deno.test("findData: a damaged file is an error that names it, not one that is m
     await Deno.writeFile(`${cache}/a.gz`, packed.slice(0, 100));
     await assert.rejects(findData(await published(), { cache }), {
       name: "RangeError",
-      message: /Cannot read .*\/a\.gz: expected a complete gzip file.* 100 bytes/,
+      message:
+        /Cannot read .*\/a\.gz: expected a complete gzip file.* 100 bytes/,
     });
   }));
 
