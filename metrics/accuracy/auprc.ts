@@ -39,7 +39,8 @@ import { tiedBlocks } from "../parts/tied_blocks.ts";
 export const auprc: Metric = {
   id: "auprc",
   version: 1,
-  summary: "Expected average precision of importance against relevance.",
+  summary:
+    "Average precision of attribution magnitudes as scores for the relevant units.",
   references: [
     "McSherry, Najork (2008), Computing information retrieval performance measures efficiently in the presence of tied scores, doi:10.1007/978-3-540-78646-7_38",
   ],

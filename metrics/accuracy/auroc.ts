@@ -37,7 +37,8 @@ import { rocArea } from "../parts/roc_area.ts";
 export const auroc: Metric = {
   id: "auroc",
   version: 1,
-  summary: "Area under the ROC curve of importance against relevance.",
+  summary:
+    "ROC AUC of attribution magnitudes as scores for the relevant units.",
   references: [
     "Hanley, McNeil (1982), The meaning and use of the area under a receiver operating characteristic curve, doi:10.1148/radiology.143.1.7063747",
   ],

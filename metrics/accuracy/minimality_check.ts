@@ -43,7 +43,8 @@ import { subsetsOf } from "./parts/subsets_of.ts";
 export const minimalityCheck: Metric<KeptOptions> = {
   id: "minimality_check",
   version: 1,
-  summary: "Share of the units in sufficient subsets that are needed there.",
+  summary:
+    "Share of the units in sufficient subsets without which their subset is not sufficient.",
   references: [
     "Carter, Mueller, Jain, Gifford (2019), What made you do this? Understanding black-box decisions with sufficient input subsets, arXiv:1810.03805",
   ],

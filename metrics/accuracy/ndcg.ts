@@ -49,7 +49,8 @@ export type NdcgOptions = {
 export const ndcg: Metric<NdcgOptions> = {
   id: "ndcg",
   version: 1,
-  summary: "Expected discounted gain in relevance, relative to the best order.",
+  summary:
+    "Normalised discounted cumulative gain of units ranked by attribution magnitude.",
   references: [
     "Järvelin, Kekäläinen (2002), Cumulated gain-based evaluation of IR techniques, doi:10.1145/582415.582418",
     "McSherry, Najork (2008), Computing information retrieval performance measures efficiently in the presence of tied scores, doi:10.1007/978-3-540-78646-7_38",

@@ -50,7 +50,7 @@ export type RankCorrelationOptions = {
 export const rankCorrelation: Metric<RankCorrelationOptions> = {
   id: "rank_correlation",
   version: 1,
-  summary: "Rank correlation of importance with graded relevance.",
+  summary: "Rank correlation of attribution magnitudes with graded relevance.",
   references: [
     "Kendall (1945), The treatment of ties in ranking problems, doi:10.1093/biomet/33.3.239",
     "Agarwal, Krishna, Saxena, Pawelczyk, Johnson, Puri, Zitnik, Lakkaraju (2022), OpenXAI: Towards a transparent evaluation of model explanations, arXiv:2206.11104",

@@ -51,7 +51,8 @@ export type RecallAtKOptions = {
 export const recallAtK: Metric<RecallAtKOptions> = {
   id: "recall_at_k",
   version: 1,
-  summary: "Expected share of the relevant units among the top k.",
+  summary:
+    "Share of the relevant units that are among the k units of largest attribution magnitude.",
   references: [
     "McSherry, Najork (2008), Computing information retrieval performance measures efficiently in the presence of tied scores, doi:10.1007/978-3-540-78646-7_38",
   ],

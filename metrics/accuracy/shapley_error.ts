@@ -52,7 +52,8 @@ export type ShapleyErrorOptions = {
 export const shapleyError: Metric<ShapleyErrorOptions> = {
   id: "shapley_error",
   version: 1,
-  summary: "Distance of attributions from the exact ones, as shares.",
+  summary:
+    "Distance of attributions from the exact ones, each scaled to total magnitude 1.",
   references: [
     "Liu, Khandagale, White, Neiswanger (2021), Synthetic benchmarks for scientific research in explainable machine learning, arXiv:2106.12543",
   ],

@@ -37,7 +37,8 @@ import { unitScores } from "../parts/unit_scores.ts";
 export const signAgreement: Metric = {
   id: "sign_agreement",
   version: 1,
-  summary: "Share of units whose attribution has the sign of the exact one.",
+  summary:
+    "Share of units whose attribution has the sign of the exact attribution.",
   references: [
     "Krishna, Han, Gu, Wu, Jabbari, Lakkaraju (2022), The disagreement problem in explainable machine learning: A practitioner's perspective, arXiv:2202.01602",
   ],

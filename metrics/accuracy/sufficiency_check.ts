@@ -44,7 +44,8 @@ import { subsetsOf } from "./parts/subsets_of.ts";
 export const sufficiencyCheck: Metric<KeptOptions> = {
   id: "sufficiency_check",
   version: 1,
-  summary: "Share of the subsets that keep the output by themselves.",
+  summary:
+    "Share of the subsets that preserve the output when every other unit is replaced.",
   references: [
     "Carter, Mueller, Jain, Gifford (2019), What made you do this? Understanding black-box decisions with sufficient input subsets, arXiv:1810.03805",
   ],

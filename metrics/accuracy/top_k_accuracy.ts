@@ -52,7 +52,8 @@ export type TopKAccuracyOptions = {
 export const topKAccuracy: Metric<TopKAccuracyOptions> = {
   id: "top_k_accuracy",
   version: 1,
-  summary: "Probability that all of the top k units are relevant.",
+  summary:
+    "Probability that the k units of largest attribution magnitude are all relevant.",
   references: [
     "Aggarwal, Cogan, Periwal (2025), Sensitivity based model agnostic scalable explanations of deep learning, doi:10.1101/2025.02.21.639516",
   ],

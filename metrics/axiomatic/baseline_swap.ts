@@ -65,7 +65,8 @@ export type BaselineSwapOptions = {
 export const baselineSwap: Metric<BaselineSwapOptions> = {
   id: "baseline_swap",
   version: 1,
-  summary: "Change of the explanation against another baseline.",
+  summary:
+    "Relative change of the explanation when the task's baseline is replaced by another one.",
   references: [
     "Sturmfels, Lundberg, Lee (2020), Visualizing the impact of feature attribution baselines, doi:10.23915/distill.00022",
   ],

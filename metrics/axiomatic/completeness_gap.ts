@@ -42,7 +42,7 @@ export const completenessGap: Metric = {
   id: "completeness_gap",
   version: 1,
   summary:
-    "Distance of the attributions' sum from the output less its base value.",
+    "Absolute difference between the sum of attributions and the output minus the base value.",
   references: [
     "Sundararajan, Taly, Yan (2017), Axiomatic attribution for deep networks, arXiv:1703.01365",
   ],

@@ -55,7 +55,7 @@ export const dummy: Metric<DummyOptions> = {
   id: "dummy",
   version: 1,
   summary:
-    "Share of the explanation on units that have no effect on the output.",
+    "Share of the attribution magnitude on units that have no effect on the output.",
   references: [
     "Sundararajan, Taly, Yan (2017), Axiomatic attribution for deep networks, arXiv:1703.01365",
     "Friedman (2004), Paths and consistency in additive cost sharing, doi:10.1007/s001820400173",

@@ -46,7 +46,7 @@ export const implementationInvariance: Metric = {
   id: "implementation_invariance",
   version: 1,
   summary:
-    "Change of the explanation in another network that computes the same.",
+    "Relative change of the explanation in another network that computes the same function.",
   references: [
     "Sundararajan, Taly, Yan (2017), Axiomatic attribution for deep networks, arXiv:1703.01365",
   ],

@@ -73,7 +73,8 @@ export type InputInvarianceOptions = {
 export const inputInvariance: Metric<InputInvarianceOptions> = {
   id: "input_invariance",
   version: 1,
-  summary: "Change of the explanation when all data are shifted by a constant.",
+  summary:
+    "Relative change of the explanation when all data are shifted and the first layer absorbs the shift.",
   references: [
     "Kindermans, Hooker, Adebayo, Alber, Schütt, Dähne, Erhan, Kim (2017), The (un)reliability of saliency methods, arXiv:1711.00867",
   ],

@@ -63,7 +63,8 @@ export type LinearityGapOptions = {
 export const linearityGap: Metric<LinearityGapOptions> = {
   id: "linearity_gap",
   version: 1,
-  summary: "Distance of a sum's explanation from the sum of explanations.",
+  summary:
+    "Relative distance of the explanation of a sum of functions from the sum of their explanations.",
   references: [
     "Sundararajan, Taly, Yan (2017), Axiomatic attribution for deep networks, arXiv:1703.01365",
   ],

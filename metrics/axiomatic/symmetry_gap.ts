@@ -56,7 +56,8 @@ import { unitScores } from "../parts/unit_scores.ts";
 export const symmetryGap: Metric = {
   id: "symmetry_gap",
   version: 1,
-  summary: "Change of the explanation when units change places.",
+  summary:
+    "Relative change of the explanation when the order of units in model and data is permuted.",
   references: [
     "Shapley (1953), A value for n-person games, doi:10.1515/9781400881970-018",
     "Sundararajan, Taly, Yan (2017), Axiomatic attribution for deep networks, arXiv:1703.01365",

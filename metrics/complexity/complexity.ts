@@ -35,7 +35,8 @@ import { unitScores } from "../parts/unit_scores.ts";
 export const complexity: Metric = {
   id: "complexity",
   version: 1,
-  summary: "Entropy of the units' shares of importance.",
+  summary:
+    "Entropy of the distribution of attribution magnitude over units, relative to its maximum.",
   references: [
     "Bhatt, Weller, Moura (2020), Evaluating and aggregating feature-based model explanations, arXiv:2005.00631",
   ],

@@ -63,7 +63,8 @@ export type EffectiveComplexityOptions = CurveOptions & {
 export const effectiveComplexity: Metric<EffectiveComplexityOptions> = {
   id: "effective_complexity",
   version: 1,
-  summary: "Share of the units that must be known to know the output.",
+  summary:
+    "Smallest share of the most important units that preserves the output when all others are replaced.",
   references: [
     "Nguyen, Martínez (2020), On quantitative aspects of model interpretability, arXiv:2007.07584",
   ],

@@ -34,7 +34,7 @@ import { unitScores } from "../parts/unit_scores.ts";
 export const sparseness: Metric = {
   id: "sparseness",
   version: 1,
-  summary: "Gini index of importance over units.",
+  summary: "Gini index of attribution magnitudes over units.",
   references: [
     "Chalasani, Chen, Chowdhury, Jha, Wu (2020), Concise explanations of neural networks using adversarial training, arXiv:1810.06583",
     "Hurley, Rickard (2009), Comparing measures of sparsity, doi:10.1109/TIT.2009.2027527",

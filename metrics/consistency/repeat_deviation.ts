@@ -40,7 +40,7 @@ export const repeatDeviation: Metric = {
   id: "repeat_deviation",
   version: 1,
   summary:
-    "Standard deviation of attributions over seeds, relative to their mean.",
+    "Standard deviation of attributions over random seeds, relative to their mean.",
   references: [
     "Visani, Bagli, Chesani, Poluzzi, Capuzzo (2022), Statistical stability indices for LIME: Obtaining reliable explanations for machine learning models, doi:10.1080/01605682.2020.1865846",
   ],

@@ -37,7 +37,8 @@ import { betweenRepeats } from "./parts/between_repeats.ts";
 export const repeatRankAgreement: Metric = {
   id: "repeat_rank_agreement",
   version: 1,
-  summary: "Mean Kendall tau-b between importances under different seeds.",
+  summary:
+    "Mean Kendall tau-b between attribution magnitudes under different random seeds.",
   references: [
     "Kendall (1945), The treatment of ties in ranking problems, doi:10.1093/biomet/33.3.239",
   ],

@@ -49,7 +49,8 @@ export type RepeatTopKOverlapOptions = {
 export const repeatTopKOverlap: Metric<RepeatTopKOverlapOptions> = {
   id: "repeat_top_k_overlap",
   version: 1,
-  summary: "Share of the first units that stay first under different seeds.",
+  summary:
+    "Mean overlap of the top k units of explanations under different random seeds.",
   references: [
     "Krishna, Han, Gu, Wu, Jabbari, Lakkaraju (2022), The disagreement problem in explainable machine learning: A practitioner's perspective, arXiv:2202.01602",
   ],

@@ -49,7 +49,7 @@ export const comprehensiveness: Metric<MeanChangeOptions> = {
   id: "comprehensiveness",
   version: 1,
   summary:
-    "Mean fall of the output when the most important units are replaced.",
+    "Mean drop of the output when the most important units are replaced.",
   references: [
     "DeYoung et al. (2020), ERASER: A benchmark to evaluate rationalized NLP models, arXiv:1911.03429",
   ],

@@ -70,7 +70,7 @@ export const faithfulnessCorrelation: Metric<FaithfulnessCorrelationOptions> = {
   id: "faithfulness_correlation",
   version: 1,
   summary:
-    "Correlation of attribution sums with falls of the output over random subsets.",
+    "Correlation of attribution sums with drops of the output when random subsets of units are replaced.",
   references: [
     "Bhatt, Weller, Moura (2020), Evaluating and aggregating feature-based model explanations, arXiv:2005.00631",
   ],

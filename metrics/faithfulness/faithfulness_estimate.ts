@@ -54,7 +54,7 @@ export const faithfulnessEstimate: Metric<ReplacementPolicy> = {
   id: "faithfulness_estimate",
   version: 1,
   summary:
-    "Correlation of attributions with falls of the output when one unit is replaced.",
+    "Correlation of attributions with drops of the output when single units are replaced.",
   references: [
     "Alvarez-Melis and Jaakkola (2018), Towards robust interpretability with self-explaining neural networks, arXiv:1806.07538",
   ],

@@ -69,7 +69,7 @@ export const infidelity: Metric<InfidelityOptions> = {
   id: "infidelity",
   version: 1,
   summary:
-    "Mean squared distance of attribution sums from falls of the output over random subsets.",
+    "Mean squared error between attribution sums and output drops when random subsets are replaced.",
   references: [
     "Yeh, Hsieh, Suggala, Inouye, Ravikumar (2019), On the (in)fidelity and sensitivity of explanations, arXiv:1901.09392",
   ],

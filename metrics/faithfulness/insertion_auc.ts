@@ -49,7 +49,7 @@ export const insertionAuc: Metric<ReplacementOptions> = {
   id: "insertion_auc",
   version: 1,
   summary:
-    "Area under the scaled output while units come in, most important first.",
+    "Area under the scaled output while replaced units are restored, most important first.",
   references: [
     "Petsiuk, Das, Saenko (2018), RISE: Randomized input sampling for explanation of black-box models, arXiv:1806.07421",
   ],

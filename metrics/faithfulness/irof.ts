@@ -62,7 +62,7 @@ export const irof: Metric<IrofOptions> = {
   id: "irof",
   version: 1,
   summary:
-    "Area over the output's share while superpixels are replaced, most important first.",
+    "Area over the curve of the relative output while superpixels are replaced, most important first.",
   references: [
     "Rieger and Hansen (2020), IROF: a low resource evaluation metric for explanation methods, arXiv:2003.08747",
   ],

@@ -58,7 +58,7 @@ export const monotonicityArya: Metric<CurveOptions> = {
   id: "monotonicity_arya",
   version: 1,
   summary:
-    "Whether the output never falls while units come in, least important first.",
+    "Whether the output never drops while replaced units are restored, least important first.",
   references: [
     "Luss et al. (2019), Leveraging latent features for local explanations, arXiv:1905.12698",
     "Arya et al. (2019), One explanation does not fit all: a toolkit and taxonomy of AI explainability techniques, arXiv:1909.03012",

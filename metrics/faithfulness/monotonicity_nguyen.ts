@@ -53,7 +53,7 @@ export const monotonicityNguyen: Metric<ReplacementPolicy> = {
   id: "monotonicity_nguyen",
   version: 1,
   summary:
-    "Rank correlation of magnitudes with mean squared changes of the output.",
+    "Rank correlation of attribution magnitudes with mean squared output changes when one unit is replaced.",
   references: [
     "Nguyen and Martínez (2020), On quantitative aspects of model interpretability, arXiv:2007.07584",
   ],

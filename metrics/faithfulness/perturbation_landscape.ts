@@ -75,7 +75,7 @@ export const perturbationLandscape: Metric<PerturbationLandscapeOptions> = {
   id,
   version: 1,
   summary:
-    "Change of the output when the most important units move, against the least important, over radii.",
+    "Contrast of output changes when the most and when the least important units are perturbed, over radii.",
   references: [
     "Aggarwal, Cogan and Periwal (2025), Sensitivity based model agnostic scalable explanations of deep learning, doi:10.1101/2025.02.21.639516",
   ],

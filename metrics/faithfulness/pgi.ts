@@ -45,7 +45,8 @@ import {
 export const pgi: Metric<PredictionGapOptions> = {
   id: "pgi",
   version: 1,
-  summary: "Mean change of the output under noise on the most important units.",
+  summary:
+    "Mean absolute change of the output under noise on the most important units.",
   references: [
     "Agarwal et al. (2022), OpenXAI: Towards a transparent evaluation of model explanations, arXiv:2206.11104",
   ],

@@ -45,7 +45,7 @@ export const pgu: Metric<PredictionGapOptions> = {
   id: "pgu",
   version: 1,
   summary:
-    "Mean change of the output under noise on all but the most important units.",
+    "Mean absolute change of the output under noise on all but the most important units.",
   references: [
     "Agarwal et al. (2022), OpenXAI: Towards a transparent evaluation of model explanations, arXiv:2206.11104",
   ],

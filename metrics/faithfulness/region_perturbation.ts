@@ -70,7 +70,7 @@ export const regionPerturbation: Metric<RegionPerturbationOptions> = {
   id: "region_perturbation",
   version: 1,
   summary:
-    "Mean fall of the output while regions are replaced, most important first.",
+    "Mean drop of the output while regions are replaced, most important first (AOPC).",
   references: [
     "Samek, Binder, Montavon, Lapuschkin, Müller (2017), Evaluating the visualization of what a deep neural network has learned, doi:10.1109/TNNLS.2016.2599820",
   ],

@@ -70,7 +70,7 @@ export const road: Metric<RoadOptions> = {
   id: "road",
   version: 1,
   summary:
-    "Share of removals of important pixels, imputed from their neighbours, that keep the predicted class.",
+    "Share of imputations of the most important pixels that leave the predicted class unchanged.",
   references: [
     "Rong, Leemann, Borisov, Kasneci, Kasneci (2022), A consistent and efficient evaluation strategy for attribution methods, arXiv:2202.00449",
   ],

@@ -75,7 +75,7 @@ export const sensitivityN: Metric<SensitivityNOptions> = {
   id: "sensitivity_n",
   version: 1,
   summary:
-    "Correlation of attribution sums with falls of the output, over subset sizes.",
+    "Mean correlation of attribution sums with output drops over subsets of n units, for several n.",
   references: [
     "Ancona, Ceolini, Öztireli, Gross (2018), Towards better understanding of gradient-based attribution methods for deep neural networks, arXiv:1711.06104",
   ],

@@ -44,7 +44,7 @@ export const sufficiency: Metric<MeanChangeOptions> = {
   id: "sufficiency",
   version: 1,
   summary:
-    "Mean fall of the output when only the most important units are kept.",
+    "Mean drop of the output when all but the most important units are replaced.",
   references: [
     "DeYoung et al. (2020), ERASER: A benchmark to evaluate rationalized NLP models, arXiv:1911.03429",
   ],

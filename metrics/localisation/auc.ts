@@ -40,7 +40,8 @@ import { rocArea } from "../parts/roc_area.ts";
 export const auc: Metric<SignOption> = {
   id: "auc",
   version: 1,
-  summary: "Area under the ROC curve of importance against the object's mask.",
+  summary:
+    "ROC AUC of pixel attributions as scores for membership in the object's mask.",
   references: [
     "Fawcett (2006), An introduction to ROC analysis, doi:10.1016/j.patrec.2005.10.010",
   ],

@@ -46,7 +46,8 @@ import {
 export const boxIou: Metric<SignOption & SegmentOptions> = {
   id: "box_iou",
   version: 1,
-  summary: "Intersection over union of the object's box and the map's.",
+  summary:
+    "Intersection over union of the bounding boxes of the object and of the thresholded attributions.",
   references: [
     "Simonyan, Vedaldi, Zisserman (2014), Deep inside convolutional networks: visualising image classification models and saliency maps, arXiv:1312.6034",
     "Zhou, Khosla, Lapedriza, Oliva, Torralba (2016), Learning deep features for discriminative localization, arXiv:1512.04150",

@@ -62,7 +62,8 @@ export type EmdOptions = SignOption & {
 export const emd: Metric<EmdOptions> = {
   id: "emd",
   version: 1,
-  summary: "How far importance lies from the object, as a share of the image.",
+  summary:
+    "One minus the normalised earth mover's distance from the attributions to the object's mask.",
   references: [
     "Clark, Wilming, Haufe (2024), XAI-TRIS: non-linear image benchmarks to quantify false positive post-hoc attribution of feature importance, arXiv:2306.12816",
     "Rubner, Tomasi, Guibas (2000), The earth mover's distance as a metric for image retrieval, doi:10.1023/A:1026543900054",

@@ -56,7 +56,7 @@ export const iou: Metric<IouOptions> = {
   id: "iou",
   version: 1,
   summary:
-    "Intersection over union of the object and the one that the map shows.",
+    "Intersection over union of the object's mask and the thresholded attributions.",
   references: [
     "Zhou, Khosla, Lapedriza, Oliva, Torralba (2016), Learning deep features for discriminative localization, arXiv:1512.04150",
     "Otsu (1979), A threshold selection method from gray-level histograms, doi:10.1109/TSMC.1979.4310076",

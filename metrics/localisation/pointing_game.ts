@@ -50,7 +50,7 @@ export type PointingGameOptions = SignOption & {
 export const pointingGame: Metric<PointingGameOptions> = {
   id: "pointing_game",
   version: 1,
-  summary: "Whether the most important pixel is on the object.",
+  summary: "Whether the pixel with the largest attribution lies on the object.",
   references: [
     "Zhang, Bargal, Lin, Brandt, Shen, Sclaroff (2018), Top-down neural attention by excitation backprop, arXiv:1608.00507",
   ],

@@ -40,7 +40,7 @@ import { localise, type SignOption, signOption } from "./parts/localise.ts";
 export const relevanceMassAccuracy: Metric<SignOption> = {
   id: "relevance_mass_accuracy",
   version: 1,
-  summary: "Share of the total importance that lies on the object.",
+  summary: "Share of the total attribution that lies on the object.",
   references: [
     "Arras, Osman, Samek (2022), CLEVR-XAI: a benchmark dataset for the ground truth evaluation of neural network explanations, arXiv:2003.07258",
   ],

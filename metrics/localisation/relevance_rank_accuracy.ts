@@ -38,7 +38,8 @@ import { localise, type SignOption, signOption } from "./parts/localise.ts";
 export const relevanceRankAccuracy: Metric<SignOption> = {
   id: "relevance_rank_accuracy",
   version: 1,
-  summary: "Share of the most important pixels that lie on the object.",
+  summary:
+    "Share of the K pixels with the largest attributions that lie on the object, where K is its size.",
   references: [
     "Arras, Osman, Samek (2022), CLEVR-XAI: a benchmark dataset for the ground truth evaluation of neural network explanations, arXiv:2003.07258",
   ],

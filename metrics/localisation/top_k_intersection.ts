@@ -53,7 +53,8 @@ export type TopKIntersectionOptions = SignOption & {
 export const topKIntersection: Metric<TopKIntersectionOptions> = {
   id: "top_k_intersection",
   version: 1,
-  summary: "Overlap of the first pixels with the object.",
+  summary:
+    "Share of the k pixels with the largest attributions that lie on the object.",
   references: [
     "Theiner, Müller-Budack, Ewerth (2022), Interpretable semantic photo geolocation, arXiv:2104.14995",
   ],

@@ -55,7 +55,7 @@ export const dataRandomisation: Metric = {
   id: "data_randomisation",
   version: 1,
   summary:
-    "Likeness of importances in the network and in one taught permuted labels.",
+    "Absolute rank correlation of attribution magnitudes with those of a model trained on permuted labels.",
   references: [
     "Adebayo, Gilmer, Muelly, Goodfellow, Hardt, Kim (2018), Sanity checks for saliency maps, arXiv:1810.03292",
   ],

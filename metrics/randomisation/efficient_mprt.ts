@@ -68,7 +68,7 @@ export const efficientMprt: Metric<EfficientMprtOptions> = {
   id: "efficient_mprt",
   version: 1,
   summary:
-    "Rise of the explanation's complexity when all weights are drawn anew.",
+    "Relative rise of the attributions' entropy when all weights of the model are re-initialised.",
   references: [
     "Hedström, Weber, Lapuschkin, Höhne (2024), Sanity checks revisited: An exploration to repair the model parameter randomisation test, arXiv:2401.06465",
   ],

@@ -56,7 +56,7 @@ export const mprt: Metric = {
   id: "mprt",
   version: 1,
   summary:
-    "Likeness of importances before and after layers are drawn anew, last to first.",
+    "Mean absolute rank correlation of attribution magnitudes before and after layers are re-initialised.",
   references: [
     "Adebayo, Gilmer, Muelly, Goodfellow, Hardt, Kim (2018), Sanity checks for saliency maps, arXiv:1810.03292",
   ],

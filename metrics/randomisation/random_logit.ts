@@ -43,7 +43,8 @@ import { unitScores } from "../parts/unit_scores.ts";
 export const randomLogit: Metric = {
   id: "random_logit",
   version: 1,
-  summary: "Likeness of importances for the target and for another output.",
+  summary:
+    "Absolute rank correlation of attribution magnitudes for the target and for another output.",
   references: [
     "Sixt, Granz, Landgraf (2020), When explanations lie: Why many modified BP attributions fail, arXiv:1912.09818",
   ],

@@ -45,7 +45,8 @@ import { relativeDistance } from "../parts/relative_distance.ts";
 export const averageSensitivity: Metric<NeighbourOptions> = {
   id: "average_sensitivity",
   version: 1,
-  summary: "Mean relative change of the explanation among neighbours.",
+  summary:
+    "Mean relative change of the explanation under small random perturbations of the input.",
   references: [
     "Bhatt, Weller, Moura (2020), Evaluating and aggregating feature-based model explanations, arXiv:2005.00631",
   ],

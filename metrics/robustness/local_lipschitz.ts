@@ -48,7 +48,7 @@ export const localLipschitz: Metric<NeighbourOptions> = {
   id: "local_lipschitz",
   version: 1,
   summary:
-    "Largest relative change of the explanation per distance to a neighbour.",
+    "Largest relative change of the explanation per distance to a nearby input.",
   references: [
     "Alvarez-Melis, Jaakkola (2018), On the robustness of interpretability methods, arXiv:1806.08049",
   ],

@@ -47,7 +47,8 @@ import { relativeDistance } from "../parts/relative_distance.ts";
 export const maxSensitivity: Metric<NeighbourOptions> = {
   id: "max_sensitivity",
   version: 1,
-  summary: "Largest relative change of the explanation among neighbours.",
+  summary:
+    "Largest relative change of the explanation under small random perturbations of the input.",
   references: [
     "Yeh, Hsieh, Suggala, Inouye, Ravikumar (2019), On the (in)fidelity and sensitivity of explanations, arXiv:1901.09392",
   ],

@@ -65,7 +65,7 @@ export const relativeInputStability: Metric<RelativeInputStabilityOptions> = {
   id: "relative_input_stability",
   version: 1,
   summary:
-    "Largest relative change of the explanation per change of the inputs.",
+    "Largest ratio of the relative change of the explanation to that of the inputs, over nearby inputs.",
   references: [
     "Agarwal, Johnson, Pawelczyk, Krishna, Saxena, Zitnik, Lakkaraju (2022), Rethinking stability for attribution-based explanations, arXiv:2203.06877",
   ],

@@ -70,7 +70,7 @@ export const relativeOutputStability: Metric<RelativeOutputStabilityOptions> = {
   id: "relative_output_stability",
   version: 1,
   summary:
-    "Largest relative change of the explanation per change of the outputs.",
+    "Largest ratio of the relative change of the explanation to the change of the outputs, over nearby inputs.",
   references: [
     "Agarwal, Johnson, Pawelczyk, Krishna, Saxena, Zitnik, Lakkaraju (2022), Rethinking stability for attribution-based explanations, arXiv:2203.06877",
   ],

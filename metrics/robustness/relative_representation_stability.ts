@@ -84,7 +84,7 @@ export const relativeRepresentationStability: Metric<
   id: "relative_representation_stability",
   version: 1,
   summary:
-    "Largest relative change of the explanation per change of the network's representation.",
+    "Largest ratio of the relative change of the explanation to that of a layer's values, over nearby inputs.",
   references: [
     "Agarwal, Johnson, Pawelczyk, Krishna, Saxena, Zitnik, Lakkaraju (2022), Rethinking stability for attribution-based explanations, arXiv:2203.06877",
   ],
