@@ -92,7 +92,13 @@ export const dummy: Metric<DummyOptions> = {
       const whole = await targetOutputs(model, { inputs: rows, targets });
       const without = await ask(model, {
         kind: "singles",
-        ...{ rows, targets, sources, row, unit, source: row, units },
+        rows,
+        targets,
+        sources,
+        row,
+        unit,
+        source: row,
+        units,
       });
       const own = new Uint8Array(count).fill(1);
       without.forEach((output, i) => {

@@ -86,29 +86,27 @@ export const effectiveComplexity: Metric<EffectiveComplexityOptions> = {
   score(subject, options, context) {
     const { batch, explanation } = subject;
     const scores = unitScores(explanation.attributions, batch.inputs, context);
-    return replacementCurves(
-      "deletion",
-      "effective_complexity",
+    return replacementCurves({
+      direction: "deletion",
+      id: "effective_complexity",
       subject,
       options,
       context,
-      {
-        priorities(row, present, absent) {
-          const least = rowAt(scores, row).map((a) => -Math.abs(a));
-          return present === absent || least.some(Number.isNaN)
-            ? undefined
-            : least;
-        },
-        score(curve, present, absent) {
-          const units = curve.length - 1;
-          const most = options.tolerance * Math.abs(present - absent);
-          let known = 1;
-          while (
-            known < units && Math.abs(present - curve[units - known]!) > most
-          ) known++;
-          return (known - 1) / (units - 1);
-        },
+      priorities(row, present, absent) {
+        const least = rowAt(scores, row).map((a) => -Math.abs(a));
+        return present === absent || least.some(Number.isNaN)
+          ? undefined
+          : least;
       },
-    );
+      score(curve, present, absent) {
+        const units = curve.length - 1;
+        const most = options.tolerance * Math.abs(present - absent);
+        let known = 1;
+        while (
+          known < units && Math.abs(present - curve[units - known]!) > most
+        ) known++;
+        return (known - 1) / (units - 1);
+      },
+    });
   },
 };

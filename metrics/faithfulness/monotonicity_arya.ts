@@ -72,20 +72,18 @@ export const monotonicityArya: Metric<CurveOptions> = {
   refuses: refusesPolicy,
   score(subject, options, context) {
     const priorities = unitPriorities(subject, context);
-    return replacementCurves(
-      "insertion",
-      "monotonicity_arya",
+    return replacementCurves({
+      direction: "insertion",
+      id: "monotonicity_arya",
       subject,
       options,
       context,
-      {
-        priorities(row) {
-          const own = rowAt(priorities, row);
-          return own.some(Number.isNaN) ? undefined : own.map((v) => -v);
-        },
-        score: (curve) => neverFalls(curve) ? 1 : 0,
+      priorities(row) {
+        const own = rowAt(priorities, row);
+        return own.some(Number.isNaN) ? undefined : own.map((v) => -v);
       },
-    );
+      score: (curve) => neverFalls(curve) ? 1 : 0,
+    });
   },
 };
 

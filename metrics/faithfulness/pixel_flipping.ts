@@ -67,19 +67,17 @@ export const pixelFlipping: Metric<CurveOptions> = {
   refuses: refusesPolicy,
   score(subject, options, context) {
     const priorities = unitPriorities(subject, context);
-    return replacementCurves(
-      "deletion",
-      "pixel_flipping",
+    return replacementCurves({
+      direction: "deletion",
+      id: "pixel_flipping",
       subject,
       options,
       context,
-      {
-        priorities(row) {
-          const own = rowAt(priorities, row);
-          return own.some(Number.isNaN) ? undefined : own;
-        },
-        score: curveMean,
+      priorities(row) {
+        const own = rowAt(priorities, row);
+        return own.some(Number.isNaN) ? undefined : own;
       },
-    );
+      score: curveMean,
+    });
   },
 };

@@ -18,6 +18,22 @@ export interface FilledWalk {
   readonly order: Int32Array;
 }
 
+/** Walks, and what answers them. */
+export interface FilledWalks {
+  /** Deletion replaces the order's first units, one more a step; insertion all but those. */
+  readonly direction: "deletion" | "insertion";
+  /** The model explained. */
+  readonly model: Model;
+  /** The instances and their targets. */
+  readonly batch: Pick<Batch, "inputs" | "targets">;
+  /** What replaces a unit. */
+  readonly policy: Replacement;
+  /** The task's units; undefined where every input is one. */
+  readonly units: Units;
+  /** An order of one instance's units each. */
+  readonly walks: readonly FilledWalk[];
+}
+
 /**
  * The explained output after each step of each walk, in every draw: flat `[walks, draws, units]`,
  * as walks between two rows are answered.
@@ -38,32 +54,26 @@ export interface FilledWalk {
  *   fill: (row: Float32Array, missing: Uint8Array) =>
  *     missing.forEach((is, at) => row[at] = is ? 0 : row[at]!),
  * };
- * const walks = [{ row: 0, order: Int32Array.of(1, 0) }];
- * const outputs = await filledWalks(
- *   "deletion",
- *   linearModel([3, 1]),
- *   toyBatch([[1, 1]]),
+ * const outputs = await filledWalks({
+ *   direction: "deletion",
+ *   model: linearModel([3, 1]),
+ *   batch: toyBatch([[1, 1]]),
  *   policy,
- *   singletonUnits(2),
- *   walks,
- * );
+ *   units: singletonUnits(2),
+ *   walks: [{ row: 0, order: Int32Array.of(1, 0) }],
+ * });
  * assert.deepEqual([...outputs], [3, 0]);
  * ```
  */
 export async function filledWalks(
-  way: "deletion" | "insertion",
-  model: Model,
-  batch: Pick<Batch, "inputs" | "targets">,
-  policy: Replacement,
-  units: Units,
-  walks: readonly FilledWalk[],
+  { direction, model, batch, policy, units, walks }: FilledWalks,
 ): Promise<Float64Array> {
   const removals = walks.flatMap(({ row, order }) =>
     Array.from(order, (_, step) => ({
       row,
       positions: unitPositions(
         units,
-        way === "deletion"
+        direction === "deletion"
           ? order.subarray(0, step + 1)
           : order.subarray(step + 1),
       ),

@@ -41,8 +41,18 @@ export const curveLimits = {
   tieOrders: { min: 1, max: 10000, integer: true },
 } as const;
 
-/** What is made of an instance's curves. */
-export interface CurveJudge {
+/** What is scored, and how an instance's curves are. */
+export interface CurveScoring {
+  /** Deletion walks from the instance to its replacement, insertion back. */
+  readonly direction: "deletion" | "insertion";
+  /** The metric's id, which keys its random orders. */
+  readonly id: string;
+  /** The explanation scored. */
+  readonly subject: Pick<Subject, "model" | "batch" | "note">;
+  /** Resolved options. */
+  readonly options: CurveOptions;
+  /** The task's context. */
+  readonly context: Context;
   /**
    * What units are ordered by, descending; nothing where the instance is not scored. `present` is
    * f(x), `absent` the mean output with every unit replaced.
@@ -77,30 +87,20 @@ export interface CurveJudge {
  *   inputs: [[1, 1]],
  *   attributions: [[3, 1]],
  * });
- * const options = { replacement: "baseline", draws: 1, tieOrders: 8 };
- * const judge = {
+ * const scores = await replacementCurves({
+ *   direction: "deletion",
+ *   id: "custom",
+ *   subject,
+ *   options: { replacement: "baseline", draws: 1, tieOrders: 8 },
+ *   context,
  *   priorities: () => [3, 1],
- *   score: (curve: Float64Array) => curve[1]!,
- * };
- * assert.deepEqual([
- *   ...await replacementCurves(
- *     "deletion",
- *     "mine",
- *     subject,
- *     options,
- *     context,
- *     judge,
- *   ),
- * ], [1]); // 4 1 0
+ *   score: (curve) => curve[1]!,
+ * });
+ * assert.deepEqual([...scores], [1]); // outputs 4, 1, 0
  * ```
  */
 export async function replacementCurves(
-  way: "deletion" | "insertion",
-  id: string,
-  subject: Pick<Subject, "model" | "batch" | "note">,
-  options: CurveOptions,
-  context: Context,
-  { priorities, score }: CurveJudge,
+  { direction, id, subject, options, context, priorities, score }: CurveScoring,
 ): Promise<Float64Array> {
   const { model, batch } = subject;
   const { inputs, targets, instances } = batch;
@@ -137,32 +137,39 @@ export async function replacementCurves(
   const scores = new Float64Array(rows).fill(NaN);
   const values = steps * options.tieOrders * draws;
   for (const [first, last] of chunks(rows, values)) {
-    const asked: { row: number; order: Int32Array; share: number }[] = [];
+    const walks: { row: number; order: Int32Array; share: number }[] = [];
     for (let row = first; row < last; row++) {
       const own = priorities(row, high[row]!, low[row]!);
       if (!own) continue;
       const random = context.rng(id, instances[row]!);
       const orders = tiedOrders(own, options.tieOrders, random);
       for (const order of orders) {
-        asked.push({ row, order, share: 1 / orders.length });
+        walks.push({ row, order, share: 1 / orders.length });
       }
       scores[row] = 0;
     }
-    if (asked.length === 0) continue;
-    const present = new Int32Array(asked.length * draws);
+    if (walks.length === 0) continue;
+    const present = new Int32Array(walks.length * draws);
     const replaced = new Int32Array(present.length);
     const orders = new Int32Array(present.length * steps);
     for (let walk = 0; walk < present.length; walk++) {
-      const { row, order } = asked[Math.floor(walk / draws)]!;
+      const { row, order } = walks[Math.floor(walk / draws)]!;
       present[walk] = row;
       replaced[walk] = row * draws + walk % draws;
       orders.set(order, walk * steps);
     }
     const outputs = !absent
-      ? await filledWalks(way, model, batch, policy, context.units, asked)
+      ? await filledWalks({
+        direction,
+        model,
+        batch,
+        policy,
+        units: context.units,
+        walks,
+      })
       : await ask(model, {
         kind: "walks",
-        ...(way === "deletion"
+        ...(direction === "deletion"
           ? {
             starts: inputs,
             targets,
@@ -180,9 +187,9 @@ export async function replacementCurves(
         orders,
         units: context.units,
       });
-    asked.forEach(({ row, share }, at) => {
+    walks.forEach(({ row, share }, at) => {
       const curve = new Float64Array(steps + 1);
-      curve[0] = way === "deletion" ? high[row]! : low[row]!;
+      curve[0] = direction === "deletion" ? high[row]! : low[row]!;
       const own = outputs.subarray(at * draws * steps);
       for (let step = 0; step < steps; step++) {
         curve[step + 1] = mean(

@@ -56,12 +56,12 @@ export const averageSensitivity: Metric<NeighbourOptions> = {
   range: [0, 2],
   needs: [],
   score: (subject, options, context) =>
-    overNeighbours(
-      "average_sensitivity",
+    overNeighbours({
+      id: "average_sensitivity",
       subject,
       options,
       context,
-      "mean",
-      ({ scores: [own, near] }) => relativeDistance(own, near),
-    ),
+      fold: "mean",
+      change: ({ scores: [own, near] }) => relativeDistance(own, near),
+    }),
 };

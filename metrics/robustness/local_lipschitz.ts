@@ -59,13 +59,13 @@ export const localLipschitz: Metric<NeighbourOptions> = {
   needs: [],
   score(subject, options, context) {
     const { lower, upper } = context.box;
-    return overNeighbours(
-      "local_lipschitz",
+    return overNeighbours({
+      id: "local_lipschitz",
       subject,
       options,
       context,
-      "max",
-      ({ inputs: [x, near], scores: [own, other] }) => {
+      fold: "max",
+      change: ({ inputs: [x, near], scores: [own, other] }) => {
         let squares = 0;
         for (let i = 0; i < x.length; i++) {
           const step = near[i]! - x[i]!;
@@ -75,6 +75,6 @@ export const localLipschitz: Metric<NeighbourOptions> = {
           ? NaN
           : relativeDistance(own, other) / Math.sqrt(squares);
       },
-    );
+    });
   },
 };

@@ -58,12 +58,12 @@ export const maxSensitivity: Metric<NeighbourOptions> = {
   range: [0, 2],
   needs: [],
   score: (subject, options, context) =>
-    overNeighbours(
-      "max_sensitivity",
+    overNeighbours({
+      id: "max_sensitivity",
       subject,
       options,
       context,
-      "max",
-      ({ scores: [own, near] }) => relativeDistance(own, near),
-    ),
+      fold: "max",
+      change: ({ scores: [own, near] }) => relativeDistance(own, near),
+    }),
 };

@@ -80,13 +80,13 @@ export const relativeInputStability: Metric<RelativeInputStabilityOptions> = {
   needs: [],
   score(subject, options, context) {
     const { lower, upper } = context.box;
-    return overNeighbours(
-      "relative_input_stability",
+    return overNeighbours({
+      id: "relative_input_stability",
       subject,
       options,
       context,
-      "max",
-      ({ inputs: [x, nearX], scores: [own, near] }) => {
+      fold: "max",
+      change: ({ inputs: [x, nearX], scores: [own, near] }) => {
         const moved = meanRelativeChange(
           x,
           nearX,
@@ -97,6 +97,6 @@ export const relativeInputStability: Metric<RelativeInputStabilityOptions> = {
           ? NaN
           : attributionChange(own, near, options.floor) / moved;
       },
-    );
+    });
   },
 };

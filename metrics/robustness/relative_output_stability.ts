@@ -85,19 +85,19 @@ export const relativeOutputStability: Metric<RelativeOutputStabilityOptions> = {
   range: [0, Infinity],
   needs: [],
   score(subject, options, context) {
-    return overNeighbours(
-      "relative_output_stability",
+    return overNeighbours({
+      id: "relative_output_stability",
       subject,
       options,
       context,
-      "max",
-      ({ outputs: [f, nearF], scores: [own, near] }) => {
+      fold: "max",
+      change: ({ outputs: [f, nearF], scores: [own, near] }) => {
         const moved = Math.sqrt(
           f.reduce((sum, output, k) => sum + (nearF[k]! - output) ** 2, 0),
         );
         return attributionChange(own, near, options.floor) /
           Math.max(moved, options.least);
       },
-    );
+    });
   },
 };

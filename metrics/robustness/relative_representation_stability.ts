@@ -107,13 +107,13 @@ export const relativeRepresentationStability: Metric<
     const id = "relative_representation_stability";
     const graph = required(id, "layers", subject.model.layers)();
     const node = nodeOf(graph, options.layer);
-    return overNeighbours(
+    return overNeighbours({
       id,
       subject,
       options,
       context,
-      "max",
-      ({ scores: [own, near], views: [values, nearValues] }) => {
+      fold: "max",
+      change: ({ scores: [own, near], views: [values, nearValues] }) => {
         const silent = [values, nearValues].every((list) =>
           Array.from(list).every((value) => value === 0)
         );
@@ -123,8 +123,8 @@ export const relativeRepresentationStability: Metric<
         return attributionChange(own, near, options.floor) /
           Math.max(moved, options.least);
       },
-      (inputs) => graph.read(inputs, node),
-    );
+      view: (inputs) => graph.read(inputs, node),
+    });
   },
 };
 

@@ -44,7 +44,12 @@ export async function explained(
   const explanation = await explain(batch);
   const { signed } = explainer;
   const subject = {
-    ...{ model, batch, explanation, signed, repeats: [], explain },
+    model,
+    batch,
+    explanation,
+    signed,
+    repeats: [],
+    explain,
     note: () => {},
   };
   const options = resolveOptions(metric, metricOptions);

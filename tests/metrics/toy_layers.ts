@@ -24,8 +24,14 @@ export function withLayers<M extends Model>(
     inputs: readonly number[],
     shape: readonly number[],
   ): LayerNode => ({
-    ...{ name, kind, inputs, shape, role: "linear", weights: {} },
-    ...{ apply: never, pull: never },
+    name,
+    kind,
+    inputs,
+    shape,
+    role: "linear",
+    weights: {},
+    apply: never,
+    pull: never,
   });
   const nodes = [
     node("input", "input", [], model.inputShape),
@@ -35,7 +41,10 @@ export function withLayers<M extends Model>(
   return {
     ...model,
     layers: () => ({
-      ...{ nodes, rowsPerPass: 1, forward: never, backward: never },
+      nodes,
+      rowsPerPass: 1,
+      forward: never,
+      backward: never,
       async read(inputs, at) {
         const values = Array.from({ length: rowsOf(inputs) }, (_, i) => {
           const row = [...rowAt(inputs, i)];

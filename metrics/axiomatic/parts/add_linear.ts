@@ -30,7 +30,9 @@ export function addLinear(
   const size = gradients.length / outputs;
   const slope = (output: number, at: number) => gradients[output * size + at]!;
   return {
-    ...{ inputShape, outputs, head },
+    inputShape,
+    outputs,
+    head,
     async predict(inputs) {
       const { shape, data } = await model.predict(inputs);
       const sums = data.map((y, i) => {

@@ -10,7 +10,10 @@ import type { Model } from "../../../core/contracts/model.ts";
 
 /** Needs that only a network as it is built can meet. */
 const INSIDE: readonly Need[] = [
-  ...["layers", "convolution", "global_pooling", "attention"] as const,
+  "layers",
+  "convolution",
+  "global_pooling",
+  "attention",
 ];
 
 /**

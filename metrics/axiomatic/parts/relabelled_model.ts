@@ -30,7 +30,9 @@ export function relabelledModel(model: Model, from: Int32Array): Model {
   const back = inverse(from);
   const { inputShape, outputs, head } = model;
   return {
-    ...{ inputShape, outputs, head },
+    inputShape,
+    outputs,
+    head,
     predict: (inputs) => model.predict(relabel(inputs, back)),
     ...model.gradient && {
       gradient: async (inputs: NdArray, targets: Int32Array) =>

@@ -82,7 +82,7 @@ export const replacementOptions = {
  * ```
  */
 export function replacementAreas(
-  way: "deletion" | "insertion",
+  direction: "deletion" | "insertion",
   id: string,
   subject: Subject,
   options: ReplacementOptions,
@@ -90,7 +90,12 @@ export function replacementAreas(
 ): Promise<Float64Array> {
   const { model, batch, explanation, signed } = subject;
   const scores = unitScores(explanation.attributions, batch.inputs, context);
-  return replacementCurves(way, id, subject, options, context, {
+  return replacementCurves({
+    direction,
+    id,
+    subject,
+    options,
+    context,
     priorities(row, present, absent) {
       const own = rowAt(scores, row);
       const change = present - absent;

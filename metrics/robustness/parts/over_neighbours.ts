@@ -36,7 +36,29 @@ export const neighbourOptions = {
   },
 } as const;
 
-/** An instance and a point nearby that is predicted alike. */
+/** What is scored, and how. */
+export interface NeighbourScoring {
+  /** The metric's id, which keys the draws of neighbours. */
+  readonly id: string;
+  /** The explanation scored. */
+  readonly subject: Subject;
+  /** Resolved options. */
+  readonly options: NeighbourOptions;
+  /** The task's context. */
+  readonly context: Context;
+  /** The largest change over an instance's neighbours, or their mean. */
+  readonly fold: "max" | "mean";
+  /** Compares an instance with one of its neighbours. */
+  change(neighbours: Neighbours): number;
+  /**
+   * What else is compared, for all rows at a time.
+   *
+   * @default the inputs
+   */
+  view?(inputs: NdArray): Promise<NdArray> | NdArray;
+}
+
+/** An instance and a point nearby with the same predicted label. */
 export interface Neighbours {
   /** Inputs of the instance, and of the point. */
   readonly inputs: readonly [ArrayLike<number>, ArrayLike<number>];
@@ -74,26 +96,23 @@ export interface Neighbours {
  *   attributions: [[2]],
  *   explain: () => [[5]],
  * });
- * const found = await overNeighbours(
- *   "own",
+ * const changes = await overNeighbours({
+ *   id: "custom",
  *   subject,
- *   { draws: 3, radius: 0.1 },
+ *   options: { draws: 3, radius: 0.1 },
  *   context,
- *   "mean",
- *   ({ scores: [a, b] }) => b[0]! - a[0]!,
- * );
- * assert.deepEqual([...found], [3]);
+ *   fold: "mean",
+ *   change: ({ scores: [a, b] }) => b[0]! - a[0]!,
+ * });
+ * assert.deepEqual([...changes], [3]);
  * ```
  */
 export async function overNeighbours(
-  id: string,
-  { model, batch, explanation, explain, note }: Subject,
-  { draws, radius }: NeighbourOptions,
-  context: Context,
-  fold: "max" | "mean",
-  change: (neighbours: Neighbours) => number,
-  view: (inputs: NdArray) => Promise<NdArray> | NdArray = (inputs) => inputs,
+  { id, subject, options, context, fold, change, view = (rows) => rows }:
+    NeighbourScoring,
 ): Promise<Float64Array> {
+  const { model, batch, explanation, explain, note } = subject;
+  const { draws, radius } = options;
   const { inputs, instances } = batch;
   const scores = unitScores(explanation.attributions, inputs, context);
   const outputs = await model.predict(inputs);
@@ -106,7 +125,7 @@ export async function overNeighbours(
   const size = rowSize(inputs);
   const folded = new Float64Array(rowsOf(inputs))
     .fill(fold === "max" ? -Infinity : 0);
-  const kept = new Float64Array(folded.length);
+  const counts = new Float64Array(folded.length);
   for (let draw = 0; draw < draws; draw++) {
     const data = new Float32Array(inputs.data.length);
     streams.forEach(({ uniform }, row) => {
@@ -117,25 +136,25 @@ export async function overNeighbours(
     const near = { shape: inputs.shape, data };
     const nearOutputs = await model.predict(near);
     const nearLabels = labelsOf(model, nearOutputs.data);
-    const answer = await explain({ ...batch, inputs: near });
-    const nearScores = unitScores(answer.attributions, near, context);
+    const nearExplanation = await explain({ ...batch, inputs: near });
+    const nearScores = unitScores(nearExplanation.attributions, near, context);
     const nearViews = await view(near);
     for (let row = 0; row < folded.length; row++) {
       if (model.head !== "value" && nearLabels[row] !== labels[row]) continue;
-      const found = change({
+      const value = change({
         inputs: [rowAt(inputs, row), rowAt(near, row)],
         outputs: [rowAt(outputs, row), rowAt(nearOutputs, row)],
         scores: [rowAt(scores, row), rowAt(nearScores, row)],
         views: [rowAt(views, row), rowAt(nearViews, row)],
       });
-      kept[row]!++;
+      counts[row]!++;
       folded[row] = fold === "max"
-        ? Math.max(folded[row]!, found)
-        : folded[row]! + found;
+        ? Math.max(folded[row]!, value)
+        : folded[row]! + value;
     }
   }
-  note("discarded", kept.map((count) => 1 - count / draws));
+  note("discarded", counts.map((count) => 1 - count / draws));
   return folded.map((value, row) =>
-    kept[row] === 0 ? NaN : fold === "max" ? value : value / kept[row]!
+    counts[row] === 0 ? NaN : fold === "max" ? value : value / counts[row]!
   );
 }

@@ -13,7 +13,10 @@ const five = {
 Deno.test("recallAtK: a cut of its own looks at that many units", async () => {
   const recalls = [1, 2, 3, 4].map((k) => scoresOf(recallAtK, five, { k }));
   assert.deepEqual((await Promise.all(recalls)).flat(), [
-    ...[1 / 3, 1 / 3, 2 / 3, 2 / 3],
+    1 / 3,
+    1 / 3,
+    2 / 3,
+    2 / 3,
   ]);
 });
 

@@ -60,7 +60,8 @@ Deno.test("monotonicityNguyen: by the definition, over several draws of several 
   const rows = [[0, 5, 1], [2, -3, 4], [7, 1, -2], [1, 0, 9]];
   const { subject, context: plain } = scene({
     model: multilinearModel(3, [[2, [0]], [1, [0, 1]], [3, [1, 2]]]),
-    ...{ inputs, attributions },
+    inputs,
+    attributions,
   });
   const context = { ...plain, background: toyRows(rows) };
   const options = { replacement: "marginal", draws: 3 };

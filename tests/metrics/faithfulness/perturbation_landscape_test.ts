@@ -63,7 +63,10 @@ Deno.test("perturbationLandscape: notes the two profiles over the radius, which 
     attributions: [[5, 1]],
   }, { draws: 4000, deltas: 2 });
   assert.deepEqual(Object.keys(notes), [
-    ...["top_0.5", "top_1", "bottom_0.5", "bottom_1"],
+    "top_0.5",
+    "top_1",
+    "bottom_0.5",
+    "bottom_1",
   ]);
   // |z| uniform up to 2 at either radius, since the box ends there: mean 1, standard error 0.58 /
   // √4000.

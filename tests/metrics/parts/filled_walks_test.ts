@@ -32,23 +32,29 @@ const walks = [
 ];
 
 Deno.test("filledWalks: deletion replaces one unit more a step; walks, then draws, then steps", async () => {
-  const outputs = await filledWalks(
-    ...["deletion", digits, batch, policy, singletonUnits(3), walks] as const,
-  );
-  assert.deepEqual([...outputs], [
-    ...[457, 757, 999, 458, 858, 999],
-    ...[723, 773, 999, 823, 883, 999],
-  ]);
+  const outputs = await filledWalks({
+    direction: "deletion",
+    model: digits,
+    batch,
+    policy,
+    units: singletonUnits(3),
+    walks,
+  });
+  assert.deepEqual([...outputs.subarray(0, 6)], [457, 757, 999, 458, 858, 999]);
+  assert.deepEqual([...outputs.subarray(6)], [723, 773, 999, 823, 883, 999]);
 });
 
 Deno.test("filledWalks: insertion keeps one unit more a step, and the instance is left at the end", async () => {
-  const outputs = await filledWalks(
-    ...["insertion", digits, batch, policy, singletonUnits(3), walks] as const,
-  );
-  assert.deepEqual([...outputs], [
-    ...[776, 476, 456, 886, 486, 456],
-    ...[177, 127, 123, 188, 128, 123],
-  ]);
+  const outputs = await filledWalks({
+    direction: "insertion",
+    model: digits,
+    batch,
+    policy,
+    units: singletonUnits(3),
+    walks,
+  });
+  assert.deepEqual([...outputs.subarray(0, 6)], [776, 476, 456, 886, 486, 456]);
+  assert.deepEqual([...outputs.subarray(6)], [177, 127, 123, 188, 128, 123]);
 });
 
 Deno.test("filledWalks: the inputs of a unit go together", async () => {
@@ -56,8 +62,13 @@ Deno.test("filledWalks: the inputs of a unit go together", async () => {
     offsets: Int32Array.of(0, 1, 3),
     positions: Int32Array.of(1, 0, 2),
   };
-  const outputs = await filledWalks("deletion", digits, batch, policy, units, [
-    { row: 0, order: Int32Array.of(1, 0) },
-  ]);
+  const outputs = await filledWalks({
+    direction: "deletion",
+    model: digits,
+    batch,
+    policy,
+    units,
+    walks: [{ row: 0, order: Int32Array.of(1, 0) }],
+  });
   assert.deepEqual([...outputs], [727, 999, 828, 999]);
 });

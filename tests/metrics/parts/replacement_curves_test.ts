@@ -13,30 +13,28 @@ import {
 async function curvesOf(
   parts: SceneParts,
   background: number[][],
-  way: "deletion" | "insertion",
+  direction: "deletion" | "insertion",
   options: Partial<CurveOptions>,
 ) {
   const { subject, context } = scene(parts);
   const curves: number[][] = [];
-  const scores = await replacementCurves(
-    way,
-    "mine",
+  const scores = await replacementCurves({
+    direction,
+    id: "mine",
     subject,
-    {
+    options: {
       replacement: "baseline",
       draws: 1,
       tieOrders: 2,
       ...options,
     },
-    { ...context, background: toyRows(background) },
-    {
-      priorities: (row) => row < 2 ? parts.attributions[row] : undefined,
-      score: (curve, present, absent) => {
-        curves.push([...curve, present, absent]);
-        return curve[1]!;
-      },
+    context: { ...context, background: toyRows(background) },
+    priorities: (row) => row < 2 ? parts.attributions[row] : undefined,
+    score: (curve, present, absent) => {
+      curves.push([...curve, present, absent]);
+      return curve[1]!;
     },
-  );
+  });
   return { curves, scores: [...scores] };
 }
 
@@ -115,16 +113,18 @@ Deno.test("replacementCurves: values that depend on what else is replaced are ma
   };
   const options = { replacement: "conditional", draws: 2, tieOrders: 1 };
   for (
-    const [way, expected] of [["deletion", [5, 4, 0]], [
+    const [direction, expected] of [["deletion", [5, 4, 0]], [
       "insertion",
       [0, 10, 5],
     ]] as const
   ) {
     const curves: number[][] = [];
-    await replacementCurves(way, "mine", subject, options, {
-      ...context,
-      distribution,
-    }, {
+    await replacementCurves({
+      direction,
+      id: "mine",
+      subject,
+      options,
+      context: { ...context, distribution },
       priorities: (_row, present, absent) => {
         assert.deepEqual([present, absent], [5, 0]);
         return [1, 2];
@@ -137,15 +137,15 @@ Deno.test("replacementCurves: values that depend on what else is replaced are ma
 
 Deno.test("replacementCurves: notes the distance from data", async () => {
   const { subject, context } = scene(parts);
-  const judge = { priorities: () => [1, 2], score: () => 0 };
   const notes: string[] = [];
-  await replacementCurves(
-    "deletion",
-    "mine",
-    { ...subject, note: (name) => notes.push(name) },
-    { replacement: "baseline", draws: 1, tieOrders: 1 },
+  await replacementCurves({
+    direction: "deletion",
+    id: "mine",
+    subject: { ...subject, note: (name) => notes.push(name) },
+    options: { replacement: "baseline", draws: 1, tieOrders: 1 },
     context,
-    judge,
-  );
+    priorities: () => [1, 2],
+    score: () => 0,
+  });
   assert.deepEqual(notes, ["data_distance"]);
 });

@@ -32,7 +32,10 @@ Deno.test("mprt: what ignores the weights scores 1, what follows them less; the 
   const batch = toyBatch(inputs);
   const attributions = await gradients(batch, model);
   const [follows] = await scoresOf(mprt, {
-    ...{ model, inputs, attributions, explain: gradients },
+    model,
+    inputs,
+    attributions,
+    explain: gradients,
   });
   // Chance for 12 units is 0.23 a copy, and the first copy keeps most of the network.
   assert.ok(follows! < 0.9, `${follows}`);

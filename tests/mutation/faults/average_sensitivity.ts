@@ -21,13 +21,13 @@ export const faults: readonly Fault[] = [
   {
     kind: "scale",
     file: "metrics/robustness/parts/over_neighbours.ts",
-    from: "value / kept[row]!",
+    from: "value / counts[row]!",
     to: "value / draws",
   },
   {
     kind: "scale",
     file: "metrics/robustness/parts/over_neighbours.ts",
-    from: "value / kept[row]!",
+    from: "value / counts[row]!",
     to: "value",
   },
   relativeDistance.signTurned,

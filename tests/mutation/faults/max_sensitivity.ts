@@ -46,8 +46,8 @@ export const faults: readonly Fault[] = [
   {
     kind: "nan",
     file: "metrics/robustness/parts/over_neighbours.ts",
-    from: "kept[row] === 0 ? NaN",
-    to: "kept[row] === 0 ? 0",
+    from: "counts[row] === 0 ? NaN",
+    to: "counts[row] === 0 ? 0",
   },
   overNeighbours.firstInstance,
   {

@@ -28,8 +28,8 @@ export const faults: readonly Fault[] = [
   },
   {
     kind: "formula",
-    from: '      "max",',
-    to: '      "mean",',
+    from: '"max"',
+    to: '"mean"',
   },
   {
     kind: "off by one",

@@ -15,8 +15,8 @@ export const overNeighbours = within(
     },
     firstNeighbourOnly: {
       kind: "formula",
-      from: "Math.max(folded[row]!, found)",
-      to: "folded[row]! > -Infinity ? folded[row]! : found",
+      from: "Math.max(folded[row]!, value)",
+      to: "folded[row]! > -Infinity ? folded[row]! : value",
     },
     radiusIgnored: {
       kind: "ignored",

@@ -18,8 +18,8 @@ export const replacementCurves = within("metrics/parts/replacement_curves.ts", {
   },
   endsSwapped: {
     kind: "swap",
-    from: 'curve[0] = way === "deletion"',
-    to: 'curve[0] = way !== "deletion"',
+    from: 'curve[0] = direction === "deletion"',
+    to: 'curve[0] = direction !== "deletion"',
   },
   oneStepEarly: {
     kind: "off by one",

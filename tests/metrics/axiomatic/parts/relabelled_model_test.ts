@@ -31,8 +31,12 @@ Deno.test("relabelledModel: answers about relabelled rows as the model about the
   );
   const targets = new Int32Array(2);
   assert.deepEqual([...(await other.gradient!(moved, targets)).data], [
-    ...[10, 2, 1],
-    ...[10, 5, 4],
+    10,
+    2,
+    1,
+    10,
+    5,
+    4,
   ]);
   const { gradient: _, ...blackBox } = model;
   assert.equal(relabelledModel(blackBox, from).gradient, undefined);

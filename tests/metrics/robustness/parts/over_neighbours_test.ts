@@ -22,14 +22,14 @@ async function look(
     ...parts,
     note: (name, values) => notes[name] = [...values],
   });
-  const scores = await overNeighbours(
-    "own",
+  const scores = await overNeighbours({
+    id: "own",
     subject,
-    { ...neighbourOptions.defaults, ...options },
+    options: { ...neighbourOptions.defaults, ...options },
     context,
     fold,
-    (pair) => (seen.push(pair), change(pair)),
-  );
+    change: (pair) => (seen.push(pair), change(pair)),
+  });
   return { seen, notes, scores: [...scores] };
 }
 
@@ -125,13 +125,13 @@ Deno.test("overNeighbours: what is predicted otherwise is discarded and noted; N
 Deno.test("overNeighbours: a view shows each row of the batch and of every draw", async () => {
   const { subject, context } = scene(two);
   const calls: number[] = [];
-  await overNeighbours(
-    "own",
+  await overNeighbours({
+    id: "own",
     subject,
-    { draws: 2, radius: 0.1 },
+    options: { draws: 2, radius: 0.1 },
     context,
-    "mean",
-    ({ inputs, views }) => {
+    fold: "mean",
+    change: ({ inputs, views }) => {
       for (const side of [0, 1]) {
         assert.deepEqual([...Array.from(views[side]!)], [
           inputs[side]![1],
@@ -140,13 +140,13 @@ Deno.test("overNeighbours: a view shows each row of the batch and of every draw"
       }
       return 0;
     },
-    ({ shape, data }) => {
+    view: ({ shape, data }) => {
       calls.push(shape[0]!);
       return {
         shape,
         data: Float64Array.from(data, (_, i) => i % 2 ? 7 : data[i + 1]!),
       };
     },
-  );
+  });
   assert.deepEqual(calls, [2, 2, 2]);
 });
