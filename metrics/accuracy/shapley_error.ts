@@ -4,9 +4,8 @@
  * @module
  */
 import type { Metric } from "../../core/contracts/metric.ts";
+import { againstAttributions } from "../parts/against_attributions.ts";
 import { required } from "../parts/required.ts";
-import { scorePairs } from "../parts/score_pairs.ts";
-import { unitScores } from "../parts/unit_scores.ts";
 
 /** Options of {@linkcode shapleyError}. */
 export type ShapleyErrorOptions = {
@@ -63,28 +62,28 @@ export const shapleyError: Metric<ShapleyErrorOptions> = {
   better: "lower",
   range: [0, 1],
   needs: ["attributions"],
-  score({ batch, explanation }, { over }, context) {
+  score(subject, { over }, context) {
     const { values } = required(
       "shapley_error",
       "attributions",
-      batch.truth?.attributions,
+      subject.batch.truth?.attributions,
     );
-    return Promise.resolve(scorePairs(
-      unitScores(explanation.attributions, batch.inputs, context),
-      unitScores(values, batch.inputs, context),
-      (answer, exact) => {
-        const [own, right] = [shares(answer), shares(exact)];
-        const distances = own.map((share, u) => Math.abs(share - right[u]!));
+    return Promise.resolve(
+      againstAttributions(subject, values, context, (scores, exact) => {
+        const [parts, exactParts] = [shares(scores), shares(exact)];
+        const distances = parts.map((share, u) =>
+          Math.abs(share - exactParts[u]!)
+        );
         const joined = distances.reduce(
           (a, b) => over === "mean" ? a + b : Math.max(a, b),
           0,
         );
         // Shares of rounded magnitudes may add up to a little more than 1.
-        return Number.isNaN(own[0]! + right[0]!)
+        return Number.isNaN(parts[0]! + exactParts[0]!)
           ? NaN
           : Math.min(1, joined / 2);
-      },
-    ));
+      }),
+    );
   },
 };
 

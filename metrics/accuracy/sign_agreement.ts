@@ -4,9 +4,8 @@
  * @module
  */
 import type { Metric } from "../../core/contracts/metric.ts";
+import { againstAttributions } from "../parts/against_attributions.ts";
 import { required } from "../parts/required.ts";
-import { scorePairs } from "../parts/score_pairs.ts";
-import { unitScores } from "../parts/unit_scores.ts";
 
 /**
  * Share of the units with an exact attribution other than 0 whose attribution has its sign; an
@@ -47,24 +46,22 @@ export const signAgreement: Metric = {
   better: "higher",
   range: [0, 1],
   needs: ["attributions"],
-  score({ batch, explanation, signed }, _options, context) {
+  score(subject, _options, context) {
     const { values } = required(
       "sign_agreement",
       "attributions",
-      batch.truth?.attributions,
+      subject.batch.truth?.attributions,
     );
-    return Promise.resolve(scorePairs(
-      unitScores(explanation.attributions, batch.inputs, context),
-      unitScores(values, batch.inputs, context),
-      (answer, exact) => {
+    return Promise.resolve(
+      againstAttributions(subject, values, context, (scores, exact) => {
         let [agreed, count] = [0, 0];
         exact.forEach((value, unit) => {
           if (value === 0) return;
           count++;
-          agreed += (1 + Math.sign(value) * Math.sign(answer[unit]!)) / 2;
+          agreed += (1 + Math.sign(value) * Math.sign(scores[unit]!)) / 2;
         });
-        return signed ? agreed / count : NaN;
-      },
-    ));
+        return subject.signed ? agreed / count : NaN;
+      }),
+    );
   },
 };

@@ -8,9 +8,8 @@ import type { Metric } from "../../core/contracts/metric.ts";
 import { meanRow } from "../../core/rows/mean_row.ts";
 import { rowAt, rowSize, rowsOf } from "../../core/contracts/nd_array.ts";
 import { pointNear } from "../../core/rows/point_near.ts";
+import { againstAttributions } from "../parts/against_attributions.ts";
 import { relativeDistance } from "../parts/relative_distance.ts";
-import { scorePairs } from "../parts/score_pairs.ts";
-import { unitScores } from "../parts/unit_scores.ts";
 
 /** Options of {@linkcode baselineSwap}. */
 export type BaselineSwapOptions = {
@@ -80,15 +79,19 @@ export const baselineSwap: Metric<BaselineSwapOptions> = {
   better: "lower",
   range: [0, 2],
   needs: [],
-  async score({ batch, explanation, explain }, options, context) {
-    const own = unitScores(explanation.attributions, batch.inputs, context);
+  async score(subject, options, context) {
+    const { batch, explain } = subject;
     const baseline = baselineOf(options.baseline, context);
     if (baseline.every((value, i) => value === context.baseline[i])) {
       return new Float64Array(batch.targets.length).fill(NaN);
     }
-    const answer = await explain(batch, undefined, { baseline });
-    const other = unitScores(answer.attributions, batch.inputs, context);
-    return scorePairs(own, other, relativeDistance);
+    const { attributions } = await explain(batch, undefined, { baseline });
+    return againstAttributions(
+      subject,
+      attributions,
+      context,
+      relativeDistance,
+    );
   },
 };
 

@@ -4,10 +4,9 @@
  * @module
  */
 import type { Metric } from "../../core/contracts/metric.ts";
+import { againstAttributions } from "../parts/against_attributions.ts";
 import { relativeDistance } from "../parts/relative_distance.ts";
 import { required } from "../parts/required.ts";
-import { scorePairs } from "../parts/score_pairs.ts";
-import { unitScores } from "../parts/unit_scores.ts";
 
 /**
  * Distance of the explanation from that of another network that computes the same function, by the
@@ -55,18 +54,22 @@ export const implementationInvariance: Metric = {
   better: "lower",
   range: [0, 2],
   needs: ["equivalent_network"],
-  async score({ model, batch, explanation, explain }, _options, context) {
+  async score(subject, _options, context) {
+    const { model, batch, explain } = subject;
     const { within } = required(
       "implementation_invariance",
       "equivalent_network",
       model.equivalentNetwork,
     );
-    const own = unitScores(explanation.attributions, batch.inputs, context);
-    const answer = await within(
+    const { attributions } = await within(
       context.rng("implementation_invariance"),
       (twin) => explain(batch, twin),
     );
-    const other = unitScores(answer.attributions, batch.inputs, context);
-    return scorePairs(own, other, relativeDistance);
+    return againstAttributions(
+      subject,
+      attributions,
+      context,
+      relativeDistance,
+    );
   },
 };

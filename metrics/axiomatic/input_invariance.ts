@@ -7,10 +7,9 @@ import type { Context } from "../../core/contracts/context.ts";
 import type { Metric, ReferenceData } from "../../core/contracts/metric.ts";
 import type { NdArray } from "../../core/contracts/nd_array.ts";
 import { rowSize } from "../../core/contracts/nd_array.ts";
+import { againstAttributions } from "../parts/against_attributions.ts";
 import { relativeDistance } from "../parts/relative_distance.ts";
 import { required } from "../parts/required.ts";
-import { scorePairs } from "../parts/score_pairs.ts";
-import { unitScores } from "../parts/unit_scores.ts";
 
 /** Options of {@linkcode inputInvariance}. */
 export type InputInvarianceOptions = {
@@ -87,13 +86,13 @@ export const inputInvariance: Metric<InputInvarianceOptions> = {
   better: "lower",
   range: [0, 2],
   needs: ["shifted"],
-  async score({ model, batch, explanation, explain }, options, context) {
+  async score(subject, options, context) {
+    const { model, batch, explain } = subject;
     const { period, within } = required(
       "input_invariance",
       "shifted",
       model.shifted,
     );
-    const own = unitScores(explanation.attributions, batch.inputs, context);
     const shift = shiftOf(context, options.shift, period);
     if (shift.every((by) => by === 0)) {
       return new Float64Array(batch.targets.length).fill(NaN);
@@ -102,12 +101,16 @@ export const inputInvariance: Metric<InputInvarianceOptions> = {
     const given = options.reference === "kept"
       ? undefined
       : movedData(context, shift);
-    const answer = await within(
+    const { attributions } = await within(
       shift,
       (copy) => explain({ ...batch, inputs }, copy, given),
     );
-    const other = unitScores(answer.attributions, inputs, context);
-    return scorePairs(own, other, relativeDistance);
+    return againstAttributions(
+      subject,
+      attributions,
+      context,
+      relativeDistance,
+    );
   },
 };
 

@@ -11,9 +11,8 @@ import { rowSize } from "../../core/contracts/nd_array.ts";
 import { unitCount } from "../../core/rows/units.ts";
 import { refusesInside } from "./parts/refuses_inside.ts";
 import { inverse, relabel, relabelledModel } from "./parts/relabelled_model.ts";
+import { againstAttributions } from "../parts/against_attributions.ts";
 import { relativeDistance } from "../parts/relative_distance.ts";
-import { scorePairs } from "../parts/score_pairs.ts";
-import { unitScores } from "../parts/unit_scores.ts";
 
 /**
  * Distance of the explanation from that of the same model with its units in other places, put back,
@@ -71,16 +70,16 @@ export const symmetryGap: Metric = {
     model.inputShape.length === 3
       ? "needs inputs whose places mean nothing"
       : refusesInside(model, options, context, explainer),
-  async score({ model, batch, explanation, explain }, _options, context) {
+  async score(subject, _options, context) {
+    const { model, batch, explain } = subject;
     const { inputs, truth } = batch;
-    const own = unitScores(explanation.attributions, inputs, context);
     const from = exchange(rowSize(inputs), context);
     if (from.every((at, p) => at === p)) {
       return new Float64Array(batch.targets.length).fill(NaN);
     }
     const flat = (data: Float32Array) => data.map((_, p) => data[from[p]!]!);
     const { background, baseline, box } = context;
-    const answer = await explain(
+    const { attributions } = await explain(
       {
         ...batch,
         inputs: relabel(inputs, from),
@@ -93,9 +92,8 @@ export const symmetryGap: Metric = {
         box: { lower: flat(box.lower), upper: flat(box.upper) },
       },
     );
-    const back = relabel(answer.attributions, inverse(from));
-    const other = unitScores(back, inputs, context);
-    return scorePairs(own, other, relativeDistance);
+    const back = relabel(attributions, inverse(from));
+    return againstAttributions(subject, back, context, relativeDistance);
   },
 };
 

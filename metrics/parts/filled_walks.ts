@@ -28,7 +28,7 @@ export interface FilledWalks {
   readonly batch: Pick<Batch, "inputs" | "targets">;
   /** What replaces a unit. */
   readonly policy: Replacement;
-  /** The task's units; undefined where every input is one. */
+  /** The task's units. */
   readonly units: Units;
   /** An order of one instance's units each. */
   readonly walks: readonly FilledWalk[];

@@ -12,12 +12,11 @@ import { ask } from "../../core/rows/query.ts";
 import {
   type FixedReplacement,
   fixedReplacements,
-  replacement,
 } from "../../core/rows/replacement.ts";
 import { targetOutputs } from "../../core/rows/target_outputs.ts";
 import { unitCount } from "../../core/rows/units.ts";
 import { filledWalks } from "./filled_walks.ts";
-import { noteDistance } from "./note_distance.ts";
+import { notedReplacement } from "./noted_replacement.ts";
 import { outputsWithout } from "./outputs_without.ts";
 import {
   type ReplacementPolicy,
@@ -74,7 +73,7 @@ export interface CurveScoring {
  * policy's draws. Random orders come from `context.rng(id, instance)`. Cost: 1 + draws + draws ·
  * units rows an instance, with ties 1 + draws + tieOrders · draws · units; a policy without random
  * values has one draw. Where values depend on what else is replaced, a draw's are made anew at
- * every step, from the same random numbers. Notes: {@linkcode noteDistance}.
+ * every step, from the same random numbers. Notes: {@linkcode notedReplacement}.
  *
  * @example
  * ```ts
@@ -104,13 +103,7 @@ export async function replacementCurves(
 ): Promise<Float64Array> {
   const { model, batch } = subject;
   const { inputs, targets, instances } = batch;
-  const policy = replacement(
-    options.replacement,
-    options.draws,
-    batch,
-    context,
-  );
-  noteDistance(subject, policy, context);
+  const policy = notedReplacement(subject, options, context);
   const { draws } = policy;
   const rows = rowsOf(inputs);
   const each = Int32Array.from({ length: rows * draws }, (_, i) => i);

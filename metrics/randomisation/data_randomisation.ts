@@ -4,10 +4,9 @@
  * @module
  */
 import type { Metric } from "../../core/contracts/metric.ts";
+import { againstAttributions } from "../parts/against_attributions.ts";
 import { importanceCorrelation } from "./parts/importance_correlation.ts";
 import { required } from "../parts/required.ts";
-import { scorePairs } from "../parts/score_pairs.ts";
-import { unitScores } from "../parts/unit_scores.ts";
 
 /**
  * |Spearman correlation| of importances in the network and in one that was trained alike on
@@ -64,16 +63,19 @@ export const dataRandomisation: Metric = {
   better: "lower",
   range: [0, 1],
   needs: ["label_randomised"],
-  async score({ model, batch, explanation, explain }, _options, context) {
+  async score(subject, _options, context) {
+    const { model, batch, explain } = subject;
     const { within } = required(
       "data_randomisation",
       "label_randomised",
       model.labelRandomised,
     );
-    const own = unitScores(explanation.attributions, batch.inputs, context);
-    const answer = await within((twin) => explain(batch, twin));
-    const other = unitScores(answer.attributions, batch.inputs, context);
-    return scorePairs(own, other, importanceCorrelation)
-      .map((value) => Math.min(1, value));
+    const { attributions } = await within((twin) => explain(batch, twin));
+    return againstAttributions(
+      subject,
+      attributions,
+      context,
+      importanceCorrelation,
+    ).map((value) => Math.min(1, value));
   },
 };

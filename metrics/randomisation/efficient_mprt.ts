@@ -4,9 +4,8 @@
  * @module
  */
 import type { Metric } from "../../core/contracts/metric.ts";
+import { againstAttributions } from "../parts/against_attributions.ts";
 import { required } from "../parts/required.ts";
-import { scorePairs } from "../parts/score_pairs.ts";
-import { unitScores } from "../parts/unit_scores.ts";
 
 /** Options of {@linkcode efficientMprt}. */
 export type EfficientMprtOptions = {
@@ -78,26 +77,24 @@ export const efficientMprt: Metric<EfficientMprtOptions> = {
   better: "higher",
   range: [-1, Infinity],
   needs: ["randomised"],
-  async score(
-    { model, batch, explanation, explain },
-    { bins },
-    context,
-  ) {
+  async score(subject, { bins }, context) {
+    const { model, batch, explain } = subject;
     const { layers, within } = required(
       "efficient_mprt",
       "randomised",
       model.randomised,
     );
-    const answer = await within(
+    const { attributions } = await within(
       layers,
       context.rng("efficient_mprt"),
       (copy) => explain(batch, copy),
     );
-    return scorePairs(
-      unitScores(explanation.attributions, batch.inputs, context),
-      unitScores(answer.attributions, batch.inputs, context),
-      (own, other) => {
-        const before = entropy(own, bins);
+    return againstAttributions(
+      subject,
+      attributions,
+      context,
+      (scores, other) => {
+        const before = entropy(scores, bins);
         return before === 0 ? NaN : (entropy(other, bins) - before) / before;
       },
     );

@@ -4,10 +4,9 @@
  * @module
  */
 import type { Metric } from "../../core/contracts/metric.ts";
+import { againstAttributions } from "../parts/against_attributions.ts";
 import { importanceCorrelation } from "./parts/importance_correlation.ts";
 import { required } from "../parts/required.ts";
-import { scorePairs } from "../parts/score_pairs.ts";
-import { unitScores } from "../parts/unit_scores.ts";
 
 /**
  * Mean |Spearman correlation| of importances before and after weights are drawn anew, over copies
@@ -65,20 +64,19 @@ export const mprt: Metric = {
   better: "lower",
   range: [0, 1],
   needs: ["randomised"],
-  async score({ model, batch, explanation, explain }, _options, context) {
+  async score(subject, _options, context) {
+    const { model, batch, explain } = subject;
     const { layers, within } = required("mprt", "randomised", model.randomised);
-    const own = unitScores(explanation.attributions, batch.inputs, context);
-    const likeness = new Float64Array(batch.targets.length);
+    const correlations = new Float64Array(batch.targets.length);
     for (let last = 1; last <= layers; last++) {
-      const answer = await within(
+      const { attributions } = await within(
         last,
         context.rng("mprt"),
         (copy) => explain(batch, copy),
       );
-      const other = unitScores(answer.attributions, batch.inputs, context);
-      scorePairs(own, other, importanceCorrelation)
-        .forEach((value, row) => likeness[row]! += value / layers);
+      againstAttributions(subject, attributions, context, importanceCorrelation)
+        .forEach((value, row) => correlations[row]! += value / layers);
     }
-    return likeness.map((value) => Math.min(1, value));
+    return correlations.map((value) => Math.min(1, value));
   },
 };

@@ -4,10 +4,9 @@
  * @module
  */
 import type { Metric } from "../../core/contracts/metric.ts";
+import { againstAttributions } from "../parts/against_attributions.ts";
 import { importanceCorrelation } from "./parts/importance_correlation.ts";
 import { required } from "../parts/required.ts";
-import { scorePairs } from "../parts/score_pairs.ts";
-import { unitScores } from "../parts/unit_scores.ts";
 
 /**
  * |Spearman correlation| of the importances for an instance's target and for another output.
@@ -53,10 +52,10 @@ export const randomLogit: Metric = {
   better: "lower",
   range: [0, 1],
   needs: ["several_outputs"],
-  async score({ model, batch, explanation, explain }, _options, context) {
-    const { outputs, head } = model;
+  async score(subject, _options, context) {
+    const { batch, explain } = subject;
+    const { outputs, head } = subject.model;
     required("random_logit", "several_outputs", outputs > 1 || undefined);
-    const own = unitScores(explanation.attributions, batch.inputs, context);
     if (outputs === 2 && head.endsWith("probability")) {
       return new Float64Array(batch.targets.length).fill(NaN);
     }
@@ -64,8 +63,12 @@ export const randomLogit: Metric = {
       const random = context.rng("random_logit", batch.instances[row]!);
       return (target + 1 + random.integer(outputs - 1)) % outputs;
     });
-    const answer = await explain({ ...batch, targets });
-    const other = unitScores(answer.attributions, batch.inputs, context);
-    return scorePairs(own, other, importanceCorrelation);
+    const { attributions } = await explain({ ...batch, targets });
+    return againstAttributions(
+      subject,
+      attributions,
+      context,
+      importanceCorrelation,
+    );
   },
 };

@@ -5,9 +5,8 @@
  */
 import type { Context } from "../../../core/contracts/context.ts";
 import type { Subject } from "../../../core/contracts/metric.ts";
+import { againstAttributions } from "../../parts/against_attributions.ts";
 import { required } from "../../parts/required.ts";
-import { scorePairs } from "../../parts/score_pairs.ts";
-import { unitScores } from "../../parts/unit_scores.ts";
 
 /**
  * Mean of `agreement` between an instance's unit scores and those of each repeat; NaN where one of
@@ -39,18 +38,15 @@ import { unitScores } from "../../parts/unit_scores.ts";
  */
 export function betweenRepeats(
   metric: string,
-  { batch, explanation, repeats }: Pick<
-    Subject,
-    "batch" | "explanation" | "repeats"
-  >,
+  subject: Pick<Subject, "batch" | "explanation" | "repeats">,
   context: Context,
-  agreement: (own: Float64Array, other: Float64Array) => number,
+  agreement: (scores: Float64Array, otherScores: Float64Array) => number,
 ): Promise<Float64Array> {
+  const { batch, repeats } = subject;
   required(metric, "repeats", repeats[0]);
-  const [own, ...others] = [explanation, ...repeats].map((answer) =>
-    unitScores(answer.attributions, batch.inputs, context)
+  const agreements = repeats.map(({ attributions }) =>
+    againstAttributions(subject, attributions, context, agreement)
   );
-  const agreements = others.map((other) => scorePairs(own!, other, agreement));
   return Promise.resolve(
     Float64Array.from(
       batch.instances,

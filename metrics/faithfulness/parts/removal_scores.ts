@@ -8,11 +8,8 @@ import type { Context } from "../../../core/contracts/context.ts";
 import type { Subject } from "../../../core/contracts/metric.ts";
 import type { Units } from "../../../core/contracts/queries.ts";
 import { rowSize, rowsOf } from "../../../core/contracts/nd_array.ts";
-import {
-  type Replacement,
-  replacement,
-} from "../../../core/rows/replacement.ts";
-import { noteDistance } from "../../parts/note_distance.ts";
+import type { Replacement } from "../../../core/rows/replacement.ts";
+import { notedReplacement } from "../../parts/noted_replacement.ts";
 import type { Removal } from "../../parts/replaced_rows.ts";
 import type { CurveOptions } from "../../parts/replacement_curves.ts";
 import { tiedOrders } from "../../parts/tied_orders.ts";
@@ -44,7 +41,7 @@ export interface RemovalJudge {
  * The mean score of each instance over the orders of its ties; NaN where it is not ranked.
  *
  * Random orders come from `context.rng(id, instance)`. Cost: sets · draws rows an instance, with
- * ties times `tieOrders`. Notes: {@linkcode noteDistance}.
+ * ties times `tieOrders`. Notes: {@linkcode notedReplacement}.
  *
  * @example
  * ```ts
@@ -79,13 +76,7 @@ export async function removalScores(
 ): Promise<Float64Array> {
   const { batch } = subject;
   const { inputs, instances } = batch;
-  const policy = replacement(
-    options.replacement,
-    options.draws,
-    batch,
-    context,
-  );
-  noteDistance(subject, policy, context);
+  const policy = notedReplacement(subject, options, context);
   const scores = new Float64Array(rowsOf(inputs)).fill(NaN);
   const values = rowSize(inputs) * options.tieOrders;
   for (const [first, last] of chunks(scores.length, values)) {

@@ -7,10 +7,9 @@ import type { Context } from "../../../core/contracts/context.ts";
 import type { Subject } from "../../../core/contracts/metric.ts";
 import { rowsOf } from "../../../core/contracts/nd_array.ts";
 import { ask } from "../../../core/rows/query.ts";
-import { replacement } from "../../../core/rows/replacement.ts";
 import { unitCount } from "../../../core/rows/units.ts";
 import { outputsWithout } from "../../parts/outputs_without.ts";
-import { noteDistance } from "../../parts/note_distance.ts";
+import { notedReplacement } from "../../parts/noted_replacement.ts";
 import type { ReplacementPolicy } from "../../parts/replacement_policy.ts";
 import { unitPositions } from "../../parts/unit_positions.ts";
 
@@ -26,7 +25,7 @@ export interface SingleOutputs {
 
 /**
  * The explained output with each unit replaced alone, in every draw of the policy. Cost: units ·
- * draws rows an instance. Notes: {@linkcode noteDistance}.
+ * draws rows an instance. Notes: {@linkcode notedReplacement}.
  *
  * @example
  * ```ts
@@ -51,13 +50,7 @@ export async function singleOutputs(
 ): Promise<SingleOutputs> {
   const { model, batch } = subject;
   const { inputs, targets } = batch;
-  const policy = replacement(
-    options.replacement,
-    options.draws,
-    batch,
-    context,
-  );
-  noteDistance(subject, policy, context);
+  const policy = notedReplacement(subject, options, context);
   const { draws } = policy;
   const units = unitCount(context.units);
   const singles = rowsOf(inputs) * units;

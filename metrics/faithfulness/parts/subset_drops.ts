@@ -8,17 +8,16 @@ import type { Subject } from "../../../core/contracts/metric.ts";
 import type { Rng } from "../../../core/contracts/rng.ts";
 import { rowsOf } from "../../../core/contracts/nd_array.ts";
 import { ask } from "../../../core/rows/query.ts";
-import { replacement } from "../../../core/rows/replacement.ts";
 import { targetOutputs } from "../../../core/rows/target_outputs.ts";
 import { unitCount } from "../../../core/rows/units.ts";
 import { outputsWithAll, outputsWithout } from "../../parts/outputs_without.ts";
-import { noteDistance } from "../../parts/note_distance.ts";
+import { notedReplacement } from "../../parts/noted_replacement.ts";
 import type { ReplacementPolicy } from "../../parts/replacement_policy.ts";
 import { unitPositions } from "../../parts/unit_positions.ts";
 
 /**
  * f(x) − f(x with the subset replaced), meaned over the policy's draws: flat `[rows, subsets]`.
- * Cost: 1 + subsets · draws rows an instance. Notes: {@linkcode noteDistance}.
+ * Cost: 1 + subsets · draws rows an instance. Notes: {@linkcode notedReplacement}.
  *
  * @example
  * ```ts
@@ -45,13 +44,7 @@ export async function subsetDrops(
 ): Promise<Float64Array> {
   const { model, batch } = subject;
   const { inputs, targets } = batch;
-  const policy = replacement(
-    options.replacement,
-    options.draws,
-    batch,
-    context,
-  );
-  noteDistance(subject, policy, context);
+  const policy = notedReplacement(subject, options, context);
   const count = subsets.length;
   if (policy.kind === "fixed" && rowsOf(policy.rows) === 1) {
     const units = unitCount(context.units);

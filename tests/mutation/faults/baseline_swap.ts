@@ -45,8 +45,8 @@ export const faults: readonly Fault[] = [
   },
   {
     kind: "axis",
-    from: "scorePairs(own, other, relativeDistance)",
-    to: "scorePairs(own, own, relativeDistance)",
+    from: "attributions,\n      context",
+    to: "subject.explanation.attributions,\n      context",
   },
   {
     kind: "random",

@@ -8,8 +8,8 @@ import type { Fault } from "../fault.ts";
 export const faults: readonly Fault[] = [
   {
     kind: "axis",
-    from: "scorePairs(own, other, importanceCorrelation)",
-    to: "scorePairs(own, own, importanceCorrelation)",
+    from: "attributions,\n      context",
+    to: "subject.explanation.attributions,\n      context",
   },
   {
     kind: "ignored",

@@ -14,8 +14,8 @@ export const faults: readonly Fault[] = [
   },
   {
     kind: "axis",
-    from: "scorePairs(own, other, relativeDistance)",
-    to: "scorePairs(own, own, relativeDistance)",
+    from: "attributions,\n      context",
+    to: "subject.explanation.attributions,\n      context",
   },
   relativeDistance.lengthOfOwn,
   {
@@ -32,7 +32,7 @@ export const faults: readonly Fault[] = [
   },
   {
     kind: "nan",
-    from: "scorePairs(own, other, relativeDistance)",
-    to: "scorePairs(own, other, relativeDistance).map((v) => v || 0)",
+    from: "relativeDistance,\n    )",
+    to: "relativeDistance,\n    ).map((v) => v || 0)",
   },
 ];

@@ -36,8 +36,8 @@ export const faults: readonly Fault[] = [
   },
   {
     kind: "axis",
-    from: "likeness[row]! +=",
-    to: "likeness[0]! +=",
+    from: "correlations[row]! +=",
+    to: "correlations[0]! +=",
   },
   {
     kind: "ignored",
@@ -46,8 +46,8 @@ export const faults: readonly Fault[] = [
   },
   {
     kind: "formula",
-    from: "likeness[row]! += value / layers",
-    to: "likeness[row] = value",
+    from: "correlations[row]! += value / layers",
+    to: "correlations[row] = value",
   },
   scorePairs.zeroForUndefined,
   importanceCorrelation.signsKept,

@@ -14,13 +14,13 @@ export const faults: readonly Fault[] = [
   },
   {
     kind: "magnitude",
-    from: "Math.abs(share - right[u]!)",
-    to: "(share - right[u]!)",
+    from: "Math.abs(share - exactParts[u]!)",
+    to: "(share - exactParts[u]!)",
   },
   {
     kind: "sign",
-    from: "Math.abs(share - right[u]!)",
-    to: "Math.abs(Math.abs(share) - Math.abs(right[u]!))",
+    from: "Math.abs(share - exactParts[u]!)",
+    to: "Math.abs(Math.abs(share) - Math.abs(exactParts[u]!))",
   },
   {
     kind: "scale",
@@ -39,13 +39,13 @@ export const faults: readonly Fault[] = [
   },
   {
     kind: "axis",
-    from: "right[u]!)",
-    to: "right[0]!)",
+    from: "exactParts[u]!)",
+    to: "exactParts[0]!)",
   },
   scorePairs.otherOfFirst,
   {
     kind: "ignored",
-    from: "[shares(answer), shares(exact)]",
-    to: "[answer, shares(exact)]",
+    from: "[shares(scores), shares(exact)]",
+    to: "[scores, shares(exact)]",
   },
 ];

@@ -9,8 +9,8 @@ import { scorePairs } from "../parts/score_pairs.ts";
 export const faults: readonly Fault[] = [
   {
     kind: "magnitude",
-    from: "Math.sign(answer[unit]!)",
-    to: "Math.sign(Math.abs(answer[unit]!))",
+    from: "Math.sign(scores[unit]!)",
+    to: "Math.sign(Math.abs(scores[unit]!))",
   },
   {
     kind: "sign",
@@ -29,18 +29,18 @@ export const faults: readonly Fault[] = [
   },
   {
     kind: "ignored",
-    from: "signed ? agreed / count : NaN",
+    from: "subject.signed ? agreed / count : NaN",
     to: "agreed / count",
   },
   {
     kind: "ties",
-    from: "(1 + Math.sign(value) * Math.sign(answer[unit]!)) / 2",
-    to: "Number(Math.sign(value) === Math.sign(answer[unit]!))",
+    from: "(1 + Math.sign(value) * Math.sign(scores[unit]!)) / 2",
+    to: "Number(Math.sign(value) === Math.sign(scores[unit]!))",
   },
   {
     kind: "axis",
-    from: "answer[unit]!",
-    to: "answer[0]!",
+    from: "scores[unit]!",
+    to: "scores[0]!",
   },
   {
     kind: "nan",

@@ -8,13 +8,13 @@ import type { Fault } from "../fault.ts";
 export const faults: readonly Fault[] = [
   {
     kind: "ignored",
-    from: "relabel(answer.attributions, inverse(from))",
-    to: "answer.attributions",
+    from: "relabel(attributions, inverse(from))",
+    to: "attributions",
   },
   {
     kind: "swap",
-    from: "relabel(answer.attributions, inverse(from))",
-    to: "relabel(answer.attributions, from)",
+    from: "relabel(attributions, inverse(from))",
+    to: "relabel(attributions, from)",
   },
   {
     kind: "nan",
@@ -48,8 +48,9 @@ export const faults: readonly Fault[] = [
   },
   {
     kind: "axis",
-    from: "scorePairs(own, other, relativeDistance)",
-    to: "scorePairs(other, other, relativeDistance)",
+    from: "againstAttributions(subject, back,",
+    to:
+      "againstAttributions({ ...subject, explanation: { attributions: back } }, back,",
   },
   {
     kind: "swap",

@@ -20,8 +20,8 @@ export const betweenRepeats = within(
     },
     firstRepeatOnly: {
       kind: "ignored",
-      from: "others.map(",
-      to: "others.slice(0, 1).map(",
+      from: "repeats.map(",
+      to: "repeats.slice(0, 1).map(",
     },
   },
 );
