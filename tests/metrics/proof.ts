@@ -7,7 +7,10 @@ import type { Metric } from "../../core/contracts/metric.ts";
 import { resolveOptions } from "../../core/plugins/resolve_options.ts";
 import { scene, type SceneParts } from "../../core/testing/scene.ts";
 
-/** Changes of attributions, alike for every instance. */
+/** Division and square roots of small integers: some units in the last place. */
+export const rounding = { atol: 1e-12, rtol: 1e-12 };
+
+/** Changes of attributions, the same for every instance. */
 export const changes = {
   negated: (row: readonly number[]) => row.map((value) => -value),
   rotated: (row: readonly number[]) => [...row.slice(1), row[0]!],
