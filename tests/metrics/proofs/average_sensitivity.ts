@@ -1,5 +1,5 @@
 /**
- * Evidence about average_sensitivity: wherever all neighbours are answered alike, the mean is the
+ * Evidence about average_sensitivity: where all neighbours are explained the same, the mean is the
  * largest.
  *
  * @module

@@ -5,31 +5,17 @@
  */
 import { linearModel } from "../../../core/testing/linear_model.ts";
 import { answering } from "../answering.ts";
-import type { Proof } from "../proof.ts";
+import { changeProof } from "../change_proof.ts";
 
 /** An explanation, and that against another baseline. */
-export const proof: Proof = {
-  hand: {
-    working:
-      "3 4 against 3 0: 4 of 5; 1 0 against −1 0: 2 of 1; 1 1 against 2 2: √2 of √8; nothing on either side",
-    scene: {
-      model: linearModel([1, 1]),
-      inputs: [[1, 1], [1, 1], [1, 1], [1, 1]],
-      attributions: [[3, 4], [1, 0], [1, 1], [0, 0]],
-      explain: answering([[3, 0], [-1, 0], [2, 2], [0, 0]]),
-    },
-    scores: [0.8, 2, 0.5, NaN],
+export const proof = changeProof({
+  working:
+    "3 4 against 3 0: 4 of 5; 1 0 against −1 0: 2 of 1; 1 1 against 2 2: √2 of √8; nothing on either side",
+  scene: {
+    model: linearModel([1, 1]),
+    inputs: [[1, 1], [1, 1], [1, 1], [1, 1]],
+    attributions: [[3, 4], [1, 0], [1, 1], [0, 0]],
+    explain: answering([[3, 0], [-1, 0], [2, 2], [0, 0]]),
   },
-  best: {
-    scene: {
-      model: linearModel([1, 1, 1]),
-      inputs: [[1, 1, 1]],
-      attributions: [[4, -2, 1]],
-      explain: answering([[4, -2, 1]]),
-    },
-    score: 0,
-  },
-  worse: [[4, -2, 2]],
-  mutations: ["rotated", "negated", "doubled"],
-  invariances: ["negated", "doubled", "tripled", "rotated"],
-};
+  scores: [0.8, 2, 0.5, NaN],
+});

@@ -14,7 +14,7 @@ import type { Proof } from "../proof.ts";
 export const proof: Proof = {
   hand: {
     working:
-      "2ab + c: falls 2 without a, 2 without a and b; 1 without c, 3 without c and b; at (-1, 1, 1) 1 without c, -1 without c and b",
+      "2ab + c: drops 2 without a, 2 without a and b; 1 without c, 3 without c and b; at (-1, 1, 1) 1 without c, -1 without c and b",
     scene: {
       model: multilinearModel(3, [[2, [0, 1]], [1, [2]]]),
       inputs: [[1, 1, 1], [1, 1, 1], [-1, 1, 1]],

@@ -11,7 +11,7 @@ import type { Proof } from "../proof.ts";
 export const proof: Proof = {
   hand: {
     working:
-      "3a + ab: falls 4 and 1 rise with 2 and 1, fall with 1 and 2; falls 3 and 0; falls are equal at (0, 0); attributions are equal",
+      "3a + ab: drops 4 and 1 rise with 2 and 1, drop with 1 and 2; drops 3 and 0; drops are equal at (0, 0); attributions are equal",
     scene: {
       model: multilinearModel(2, [[3, [0]], [1, [0, 1]]]),
       inputs: [[1, 1], [1, 1], [1, 0], [0, 0], [1, 1]],

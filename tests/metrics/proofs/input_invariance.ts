@@ -1,33 +1,6 @@
 /**
- * Evidence about input_invariance.
+ * Evidence about input_invariance: one other network serves all instances.
  *
  * @module
  */
-import { linearModel } from "../../../core/testing/linear_model.ts";
-import { answeringTwin } from "../answering.ts";
-import type { Proof } from "../proof.ts";
-
-/** An explanation, and that of the shifted network. */
-export const proof: Proof = {
-  hand: {
-    working:
-      "3 4 against 3 0: 4 of 5; 1 0 against −1 0: 2 of 1; 1 1 against 2 2: √2 of √8; nothing on either side",
-    scene: {
-      ...answeringTwin(linearModel([1, 1]), [[3, 0], [-1, 0], [2, 2], [0, 0]]),
-      inputs: [[1, 1], [1, 1], [1, 1], [1, 1]],
-      attributions: [[3, 4], [1, 0], [1, 1], [0, 0]],
-    },
-    scores: [0.8, 2, 0.5, NaN],
-  },
-  best: {
-    scene: {
-      ...answeringTwin(linearModel([1, 1, 1]), [[4, -2, 1]]),
-      inputs: [[1, 1, 1]],
-      attributions: [[4, -2, 1]],
-    },
-    score: 0,
-  },
-  worse: [[4, -2, 2]],
-  mutations: ["rotated", "negated", "doubled"],
-  invariances: ["negated", "doubled", "tripled", "rotated"],
-};
+export { proof } from "./implementation_invariance.ts";

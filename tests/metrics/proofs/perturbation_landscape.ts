@@ -13,7 +13,7 @@ const left = functionModel({
   gradient: () => [0, 0, 0, 0],
 });
 
-/** Changes that do not depend on where a draw falls. */
+/** Changes that do not depend on where a draw drops. */
 export const proof: Proof = {
   hand: {
     working:

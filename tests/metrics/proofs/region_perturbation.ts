@@ -11,7 +11,7 @@ import type { Proof } from "../proof.ts";
 export const proof: Proof = {
   hand: {
     working:
-      "2ab + c: falls 0 and 2 without a; 0 and 1 without c; at (-1, 1, 1) 0 and 1 without c",
+      "2ab + c: drops 0 and 2 without a; 0 and 1 without c; at (-1, 1, 1) 0 and 1 without c",
     scene: {
       model: multilinearModel(3, [[2, [0, 1]], [1, [2]]]),
       inputs: [[1, 1, 1], [1, 1, 1], [-1, 1, 1]],

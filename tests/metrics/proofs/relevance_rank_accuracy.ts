@@ -3,47 +3,27 @@
  *
  * @module
  */
-import { linearModel } from "../../../core/testing/linear_model.ts";
-import type { Proof } from "../proof.ts";
+import { pixelProof } from "../pixel_proof.ts";
 
 /** The first as many as the object has pixels. */
-export const proof: Proof = {
+export const proof = pixelProof({
   hand: {
     working:
       "first sure, second one of two tied, one of them on the object: (1 + 1/2)/2; one of the two largest; constant: share of the mask; the same for zeros; an empty mask",
-    scene: {
-      model: linearModel([1, 1, 1, 1]),
-      inputs: [[1, 1, 1, 1], [1, 1, 1, 1], [1, 1, 1, 1], [1, 1, 1, 1], [
-        1,
-        1,
-        1,
-        1,
-      ]],
-      attributions: [[-5, 2, 2, 1], [1, 4, 3, 0], [7, 7, 7, 7], [0, 0, 0, 0], [
-        1,
-        2,
-        3,
-        4,
-      ]],
-      mask: [[1, 1, 0, 0], [1, 1, 0, 0], [0, 1, 1, 1], [1, 0, 0, 0], [
-        0,
-        0,
-        0,
-        0,
-      ]],
-    },
+    attributions: [[-5, 2, 2, 1], [1, 4, 3, 0], [7, 7, 7, 7], [0, 0, 0, 0], [
+      1,
+      2,
+      3,
+      4,
+    ]],
+    mask: [[1, 1, 0, 0], [1, 1, 0, 0], [0, 1, 1, 1], [1, 0, 0, 0], [
+      0,
+      0,
+      0,
+      0,
+    ]],
     scores: [3 / 4, 1 / 2, 3 / 4, 1 / 4, NaN],
   },
-  best: {
-    scene: {
-      model: linearModel([1, 1, 1, 1]),
-      inputs: [[1, 1, 1, 1]],
-      attributions: [[1, -5, 2, 4]],
-      mask: [[0, 1, 0, 1]],
-    },
-    score: 1,
-  },
-  worse: [[1, 5, 6, 4]],
-  mutations: ["rotated"],
-  invariances: ["negated", "doubled", "tripled"],
-};
+  best: { attributions: [1, -5, 2, 4], mask: [0, 1, 0, 1] },
+  worse: [1, 5, 6, 4],
+});

@@ -14,7 +14,7 @@ import type { Proof } from "../proof.ts";
 export const proof: Proof = {
   hand: {
     working:
-      "2ab + c: falls 3 to a, 1 to a and b; 2 to c, 2 to c and b; at (-1, 1, 1) -2 to c, -2 to c and b",
+      "2ab + c: drops 3 to a, 1 to a and b; 2 to c, 2 to c and b; at (-1, 1, 1) -2 to c, -2 to c and b",
     scene: {
       model: multilinearModel(3, [[2, [0, 1]], [1, [2]]]),
       inputs: [[1, 1, 1], [1, 1, 1], [-1, 1, 1]],
