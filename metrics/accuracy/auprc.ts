@@ -54,18 +54,18 @@ export const auprc: Metric = {
 };
 
 function averagePrecision(
-  importance: Float64Array,
+  magnitudes: Float64Array,
   relevance: Float64Array,
 ): number {
   let [before, relevantBefore, sum] = [0, 0, 0];
-  for (const block of tiedBlocks(importance)) {
+  for (const block of tiedBlocks(magnitudes)) {
     const tied = block.length;
     const hits = block.filter((unit) => relevance[unit]! > 0).length;
     // Each of the other hits lies before the hit at place j with probability (j - 1) / (tied - 1).
     const perPlace = tied > 1 ? (hits - 1) / (tied - 1) : 0;
     for (let place = 1; hits > 0 && place <= tied; place++) {
-      const found = relevantBefore + 1 + (place - 1) * perPlace;
-      sum += hits / tied * found / (before + place);
+      const relevantSoFar = relevantBefore + 1 + (place - 1) * perPlace;
+      sum += hits / tied * relevantSoFar / (before + place);
     }
     before += tied;
     relevantBefore += hits;

@@ -5,10 +5,10 @@
  */
 import type { Metric } from "../../core/contracts/metric.ts";
 import {
-  type KeptOptions,
-  keptOptions,
-  keptShares,
-} from "./parts/kept_shares.ts";
+  outputShares,
+  type SufficiencyOptions,
+  sufficiencyOptions,
+} from "./parts/output_shares.ts";
 import { subsetsOf } from "./parts/subsets_of.ts";
 
 /**
@@ -40,7 +40,7 @@ import { subsetsOf } from "./parts/subsets_of.ts";
  * assert.deepEqual([...scores], [0.5]); // 3/5 suffices without the second
  * ```
  */
-export const minimalityCheck: Metric<KeptOptions> = {
+export const minimalityCheck: Metric<SufficiencyOptions> = {
   id: "minimality_check",
   version: 1,
   summary:
@@ -48,30 +48,35 @@ export const minimalityCheck: Metric<KeptOptions> = {
   references: [
     "Carter, Mueller, Jain, Gifford (2019), What made you do this? Understanding black-box decisions with sufficient input subsets, arXiv:1810.03805",
   ],
-  ...keptOptions,
+  ...sufficiencyOptions,
   category: "accuracy",
   better: "higher",
   range: [0, 1],
   needs: ["subsets"],
   async score(subject, options, context) {
     const subsets = subsetsOf("minimality_check", subject, options, context);
-    const sets = subsets.flatMap((own, row) =>
-      own.map((units) => ({ row, units }))
+    const sets = subsets.flatMap((rowSubsets, row) =>
+      rowSubsets.map((units) => ({ row, units }))
     );
-    const kept = await keptShares(subject, options, context, sets);
-    const smaller = sets.filter((_, i) => kept[i]! >= options.share)
+    const shares = await outputShares(subject, options, context, sets);
+    const reduced = sets.filter((_, i) => shares[i]! >= options.share)
       .flatMap(({ row, units }) =>
         Array.from(units, (unit) => ({
           row,
           units: units.filter((other) => other !== unit),
         }))
       );
-    const without = await keptShares(subject, options, context, smaller);
+    const reducedShares = await outputShares(
+      subject,
+      options,
+      context,
+      reduced,
+    );
     const needed = new Float64Array(subsets.length);
     const units = new Float64Array(subsets.length);
-    smaller.forEach(({ row }, i) => {
+    reduced.forEach(({ row }, i) => {
       units[row]!++;
-      if (without[i]! < options.share) needed[row]!++;
+      if (reducedShares[i]! < options.share) needed[row]!++;
     });
     return needed.map((count, row) => count / units[row]!);
   },

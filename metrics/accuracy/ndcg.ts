@@ -66,12 +66,12 @@ export const ndcg: Metric<NdcgOptions> = {
       "ndcg",
       subject,
       context,
-      (importance, relevance) => {
+      (magnitudes, relevance) => {
         if (relevance.every((grade) => grade === relevance[0])) return NaN;
         const places = Math.min(k || relevance.length, relevance.length);
-        const own = discountedGain(importance, relevance, places);
+        const gain = discountedGain(magnitudes, relevance, places);
         // The best order meets the same gains in another grouping of sums.
-        return Math.min(1, own / discountedGain(relevance, relevance, places));
+        return Math.min(1, gain / discountedGain(relevance, relevance, places));
       },
     );
   },

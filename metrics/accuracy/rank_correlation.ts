@@ -66,9 +66,9 @@ export const rankCorrelation: Metric<RankCorrelationOptions> = {
       "rank_correlation",
       subject,
       context,
-      (importance, relevance) =>
+      (magnitudes, relevance) =>
         coefficient === "kendall"
-          ? kendallTau(importance, relevance)
-          : pearson(midRanks(importance), midRanks(relevance)),
+          ? kendallTau(magnitudes, relevance)
+          : pearson(midRanks(magnitudes), midRanks(relevance)),
     ),
 };

@@ -67,12 +67,12 @@ export const recallAtK: Metric<RecallAtKOptions> = {
       "recall_at_k",
       subject,
       context,
-      (importance, relevance) => {
+      (magnitudes, relevance) => {
         const relevant = relevance.filter((grade) => grade > 0).length;
         const top = k || relevant;
-        const units = importance.length;
+        const units = magnitudes.length;
         if (relevant === 0 || relevant === units || top >= units) return NaN;
-        return expectedHits(importance, relevance, top) / relevant;
+        return expectedHits(magnitudes, relevance, top) / relevant;
       },
     );
   },

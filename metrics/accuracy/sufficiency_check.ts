@@ -5,10 +5,10 @@
  */
 import type { Metric } from "../../core/contracts/metric.ts";
 import {
-  type KeptOptions,
-  keptOptions,
-  keptShares,
-} from "./parts/kept_shares.ts";
+  outputShares,
+  type SufficiencyOptions,
+  sufficiencyOptions,
+} from "./parts/output_shares.ts";
 import { subsetsOf } from "./parts/subsets_of.ts";
 
 /**
@@ -41,7 +41,7 @@ import { subsetsOf } from "./parts/subsets_of.ts";
  * assert.deepEqual([...scores], [0.5]); // 3/5 and 2/5
  * ```
  */
-export const sufficiencyCheck: Metric<KeptOptions> = {
+export const sufficiencyCheck: Metric<SufficiencyOptions> = {
   id: "sufficiency_check",
   version: 1,
   summary:
@@ -49,23 +49,23 @@ export const sufficiencyCheck: Metric<KeptOptions> = {
   references: [
     "Carter, Mueller, Jain, Gifford (2019), What made you do this? Understanding black-box decisions with sufficient input subsets, arXiv:1810.03805",
   ],
-  ...keptOptions,
+  ...sufficiencyOptions,
   category: "accuracy",
   better: "higher",
   range: [0, 1],
   needs: ["subsets"],
   async score(subject, options, context) {
     const subsets = subsetsOf("sufficiency_check", subject, options, context);
-    const sets = subsets.flatMap((own, row) =>
-      own.map((units) => ({ row, units }))
+    const sets = subsets.flatMap((rowSubsets, row) =>
+      rowSubsets.map((units) => ({ row, units }))
     );
-    const kept = await keptShares(subject, options, context, sets);
-    const passed = new Float64Array(subsets.length);
+    const shares = await outputShares(subject, options, context, sets);
+    const sufficient = new Float64Array(subsets.length);
     sets.forEach(({ row }, i) => {
-      passed[row]! += Number.isNaN(kept[i])
+      sufficient[row]! += Number.isNaN(shares[i])
         ? NaN
-        : Number(kept[i]! >= options.share);
+        : Number(shares[i]! >= options.share);
     });
-    return passed.map((count, row) => count / subsets[row]!.length);
+    return sufficient.map((count, row) => count / subsets[row]!.length);
   },
 };

@@ -68,8 +68,8 @@ export const topKAccuracy: Metric<TopKAccuracyOptions> = {
       "top_k_accuracy",
       subject,
       context,
-      (importance, relevance) => {
-        const byK = allRelevant(importance, relevance);
+      (magnitudes, relevance) => {
+        const byK = allRelevant(magnitudes, relevance);
         if (k > 0) return byK[k - 1] ?? NaN;
         return byK.reduce((sum, p) => sum + p, 0) / byK.length;
       },
@@ -79,13 +79,13 @@ export const topKAccuracy: Metric<TopKAccuracyOptions> = {
 
 /** For k = 1 … K: the probability that the top k are all relevant. */
 function allRelevant(
-  importance: Float64Array,
+  magnitudes: Float64Array,
   relevance: Float64Array,
 ): Float64Array {
   const byK = new Float64Array(relevance.filter((grade) => grade > 0).length);
   let k = 0;
   let probability = 1;
-  for (const tied of tiedBlocks(importance)) {
+  for (const tied of tiedBlocks(magnitudes)) {
     if (probability === 0) break;
     const hits = tied.filter((unit) => relevance[unit]! > 0).length;
     for (let drawn = 0; drawn < tied.length && k < byK.length; drawn++) {

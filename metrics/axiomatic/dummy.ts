@@ -72,7 +72,7 @@ export const dummy: Metric<DummyOptions> = {
     const count = unitCount(units);
     const scores = unitScores(explanation.attributions, batch.inputs, context);
     const { lower } = context.box;
-    const drawn = (part: string) => {
+    const randomPoints = (part: string) => {
       const data = new Float32Array(draws * size);
       for (let draw = 0; draw < draws; draw++) {
         const { uniform } = context.rng("dummy", part, draw);
@@ -82,14 +82,17 @@ export const dummy: Metric<DummyOptions> = {
       }
       return { shape: [draws, ...model.inputShape], data };
     };
-    const [rows, sources] = [drawn("places"), drawn("replacements")];
+    const [rows, sources] = [
+      randomPoints("places"),
+      randomPoints("replacements"),
+    ];
     const each = { length: draws * count };
     const row = Int32Array.from(each, (_, i) => Math.floor(i / count));
     const unit = Int32Array.from(each, (_, i) => i % count);
-    const inert = new Map<number, Uint8Array>();
+    const effectlessByTarget = new Map<number, Uint8Array>();
     for (const target of new Set(batch.targets)) {
       const targets = new Int32Array(draws).fill(target);
-      const whole = await targetOutputs(model, { inputs: rows, targets });
+      const fullOutputs = await targetOutputs(model, { inputs: rows, targets });
       const without = await ask(model, {
         kind: "singles",
         rows,
@@ -100,14 +103,14 @@ export const dummy: Metric<DummyOptions> = {
         source: row,
         units,
       });
-      const own = new Uint8Array(count).fill(1);
+      const effectless = new Uint8Array(count).fill(1);
       without.forEach((output, i) => {
-        if (output !== whole[row[i]!]) own[unit[i]!] = 0;
+        if (output !== fullOutputs[row[i]!]) effectless[unit[i]!] = 0;
       });
-      inert.set(target, own);
+      effectlessByTarget.set(target, effectless);
     }
     return Float64Array.from(batch.targets, (target, i) => {
-      const without = inert.get(target)!;
+      const without = effectlessByTarget.get(target)!;
       if (!without.includes(1)) return NaN;
       let [wasted, all] = [0, 0];
       rowAt(scores, i).forEach((a, u) => {

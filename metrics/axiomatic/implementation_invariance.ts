@@ -63,7 +63,7 @@ export const implementationInvariance: Metric = {
     );
     const { attributions } = await within(
       context.rng("implementation_invariance"),
-      (twin) => explain(batch, twin),
+      (network) => explain(batch, network),
     );
     return againstAttributions(
       subject,

@@ -97,13 +97,13 @@ export const inputInvariance: Metric<InputInvarianceOptions> = {
     if (shift.every((by) => by === 0)) {
       return new Float64Array(batch.targets.length).fill(NaN);
     }
-    const inputs = moved(batch.inputs, shift);
-    const given = options.reference === "kept"
+    const inputs = shiftRows(batch.inputs, shift);
+    const taskData = options.reference === "kept"
       ? undefined
-      : movedData(context, shift);
+      : shiftedData(context, shift);
     const { attributions } = await within(
       shift,
-      (copy) => explain({ ...batch, inputs }, copy, given),
+      (copy) => explain({ ...batch, inputs }, copy, taskData),
     );
     return againstAttributions(
       subject,
@@ -127,19 +127,19 @@ function shiftOf(
   return Float64Array.from(lower, (_, i) => share * ranges[i % period]!);
 }
 
-function moved(rows: NdArray, shift: Float64Array): NdArray<Float32Array> {
+function shiftRows(rows: NdArray, shift: Float64Array): NdArray<Float32Array> {
   const size = rowSize(rows);
   const data = Float32Array.from(rows.data, (x, i) => x + shift[i % size]!);
   return { shape: rows.shape, data };
 }
 
-function movedData(
+function shiftedData(
   { background, baseline, box }: Context,
   shift: Float64Array,
 ): ReferenceData {
   const flat = (data: Float32Array) => data.map((x, i) => x + shift[i]!);
   return {
-    background: moved(background, shift),
+    background: shiftRows(background, shift),
     baseline: flat(baseline),
     box: { lower: flat(box.lower), upper: flat(box.upper) },
   };

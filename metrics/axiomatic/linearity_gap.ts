@@ -122,8 +122,8 @@ async function drawGradients(
     const scale = 6 * Math.sqrt(variance / size);
     for (let at = 0; at < size; at++) {
       const range = box.upper[at]! - box.lower[at]!;
-      const slope = 2 * uniform() - 1;
-      gradients[output * size + at] = range > 0 ? scale * slope / range : 0;
+      const direction = 2 * uniform() - 1;
+      gradients[output * size + at] = range > 0 ? scale * direction / range : 0;
     }
   }
   return gradients;

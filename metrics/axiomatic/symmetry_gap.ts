@@ -73,11 +73,11 @@ export const symmetryGap: Metric = {
   async score(subject, _options, context) {
     const { model, batch, explain } = subject;
     const { inputs, truth } = batch;
-    const from = exchange(rowSize(inputs), context);
+    const from = unitPermutation(rowSize(inputs), context);
     if (from.every((at, p) => at === p)) {
       return new Float64Array(batch.targets.length).fill(NaN);
     }
-    const flat = (data: Float32Array) => data.map((_, p) => data[from[p]!]!);
+    const permute = (data: Float32Array) => data.map((_, p) => data[from[p]!]!);
     const { background, baseline, box } = context;
     const { attributions } = await explain(
       {
@@ -88,8 +88,8 @@ export const symmetryGap: Metric = {
       relabelledModel(model, from),
       {
         background: relabel(background, from),
-        baseline: flat(baseline),
-        box: { lower: flat(box.lower), upper: flat(box.upper) },
+        baseline: permute(baseline),
+        box: { lower: permute(box.lower), upper: permute(box.upper) },
       },
     );
     const back = relabel(attributions, inverse(from));
@@ -101,7 +101,7 @@ export const symmetryGap: Metric = {
  * For each position, the one whose values it takes: units of a size move on by one along a random
  * order, their members in turn.
  */
-function exchange(size: number, { units, rng }: Context): Int32Array {
+function unitPermutation(size: number, { units, rng }: Context): Int32Array {
   const { offsets, positions } = units;
   const count = unitCount(units);
   const order = rng("symmetry_gap").permutation(count);
@@ -110,9 +110,9 @@ function exchange(size: number, { units, rng }: Context): Int32Array {
     (unit) => offsets[unit + 1]! - offsets[unit]!,
   );
   const from = Int32Array.from({ length: size }, (_, p) => p);
-  for (const [members, alike] of bySize) {
-    alike.forEach((unit, i) => {
-      const next = alike[(i + 1) % alike.length]!;
+  for (const [members, sameSize] of bySize) {
+    sameSize.forEach((unit, i) => {
+      const next = sameSize[(i + 1) % sameSize.length]!;
       for (let k = 0; k < members; k++) {
         from[positions[offsets[unit]! + k]!] = positions[offsets[next]! + k]!;
       }
@@ -122,13 +122,16 @@ function exchange(size: number, { units, rng }: Context): Int32Array {
 }
 
 function relabelledTruth(truth: Truth, from: Int32Array): Truth {
-  const moved = (rows: NdArray) => relabel(rows, from);
+  const relabelled = (rows: NdArray) => relabel(rows, from);
   const { relevance, mask, attributions } = truth;
   return {
-    ...relevance && { relevance: moved(relevance) },
-    ...mask && { mask: moved(mask) },
+    ...relevance && { relevance: relabelled(relevance) },
+    ...mask && { mask: relabelled(mask) },
     ...attributions && {
-      attributions: { ...attributions, values: moved(attributions.values) },
+      attributions: {
+        ...attributions,
+        values: relabelled(attributions.values),
+      },
     },
   };
 }

@@ -54,9 +54,9 @@ export const complexity: Metric = {
 
 function entropy(scores: Float64Array): number {
   // Ascending, so that no order of the units decides how the sum is rounded.
-  const importance = scores.map(Math.abs).sort();
-  const total = importance.reduce((sum, a) => sum + a, 0);
-  const bits = importance.map((a) => a / total)
+  const magnitudes = scores.map(Math.abs).sort();
+  const total = magnitudes.reduce((sum, a) => sum + a, 0);
+  const bits = magnitudes.map((a) => a / total)
     .reduce((sum, p) => p === 0 ? sum : sum - p * Math.log2(p), 0);
-  return Math.min(1, bits / Math.log2(importance.length));
+  return Math.min(1, bits / Math.log2(magnitudes.length));
 }

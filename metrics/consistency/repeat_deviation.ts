@@ -51,12 +51,12 @@ export const repeatDeviation: Metric = {
   needs: ["repeats"],
   score({ batch, explanation, repeats }, _options, context) {
     required("repeat_deviation", "repeats", repeats[0]);
-    const answers = [explanation, ...repeats].map(({ attributions }) =>
+    const repeatedScores = [explanation, ...repeats].map(({ attributions }) =>
       unitScores(attributions, batch.inputs, context)
     );
-    const units = rowSize(answers[0]!);
+    const units = rowSize(repeatedScores[0]!);
     return Promise.resolve(Float64Array.from(batch.instances, (_, i) => {
-      const rows = answers.map((answer) => rowAt(answer, i));
+      const rows = repeatedScores.map((scores) => rowAt(scores, i));
       let [variances, squares] = [0, 0];
       for (let unit = 0; unit < units; unit++) {
         const values = rows.map((row) => row[unit]!);

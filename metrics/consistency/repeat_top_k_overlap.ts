@@ -64,8 +64,13 @@ export const repeatTopKOverlap: Metric<RepeatTopKOverlapOptions> = {
     return betweenRepeats("repeat_top_k_overlap", subject, context, (a, b) => {
       const k = Math.max(1, Math.round(share * a.length));
       if (k === a.length) return NaN;
-      const [own, other] = [a, b].map((row) => topShares(row.map(Math.abs), k));
-      const both = own!.reduce((sum, p, unit) => sum + p * other![unit]!, 0);
+      const [shares, otherShares] = [a, b].map((row) =>
+        topShares(row.map(Math.abs), k)
+      );
+      const both = shares!.reduce(
+        (sum, p, unit) => sum + p * otherShares![unit]!,
+        0,
+      );
       return Math.min(1, both / k);
     });
   },

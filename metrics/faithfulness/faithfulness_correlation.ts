@@ -98,9 +98,9 @@ export const faithfulnessCorrelation: Metric<FaithfulnessCorrelationOptions> = {
     );
     const drops = await subsetDrops(subject, drawn, options, context);
     return Float64Array.from({ length: rowsOf(scores) }, (_, i) => {
-      const own = rowAt(scores, i);
-      if (own.some(Number.isNaN)) return NaN;
-      const sums = subsetSums(own, drawn);
+      const rowScores = rowAt(scores, i);
+      if (rowScores.some(Number.isNaN)) return NaN;
+      const sums = subsetSums(rowScores, drawn);
       return pearson(sums, drops.subarray(i * subsets, (i + 1) * subsets));
     });
   },

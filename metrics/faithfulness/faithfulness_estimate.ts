@@ -67,24 +67,24 @@ export const faithfulnessEstimate: Metric<ReplacementPolicy> = {
   refuses: refusesPolicy,
   async score(subject, options, context) {
     const { model, batch, signed } = subject;
-    const values = unitPriorities(subject, context);
+    const priorities = unitPriorities(subject, context);
     const whole = await targetOutputs(model, batch);
     const { units, draws, outputs } = await singleOutputs(
       subject,
       options,
       context,
     );
-    return Float64Array.from({ length: rowsOf(values) }, (_, row) => {
-      const own = rowAt(values, row);
-      if (own.some(Number.isNaN)) return NaN;
-      const drops = own.map((_, unit) => {
+    return Float64Array.from({ length: rowsOf(priorities) }, (_, row) => {
+      const rowPriorities = rowAt(priorities, row);
+      if (rowPriorities.some(Number.isNaN)) return NaN;
+      const drops = rowPriorities.map((_, unit) => {
         const at = (row * units + unit) * draws;
         const mean = outputs.subarray(at, at + draws).reduce((a, b) => a + b) /
           draws;
-        const fall = whole[row]! - mean;
-        return signed ? fall : Math.abs(fall);
+        const drop = whole[row]! - mean;
+        return signed ? drop : Math.abs(drop);
       });
-      return pearson(own, drops);
+      return pearson(rowPriorities, drops);
     });
   },
 };

@@ -96,9 +96,9 @@ export const infidelity: Metric<InfidelityOptions> = {
     const drops = await subsetDrops(subject, drawn, options, context);
     return Float64Array.from({ length: rowsOf(scores) }, (_, i) => {
       const sums = subsetSums(rowAt(scores, i), drawn);
-      const own = drops.subarray(i * subsets, (i + 1) * subsets);
-      const factor = scaled ? bestFactor(sums, own) : 1;
-      const squares = sums.map((sum, s) => (factor * sum - own[s]!) ** 2);
+      const rowDrops = drops.subarray(i * subsets, (i + 1) * subsets);
+      const factor = scaled ? bestFactor(sums, rowDrops) : 1;
+      const squares = sums.map((sum, s) => (factor * sum - rowDrops[s]!) ** 2);
       return squares.reduce((a, b) => a + b) / subsets;
     });
   },

@@ -14,7 +14,7 @@ import { refusesPolicy } from "../parts/replacement_policy.ts";
 import { unitPriorities } from "./parts/unit_priorities.ts";
 
 /** A fall that counts, as a share of the curve's range: what rounding in float32 makes does not. */
-const FALL = 1e-6;
+const LEAST_DROP = 1e-6;
 
 /**
  * 1 where the output never falls while units come in from the replacement, least important first; 0
@@ -79,19 +79,19 @@ export const monotonicityArya: Metric<CurveOptions> = {
       options,
       context,
       priorities(row) {
-        const own = rowAt(priorities, row);
-        return own.some(Number.isNaN) ? undefined : own.map((v) => -v);
+        const values = rowAt(priorities, row);
+        return values.some(Number.isNaN) ? undefined : values.map((v) => -v);
       },
-      score: (curve) => neverFalls(curve) ? 1 : 0,
+      score: (curve) => neverDrops(curve) ? 1 : 0,
     });
   },
 };
 
-function neverFalls(curve: Float64Array): boolean {
+function neverDrops(curve: Float64Array): boolean {
   const [low, high] = curve.reduce(
     ([low, high], value) => [Math.min(low, value), Math.max(high, value)],
     [Infinity, -Infinity] as [number, number],
   );
-  const fall = FALL * (high - low);
-  return curve.every((value, i) => i === 0 || value >= curve[i - 1]! - fall);
+  const drop = LEAST_DROP * (high - low);
+  return curve.every((value, i) => i === 0 || value >= curve[i - 1]! - drop);
 }

@@ -74,14 +74,14 @@ export const monotonicityNguyen: Metric<ReplacementPolicy> = {
       context,
     );
     return Float64Array.from({ length: rowsOf(scores) }, (_, row) => {
-      const own = rowAt(scores, row);
-      if (own.some(Number.isNaN)) return NaN;
-      const changes = own.map((_, unit) => {
+      const rowScores = rowAt(scores, row);
+      if (rowScores.some(Number.isNaN)) return NaN;
+      const changes = rowScores.map((_, unit) => {
         const at = (row * units + unit) * draws;
         return outputs.subarray(at, at + draws)
           .reduce((sum, output) => sum + (output - whole[row]!) ** 2, 0);
       });
-      return pearson(midRanks(own.map(Math.abs)), midRanks(changes));
+      return pearson(midRanks(rowScores.map(Math.abs)), midRanks(changes));
     });
   },
 };

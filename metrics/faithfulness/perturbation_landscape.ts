@@ -129,11 +129,11 @@ export const perturbationLandscape: Metric<PerturbationLandscapeOptions> = {
         }
         const k = sizes[index % sizes.length]!;
         const order = orders[draw % orders.length]!;
-        const moved = Math.floor(index / sizes.length) % 2 === 0
+        const perturbed = Math.floor(index / sizes.length) % 2 === 0
           ? order.subarray(0, k)
           : order.subarray(count - k);
         into.set(input);
-        for (const at of unitPositions(units, moved)) into[at] = point[at]!;
+        for (const at of unitPositions(units, perturbed)) into[at] = point[at]!;
         return targets[row]!;
       },
     );

@@ -74,8 +74,8 @@ export const pixelFlipping: Metric<CurveOptions> = {
       options,
       context,
       priorities(row) {
-        const own = rowAt(priorities, row);
-        return own.some(Number.isNaN) ? undefined : own;
+        const values = rowAt(priorities, row);
+        return values.some(Number.isNaN) ? undefined : values;
       },
       score: curveMean,
     });

@@ -112,8 +112,8 @@ export const road: Metric<RoadOptions> = {
       async ask(policy, removals) {
         const write = replacedRows(batch, policy, removals);
         const size = rowSize(inputs);
-        const kept = new Float64Array(removals.length * policy.draws);
-        for (const [start, end] of chunks(kept.length, size)) {
+        const unchanged = new Float64Array(removals.length * policy.draws);
+        for (const [start, end] of chunks(unchanged.length, size)) {
           const data = new Float32Array((end - start) * size);
           for (let i = start; i < end; i++) {
             write(i, data.subarray((i - start) * size, (i - start + 1) * size));
@@ -121,10 +121,10 @@ export const road: Metric<RoadOptions> = {
           const shape = [end - start, ...model.inputShape];
           (await classify(model, { shape, data })).forEach((label, i) => {
             const { row } = removals[Math.floor((start + i) / policy.draws)]!;
-            kept[start + i] = label === classes[row] ? 1 : 0;
+            unchanged[start + i] = label === classes[row] ? 1 : 0;
           });
         }
-        return kept;
+        return unchanged;
       },
       score: (means) =>
         counts.reduce(

@@ -112,13 +112,13 @@ export const sensitivityN: Metric<SensitivityNOptions> = {
     });
     const drops = await subsetDrops(subject, drawn, options, context);
     return Float64Array.from({ length: rowsOf(scores) }, (_, i) => {
-      const own = rowAt(scores, i);
-      if (own.some(Number.isNaN)) return NaN;
-      const sums = subsetSums(own, drawn);
+      const rowScores = rowAt(scores, i);
+      if (rowScores.some(Number.isNaN)) return NaN;
+      const sums = subsetSums(rowScores, drawn);
       const correlations = sizes.flatMap((_, s) => {
         const at = i * drawn.length + s * subsets;
         const part = drops.subarray(at, at + subsets);
-        if (part.every((fall) => fall === part[0])) return [];
+        if (part.every((drop) => drop === part[0])) return [];
         return [pearson(sums.slice(s * subsets, (s + 1) * subsets), part)];
       });
       return correlations.reduce((a, b) => a + b, 0) / correlations.length;

@@ -7,10 +7,10 @@ import type { Metric } from "../../core/contracts/metric.ts";
 import { largestComponents } from "./parts/largest_components.ts";
 import { localise, type SignOption, signOption } from "./parts/localise.ts";
 import {
-  segmentMap,
   type SegmentOptions,
   segmentOptions,
-} from "./parts/segment_map.ts";
+  segmentPixels,
+} from "./parts/segment_pixels.ts";
 
 /**
  * Intersection over union of two boxes with sides along the axes: the one around the object's mask,
@@ -60,22 +60,22 @@ export const boxIou: Metric<SignOption & SegmentOptions> = {
   needs: ["mask"],
   score: (subject, options) =>
     localise("box_iou", subject, options, ({ values, mask, shape }) => {
-      const set = segmentMap(values, options);
+      const set = segmentPixels(values, options);
       if (!set) return NaN;
       const width = shape[1];
-      const own = boxAround(
+      const objectBox = boxAround(
         Int32Array.from(mask.keys()).filter((pixel) => mask[pixel]),
         width,
       );
-      const shares = largestComponents(shape, set).map((part) => {
-        const other = boxAround(part, width);
+      const shares = largestComponents(shape, set).map((component) => {
+        const box = boxAround(component, width);
         const both = area({
-          top: Math.max(own.top, other.top),
-          bottom: Math.min(own.bottom, other.bottom),
-          left: Math.max(own.left, other.left),
-          right: Math.min(own.right, other.right),
+          top: Math.max(objectBox.top, box.top),
+          bottom: Math.min(objectBox.bottom, box.bottom),
+          left: Math.max(objectBox.left, box.left),
+          right: Math.min(objectBox.right, box.right),
         });
-        return both / (area(own) + area(other) - both);
+        return both / (area(objectBox) + area(box) - both);
       });
       return shares.reduce((sum, share) => sum + share, 0) / shares.length;
     }),

@@ -6,7 +6,7 @@
 import type { Metric } from "../../core/contracts/metric.ts";
 import {
   localise,
-  type PixelMap,
+  type Pixels,
   type SignOption,
   signOption,
 } from "./parts/localise.ts";
@@ -75,15 +75,15 @@ export const emd: Metric<EmdOptions> = {
   range: [0, 1],
   needs: ["mask"],
   score: (subject, options) =>
-    localise("emd", subject, options, (map) => {
-      const total = map.values.reduce((sum, value) => sum + value, 0);
+    localise("emd", subject, options, (pixels) => {
+      const total = pixels.values.reduce((sum, value) => sum + value, 0);
       if (!(total > 0)) return NaN;
-      const inside = map.mask.reduce((sum, member) => sum + member, 0);
-      const [height, width] = map.shape;
+      const inside = pixels.mask.reduce((sum, member) => sum + member, 0);
+      const [height, width] = pixels.shape;
       const surplus = inCells(
-        map,
+        pixels,
         options.cells,
-        (pixel) => map.values[pixel]! / total - map.mask[pixel]! / inside,
+        (pixel) => pixels.values[pixel]! / total - pixels.mask[pixel]! / inside,
       );
       const [more, less] = [
         surplus.filter(({ mass }) => mass > 0),
@@ -94,13 +94,13 @@ export const emd: Metric<EmdOptions> = {
         : [more, less];
       const masses = (list: readonly Cell[]) =>
         Float64Array.from(list, ({ mass }) => Math.abs(mass));
-      const ways = new Float64Array(from.length * to.length);
+      const distances = new Float64Array(from.length * to.length);
       for (const [i, { y, x }] of from.entries()) {
         for (const [j, other] of to.entries()) {
-          ways[i * to.length + j] = Math.hypot(y - other.y, x - other.x);
+          distances[i * to.length + j] = Math.hypot(y - other.y, x - other.x);
         }
       }
-      const distance = transportCost(masses(from), masses(to), ways);
+      const distance = transportCost(masses(from), masses(to), distances);
       return 1 - distance / Math.hypot(height - 1, width - 1);
     }),
 };
@@ -113,7 +113,7 @@ interface Cell {
 }
 
 function inCells(
-  { shape: [height, width] }: PixelMap,
+  { shape: [height, width] }: Pixels,
   most: number,
   massOf: (pixel: number) => number,
 ): Cell[] {

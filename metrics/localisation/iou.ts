@@ -7,10 +7,10 @@ import type { Metric } from "../../core/contracts/metric.ts";
 import { largestComponents } from "./parts/largest_components.ts";
 import { localise, type SignOption, signOption } from "./parts/localise.ts";
 import {
-  segmentMap,
   type SegmentOptions,
   segmentOptions,
-} from "./parts/segment_map.ts";
+  segmentPixels,
+} from "./parts/segment_pixels.ts";
 
 /** Options of {@linkcode iou}. */
 export type IouOptions = SignOption & SegmentOptions & {
@@ -77,7 +77,7 @@ export const iou: Metric<IouOptions> = {
   needs: ["mask"],
   score: (subject, options) =>
     localise("iou", subject, options, ({ values, mask, shape }) => {
-      const set = segmentMap(values, options);
+      const set = segmentPixels(values, options);
       if (!set) return NaN;
       const parts = options.part === "all"
         ? [Int32Array.from(set.keys()).filter((pixel) => set[pixel])]

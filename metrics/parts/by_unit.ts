@@ -49,8 +49,10 @@ export function byUnit(
   for (let i = 0; i < rows; i++) {
     const row = rowAt(values, i);
     for (let unit = 0; unit < count; unit++) {
-      const own = positions.subarray(offsets[unit], offsets[unit + 1]);
-      data[i * count + unit] = fold(Float64Array.from(own, (at) => row[at]!));
+      const members = positions.subarray(offsets[unit], offsets[unit + 1]);
+      data[i * count + unit] = fold(
+        Float64Array.from(members, (at) => row[at]!),
+      );
     }
   }
   return { shape: [rows, count], data };

@@ -20,15 +20,15 @@
  * ```
  */
 export function relativeDistance(
-  own: ArrayLike<number>,
-  other: ArrayLike<number>,
+  left: ArrayLike<number>,
+  right: ArrayLike<number>,
 ): number {
-  let [apart, ownLength, otherLength] = [0, 0, 0];
-  for (let i = 0; i < own.length; i++) {
-    apart += (other[i]! - own[i]!) ** 2;
-    ownLength += own[i]! ** 2;
-    otherLength += other[i]! ** 2;
+  let [squares, leftSquares, rightSquares] = [0, 0, 0];
+  for (let i = 0; i < left.length; i++) {
+    squares += (right[i]! - left[i]!) ** 2;
+    leftSquares += left[i]! ** 2;
+    rightSquares += right[i]! ** 2;
   }
   // Rounding of three sums over the same numbers.
-  return Math.min(2, Math.sqrt(apart / Math.max(ownLength, otherLength)));
+  return Math.min(2, Math.sqrt(squares / Math.max(leftSquares, rightSquares)));
 }

@@ -5,7 +5,7 @@
  */
 import type { Metric } from "../../core/contracts/metric.ts";
 import { againstAttributions } from "../parts/against_attributions.ts";
-import { importanceCorrelation } from "./parts/importance_correlation.ts";
+import { magnitudeCorrelation } from "./parts/magnitude_correlation.ts";
 import { required } from "../parts/required.ts";
 
 /**
@@ -70,12 +70,12 @@ export const dataRandomisation: Metric = {
       "label_randomised",
       model.labelRandomised,
     );
-    const { attributions } = await within((twin) => explain(batch, twin));
+    const { attributions } = await within((network) => explain(batch, network));
     return againstAttributions(
       subject,
       attributions,
       context,
-      importanceCorrelation,
+      magnitudeCorrelation,
     ).map((value) => Math.min(1, value));
   },
 };

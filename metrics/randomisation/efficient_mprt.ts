@@ -103,18 +103,18 @@ export const efficientMprt: Metric<EfficientMprtOptions> = {
 
 /** In bits; 0 of equal values. */
 function entropy(scores: Float64Array, bins: number): number {
-  const importance = scores.map(Math.abs);
-  const [low, high] = importance.reduce(
+  const magnitudes = scores.map(Math.abs);
+  const [low, high] = magnitudes.reduce(
     ([low, high], a) => [Math.min(low!, a), Math.max(high!, a)],
     [Infinity, -Infinity],
   );
   const counts = new Float64Array(bins);
-  for (const a of importance) {
+  for (const a of magnitudes) {
     const place = high === low ? 0 : (a - low!) / (high! - low!);
     counts[Math.min(bins - 1, Math.floor(place * bins))]!++;
   }
   return counts.reduce((sum, count) => {
-    const p = count / importance.length;
+    const p = count / magnitudes.length;
     return p === 0 ? sum : sum - p * Math.log2(p);
   }, 0);
 }

@@ -5,7 +5,7 @@
  */
 import type { Metric } from "../../core/contracts/metric.ts";
 import { againstAttributions } from "../parts/against_attributions.ts";
-import { importanceCorrelation } from "./parts/importance_correlation.ts";
+import { magnitudeCorrelation } from "./parts/magnitude_correlation.ts";
 import { required } from "../parts/required.ts";
 
 /**
@@ -74,7 +74,7 @@ export const mprt: Metric = {
         context.rng("mprt"),
         (copy) => explain(batch, copy),
       );
-      againstAttributions(subject, attributions, context, importanceCorrelation)
+      againstAttributions(subject, attributions, context, magnitudeCorrelation)
         .forEach((value, row) => correlations[row]! += value / layers);
     }
     return correlations.map((value) => Math.min(1, value));

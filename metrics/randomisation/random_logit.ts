@@ -5,7 +5,7 @@
  */
 import type { Metric } from "../../core/contracts/metric.ts";
 import { againstAttributions } from "../parts/against_attributions.ts";
-import { importanceCorrelation } from "./parts/importance_correlation.ts";
+import { magnitudeCorrelation } from "./parts/magnitude_correlation.ts";
 import { required } from "../parts/required.ts";
 
 /**
@@ -68,7 +68,7 @@ export const randomLogit: Metric = {
       subject,
       attributions,
       context,
-      importanceCorrelation,
+      magnitudeCorrelation,
     );
   },
 };

@@ -62,6 +62,7 @@ export const averageSensitivity: Metric<NeighbourOptions> = {
       options,
       context,
       fold: "mean",
-      change: ({ scores: [own, near] }) => relativeDistance(own, near),
+      change: ({ scores: [scores, nearScores] }) =>
+        relativeDistance(scores, nearScores),
     }),
 };

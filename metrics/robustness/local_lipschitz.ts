@@ -65,15 +65,15 @@ export const localLipschitz: Metric<NeighbourOptions> = {
       options,
       context,
       fold: "max",
-      change: ({ inputs: [x, near], scores: [own, other] }) => {
+      change: ({ inputs: [x, nearX], scores: [scores, nearScores] }) => {
         let squares = 0;
         for (let i = 0; i < x.length; i++) {
-          const step = near[i]! - x[i]!;
+          const step = nearX[i]! - x[i]!;
           if (step !== 0) squares += (step / (upper[i]! - lower[i]!)) ** 2;
         }
         return squares === 0
           ? NaN
-          : relativeDistance(own, other) / Math.sqrt(squares);
+          : relativeDistance(scores, nearScores) / Math.sqrt(squares);
       },
     });
   },

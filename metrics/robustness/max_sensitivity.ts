@@ -64,6 +64,7 @@ export const maxSensitivity: Metric<NeighbourOptions> = {
       options,
       context,
       fold: "max",
-      change: ({ scores: [own, near] }) => relativeDistance(own, near),
+      change: ({ scores: [scores, nearScores] }) =>
+        relativeDistance(scores, nearScores),
     }),
 };

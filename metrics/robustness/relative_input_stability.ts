@@ -86,16 +86,16 @@ export const relativeInputStability: Metric<RelativeInputStabilityOptions> = {
       options,
       context,
       fold: "max",
-      change: ({ inputs: [x, nearX], scores: [own, near] }) => {
-        const moved = meanRelativeChange(
+      change: ({ inputs: [x, nearX], scores: [scores, nearScores] }) => {
+        const inputChange = meanRelativeChange(
           x,
           nearX,
           (i) =>
             Math.max(Math.abs(x[i]!), options.floor * (upper[i]! - lower[i]!)),
         );
-        return moved === 0
+        return inputChange === 0
           ? NaN
-          : attributionChange(own, near, options.floor) / moved;
+          : attributionChange(scores, nearScores, options.floor) / inputChange;
       },
     });
   },

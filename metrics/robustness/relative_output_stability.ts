@@ -91,12 +91,12 @@ export const relativeOutputStability: Metric<RelativeOutputStabilityOptions> = {
       options,
       context,
       fold: "max",
-      change: ({ outputs: [f, nearF], scores: [own, near] }) => {
-        const moved = Math.sqrt(
+      change: ({ outputs: [f, nearF], scores: [scores, nearScores] }) => {
+        const outputChange = Math.sqrt(
           f.reduce((sum, output, k) => sum + (nearF[k]! - output) ** 2, 0),
         );
-        return attributionChange(own, near, options.floor) /
-          Math.max(moved, options.least);
+        return attributionChange(scores, nearScores, options.floor) /
+          Math.max(outputChange, options.least);
       },
     });
   },

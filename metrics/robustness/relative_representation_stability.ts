@@ -113,15 +113,17 @@ export const relativeRepresentationStability: Metric<
       options,
       context,
       fold: "max",
-      change: ({ scores: [own, near], views: [values, nearValues] }) => {
-        const silent = [values, nearValues].every((list) =>
+      change: (
+        { scores: [scores, nearScores], views: [values, nearValues] },
+      ) => {
+        const allZero = [values, nearValues].every((list) =>
           Array.from(list).every((value) => value === 0)
         );
-        const moved = silent
+        const valueChange = allZero
           ? 0
           : attributionChange(values, nearValues, options.floor);
-        return attributionChange(own, near, options.floor) /
-          Math.max(moved, options.least);
+        return attributionChange(scores, nearScores, options.floor) /
+          Math.max(valueChange, options.least);
       },
       view: (inputs) => graph.read(inputs, node),
     });
@@ -130,10 +132,10 @@ export const relativeRepresentationStability: Metric<
 
 /** The node of that name, or the one whose values the last dense or convolutional layer takes. */
 function nodeOf({ nodes }: LayerGraph, name: string): number {
-  const found = name === ""
+  const index = name === ""
     ? nodes.findLast(({ kind }) => /^(dense|conv)/.test(kind))?.inputs[0]
     : nodes.findIndex((node) => node.name === name);
-  if (found !== undefined && found >= 0) return found;
+  if (index !== undefined && index >= 0) return index;
   throw new RangeError(
     `Cannot read the representation: layer must be one of ${
       nodes.map((node) => node.name).join(", ")

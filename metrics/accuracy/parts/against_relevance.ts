@@ -42,7 +42,7 @@ export function againstRelevance(
   metric: string,
   { batch, explanation }: Pick<Subject, "batch" | "explanation">,
   context: Context,
-  score: (importance: Float64Array, relevance: Float64Array) => number,
+  score: (magnitudes: Float64Array, relevance: Float64Array) => number,
 ): Promise<Float64Array> {
   const relevance = required(metric, "relevance", batch.truth?.relevance);
   return Promise.resolve(scorePairs(

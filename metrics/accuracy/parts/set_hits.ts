@@ -62,10 +62,10 @@ export function setHits(
   const truth = required(metric, "relevance", batch.truth?.relevance);
   const subsets = subsetsOf(metric, subject, options, context);
   const relevance = unitRelevance(truth, batch.inputs, context);
-  return Promise.resolve(Float64Array.from(subsets, (own, i) => {
+  return Promise.resolve(Float64Array.from(subsets, (rowSubsets, i) => {
     const grades = rowAt(relevance, i);
     if (grades.some(Number.isNaN)) return NaN;
-    const units = [...new Set(own.flatMap((set) => [...set]))];
+    const units = [...new Set(rowSubsets.flatMap((set) => [...set]))];
     return score({
       named: units.length,
       relevant: grades.filter((grade) => grade > 0).length,

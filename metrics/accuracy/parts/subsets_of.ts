@@ -48,16 +48,18 @@ export function subsetsOf(
 ): readonly (readonly Int32Array[])[] {
   const subsets = required(metric, "subsets", explanation.subsets);
   const units = unitCount(context.units);
-  const wrong = subsets.flat().flatMap((set) => [...set])
+  const invalid = subsets.flat().flatMap((set) => [...set])
     .find((unit) => unit < 0 || unit >= units);
-  if (wrong !== undefined || subsets.length !== batch.targets.length) {
+  if (invalid !== undefined || subsets.length !== batch.targets.length) {
     throw new RangeError(
       `Cannot read subsets: expected units from 0 to ${
         units - 1
       } of ${batch.targets.length} instances, current value is ${
-        wrong ?? subsets.length
+        invalid ?? subsets.length
       }`,
     );
   }
-  return subsets.map((own) => own.slice(0, sets || own.length));
+  return subsets.map((rowSubsets) =>
+    rowSubsets.slice(0, sets || rowSubsets.length)
+  );
 }

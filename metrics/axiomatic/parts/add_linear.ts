@@ -28,7 +28,8 @@ export function addLinear(
 ): Model {
   const { inputShape, outputs, head } = model;
   const size = gradients.length / outputs;
-  const slope = (output: number, at: number) => gradients[output * size + at]!;
+  const gradientAt = (output: number, at: number) =>
+    gradients[output * size + at]!;
   return {
     inputShape,
     outputs,
@@ -39,7 +40,7 @@ export function addLinear(
         const row = rowAt(inputs, Math.floor(i / outputs));
         let sum = scale * y;
         for (let at = 0; at < size; at++) {
-          sum += slope(i % outputs, at) * row[at]!;
+          sum += gradientAt(i % outputs, at) * row[at]!;
         }
         return sum;
       });
@@ -50,8 +51,9 @@ export function addLinear(
         const { shape, data } = await model.gradient!(inputs, targets);
         const sums = Float64Array.from(
           data,
-          (own, i) =>
-            scale * own + slope(targets[Math.floor(i / size)]!, i % size),
+          (value, i) =>
+            scale * value +
+            gradientAt(targets[Math.floor(i / size)]!, i % size),
         );
         return { shape, data: sums };
       },

@@ -121,8 +121,9 @@ export async function predictionGap(
   );
   defined.forEach((row, i) => {
     const whole = outputs[i * each]!;
-    const own = outputs.subarray(i * each + 1, (i + 1) * each);
-    gaps[row] = own.reduce((sum, output) => sum + Math.abs(whole - output), 0) /
+    const noisyOutputs = outputs.subarray(i * each + 1, (i + 1) * each);
+    gaps[row] = noisyOutputs.reduce((sum, output) =>
+      sum + Math.abs(whole - output), 0) /
       draws;
   });
   return gaps;

@@ -16,7 +16,7 @@ import { tiedOrders } from "../../parts/tied_orders.ts";
 import { unitPositions } from "../../parts/unit_positions.ts";
 
 /** How an instance is judged. */
-export interface RemovalJudge {
+export interface RemovalScoring {
   /**
    * What units are ordered by, descending, and the units themselves; nothing where the instance is
    * not scored.
@@ -72,7 +72,7 @@ export async function removalScores(
   subject: Pick<Subject, "batch" | "note">,
   options: CurveOptions,
   context: Context,
-  { rank, sets, ask, score }: RemovalJudge,
+  { rank, sets, ask, score }: RemovalScoring,
 ): Promise<Float64Array> {
   const { batch } = subject;
   const { inputs, instances } = batch;
@@ -80,7 +80,7 @@ export async function removalScores(
   const scores = new Float64Array(rowsOf(inputs)).fill(NaN);
   const values = rowSize(inputs) * options.tieOrders;
   for (const [first, last] of chunks(scores.length, values)) {
-    const asked: { row: number; share: number; from: number; to: number }[] =
+    const groups: { row: number; share: number; from: number; to: number }[] =
       [];
     const removals: Removal[] = [];
     for (let row = first; row < last; row++) {
@@ -94,17 +94,17 @@ export async function removalScores(
           removals.push({ row, positions: unitPositions(ranked.units, set) });
         }
         const share = 1 / orders.length;
-        asked.push({ row, share, from, to: removals.length });
+        groups.push({ row, share, from, to: removals.length });
       }
       scores[row] = 0;
     }
     if (removals.length === 0) continue;
-    const answers = await ask(policy, removals);
+    const numbers = await ask(policy, removals);
     const means = Float64Array.from(removals, (_, i) => {
-      const own = answers.subarray(i * policy.draws, (i + 1) * policy.draws);
-      return own.reduce((a, b) => a + b) / policy.draws;
+      const byDraw = numbers.subarray(i * policy.draws, (i + 1) * policy.draws);
+      return byDraw.reduce((a, b) => a + b) / policy.draws;
     });
-    for (const { row, share, from, to } of asked) {
+    for (const { row, share, from, to } of groups) {
       scores[row]! += share * score(means.subarray(from, to), row);
     }
   }

@@ -97,14 +97,14 @@ export function replacementAreas(
     options,
     context,
     priorities(row, present, absent) {
-      const own = rowAt(scores, row);
+      const rowScores = rowAt(scores, row);
       const change = present - absent;
       const scale = model.head.endsWith("probability")
         ? 1
         : Math.max(Math.abs(present), Math.abs(absent));
       const scored = Math.abs(change) > options.minChange * scale;
-      if (!scored || own.some(Number.isNaN)) return undefined;
-      return own.map(signed ? (v) => v * Math.sign(change) : Math.abs);
+      if (!scored || rowScores.some(Number.isNaN)) return undefined;
+      return rowScores.map(signed ? (v) => v * Math.sign(change) : Math.abs);
     },
     score: (curve, present, absent) =>
       (curveMean(curve) - absent) / (present - absent),

@@ -75,8 +75,8 @@ export async function subsetDrops(
   const whole = await outputsWithAll(model, batch);
   const outputs = await outputsWithout(model, batch, policy, removals);
   return Float64Array.from(removals, ({ row }, i) => {
-    const own = outputs.subarray(i * draws, (i + 1) * draws);
-    return whole[row]! - own.reduce((a, b) => a + b) / draws;
+    const byDraw = outputs.subarray(i * draws, (i + 1) * draws);
+    return whole[row]! - byDraw.reduce((a, b) => a + b) / draws;
   });
 }
 

@@ -27,21 +27,26 @@ export function largestComponents(
   for (let start = 0; start < seen.length; start++) {
     if (!set[start] || seen[start]) continue;
     seen[start] = 1;
-    const found = [start];
-    for (let next = 0; next < found.length; next++) {
-      const [y, x] = [Math.floor(found[next]! / width), found[next]! % width];
+    const component = [start];
+    for (let next = 0; next < component.length; next++) {
+      const [y, x] = [
+        Math.floor(component[next]! / width),
+        component[next]! % width,
+      ];
       for (let i = Math.max(0, y - 1); i <= Math.min(height - 1, y + 1); i++) {
         for (let j = Math.max(0, x - 1); j <= Math.min(width - 1, x + 1); j++) {
           const at = i * width + j;
           if (!set[at] || seen[at]) continue;
           seen[at] = 1;
-          found.push(at);
+          component.push(at);
         }
       }
     }
     const least = largest[0]?.length ?? 0;
-    if (found.length > least) largest = [];
-    if (found.length >= least) largest.push(Int32Array.from(found).sort());
+    if (component.length > least) largest = [];
+    if (component.length >= least) {
+      largest.push(Int32Array.from(component).sort());
+    }
   }
   return largest;
 }

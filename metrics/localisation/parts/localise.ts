@@ -26,7 +26,7 @@ export const signOption = {
 } as const;
 
 /** One instance's pixels, in reading order. */
-export interface PixelMap {
+export interface Pixels {
   /** Rows and columns. */
   readonly shape: readonly [height: number, width: number];
   /** Importance of each, not below 0. */
@@ -72,11 +72,11 @@ export function localise(
   id: string,
   { batch: { inputs, truth }, explanation: { attributions } }: Subject,
   { sign }: SignOption,
-  score: (map: PixelMap) => number,
+  score: (pixels: Pixels) => number,
 ): Promise<Float64Array> {
-  const known = required(id, "mask", truth?.mask);
+  const objectMask = required(id, "mask", truth?.mask);
   check(attributions, inputs);
-  check(known, inputs);
+  check(objectMask, inputs);
   const [height, width, channels] = imageOf(inputs.shape.slice(1));
   const perPixel = (row: Float32Array | Float64Array) =>
     Float64Array.from({ length: height * width }, (_, pixel) => {
@@ -91,7 +91,7 @@ export function localise(
       sign === "positive" && value < 0 ? 0 : Math.abs(value)
     );
     const mask = Uint8Array.from(
-      perPixel(rowAt(known, i)),
+      perPixel(rowAt(objectMask, i)),
       (value) => value > 0 ? 1 : 0,
     );
     const inside = mask.filter((member) => member).length;

@@ -45,21 +45,21 @@ export function transportCost(
   const prices = new Float64Array(supplies.length);
   const worth = new Float64Array(count);
   const total = supplies.reduce((sum, mass) => sum + mass, 0);
-  for (const [own, mass] of supplies.entries()) {
+  for (const [source, mass] of supplies.entries()) {
     let rest = mass;
     while (rest > NOTHING * total) {
-      const way = shortestWay(own, { flow, left, cost, prices, worth });
-      if (!way) break;
-      let amount = Math.min(rest, left[way[0]!]!);
-      for (let at = 1; at < way.length - 1; at += 2) {
+      const path = shortestPath(source, { flow, left, cost, prices, worth });
+      if (!path) break;
+      let amount = Math.min(rest, left[path[0]!]!);
+      for (let at = 1; at < path.length - 1; at += 2) {
         // Back from the supply to the demand that it was sent to before.
-        amount = Math.min(amount, flow[way[at]! * count + way[at + 1]!]!);
+        amount = Math.min(amount, flow[path[at]! * count + path[at + 1]!]!);
       }
-      for (let at = 0; at < way.length; at += 2) {
-        flow[way[at + 1]! * count + way[at]!]! += amount;
-        if (at > 0) flow[way[at - 1]! * count + way[at]!]! -= amount;
+      for (let at = 0; at < path.length; at += 2) {
+        flow[path[at + 1]! * count + path[at]!]! += amount;
+        if (at > 0) flow[path[at - 1]! * count + path[at]!]! -= amount;
       }
-      left[way[0]!]! -= amount;
+      left[path[0]!]! -= amount;
       rest -= amount;
     }
   }
@@ -79,8 +79,8 @@ interface Plan {
  * Demand, supply, demand, supply, … from one that still wants something back to `own`; undefined
  * where none does. Prices are changed so that the way costs nothing.
  */
-function shortestWay(
-  own: number,
+function shortestPath(
+  source: number,
   { flow, left, cost, prices, worth }: Plan,
 ): number[] | undefined {
   const count = left.length;
@@ -102,7 +102,7 @@ function shortestWay(
       }
     }
   };
-  visit(own, 0, -1);
+  visit(source, 0, -1);
   for (;;) {
     let next = -1;
     for (let demand = 0; demand < count; demand++) {
@@ -116,12 +116,12 @@ function shortestWay(
       for (let demand = 0; demand < count; demand++) {
         if (done[demand]) worth[demand]! += distance[demand]! - length;
       }
-      const way = [next, before[next]!];
+      const path = [next, before[next]!];
       for (let { from } = reached.get(before[next]!)!; from >= 0;) {
-        way.push(from, before[from]!);
+        path.push(from, before[from]!);
         from = reached.get(before[from]!)!.from;
       }
-      return way;
+      return path;
     }
     done[next] = 1;
     for (let supply = 0; supply < prices.length; supply++) {

@@ -19,16 +19,16 @@ import { meanRelativeChange } from "./mean_relative_change.ts";
  * ```
  */
 export function attributionChange(
-  own: ArrayLike<number>,
-  other: ArrayLike<number>,
+  left: ArrayLike<number>,
+  right: ArrayLike<number>,
   floor: number,
 ): number {
   const sizes = Float64Array.from(
-    { length: own.length },
-    (_, i) => Math.max(Math.abs(own[i]!), Math.abs(other[i]!)),
+    { length: left.length },
+    (_, i) => Math.max(Math.abs(left[i]!), Math.abs(right[i]!)),
   );
   const largest = sizes.reduce((most, size) => Math.max(most, size), 0);
   if (largest === 0) return NaN;
   const size = (i: number) => Math.max(sizes[i]!, floor * largest);
-  return Math.min(2, meanRelativeChange(own, other, size));
+  return Math.min(2, meanRelativeChange(left, right, size));
 }

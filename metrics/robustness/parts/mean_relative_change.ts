@@ -15,15 +15,15 @@
  * ```
  */
 export function meanRelativeChange(
-  own: ArrayLike<number>,
-  other: ArrayLike<number>,
+  left: ArrayLike<number>,
+  right: ArrayLike<number>,
   sizeOf: (index: number) => number,
 ): number {
   let sum = 0;
-  for (let i = 0; i < own.length; i++) {
-    const change = other[i]! - own[i]!;
+  for (let i = 0; i < left.length; i++) {
+    const change = right[i]! - left[i]!;
     if (change === 0) continue;
     sum += (change / sizeOf(i)) ** 2;
   }
-  return Math.sqrt(sum / own.length);
+  return Math.sqrt(sum / left.length);
 }

@@ -15,8 +15,8 @@ export const faults: readonly Fault[] = [
   },
   {
     kind: "ties",
-    from: "found / (before + place)",
-    to: "found / (before + tied)",
+    from: "relevantSoFar / (before + place)",
+    to: "relevantSoFar / (before + tied)",
   },
   {
     kind: "off by one",

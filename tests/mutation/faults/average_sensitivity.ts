@@ -15,8 +15,8 @@ export const faults: readonly Fault[] = [
   },
   {
     kind: "swap",
-    from: "relativeDistance(own, near)",
-    to: "relativeDistance(own, own)",
+    from: "relativeDistance(scores, nearScores)",
+    to: "relativeDistance(scores, scores)",
   },
   {
     kind: "scale",

@@ -6,7 +6,7 @@
 import type { Fault } from "../fault.ts";
 import { largestComponents } from "../parts/largest_components.ts";
 import { localise } from "../parts/localise.ts";
-import { segmentMap } from "../parts/segment_map.ts";
+import { segmentPixels } from "../parts/segment_pixels.ts";
 
 export const faults: readonly Fault[] = [
   {
@@ -26,13 +26,13 @@ export const faults: readonly Fault[] = [
   },
   {
     kind: "scale",
-    from: "(area(own) + area(other) - both)",
-    to: "(area(own) + area(other))",
+    from: "(area(objectBox) + area(box) - both)",
+    to: "(area(objectBox) + area(box))",
   },
   {
     kind: "swap",
-    from: "Math.max(own.top, other.top)",
-    to: "Math.min(own.top, other.top)",
+    from: "Math.max(objectBox.top, box.top)",
+    to: "Math.min(objectBox.top, box.top)",
   },
   {
     kind: "nan",
@@ -49,8 +49,8 @@ export const faults: readonly Fault[] = [
     from: "Math.max(0, bottom - top + 1) * Math.max(0, right - left + 1)",
     to: "(bottom - top + 1) * (right - left + 1)",
   },
-  segmentMap.absoluteThreshold,
-  segmentMap.thresholdSwapped,
+  segmentPixels.absoluteThreshold,
+  segmentPixels.thresholdSwapped,
   largestComponents.lastOfEquals,
   largestComponents.columnsFirst,
   localise.signsKept,

@@ -19,13 +19,13 @@ export const faults: readonly Fault[] = [
   },
   {
     kind: "scale",
-    from: "bits / Math.log2(importance.length)",
+    from: "bits / Math.log2(magnitudes.length)",
     to: "bits",
   },
   {
     kind: "off by one",
-    from: "Math.log2(importance.length)",
-    to: "Math.log2(importance.length + 1)",
+    from: "Math.log2(magnitudes.length)",
+    to: "Math.log2(magnitudes.length + 1)",
   },
   {
     kind: "nan",
@@ -35,7 +35,7 @@ export const faults: readonly Fault[] = [
   {
     kind: "scale",
     from: "a / total",
-    to: "a / importance.length",
+    to: "a / magnitudes.length",
   },
   scorePairs.ownOfFirst,
   {

@@ -13,7 +13,7 @@ export const faults: readonly Fault[] = [
   },
   {
     kind: "ignored",
-    from: "explain(batch, twin)",
+    from: "explain(batch, network)",
     to: "explain(batch, model)",
   },
   {
@@ -28,13 +28,13 @@ export const faults: readonly Fault[] = [
   },
   {
     kind: "magnitude",
-    file: "metrics/randomisation/parts/importance_correlation.ts",
+    file: "metrics/randomisation/parts/magnitude_correlation.ts",
     from: "return Math.abs(",
     to: "return Number(",
   },
   {
     kind: "ties",
-    file: "metrics/randomisation/parts/importance_correlation.ts",
+    file: "metrics/randomisation/parts/magnitude_correlation.ts",
     from: "midRanks(b.map(Math.abs))",
     to: "b.map(Math.abs)",
   },

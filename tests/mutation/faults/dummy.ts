@@ -8,8 +8,8 @@ import type { Fault } from "../fault.ts";
 export const faults: readonly Fault[] = [
   {
     kind: "swap",
-    from: "output !== whole[row[i]!]",
-    to: "output === whole[row[i]!]",
+    from: "output !== fullOutputs[row[i]!]",
+    to: "output === fullOutputs[row[i]!]",
   },
   {
     kind: "magnitude",
@@ -43,8 +43,8 @@ export const faults: readonly Fault[] = [
   },
   {
     kind: "axis",
-    from: "own[unit[i]!] = 0",
-    to: "own[row[i]! % count] = 0",
+    from: "effectless[unit[i]!] = 0",
+    to: "effectless[row[i]! % count] = 0",
   },
   {
     kind: "ignored",

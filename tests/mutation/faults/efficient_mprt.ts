@@ -59,7 +59,7 @@ export const faults: readonly Fault[] = [
   },
   {
     kind: "scale",
-    from: "count / importance.length",
+    from: "count / magnitudes.length",
     to: "count / bins",
   },
   {

@@ -29,8 +29,8 @@ export const faults: readonly Fault[] = [
   },
   {
     kind: "scale",
-    from: "map.values[pixel]! / total",
-    to: "map.values[pixel]!",
+    from: "pixels.values[pixel]! / total",
+    to: "pixels.values[pixel]!",
   },
   {
     kind: "axis",
@@ -66,8 +66,8 @@ export const faults: readonly Fault[] = [
   {
     kind: "ignored",
     file: "metrics/localisation/parts/transport_cost.ts",
-    from: "if (at > 0) flow[way[at - 1]! * count + way[at]!]! -= amount",
-    to: "if (at > 0) flow[way[at - 1]! * count + way[at]!]! -= 0",
+    from: "if (at > 0) flow[path[at - 1]! * count + path[at]!]! -= amount",
+    to: "if (at > 0) flow[path[at - 1]! * count + path[at]!]! -= 0",
   },
   {
     kind: "sign",

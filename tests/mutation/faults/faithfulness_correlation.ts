@@ -5,7 +5,7 @@
  */
 import type { Fault } from "../fault.ts";
 import { replacement } from "../parts/replacement.ts";
-import { subsetDrops } from "../parts/subset_falls.ts";
+import { subsetDrops } from "../parts/subset_drops.ts";
 
 export const faults: readonly Fault[] = [
   {
@@ -35,8 +35,8 @@ export const faults: readonly Fault[] = [
   },
   {
     kind: "magnitude",
-    from: "subsetSums(own, drawn)",
-    to: "subsetSums(own.map(Math.abs), drawn)",
+    from: "subsetSums(rowScores, drawn)",
+    to: "subsetSums(rowScores.map(Math.abs), drawn)",
   },
   {
     kind: "formula",
@@ -50,8 +50,8 @@ export const faults: readonly Fault[] = [
   {
     kind: "scale",
     file: "metrics/faithfulness/parts/subset_drops.ts",
-    from: "own.reduce((a, b) => a + b) / draws",
-    to: "own[0]!",
+    from: "byDraw.reduce((a, b) => a + b) / draws",
+    to: "byDraw[0]!",
   },
   subsetDrops.signsLost,
   replacement.meanForBaseline,

@@ -16,13 +16,13 @@ export const faults: readonly Fault[] = [
   },
   {
     kind: "magnitude",
-    from: "signed ? fall : Math.abs(fall)",
-    to: "fall",
+    from: "signed ? drop : Math.abs(drop)",
+    to: "drop",
   },
   {
     kind: "swap",
-    from: "signed ? fall",
-    to: "!signed ? fall",
+    from: "signed ? drop",
+    to: "!signed ? drop",
   },
   {
     kind: "axis",

@@ -9,7 +9,7 @@ import { relativeDistance } from "../parts/relative_distance.ts";
 export const faults: readonly Fault[] = [
   {
     kind: "ignored",
-    from: "explain(batch, twin)",
+    from: "explain(batch, network)",
     to: "explain(batch, model)",
   },
   {
@@ -21,14 +21,14 @@ export const faults: readonly Fault[] = [
   {
     kind: "formula",
     file: "metrics/parts/relative_distance.ts",
-    from: "Math.sqrt(apart /",
-    to: "(apart /",
+    from: "Math.sqrt(squares /",
+    to: "(squares /",
   },
   {
     kind: "sign",
     file: "metrics/parts/relative_distance.ts",
-    from: "(other[i]! - own[i]!) ** 2",
-    to: "(other[i]! + own[i]!) ** 2",
+    from: "(right[i]! - left[i]!) ** 2",
+    to: "(right[i]! + left[i]!) ** 2",
   },
   {
     kind: "nan",

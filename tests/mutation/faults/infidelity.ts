@@ -5,18 +5,18 @@
  */
 import type { Fault } from "../fault.ts";
 import { replacement } from "../parts/replacement.ts";
-import { subsetDrops } from "../parts/subset_falls.ts";
+import { subsetDrops } from "../parts/subset_drops.ts";
 
 export const faults: readonly Fault[] = [
   {
     kind: "formula",
-    from: "(factor * sum - own[s]!) ** 2",
-    to: "Math.abs(factor * sum - own[s]!)",
+    from: "(factor * sum - rowDrops[s]!) ** 2",
+    to: "Math.abs(factor * sum - rowDrops[s]!)",
   },
   {
     kind: "sign",
-    from: "factor * sum - own[s]!",
-    to: "factor * sum + own[s]!",
+    from: "factor * sum - rowDrops[s]!",
+    to: "factor * sum + rowDrops[s]!",
   },
   {
     kind: "scale",
@@ -30,8 +30,8 @@ export const faults: readonly Fault[] = [
   },
   {
     kind: "swap",
-    from: "scaled ? bestFactor(sums, own) : 1",
-    to: "scaled ? 1 : bestFactor(sums, own)",
+    from: "scaled ? bestFactor(sums, rowDrops) : 1",
+    to: "scaled ? 1 : bestFactor(sums, rowDrops)",
   },
   {
     kind: "off by one",

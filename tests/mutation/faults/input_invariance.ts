@@ -43,7 +43,7 @@ export const faults: readonly Fault[] = [
   },
   {
     kind: "ignored",
-    from: "background: moved(background, shift)",
+    from: "background: shiftRows(background, shift)",
     to: "background",
   },
   {
@@ -53,8 +53,8 @@ export const faults: readonly Fault[] = [
   },
   {
     kind: "ignored",
-    from: "explain({ ...batch, inputs }, copy, given)",
-    to: "explain(batch, copy, given)",
+    from: "explain({ ...batch, inputs }, copy, taskData)",
+    to: "explain(batch, copy, taskData)",
   },
   {
     kind: "scale",

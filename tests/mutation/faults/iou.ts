@@ -6,7 +6,7 @@
 import type { Fault } from "../fault.ts";
 import { largestComponents } from "../parts/largest_components.ts";
 import { localise } from "../parts/localise.ts";
-import { segmentMap } from "../parts/segment_map.ts";
+import { segmentPixels } from "../parts/segment_pixels.ts";
 
 export const faults: readonly Fault[] = [
   {
@@ -46,21 +46,21 @@ export const faults: readonly Fault[] = [
   },
   {
     kind: "bound",
-    file: "metrics/localisation/parts/segment_map.ts",
+    file: "metrics/localisation/parts/segment_pixels.ts",
     from: "value >= least",
     to: "value > least",
   },
-  segmentMap.absoluteThreshold,
-  segmentMap.thresholdSwapped,
+  segmentPixels.absoluteThreshold,
+  segmentPixels.thresholdSwapped,
   {
     kind: "formula",
-    file: "metrics/localisation/parts/segment_map.ts",
+    file: "metrics/localisation/parts/segment_pixels.ts",
     from: "gap ** 2",
     to: "gap",
   },
   {
     kind: "off by one",
-    file: "metrics/localisation/parts/segment_map.ts",
+    file: "metrics/localisation/parts/segment_pixels.ts",
     from: "least: sorted[count]!",
     to: "least: sorted[count - 1]!",
   },

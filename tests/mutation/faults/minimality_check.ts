@@ -4,23 +4,23 @@
  * @module
  */
 import type { Fault } from "../fault.ts";
-import { keptShares } from "../parts/kept_shares.ts";
+import { outputShares } from "../parts/output_shares.ts";
 
 export const faults: readonly Fault[] = [
   {
     kind: "bound",
-    from: "kept[i]! >= options.share",
-    to: "kept[i]! > options.share",
+    from: "shares[i]! >= options.share",
+    to: "shares[i]! > options.share",
   },
   {
     kind: "bound",
-    from: "without[i]! < options.share",
-    to: "without[i]! <= options.share",
+    from: "reducedShares[i]! < options.share",
+    to: "reducedShares[i]! <= options.share",
   },
   {
     kind: "sign",
-    from: "without[i]! < options.share",
-    to: "without[i]! >= options.share",
+    from: "reducedShares[i]! < options.share",
+    to: "reducedShares[i]! >= options.share",
   },
   {
     kind: "swap",
@@ -44,15 +44,15 @@ export const faults: readonly Fault[] = [
   },
   {
     kind: "ignored",
-    from: "kept[i]! >= options.share",
-    to: "kept[i]! >= 0",
+    from: "shares[i]! >= options.share",
+    to: "shares[i]! >= 0",
   },
   {
     kind: "nan",
     from: "count / units[row]!",
     to: "count / Math.max(1, units[row]!)",
   },
-  keptShares.keptForRemoved,
-  keptShares.absentIgnored,
-  keptShares.firstInstance,
+  outputShares.keptForRemoved,
+  outputShares.absentIgnored,
+  outputShares.firstInstance,
 ];

@@ -11,23 +11,23 @@ import { unitPriorities } from "../parts/unit_priorities.ts";
 export const faults: readonly Fault[] = [
   {
     kind: "sign",
-    from: "own.map((v) => -v)",
-    to: "own",
+    from: "values.map((v) => -v)",
+    to: "values",
   },
   {
     kind: "nan",
-    from: "own.some(Number.isNaN) ? undefined : own.map((v) => -v)",
-    to: "own.map((v) => -v || 0)",
+    from: "values.some(Number.isNaN) ? undefined : values.map((v) => -v)",
+    to: "values.map((v) => -v || 0)",
   },
   {
     kind: "bound",
-    from: "curve[i - 1]! - fall",
-    to: "curve[i - 1]! + fall",
+    from: "curve[i - 1]! - drop",
+    to: "curve[i - 1]! + drop",
   },
   {
     kind: "off by one",
-    from: "curve[i - 1]! - fall",
-    to: "curve[0]! - fall",
+    from: "curve[i - 1]! - drop",
+    to: "curve[0]! - drop",
   },
   {
     kind: "off by one",
@@ -41,23 +41,23 @@ export const faults: readonly Fault[] = [
   },
   {
     kind: "swap",
-    from: "neverFalls(curve) ? 1 : 0",
-    to: "neverFalls(curve) ? 0 : 1",
+    from: "neverDrops(curve) ? 1 : 0",
+    to: "neverDrops(curve) ? 0 : 1",
   },
   {
     kind: "scale",
-    from: "FALL * (high - low)",
-    to: "FALL",
+    from: "LEAST_DROP * (high - low)",
+    to: "LEAST_DROP",
   },
   {
     kind: "bound",
-    from: "FALL * (high - low)",
+    from: "LEAST_DROP * (high - low)",
     to: "0",
   },
   {
     kind: "bound",
-    from: "const FALL = 1e-6",
-    to: "const FALL = 0.1",
+    from: "const LEAST_DROP = 1e-6",
+    to: "const LEAST_DROP = 0.1",
   },
   {
     kind: "axis",

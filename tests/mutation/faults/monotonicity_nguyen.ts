@@ -10,8 +10,8 @@ import { singleOutputs } from "../parts/single_outputs.ts";
 export const faults: readonly Fault[] = [
   {
     kind: "magnitude",
-    from: "own.map(Math.abs)",
-    to: "own",
+    from: "rowScores.map(Math.abs)",
+    to: "rowScores",
   },
   {
     kind: "formula",

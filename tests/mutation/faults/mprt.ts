@@ -4,7 +4,7 @@
  * @module
  */
 import type { Fault } from "../fault.ts";
-import { importanceCorrelation } from "../parts/importance_correlation.ts";
+import { magnitudeCorrelation } from "../parts/magnitude_correlation.ts";
 import { ranks } from "../parts/ranks.ts";
 import { scorePairs } from "../parts/score_pairs.ts";
 
@@ -50,20 +50,20 @@ export const faults: readonly Fault[] = [
     to: "correlations[row] = value",
   },
   scorePairs.zeroForUndefined,
-  importanceCorrelation.signsKept,
+  magnitudeCorrelation.signsKept,
   {
     kind: "magnitude",
-    file: "metrics/randomisation/parts/importance_correlation.ts",
+    file: "metrics/randomisation/parts/magnitude_correlation.ts",
     from: "midRanks(b.map(Math.abs))",
     to: "midRanks(b)",
   },
   {
     kind: "formula",
-    file: "metrics/randomisation/parts/importance_correlation.ts",
+    file: "metrics/randomisation/parts/magnitude_correlation.ts",
     from: "pearson(midRanks(a.map(Math.abs)), midRanks(b.map(Math.abs)))",
     to: "pearson(a.map(Math.abs), b.map(Math.abs))",
   },
-  importanceCorrelation.againstItself,
+  magnitudeCorrelation.againstItself,
   ranks.tiesByIndex,
   scorePairs.otherOfFirst,
 ];

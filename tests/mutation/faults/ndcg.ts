@@ -26,7 +26,7 @@ export const faults: readonly Fault[] = [
   {
     kind: "swap",
     from: "discountedGain(relevance, relevance, places)",
-    to: "discountedGain(importance, relevance, places)",
+    to: "discountedGain(magnitudes, relevance, places)",
   },
   {
     kind: "nan",

@@ -18,13 +18,13 @@ export const faults: readonly Fault[] = [
   },
   {
     kind: "sign",
-    from: "? undefined : own",
-    to: "? undefined : own.map((v) => -v)",
+    from: "? undefined : values",
+    to: "? undefined : values.map((v) => -v)",
   },
   {
     kind: "nan",
-    from: "own.some(Number.isNaN) ? undefined : own",
-    to: "own.map((v) => v || 0)",
+    from: "values.some(Number.isNaN) ? undefined : values",
+    to: "values.map((v) => v || 0)",
   },
   {
     kind: "axis",

@@ -4,7 +4,7 @@
  * @module
  */
 import type { Fault } from "../fault.ts";
-import { importanceCorrelation } from "../parts/importance_correlation.ts";
+import { magnitudeCorrelation } from "../parts/magnitude_correlation.ts";
 import { ranks } from "../parts/ranks.ts";
 import { scorePairs } from "../parts/score_pairs.ts";
 
@@ -50,8 +50,8 @@ export const faults: readonly Fault[] = [
     to: "outputs > 0",
   },
   scorePairs.zeroForUndefined,
-  importanceCorrelation.signsKept,
-  importanceCorrelation.againstItself,
+  magnitudeCorrelation.signsKept,
+  magnitudeCorrelation.againstItself,
   ranks.tiesByIndex,
   scorePairs.otherOfFirst,
 ];

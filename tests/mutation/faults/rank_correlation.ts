@@ -22,8 +22,8 @@ export const faults: readonly Fault[] = [
   },
   {
     kind: "formula",
-    from: "pearson(midRanks(importance), midRanks(relevance))",
-    to: "pearson(importance, relevance)",
+    from: "pearson(midRanks(magnitudes), midRanks(relevance))",
+    to: "pearson(magnitudes, relevance)",
   },
   kendallTau.tiesIgnored,
   ranks.tiesByIndex,

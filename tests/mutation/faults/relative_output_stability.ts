@@ -16,13 +16,13 @@ export const faults: readonly Fault[] = [
   },
   {
     kind: "bound",
-    from: "Math.max(moved, options.least)",
-    to: "moved",
+    from: "Math.max(outputChange, options.least)",
+    to: "outputChange",
   },
   {
     kind: "swap",
-    from: "Math.max(moved, options.least)",
-    to: "Math.min(moved, options.least)",
+    from: "Math.max(outputChange, options.least)",
+    to: "Math.min(outputChange, options.least)",
   },
   {
     kind: "formula",
@@ -36,13 +36,13 @@ export const faults: readonly Fault[] = [
   },
   {
     kind: "ignored",
-    from: "attributionChange(own, near, options.floor)",
-    to: "attributionChange(own, near, 0.01)",
+    from: "attributionChange(scores, nearScores, options.floor)",
+    to: "attributionChange(scores, nearScores, 0.01)",
   },
   {
     kind: "scale",
-    from: "Math.max(moved, options.least)",
-    to: "(1 + moved)",
+    from: "Math.max(outputChange, options.least)",
+    to: "(1 + outputChange)",
   },
   overNeighbours.firstNeighbourOnly,
   attributionChange.signsKept,

@@ -13,8 +13,8 @@ export const faults: readonly Fault[] = [
   },
   {
     kind: "bound",
-    from: "Math.max(moved, options.least)",
-    to: "Math.max(moved, 1e-12)",
+    from: "Math.max(valueChange, options.least)",
+    to: "Math.max(valueChange, 1e-12)",
   },
   {
     kind: "ignored",
@@ -23,8 +23,8 @@ export const faults: readonly Fault[] = [
   },
   {
     kind: "swap",
-    from: "attributionChange(own, near, options.floor) /\n",
-    to: "attributionChange(values, near, options.floor) /\n",
+    from: "attributionChange(scores, nearScores, options.floor) /\n",
+    to: "attributionChange(values, nearScores, options.floor) /\n",
   },
   {
     kind: "formula",
@@ -43,8 +43,8 @@ export const faults: readonly Fault[] = [
   },
   {
     kind: "bound",
-    from: "found >= 0",
-    to: "found > 0",
+    from: "index >= 0",
+    to: "index > 0",
   },
   {
     kind: "nan",

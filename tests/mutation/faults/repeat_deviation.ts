@@ -28,8 +28,8 @@ export const faults: readonly Fault[] = [
   },
   {
     kind: "axis",
-    from: "rowAt(answer, i)",
-    to: "rowAt(answer, 0)",
+    from: "rowAt(scores, i)",
+    to: "rowAt(scores, 0)",
   },
   {
     kind: "ignored",

@@ -45,8 +45,8 @@ export const faults: readonly Fault[] = [
   },
   {
     kind: "formula",
-    from: "sum + p * other![unit]!",
-    to: "sum + Math.min(p, other![unit]!)",
+    from: "sum + p * otherShares![unit]!",
+    to: "sum + Math.min(p, otherShares![unit]!)",
   },
   betweenRepeats.firstInstance,
   betweenRepeats.oneMoreRepeat,

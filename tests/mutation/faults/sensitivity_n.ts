@@ -5,7 +5,7 @@
  */
 import type { Fault } from "../fault.ts";
 import { replacement } from "../parts/replacement.ts";
-import { subsetDrops } from "../parts/subset_falls.ts";
+import { subsetDrops } from "../parts/subset_drops.ts";
 
 export const faults: readonly Fault[] = [
   {

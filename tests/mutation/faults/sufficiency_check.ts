@@ -4,18 +4,18 @@
  * @module
  */
 import type { Fault } from "../fault.ts";
-import { keptShares } from "../parts/kept_shares.ts";
+import { outputShares } from "../parts/output_shares.ts";
 
 export const faults: readonly Fault[] = [
   {
     kind: "bound",
-    from: "kept[i]! >= options.share",
-    to: "kept[i]! > options.share",
+    from: "shares[i]! >= options.share",
+    to: "shares[i]! > options.share",
   },
   {
     kind: "sign",
-    from: "kept[i]! >= options.share",
-    to: "kept[i]! < options.share",
+    from: "shares[i]! >= options.share",
+    to: "shares[i]! < options.share",
   },
   {
     kind: "nan",
@@ -29,15 +29,15 @@ export const faults: readonly Fault[] = [
   },
   {
     kind: "axis",
-    from: "passed[row]!",
-    to: "passed[0]!",
+    from: "sufficient[row]!",
+    to: "sufficient[0]!",
   },
   {
     kind: "ignored",
     from: ">= options.share",
     to: ">= 0.5",
   },
-  keptShares.keptForRemoved,
-  keptShares.absentIgnored,
-  keptShares.firstInstance,
+  outputShares.keptForRemoved,
+  outputShares.absentIgnored,
+  outputShares.firstInstance,
 ];

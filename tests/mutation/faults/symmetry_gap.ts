@@ -23,8 +23,8 @@ export const faults: readonly Fault[] = [
   },
   {
     kind: "off by one",
-    from: "(i + 1) % alike.length",
-    to: "(i + 2) % alike.length",
+    from: "(i + 1) % sameSize.length",
+    to: "(i + 2) % sameSize.length",
   },
   {
     kind: "ignored",
@@ -33,17 +33,17 @@ export const faults: readonly Fault[] = [
   },
   {
     kind: "ignored",
-    from: "baseline: flat(baseline)",
+    from: "baseline: permute(baseline)",
     to: "baseline",
   },
   {
     kind: "ignored",
-    from: "upper: flat(box.upper)",
+    from: "upper: permute(box.upper)",
     to: "upper: box.upper",
   },
   {
     kind: "ignored",
-    from: "relevance: moved(relevance)",
+    from: "relevance: relabelled(relevance)",
     to: "relevance",
   },
   {

@@ -10,13 +10,13 @@ export const attributionChange = within(
   {
     signsKept: {
       kind: "magnitude",
-      from: "Math.max(Math.abs(own[i]!), Math.abs(other[i]!))",
-      to: "Math.max(own[i]!, other[i]!)",
+      from: "Math.max(Math.abs(left[i]!), Math.abs(right[i]!))",
+      to: "Math.max(left[i]!, right[i]!)",
     },
     sizeOfOwn: {
       kind: "scale",
-      from: "Math.max(Math.abs(own[i]!), Math.abs(other[i]!))",
-      to: "Math.abs(own[i]!)",
+      from: "Math.max(Math.abs(left[i]!), Math.abs(right[i]!))",
+      to: "Math.abs(left[i]!)",
     },
     absoluteFloor: {
       kind: "scale",

@@ -10,8 +10,8 @@ export const largestComponents = within(
   {
     lastOfEquals: {
       kind: "ties",
-      from: "found.length >= least",
-      to: "found.length > least",
+      from: "component.length >= least",
+      to: "component.length > least",
     },
     columnsFirst: {
       kind: "axis",

@@ -48,7 +48,7 @@ export const localise = within("metrics/localisation/parts/localise.ts", {
   },
   firstInstance: {
     kind: "axis",
-    from: "perPixel(rowAt(known, i))",
-    to: "perPixel(rowAt(known, 0))",
+    from: "perPixel(rowAt(objectMask, i))",
+    to: "perPixel(rowAt(objectMask, 0))",
   },
 });

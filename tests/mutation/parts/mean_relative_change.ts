@@ -10,18 +10,18 @@ export const meanRelativeChange = within(
   {
     squared: {
       kind: "formula",
-      from: "Math.sqrt(sum / own.length)",
-      to: "sum / own.length",
+      from: "Math.sqrt(sum / left.length)",
+      to: "sum / left.length",
     },
     sumForMean: {
       kind: "scale",
-      from: "Math.sqrt(sum / own.length)",
+      from: "Math.sqrt(sum / left.length)",
       to: "Math.sqrt(sum)",
     },
     signTurned: {
       kind: "sign",
-      from: "other[i]! - own[i]!",
-      to: "other[i]! + own[i]!",
+      from: "right[i]! - left[i]!",
+      to: "right[i]! + left[i]!",
     },
   },
 );

@@ -8,28 +8,28 @@ import { within } from "../within.ts";
 export const relativeDistance = within("metrics/parts/relative_distance.ts", {
   signTurned: {
     kind: "sign",
-    from: "other[i]! - own[i]!",
-    to: "other[i]! + own[i]!",
+    from: "right[i]! - left[i]!",
+    to: "right[i]! + left[i]!",
   },
   magnitudesOnly: {
     kind: "magnitude",
-    from: "other[i]! - own[i]!",
-    to: "Math.abs(other[i]!) - Math.abs(own[i]!)",
+    from: "right[i]! - left[i]!",
+    to: "Math.abs(right[i]!) - Math.abs(left[i]!)",
   },
   squared: {
     kind: "formula",
-    from: "Math.sqrt(apart / Math.max(ownLength, otherLength))",
-    to: "apart / Math.max(ownLength, otherLength)",
+    from: "Math.sqrt(squares / Math.max(leftSquares, rightSquares))",
+    to: "squares / Math.max(leftSquares, rightSquares)",
   },
   lengthOfOwn: {
     kind: "scale",
-    from: "Math.max(ownLength, otherLength)",
-    to: "ownLength",
+    from: "Math.max(leftSquares, rightSquares)",
+    to: "leftSquares",
   },
   zeroForUndefined: {
     kind: "nan",
-    from: "Math.max(ownLength, otherLength)",
-    to: "Math.max(ownLength, otherLength, 1e-9)",
+    from: "Math.max(leftSquares, rightSquares)",
+    to: "Math.max(leftSquares, rightSquares, 1e-9)",
   },
   firstUnitLost: {
     kind: "off by one",

@@ -28,7 +28,7 @@ export const setHits = within("metrics/accuracy/parts/set_hits.ts", {
   },
   repeatsCounted: {
     kind: "ignored",
-    from: "[...new Set(own.flatMap((set) => [...set]))]",
-    to: "own.flatMap((set) => [...set])",
+    from: "[...new Set(rowSubsets.flatMap((set) => [...set]))]",
+    to: "rowSubsets.flatMap((set) => [...set])",
   },
 });

@@ -8,13 +8,13 @@ import { within } from "../within.ts";
 export const subsetsOf = within("metrics/accuracy/parts/subsets_of.ts", {
   optionIgnored: {
     kind: "ignored",
-    from: "own.slice(0, sets || own.length)",
-    to: "own.slice(0)",
+    from: "rowSubsets.slice(0, sets || rowSubsets.length)",
+    to: "rowSubsets.slice(0)",
   },
   lastSetLost: {
     kind: "off by one",
-    from: "own.slice(0, sets || own.length)",
-    to: "own.slice(0, sets || own.length - 1)",
+    from: "rowSubsets.slice(0, sets || rowSubsets.length)",
+    to: "rowSubsets.slice(0, sets || rowSubsets.length - 1)",
   },
   oneUnitTooMany: {
     kind: "bound",

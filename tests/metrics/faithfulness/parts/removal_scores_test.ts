@@ -3,15 +3,15 @@ import { singletonUnits } from "../../../../core/rows/units.ts";
 import { toyBatch } from "../../../../core/testing/toy_batch.ts";
 import { toyContext } from "../../../../core/testing/toy_context.ts";
 import {
-  type RemovalJudge,
   removalScores,
+  type RemovalScoring,
 } from "../../../../metrics/faithfulness/parts/removal_scores.ts";
 
 const options = { replacement: "baseline", draws: 1, tieOrders: 4000 };
 const subject = { batch: toyBatch([[1, 1], [1, 1], [1, 1]]), note() {} };
 
 /** Ranks rows by `values`, removes the first unit and scores its number. */
-function judge(values: number[][]): RemovalJudge {
+function judge(values: number[][]): RemovalScoring {
   return {
     rank: (row) =>
       values[row] &&

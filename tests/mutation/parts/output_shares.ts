@@ -1,15 +1,15 @@
 /**
- * Faults of metrics/accuracy/parts/kept_shares.ts that several metrics must notice.
+ * Faults of metrics/accuracy/parts/output_shares.ts that several metrics must notice.
  *
  * @module
  */
 import { within } from "../within.ts";
 
-export const keptShares = within("metrics/accuracy/parts/kept_shares.ts", {
+export const outputShares = within("metrics/accuracy/parts/output_shares.ts", {
   keptForRemoved: {
     kind: "swap",
-    from: "!left.has(unit)",
-    to: "left.has(unit)",
+    from: "!members.has(unit)",
+    to: "members.has(unit)",
   },
   absentIgnored: {
     kind: "ignored",

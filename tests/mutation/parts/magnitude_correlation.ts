@@ -1,12 +1,12 @@
 /**
- * Faults of metrics/randomisation/parts/importance_correlation.ts that several metrics must notice.
+ * Faults of metrics/randomisation/parts/magnitude_correlation.ts that several metrics must notice.
  *
  * @module
  */
 import { within } from "../within.ts";
 
-export const importanceCorrelation = within(
-  "metrics/randomisation/parts/importance_correlation.ts",
+export const magnitudeCorrelation = within(
+  "metrics/randomisation/parts/magnitude_correlation.ts",
   {
     signsKept: {
       kind: "sign",

@@ -20,7 +20,7 @@ import type { SubsetOptions } from "./subsets_of.ts";
 import { unitPositions } from "../../parts/unit_positions.ts";
 
 /** Options of metrics that check subsets by asking the model. */
-export type KeptOptions = ReplacementPolicy & SubsetOptions & {
+export type SufficiencyOptions = ReplacementPolicy & SubsetOptions & {
   /**
    * A set is sufficient where it keeps at least this share of f(x) − f(everything replaced).
    *
@@ -29,8 +29,8 @@ export type KeptOptions = ReplacementPolicy & SubsetOptions & {
   readonly share: number;
 };
 
-/** Defaults, limits and refusals of {@linkcode KeptOptions}. */
-export const keptOptions = {
+/** Defaults, limits and refusals of {@linkcode SufficiencyOptions}. */
+export const sufficiencyOptions = {
   defaults: { replacement: "baseline", draws: 8, sets: 0, share: 0.5 },
   limits: {
     ...replacementPolicy([...fixedReplacements, "conditional"]),
@@ -41,7 +41,7 @@ export const keptOptions = {
 } as const;
 
 /** Units of one instance that are kept together. */
-export interface KeptSet {
+export interface UnitSet {
   /** Row of the batch. */
   readonly row: number;
   /** Units. */
@@ -56,7 +56,7 @@ export interface KeptSet {
  *
  * @example
  * ```ts
- * import { keptOptions, keptShares } from "./kept_shares.ts";
+ * import { sufficiencyOptions, outputShares } from "./output_shares.ts";
  * import { linearModel } from "../../../core/testing/linear_model.ts";
  * import { scene } from "../../../core/testing/scene.ts";
  * import assert from "node:assert/strict";
@@ -67,30 +67,30 @@ export interface KeptSet {
  * });
  * const sets = [{ row: 0, units: [0] }, { row: 0, units: [] }];
  * assert.deepEqual([
- *   ...await keptShares(subject, keptOptions.defaults, context, sets),
+ *   ...await outputShares(subject, sufficiencyOptions.defaults, context, sets),
  * ], [0.75, 0]);
  * ```
  */
-export async function keptShares(
+export async function outputShares(
   { model, batch }: Pick<Subject, "model" | "batch">,
   { replacement: name, draws }: ReplacementPolicy,
   context: Context,
-  sets: readonly KeptSet[],
+  sets: readonly UnitSet[],
 ): Promise<Float64Array> {
   const policy = replacement(name, draws, batch, context);
   const units = unitCount(context.units);
-  const means = async (kept: readonly KeptSet[]) => {
+  const meanOutputs = async (unitSets: readonly UnitSet[]) => {
     const outputs = await outputsWithout(
       model,
       batch,
       policy,
-      kept.map((set) => ({
+      unitSets.map((set) => ({
         row: set.row,
-        positions: unitPositions(context.units, others(set.units, units)),
+        positions: unitPositions(context.units, complement(set.units, units)),
       })),
     );
     return Float64Array.from(
-      kept,
+      unitSets,
       (_, i) =>
         outputs.subarray(i * policy.draws, (i + 1) * policy.draws)
           .reduce((sum, output) => sum + output, 0) / policy.draws,
@@ -98,18 +98,22 @@ export async function keptShares(
   };
   const instances = [...batch.targets.keys()];
   const all = Array.from({ length: units }, (_, unit) => unit);
-  const whole = await means(instances.map((row) => ({ row, units: all })));
-  const absent = await means(instances.map((row) => ({ row, units: [] })));
-  const kept = await means(sets);
-  return kept.map((output, i) => {
+  const whole = await meanOutputs(
+    instances.map((row) => ({ row, units: all })),
+  );
+  const absent = await meanOutputs(
+    instances.map((row) => ({ row, units: [] })),
+  );
+  const outputs = await meanOutputs(sets);
+  return outputs.map((output, i) => {
     const { row } = sets[i]!;
     const change = whole[row]! - absent[row]!;
     return change === 0 ? NaN : (output - absent[row]!) / change;
   });
 }
 
-function others(kept: ArrayLike<number>, units: number): Int32Array {
-  const left = new Set(Array.from(kept));
+function complement(set: ArrayLike<number>, units: number): Int32Array {
+  const members = new Set(Array.from(set));
   return Int32Array.from({ length: units }, (_, unit) => unit)
-    .filter((unit) => !left.has(unit));
+    .filter((unit) => !members.has(unit));
 }

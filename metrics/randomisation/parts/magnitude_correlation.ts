@@ -15,12 +15,12 @@ import { midRanks } from "../../../core/statistics/ranks.ts";
  *
  * @example
  * ```ts
- * import { importanceCorrelation } from "./importance_correlation.ts";
+ * import { magnitudeCorrelation } from "./magnitude_correlation.ts";
  * import assert from "node:assert/strict";
- * assert.equal(importanceCorrelation(Float64Array.of(1, -2, 3), Float64Array.of(9, 8, -7)), 1);
+ * assert.equal(magnitudeCorrelation(Float64Array.of(1, -2, 3), Float64Array.of(9, 8, -7)), 1);
  * ```
  */
-export function importanceCorrelation(
+export function magnitudeCorrelation(
   a: Float64Array,
   b: Float64Array,
 ): number {

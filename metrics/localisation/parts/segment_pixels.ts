@@ -41,14 +41,14 @@ export const segmentOptions = {
  *
  * @example
  * ```ts
- * import { segmentMap } from "./segment_map.ts";
+ * import { segmentPixels } from "./segment_pixels.ts";
  * import assert from "node:assert/strict";
  * const values = Float64Array.of(10, 9, 2, 1);
- * assert.deepEqual([...segmentMap(values, { threshold: "share", share: 0.95 })!], [1, 0, 0, 0]);
- * assert.deepEqual([...segmentMap(values, { threshold: "otsu", share: 0.95 })!], [1, 1, 0, 0]);
+ * assert.deepEqual([...segmentPixels(values, { threshold: "share", share: 0.95 })!], [1, 0, 0, 0]);
+ * assert.deepEqual([...segmentPixels(values, { threshold: "otsu", share: 0.95 })!], [1, 1, 0, 0]);
  * ```
  */
-export function segmentMap(
+export function segmentPixels(
   values: Float64Array,
   { threshold, share }: SegmentOptions,
 ): Uint8Array | undefined {
@@ -65,14 +65,16 @@ function otsu(values: Float64Array): number | undefined {
   const sorted = values.toSorted();
   const total = sorted.reduce((sum, value) => sum + value, 0);
   let below = 0;
-  let best: { least: number; spread: number } | undefined;
+  let best: { least: number; separation: number } | undefined;
   for (let count = 1; count < sorted.length; count++) {
     below += sorted[count - 1]!;
     if (sorted[count] === sorted[count - 1]) continue;
     const others = sorted.length - count;
     const gap = (total - below) / others - below / count;
-    const spread = count * others * gap ** 2;
-    if (!best || spread > best.spread) best = { least: sorted[count]!, spread };
+    const separation = count * others * gap ** 2;
+    if (!best || separation > best.separation) {
+      best = { least: sorted[count]!, separation };
+    }
   }
   return best?.least;
 }
