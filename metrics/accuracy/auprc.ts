@@ -1,5 +1,5 @@
 /**
- * Area under the precision-recall curve of importance against relevance.
+ * Area under the precision-recall curve of attribution magnitudes against relevance.
  *
  * @module
  */
@@ -11,12 +11,14 @@ import { tiedBlocks } from "../parts/tied_blocks.ts";
  * Expected average precision: the mean, over relevant units, of the share of relevant units among
  * those ranked up to it.
  *
- * Importance is the magnitude of a unit's attribution; a unit is relevant where its relevance is
- * above 0. In [0, 1]; of an explanation without ties the precision-recall curve's area by steps,
- * without interpolation. Chance is a little above the share of relevant units. NaN without a
- * relevant or without an irrelevant unit. Asks the model nothing. Ties enter by the expectation
- * over their random order, in closed form; scikit-learn takes a tied block at once, with the
- * precision at its end.
+ * - Ranking: by the magnitude of a unit's attribution, largest first.
+ * - Relevant: a unit whose relevance is above 0.
+ * - Range: [0, 1], higher is better. Chance is a little above the share of relevant units.
+ * - Without ties it is the area under the precision-recall curve by steps, without interpolation.
+ * - Ties: the expectation over their random order, in closed form. scikit-learn takes a tied block
+ *   at once, with the precision at its end.
+ * - NaN: without a relevant or without an irrelevant unit.
+ * - Cost: asks the model nothing.
  *
  * @throws {TypeError} when the batch has no relevance.
  * @throws {RangeError} when attributions or relevance are not of the inputs' shape.

@@ -1,5 +1,5 @@
 /**
- * Area under the ROC curve of importance against relevance.
+ * Area under the ROC curve of attribution magnitudes against relevance.
  *
  * @module
  */
@@ -8,13 +8,15 @@ import { againstRelevance } from "./parts/against_relevance.ts";
 import { rocArea } from "../parts/roc_area.ts";
 
 /**
- * Probability that a relevant unit has more importance than an irrelevant one, a tie counting one
- * half.
+ * Probability that a relevant unit has a larger attribution magnitude than an irrelevant one; a tie
+ * counts one half.
  *
- * Importance is the magnitude of a unit's attribution; a unit is relevant where its relevance is
- * above 0. In [0, 1], chance 0.5. NaN without a relevant or without an irrelevant unit. Asks the
- * model nothing. Quantus ranks signed attributions unless told otherwise; here a sign says
- * direction and its magnitude importance.
+ * - Relevant: a unit whose relevance is above 0.
+ * - Range: [0, 1], higher is better, chance 0.5.
+ * - NaN: without a relevant or without an irrelevant unit.
+ * - Cost: asks the model nothing.
+ * - Deviation: Quantus ranks signed attributions by default. Here a sign is a direction, and the
+ *   magnitude ranks.
  *
  * @throws {TypeError} when the batch has no relevance.
  * @throws {RangeError} when attributions or relevance are not of the inputs' shape.

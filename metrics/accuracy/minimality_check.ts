@@ -1,5 +1,5 @@
 /**
- * Whether every unit of a sufficient set is needed in it.
+ * Whether a sufficient subset needs every one of its units.
  *
  * @module
  */
@@ -15,11 +15,13 @@ import { subsetsOf } from "./parts/subsets_of.ts";
  * Share of the units in an instance's sufficient subsets without which their subset is not
  * sufficient.
  *
- * Sufficient is what `sufficiency_check` says with the same options; subsets that are not are left
- * out, since nothing is needed in them. In [0, 1]; 1 means that no subset can lose a single unit.
- * NaN where no subset is sufficient. A set found along one path of removals, as by SIS, need not
- * reach 1. Cost: draws rows a subset, draws rows a unit of a sufficient one, and 4 · draws rows an
- * instance; a policy without random values has one draw.
+ * - Sufficient: as `sufficiency_check` decides with the same options. Other subsets are left out,
+ *   since nothing is needed in them.
+ * - Range: [0, 1], higher is better. 1 means that no subset can lose a single unit. A subset from
+ *   one path of removals, as SIS takes, need not reach 1.
+ * - NaN: where no subset is sufficient.
+ * - Cost: draws rows per subset, draws rows per unit of a sufficient one, and 4 · draws rows per
+ *   instance. A policy without random values has one draw.
  *
  * @throws {TypeError} when the explanation has no subsets.
  * @throws {RangeError} when a subset names a unit that does not exist.

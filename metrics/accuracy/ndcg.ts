@@ -1,5 +1,5 @@
 /**
- * Whether units come in the order of their graded relevance.
+ * Normalised discounted cumulative gain against graded relevance.
  *
  * @module
  */
@@ -18,15 +18,16 @@ export type NdcgOptions = {
 };
 
 /**
- * Expected discounted gain Σ relevance / log₂(1 + rank) over the first k units, as a share of the
- * best order's.
+ * Expected Σ relevance / log₂(1 + rank) over the first k units, divided by that of the best order.
  *
- * Importance is the magnitude of a unit's attribution. In [0, 1]; chance is well above 0 and
- * depends on how many units are relevant, so compare with the random control. NaN where all units
- * are equally relevant: no order could be wrong. Asks the model nothing. The gain is the grade
- * itself, as in the paper, which keeps the score when grades change their unit; the form 2^grade −
- * 1 of web search has no meaning for grades that are not small whole numbers. Ties enter by the
- * expectation over their random order.
+ * - Ranking: by the magnitude of a unit's attribution, largest first.
+ * - Gain: the grade itself, as in the paper, so that the score does not change with the unit of the
+ *   grades. The form 2^grade − 1 of web search makes sense for small integers only.
+ * - Range: [0, 1], higher is better. Chance is well above 0 and depends on the number of relevant
+ *   units: compare with the random control.
+ * - Ties: the expectation over their random order.
+ * - NaN: where all units are equally relevant, since no order could be wrong.
+ * - Cost: asks the model nothing.
  *
  * @throws {TypeError} when the batch has no relevance.
  * @throws {RangeError} when attributions or relevance are not of the inputs' shape.

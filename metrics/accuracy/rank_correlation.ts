@@ -1,5 +1,5 @@
 /**
- * Correlation of importance with graded relevance by ranks.
+ * Rank correlation of attribution magnitudes with graded relevance.
  *
  * @module
  */
@@ -20,12 +20,14 @@ export type RankCorrelationOptions = {
 };
 
 /**
- * Rank correlation between the importances of an instance's units and their graded relevance.
+ * Rank correlation, over an instance's units, of attribution magnitude and graded relevance.
  *
- * Importance is the magnitude of a unit's attribution. In [-1, 1], chance 0; 1 is reached only by
- * an explanation that ties where relevance ties (Spearman and tau-b alike), so where relevance is 0
- * or 1 read `auroc`. NaN where either side is constant. Asks the model nothing. OpenXAI's rank
- * correlation is Spearman's against coefficients of a linear model, with ranks by index.
+ * - Range: [-1, 1], higher is better, chance 0. Both coefficients reach 1 only where attributions
+ *   tie wherever relevance ties: for relevance 0 or 1 use `auroc`.
+ * - NaN: where either side is constant.
+ * - Cost: asks the model nothing.
+ * - Deviation: OpenXAI's rank correlation is Spearman's with the coefficients of a linear model,
+ *   and breaks ties by index.
  *
  * @throws {TypeError} when the batch has no relevance.
  * @throws {RangeError} when attributions or relevance are not of the inputs' shape.

@@ -1,5 +1,5 @@
 /**
- * How many of the relevant units come first.
+ * Recall among the top k units.
  *
  * @module
  */
@@ -18,17 +18,19 @@ export type RecallAtKOptions = {
 };
 
 /**
- * Expected share of the relevant units among the k of largest importance, when ties are put in
- * random order.
+ * Expected share of the relevant units among the k units of largest attribution magnitude.
  *
- * Importance is the magnitude of a unit's attribution; a unit is relevant where its relevance is
- * above 0. In [0, 1], chance k/units; with k below the number of relevant units, no more than k
- * over it. NaN where no ranking could miss or hit: no relevant unit, no irrelevant one, or k ≥
- * units. Asks the model nothing. With k = 0 recall and precision are one number (R-precision), that
- * of Quantus' relevance rank accuracy and OpenXAI's feature agreement, which cut ties by index.
+ * - Relevant: a unit whose relevance is above 0.
+ * - Range: [0, 1], higher is better, chance k/units. With k below the number of relevant units, at
+ *   most k over it.
+ * - With k = 0 recall equals precision (R-precision). That is relevance rank accuracy in Quantus
+ *   and feature agreement in OpenXAI, which cut ties by index.
+ * - Ties: the expectation over their random order (McSherry and Najork, 2008).
+ * - NaN: without a relevant unit, without an irrelevant one, or for k ≥ units, where no ranking
+ *   could miss or hit.
+ * - Cost: asks the model nothing.
  *
- * McSherry and Najork (2008) for ties. Agarwal et al. (2022), arXiv:2206.11104, for feature
- * agreement.
+ * Agarwal et al. (2022), arXiv:2206.11104, for feature agreement.
  *
  * @throws {TypeError} when the batch has no relevance.
  * @throws {RangeError} when attributions or relevance are not of the inputs' shape.

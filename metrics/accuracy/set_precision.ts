@@ -1,5 +1,5 @@
 /**
- * How many of the units that a method names are relevant.
+ * Precision of the units in an explanation's subsets.
  *
  * @module
  */
@@ -10,9 +10,11 @@ import type { SubsetOptions } from "./parts/subsets_of.ts";
 /**
  * Share of the units in an explanation's subsets that are relevant.
  *
- * The subsets' units are taken together; a unit is relevant where its relevance is above 0. In [0,
- * 1]. NaN where the explanation names no unit. A single relevant unit named gives 1: read it beside
- * `set_recall`. Asks the model nothing.
+ * - The units of all subsets count together, each once. A unit is relevant where its relevance is
+ *   above 0.
+ * - Range: [0, 1], higher is better. A single relevant unit gives 1: read it with `set_recall`.
+ * - NaN: where the subsets have no unit.
+ * - Cost: asks the model nothing.
  *
  * @throws {TypeError} when the explanation has no subsets or the batch no relevance.
  * @throws {RangeError} when a subset names a unit that does not exist, or relevance is not of the

@@ -1,5 +1,5 @@
 /**
- * How many of the relevant units a method names.
+ * Recall of the units in an explanation's subsets.
  *
  * @module
  */
@@ -10,9 +10,11 @@ import type { SubsetOptions } from "./parts/subsets_of.ts";
 /**
  * Share of the relevant units that are in an explanation's subsets.
  *
- * The subsets' units are taken together; a unit is relevant where its relevance is above 0. In [0,
- * 1]. NaN without a relevant unit; 0 where the explanation names no unit. Naming every unit gives
- * 1: read it beside `set_precision`. Asks the model nothing.
+ * - The units of all subsets count together, each once. A unit is relevant where its relevance is
+ *   above 0.
+ * - Range: [0, 1], higher is better. All units together give 1: read it with `set_precision`.
+ * - NaN: without a relevant unit. 0 where the subsets have no unit.
+ * - Cost: asks the model nothing.
  *
  * @throws {TypeError} when the explanation has no subsets or the batch no relevance.
  * @throws {RangeError} when a subset names a unit that does not exist, or relevance is not of the

@@ -19,14 +19,16 @@ export type ShapleyErrorOptions = {
 };
 
 /**
- * ½ Σ |a_u / Σ|a| − t_u / Σ|t|| over an instance's units: distance of the attributions a from the
- * exact ones t, each as shares of its own magnitude, or half the largest of these distances.
+ * ½ Σ |a_u / Σ|a| − t_u / Σ|t||: the distance of attributions a from the exact ones t over an
+ * instance's units, each scaled to total magnitude 1; or half the largest of these differences.
  *
- * In [0, 1]; 0 for the exact attributions in any unit, 1 for their negation. Shares, so that a
- * method in other units (a gradient, a probability for a logit) is judged by how it distributes
- * what it attributes. NaN where either side is all zeros. Asks the model nothing. The task says
- * what its exact attributions mean; an explainer that means something else is told by its distance.
- * Liu et al. compare unscaled values, which ties the score to the rule's range.
+ * - Range: [0, 1], lower is better. 0 for the exact attributions in any unit, 1 for their negation.
+ * - Scaled, so that a method in other units (a gradient, a probability for a logit) is scored by
+ *   how it distributes its attributions.
+ * - What exact means is the task's: an explainer that estimates something else has a distance.
+ * - NaN: where either side is all zeros.
+ * - Cost: asks the model nothing.
+ * - Deviation: Liu et al. compare unscaled values, which ties the score to the range of the rule.
  *
  * @throws {TypeError} when the batch has no exact attributions.
  * @throws {RangeError} when attributions are not of the inputs' shape.

@@ -1,5 +1,5 @@
 /**
- * Whether attributions push the right way.
+ * Whether attributions have the right sign.
  *
  * @module
  */
@@ -8,12 +8,13 @@ import { againstAttributions } from "../parts/against_attributions.ts";
 import { required } from "../parts/required.ts";
 
 /**
- * Share of the units with an exact attribution other than 0 whose attribution has its sign; an
+ * Share of the units with a non-zero exact attribution whose attribution has its sign; an
  * attribution of 0 counts one half.
  *
- * In [0, 1], chance 0.5. NaN for methods whose attributions have no sign, and where every exact
- * attribution is 0. Asks the model nothing. OpenXAI looks at the top k features only; here every
- * unit that has a direction counts.
+ * - Range: [0, 1], higher is better, chance 0.5.
+ * - NaN: for methods whose attributions have no sign, and where every exact attribution is 0.
+ * - Cost: asks the model nothing.
+ * - Deviation: OpenXAI looks at the top k features only. Here every unit with an effect counts.
  *
  * @throws {TypeError} when the batch has no exact attributions.
  * @throws {RangeError} when attributions are not of the inputs' shape.

@@ -1,5 +1,5 @@
 /**
- * Whether the sets that a method calls sufficient are.
+ * Whether an explanation's sufficient subsets are sufficient.
  *
  * @module
  */
@@ -12,15 +12,18 @@ import {
 import { subsetsOf } from "./parts/subsets_of.ts";
 
 /**
- * Share of an instance's subsets that keep enough of the output when every other unit is replaced.
+ * Share of an instance's subsets that preserve enough of the output when every other unit is
+ * replaced.
  *
- * Enough: at least `share` of f(x) − f(everything replaced), averaged over the policy's draws; a
- * set that overshoots is sufficient. In [0, 1]. NaN where the explanation has no subset or
- * replacing everything leaves the output. The check is the same for all methods and heads, whatever
- * threshold a method was given: with the defaults a set of a binary classifier whose baseline is
- * undecided must reach half the way from there. Naming all units passes: read it beside
- * `minimality_check`. Cost: draws rows a subset and 2 · draws rows an instance; a policy without
- * random values has one draw.
+ * - Enough: at least `share` of f(x) − f(everything replaced), averaged over the policy's draws. A
+ *   subset that exceeds f(x) is sufficient.
+ * - The check is the same for all methods and heads, whatever threshold a method used. With the
+ *   defaults, a subset of a binary classifier whose baseline is undecided must reach half of the
+ *   way from there.
+ * - Range: [0, 1], higher is better. The set of all units passes: read it with `minimality_check`.
+ * - NaN: where the explanation has no subset, or replacing everything leaves the output.
+ * - Cost: draws rows per subset and 2 · draws rows per instance. A policy without random values has
+ *   one draw.
  *
  * @throws {TypeError} when the explanation has no subsets.
  * @throws {RangeError} when a subset names a unit that does not exist.

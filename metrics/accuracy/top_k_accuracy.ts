@@ -1,5 +1,5 @@
 /**
- * How surely the units ranked first are all relevant.
+ * Probability that the top k units are all relevant.
  *
  * @module
  */
@@ -19,14 +19,14 @@ export type TopKAccuracyOptions = {
 };
 
 /**
- * Probability that all of the k units of largest importance are relevant, when ties are put in
- * random order.
+ * Probability that all of the k units of largest attribution magnitude are relevant.
  *
- * Importance is the magnitude of a unit's attribution; a unit is relevant where its relevance is
- * above 0. In [0, 1]; chance is Π_{j<k} (K − j)/(units − j). NaN without a relevant unit, and for k
- * > K, where no ranking could succeed. Asks the model nothing. Ties at the cut enter by the
- * hypergeometric distribution; the published scripts sort them by index, which favours relevant
- * inputs that come first.
+ * - Relevant: a unit whose relevance is above 0; K is their number.
+ * - Range: [0, 1], higher is better. Chance is Π_{j<k} (K − j)/(units − j).
+ * - Ties: the probability over their random order, hypergeometric at the cut. The published scripts
+ *   sort by index, which favours relevant inputs that come first.
+ * - NaN: without a relevant unit, and for k > K, where no ranking could succeed.
+ * - Cost: asks the model nothing.
  *
  * Aggarwal, Cogan, Periwal (2025), doi:10.1101/2025.02.21.639516.
  *

@@ -1,5 +1,5 @@
 /**
- * How much of an explanation is the baseline's.
+ * Dependence of an explanation on the baseline.
  *
  * @module
  */
@@ -24,19 +24,21 @@ export type BaselineSwapOptions = {
 };
 
 /**
- * Distance of the explanation from that against another baseline, by the larger of the two in
- * length.
+ * Distance of the explanation from the one against another baseline, divided by the larger of the
+ * two norms.
  *
- * In [0, 2], lower is better: 0 for what does not look at the baseline. What measures from a
- * baseline must answer otherwise for another; the score says how much of the answer that choice is,
- * and is no fault by itself. NaN where both explanations are 0 throughout, and where the other
- * baseline is the task's. The other baseline is the same for all instances and explainers, drawn
- * from `context.rng("baseline_swap")`. Draws of the explainer are those of the instance. Cost:
- * explaining once.
+ * - Range: [0, 2], lower is better. 0 for methods that do not use the baseline.
+ * - A method that measures from a baseline must change with it. The score says how much of the
+ *   explanation is that choice, and is no fault by itself.
+ * - The other baseline is the same for all instances and explainers, drawn from
+ *   `context.rng("baseline_swap")`.
+ * - The explainer's draws are those of the instance.
+ * - A method that takes its reference from its own option, not from the task, scores 0.
+ * - NaN: where both explanations are all zeros, and where the other baseline is the task's.
+ * - Cost: explaining once.
  *
- * Sturmfels, Lundberg, Lee (2020) compare baselines by eye, the uniform one among them; neither
- * Quantus, Captum nor OpenXAI has it as a number. A method that takes its reference from an option
- * of its own, not from the task, scores 0.
+ * Sturmfels, Lundberg, Lee (2020) compare baselines by eye, the uniform one among them. Quantus,
+ * Captum and OpenXAI do not measure it.
  *
  * @throws {RangeError} when attributions are not of the inputs' shape.
  *

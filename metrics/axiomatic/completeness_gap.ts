@@ -1,5 +1,5 @@
 /**
- * How far attributions are from adding up to the output.
+ * Whether attributions add up to the output.
  *
  * @module
  */
@@ -12,13 +12,15 @@ import { unitScores } from "../parts/unit_scores.ts";
 /**
  * |Σ attributions − (f(x) − baseValue)|, summed over units.
  *
- * In units of the output, from 0; lower is better, 0 is complete. NaN where an attribution, an
- * output or a base value is NaN. Absolute, since the relative gap has no meaning where f(x) equals
- * the base value. Cost: one row an instance.
+ * - Range: [0, ∞) in units of the output, lower is better. 0 is complete.
+ * - Absolute, since a relative gap has no meaning where f(x) equals the base value.
+ * - NaN: where an attribution, an output or a base value is NaN.
+ * - Cost: one row per instance.
+ * - Deviation: Quantus asks for equal floats, by default after dividing attributions by the largest
+ *   of the batch.
  *
  * Sundararajan, Taly, Yan (2017), axiom "completeness"; "efficiency" of Shapley values, "local
- * accuracy" of SHAP. Quantus asks for equal floats, unless told otherwise after dividing
- * attributions by the largest of the batch.
+ * accuracy" of SHAP.
  *
  * @throws {TypeError} when the explanation has no base values.
  * @throws {RangeError} when attributions are not of the inputs' shape.

@@ -1,5 +1,5 @@
 /**
- * Whether units without any effect get attributions.
+ * Whether units without effect get attributions.
  *
  * @module
  */
@@ -22,16 +22,18 @@ export type DummyOptions = {
 };
 
 /**
- * Share of the explanation's magnitude on units without effect: replacing them changes the target's
- * output at none of `draws` random places.
+ * Share of the attribution magnitude on units without effect: replacing them changes the target's
+ * output at none of `draws` random points.
  *
- * In [0, 1], lower is better, 0 keeps the axiom. NaN where every unit has an effect, as in most
- * trained networks on inputs that vary, and where all attributions are 0. Places and replacements
- * are uniform in the box and the same for all instances; an effect is any change of the output,
- * however small, so one seen is certain. One not seen is missing, or hides where rows were not
- * drawn: more draws only take units out. An input that never varies in the box has no effect.
- * Places come from `context.rng("dummy", draw)`. Cost: draws · (1 + units) rows per target that
- * instances explain, whatever their number.
+ * - Range: [0, 1], lower is better. 0 satisfies the axiom.
+ * - Points and replacements are uniform in the box and the same for all instances, from
+ *   `context.rng("dummy", …, draw)`.
+ * - Any change of the output, however small, is an effect, so an effect seen is certain. One not
+ *   seen is absent or lies where no point was drawn: more draws only remove units.
+ * - An input that never varies in the box has no effect.
+ * - NaN: where every unit has an effect, as in most trained networks on inputs that vary, and where
+ *   all attributions are 0.
+ * - Cost: draws · (1 + units) rows per distinct target, whatever the number of instances.
  *
  * @throws {RangeError} when attributions are not of the inputs' shape.
  *

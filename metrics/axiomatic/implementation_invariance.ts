@@ -1,5 +1,5 @@
 /**
- * Whether explanations are about the function or about how it is built.
+ * Whether explanations depend on the function alone, not on the network that computes it.
  *
  * @module
  */
@@ -9,18 +9,21 @@ import { relativeDistance } from "../parts/relative_distance.ts";
 import { required } from "../parts/required.ts";
 
 /**
- * Distance of the explanation from that of another network that computes the same function, by the
- * larger of the two in length.
+ * Distance of the explanation from that of another network that computes the same function, divided
+ * by the larger of the two norms.
  *
- * In [0, 2], lower is better, 0 is invariant up to rounding. In the other network every hidden unit
- * is two, in random places and of random scales, whose outgoing weights work against each other
- * (`EquivalentNetwork`), from `context.rng("implementation_invariance")`: the same for all
- * instances and explainers. What asks for outputs and gradients alone is invariant, what sorts
- * contributions by their sign inside the network is not. NaN where both explanations are 0
- * throughout. The draws of the explainer are those of the instance. Cost: explaining once.
+ * - Range: [0, 2], lower is better. 0 is invariant up to rounding.
+ * - The other network (`EquivalentNetwork`) has two units for every hidden one, in random places
+ *   and of random scales, whose outgoing weights work against each other. It comes from
+ *   `context.rng("implementation_invariance")` and is the same for all instances and explainers.
+ * - Methods that use outputs and gradients alone are invariant. Methods that sort contributions by
+ *   sign inside the network are not.
+ * - One network of many: a gap is certain, no gap is not.
+ * - The explainer's draws are those of the instance.
+ * - NaN: where both explanations are all zeros.
+ * - Cost: explaining once.
  *
- * Sundararajan, Taly, Yan (2017) state the axiom; neither Quantus, Captum nor OpenXAI has it as a
- * number. One network of many: a gap is certain, no gap is not.
+ * Sundararajan, Taly, Yan (2017) state the axiom. Quantus, Captum and OpenXAI do not measure it.
  *
  * @throws {TypeError} when the network cannot be built otherwise.
  * @throws {RangeError} when attributions are not of the inputs' shape.

@@ -1,5 +1,5 @@
 /**
- * Whether a shift of the data shifts explanations.
+ * Whether a shift of all data leaves explanations as they are.
  *
  * @module
  */
@@ -29,19 +29,22 @@ export type InputInvarianceOptions = {
 };
 
 /**
- * Distance of the explanation from that of a network which takes all data shifted by a constant and
- * computes the same, by the larger of the two in length.
+ * Distance of the explanation from that of a network whose data are all shifted by a constant and
+ * which computes the same, divided by the larger of the two norms.
  *
- * In [0, 2], lower is better, 0 is invariant up to rounding. The shift is absorbed by the first
- * layer's bias. Where places share weights it is the largest of a channel's ranges throughout. What
- * the task tells explainers of its data moves along, so that a method is judged for what it makes
- * of inputs as such; with `reference` "kept" a method is judged for its reference point too, as
- * integrated gradients against a black image are by the source. NaN where both explanations are 0
- * throughout, and where no input can move. Draws are the same, so that a stochastic method differs
- * by the shift alone. Cost: explaining once.
+ * - Range: [0, 2], lower is better. 0 is invariant up to rounding.
+ * - The first layer's bias absorbs the shift. Where positions share weights, the shift is the
+ *   largest of a channel's ranges everywhere.
+ * - With `reference` "shifted", what the task says of its data moves too, so that a method is
+ *   scored for its use of the inputs.
+ * - With `reference` "kept" its reference point counts too, as in the source's integrated gradients
+ *   against a black image.
+ * - The explainer's draws are the same, so that a stochastic method differs by the shift alone.
+ * - Not for networks whose first layer pads: zeros do not shift.
+ * - NaN: where both explanations are all zeros, and where no input can move.
+ * - Cost: explaining once.
  *
- * Kindermans et al. (2017) show it by pictures; neither Quantus, Captum nor OpenXAI has it as a
- * number. Not for networks whose first layer pads: zeros do not shift.
+ * Kindermans et al. (2017) show it by pictures. Quantus, Captum and OpenXAI do not measure it.
  *
  * @throws {TypeError} when the network cannot absorb a shift.
  * @throws {RangeError} when attributions are not of the inputs' shape.

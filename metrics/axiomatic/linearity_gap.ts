@@ -1,5 +1,5 @@
 /**
- * Whether explanations of a sum are sums of explanations.
+ * Whether the explanation of a sum is the sum of explanations.
  *
  * @module
  */
@@ -24,20 +24,23 @@ export type LinearityGapOptions = {
 };
 
 /**
- * Distance of φ(2f + g) from 2 φ(f) + φ(g), by the larger of the two in length; φ(f) is the
- * explanation judged, g a random linear function.
+ * Distance of φ(2f + g) from 2 φ(f) + φ(g), divided by the larger of the two norms: φ(f) is the
+ * explanation scored, g a random linear function.
  *
- * In [0, 2], lower is better, 0 is linear up to rounding. g's gradients are uniform, each by its
- * input's range, and scaled so that every output of g spreads over the box about as much as f's, at
- * `draws` uniform places; the same for all instances and explainers, from
- * `context.rng("linearity_gap", …)`. The factor 2 shows what is not proportional, g what does not
- * add up. NaN where both sides are 0 throughout. Methods of magnitudes break the axiom by what they
- * are. Draws of the explainer are those of the instance, so that an estimate that is linear in the
- * outputs is so exactly. Not for probabilities, which do not add up to one, nor for explainers that
- * look inside the network. Cost: `draws` rows, and explaining twice, per instance.
+ * - Range: [0, 2], lower is better. 0 is linear up to rounding.
+ * - g's gradients are uniform, each divided by its input's range, and scaled so that every output
+ *   of g varies over the box about as much as f's at `draws` uniform points. They come from
+ *   `context.rng("linearity_gap", …)` and are the same for all instances and explainers.
+ * - The factor 2 shows what is not proportional, g what does not add up.
+ * - Methods that return magnitudes break the axiom by definition.
+ * - The explainer's draws are those of the instance, so that an estimate that is linear in the
+ *   outputs is linear exactly.
+ * - One g of many: a gap is certain, no gap is not.
+ * - Not for probabilities, which do not add up, nor for explainers that look inside the network.
+ * - NaN: where both sides are all zeros.
+ * - Cost: `draws` rows, and explaining twice per instance.
  *
- * Sundararajan, Taly, Yan (2017) state the axiom; neither Quantus, Captum nor OpenXAI has it as a
- * number. One g of many: a gap is certain, no gap is not.
+ * Sundararajan, Taly, Yan (2017) state the axiom. Quantus, Captum and OpenXAI do not measure it.
  *
  * @throws {RangeError} when attributions are not of the inputs' shape.
  *
@@ -94,7 +97,7 @@ export const linearityGap: Metric<LinearityGapOptions> = {
   },
 };
 
-/** Gradients of a linear function for each output, flat `[outputs, inputs]`. */
+/** Gradients of a random linear function for each output, flat `[outputs, inputs]`. */
 async function drawGradients(
   { inputShape, outputs, predict }: Model,
   draws: number,

@@ -1,5 +1,5 @@
 /**
- * Whether explanations treat all units alike.
+ * Whether explanations treat all units equally.
  *
  * @module
  */
@@ -15,22 +15,25 @@ import { againstAttributions } from "../parts/against_attributions.ts";
 import { relativeDistance } from "../parts/relative_distance.ts";
 
 /**
- * Distance of the explanation from that of the same model with its units in other places, put back,
- * by the larger of the two in length.
+ * Distance of the explanation from that of the same model with its units permuted, mapped back,
+ * divided by the larger of the two norms.
  *
- * In [0, 2], lower is better, 0 treats all units alike. Where a function does not tell two units
- * apart, and neither an instance nor the data do, such a method gives them the same: the axiom of
- * symmetry. It cannot be measured on pairs like that, since trained networks have none; whether
- * units are treated alike can be, on any model. Units move on by one along a random order of those
- * of their size, with everything that a task tells of them; the same for all instances and
- * explainers, from `context.rng("symmetry_gap")`. NaN where both explanations are 0 throughout, and
- * where no unit has another to change places with. What a stochastic method draws for a unit goes
- * to another, so that its score holds its noise: compare it with `repeat_deviation`. Not for
- * images, where places have a meaning, nor for explainers that look inside the network. Cost:
- * explaining once.
+ * - Range: [0, 2], lower is better. 0 treats all units equally.
+ * - Such a method gives the same to two units that neither the function, the instance nor the data
+ *   tells apart: the axiom of symmetry. Trained networks have no such pairs, but equal treatment
+ *   can be measured on any model.
+ * - Every unit moves by one along a random order of the units of its size, with all that the task
+ *   says of it. The order comes from `context.rng("symmetry_gap")` and is the same for all
+ *   instances and explainers.
+ * - A stochastic method draws for one unit what it drew for another, so its score contains its
+ *   noise: compare with `repeat_deviation`.
+ * - Not for images, where positions have a meaning, nor for explainers that look inside the
+ *   network.
+ * - NaN: where both explanations are all zeros, and where no two units have the same size.
+ * - Cost: explaining once.
  *
- * Shapley (1953) and Sundararajan, Taly, Yan (2017) state the axiom; neither Quantus, Captum nor
- * OpenXAI has it as a number.
+ * Shapley (1953) and Sundararajan, Taly, Yan (2017) state the axiom. Quantus, Captum and OpenXAI do
+ * not measure it.
  *
  * @throws {RangeError} when attributions are not of the inputs' shape.
  *
@@ -98,8 +101,8 @@ export const symmetryGap: Metric = {
 };
 
 /**
- * For each position, the one whose values it takes: units of a size move on by one along a random
- * order, their members in turn.
+ * For each position, the one whose value it takes: units of a size move by one along a random
+ * order, member by member.
  */
 function unitPermutation(size: number, { units, rng }: Context): Int32Array {
   const { offsets, positions } = units;

@@ -1,5 +1,5 @@
 /**
- * Over how many units importance is spread.
+ * Entropy of an explanation.
  *
  * @module
  */
@@ -8,13 +8,15 @@ import { scoreRows } from "./parts/score_rows.ts";
 import { unitScores } from "../parts/unit_scores.ts";
 
 /**
- * Entropy of the units' shares of importance, divided by its largest value ln(units).
+ * Entropy of the units' shares of the attribution magnitude, divided by its maximum ln(units).
  *
- * Importance is the magnitude of a unit's attribution. In [0, 1], lower is better: 0 when one unit
- * has all importance, 1 when all are equally important. NaN for one unit, and where every
- * attribution is 0. Asks the model nothing. Brevity is no evidence of being right: read it beside
- * faithfulness. The paper and Quantus leave the division out, which makes the score depend on the
- * number of units.
+ * - Range: [0, 1], lower is better. 0 when one unit has all magnitude, 1 when all units have the
+ *   same.
+ * - A short explanation need not be right: read it with faithfulness.
+ * - NaN: for one unit, and where every attribution is 0.
+ * - Cost: asks the model nothing.
+ * - Deviation: the paper and Quantus leave the division out, which makes the score depend on the
+ *   number of units.
  *
  * @throws {RangeError} when attributions are not of the inputs' shape.
  *

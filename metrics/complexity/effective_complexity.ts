@@ -1,5 +1,5 @@
 /**
- * How many units must be known to know the output.
+ * Number of units that determine the output.
  *
  * @module
  */
@@ -25,19 +25,22 @@ export type EffectiveComplexityOptions = CurveOptions & {
 };
 
 /**
- * Smallest number k of most important units that fix the output while all others are replaced, as
- * (k − 1)/(units − 1).
+ * Smallest number k of the most important units that fix the output while all others are replaced,
+ * as (k − 1)/(units − 1).
  *
- * Fixed: |f(x) − mean f(others replaced)| is at most `tolerance` of that with every unit replaced.
- * Importance is the magnitude of a unit's attribution. In [0, 1], lower is better: 0 when one unit
- * suffices, 1 when all are needed. NaN for one unit, for an attribution that is NaN, and where
- * replacing every unit leaves the output. Walks, policies and ties: {@linkcode replacementCurves}.
- * Cost: 1 + draws + draws · units rows an instance, with ties 1 + draws + tieOrders · draws ·
- * units.
+ * - Fixed: |f(x) − mean f(others replaced)| is at most `tolerance` of that with every unit
+ *   replaced.
+ * - Order: by the magnitude of a unit's attribution.
+ * - Range: [0, 1], lower is better. 0 when one unit suffices, 1 when all are needed.
+ * - Curves, policies and ties: {@linkcode replacementCurves}.
+ * - NaN: for one unit, where an attribution is NaN, and where replacing every unit leaves the
+ *   output.
+ * - Cost: 1 + draws + draws · units rows per instance, with ties 1 + draws + tieOrders · draws ·
+ *   units.
+ * - Deviation: the paper's k has an absolute tolerance on the expected loss, which no two tasks
+ *   share. Quantus counts attributions above a threshold, without the model.
  *
- * Nguyen and Martínez (2020): theirs is k itself for an absolute tolerance on the expected loss,
- * which no two tasks share. Quantus counts attributions above a threshold instead, without the
- * model.
+ * Nguyen and Martínez (2020).
  *
  * @throws {RangeError} when attributions are not of the inputs' shape.
  *

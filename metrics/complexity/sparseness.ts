@@ -1,5 +1,5 @@
 /**
- * How unequally importance is spread.
+ * Gini index of an explanation.
  *
  * @module
  */
@@ -8,12 +8,14 @@ import { scoreRows } from "./parts/score_rows.ts";
 import { unitScores } from "../parts/unit_scores.ts";
 
 /**
- * Gini index of a unit's importance, divided by its largest value 1 − 1/units.
+ * Gini index of the units' attribution magnitudes, divided by its maximum 1 − 1/units.
  *
- * Importance is the magnitude of a unit's attribution. In [0, 1]: 0 when all units are equally
- * important, 1 when one has all importance. NaN for one unit, and where every attribution is 0.
- * Asks the model nothing. Brevity is no evidence of being right: read it beside faithfulness.
- * Quantus leaves the division out, which makes the score depend on the number of units.
+ * - Range: [0, 1], higher is better. 0 when all units have the same magnitude, 1 when one has all.
+ * - A short explanation need not be right: read it with faithfulness.
+ * - NaN: for one unit, and where every attribution is 0.
+ * - Cost: asks the model nothing.
+ * - Deviation: Quantus leaves the division out, which makes the score depend on the number of
+ *   units.
  *
  * @throws {RangeError} when attributions are not of the inputs' shape.
  *

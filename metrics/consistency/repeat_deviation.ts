@@ -1,5 +1,5 @@
 /**
- * How far a stochastic method's attributions scatter over seeds.
+ * Deviation of a stochastic method's attributions over seeds.
  *
  * @module
  */
@@ -9,13 +9,15 @@ import { required } from "../parts/required.ts";
 import { unitScores } from "../parts/unit_scores.ts";
 
 /**
- * Standard deviation of attributions over seeds, as a share of their mean: √(Σ variance of a unit /
- * Σ squared mean of a unit).
+ * √(Σ variance of a unit / Σ squared mean of a unit): the standard deviation of attributions over
+ * seeds, relative to their mean.
  *
- * From 0, lower is better; 1 where the noise is as large as what is left of it in the mean.
- * Variances are unbiased, over the explanation and its repeats. NaN where every mean is 0, or an
- * attribution is NaN. Asks the model nothing. Signs count: a unit whose sign flips from seed to
- * seed scatters. Scaling the method's attributions leaves the score.
+ * - Range: [0, ∞), lower is better. 1 where the noise is as large as the mean.
+ * - Variances are unbiased, over the explanation and its repeats.
+ * - Signs count: a unit whose sign changes from seed to seed deviates.
+ * - Scaling the method's attributions leaves the score.
+ * - NaN: where every mean is 0, or an attribution is NaN.
+ * - Cost: asks the model nothing.
  *
  * @throws {TypeError} when there are no repeats.
  * @throws {RangeError} when attributions are not of the inputs' shape.

@@ -1,5 +1,5 @@
 /**
- * Whether a stochastic method ranks units alike under other seeds.
+ * Agreement of a stochastic method's rankings over seeds.
  *
  * @module
  */
@@ -8,13 +8,14 @@ import { kendallTau } from "../../core/statistics/kendall_tau.ts";
 import { betweenRepeats } from "./parts/between_repeats.ts";
 
 /**
- * Mean Kendall tau-b between the importances of an explanation and of each of its repeats under
- * other seeds.
+ * Mean Kendall tau-b between the attribution magnitudes of an explanation and those of each of its
+ * repeats under other seeds.
  *
- * Importance is the magnitude of a unit's attribution. In [-1, 1], higher is better, chance 0. NaN
- * where the explanation or a repeat is constant or holds NaN: an undefined agreement is not left
- * out of the mean. Asks the model nothing. Agreement is no evidence of being right: a method that
- * ignores the model can reach 1.
+ * - Range: [-1, 1], higher is better, chance 0.
+ * - Agreement is no evidence of being right: a method that ignores the model can reach 1.
+ * - NaN: where the explanation or a repeat is constant or holds NaN. An undefined agreement is not
+ *   left out of the mean.
+ * - Cost: asks the model nothing.
  *
  * @throws {TypeError} when there are no repeats.
  * @throws {RangeError} when attributions are not of the inputs' shape.

@@ -1,5 +1,5 @@
 /**
- * Whether a stochastic method names the same units first under other seeds.
+ * Agreement of a stochastic method's top units over seeds.
  *
  * @module
  */
@@ -18,14 +18,14 @@ export type RepeatTopKOverlapOptions = {
 };
 
 /**
- * Mean share of the k first units of an explanation that are also first in a repeat under another
- * seed.
+ * Mean share of an explanation's k units of largest attribution magnitude that are also among those
+ * of a repeat under another seed.
  *
- * Importance is the magnitude of a unit's attribution. In [0, 1], higher is better, chance k/units.
- * Ties are put in random order, in either explanation on its own: a constant explanation scores
- * chance. NaN where all units are first, or an attribution is NaN. Asks the model nothing.
- * Agreement is no evidence of being right. Without ties this is OpenXAI's feature agreement between
- * two seeds.
+ * - Range: [0, 1], higher is better, chance k/units. Agreement is no evidence of being right.
+ * - Ties: in random order, in either explanation separately. A constant explanation scores chance.
+ * - NaN: where k is the number of units, or an attribution is NaN.
+ * - Cost: asks the model nothing.
+ * - Without ties this is OpenXAI's feature agreement between two seeds.
  *
  * @throws {TypeError} when there are no repeats.
  * @throws {RangeError} when attributions are not of the inputs' shape.

@@ -1,5 +1,5 @@
 /**
- * Mean fall of the output when the most important units are replaced.
+ * Mean drop of the output when the most important units are replaced.
  *
  * @module
  */
@@ -11,18 +11,20 @@ import {
 } from "./parts/mean_change.ts";
 
 /**
- * f(x) − f(x without the most important k units), averaged over shares k.
+ * f(x) − f(x without the k most important units), averaged over shares k.
  *
- * In units of the output; higher is better. A deletion curve read at a few places: `deletion_auc`
- * scales it, takes every unit, and orders by what explains the change from nothing to x.
- * Attributions with their sign, highest first; magnitudes of a method without one. NaN where an
- * attribution is NaN. Ties: the mean over random orders. Cost: 1 + distinct shares · draws rows an
- * instance, with ties times `tieOrders`.
+ * - Range: unbounded, in units of the output, higher is better.
+ * - A deletion curve read at a few points. `deletion_auc` scales it, takes every unit, and orders
+ *   by what explains the change from nothing to x.
+ * - Order: signed attributions, highest first; magnitudes of a method without signs. Ties: the mean
+ *   over random orders.
+ * - NaN: where an attribution is NaN.
+ * - Cost: 1 + distinct shares · draws rows per instance, with ties times `tieOrders`.
+ * - Deviation: the paper takes 1, 5, 10, 20 and 50 % of a text's words and leaves words out. Here
+ *   shares are evenly spaced (`shares`, `largest`), so that small inputs have more than one, each
+ *   is at least one unit, and a policy replaces units.
  *
- * DeYoung et al. (2020), the area over the perturbation curve of ERASER. They take 1, 5, 10, 20 and
- * 50 % of a text's words and leave words out; here shares are evenly spaced (`shares`, `largest`),
- * so that small inputs have more than one, and units are replaced by a policy. At least one unit is
- * taken at any share.
+ * DeYoung et al. (2020), the area over the perturbation curve of ERASER.
  *
  * @throws {RangeError} when attributions are not of the inputs' shape.
  *

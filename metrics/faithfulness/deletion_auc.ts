@@ -1,5 +1,5 @@
 /**
- * How fast the output falls when the most important units are taken away.
+ * Deletion curve: the output while the most important units are replaced first.
  *
  * @module
  */
@@ -11,18 +11,22 @@ import {
 } from "./parts/replacement_areas.ts";
 
 /**
- * Area under the output while units are replaced, most important first; scaled so that f(x) is 1
+ * Area under the output while units are replaced, most important first, scaled so that f(x) is 1
  * and f(absent) is 0.
  *
- * Lower is better. Unbounded, since outputs between may leave [0, 1]; a linear model gives 0.5 to a
- * random order. NaN where an attribution is NaN or f(x) and f(absent) are too close to be told
- * apart ({@linkcode ReplacementOptions}). The order: {@linkcode replacementAreas}. Cost with one
- * draw: 2 + units rows an instance, with ties 2 + tieOrders · units; with more draws
- * `replacementCurves`. By the baseline unless `replacement` says otherwise.
+ * - Range: unbounded, since outputs on the way may leave [0, 1]; lower is better. On a linear model
+ *   a random order scores 0.5.
+ * - Order and ties: {@linkcode replacementAreas}.
+ * - Replacement: the baseline by default.
+ * - NaN: where an attribution is NaN, or f(x) and f(absent) are too close ({@linkcode
+ *   ReplacementOptions}).
+ * - Cost with one draw: 2 + units rows per instance, with ties 2 + tieOrders · units. With more
+ *   draws: `replacementCurves`.
+ * - Deviation: the paper leaves the output unscaled, so that scores of different instances do not
+ *   compare, replaces several pixels per step, and sorts ties by index. Here each instance is
+ *   scaled, every unit is one step, ties are averaged.
  *
- * Petsiuk, Das, Saenko (2018). They leave the output unscaled, which makes scores of different
- * instances incomparable, replace several pixels a step, and sort ties by index; here each instance
- * is scaled, every unit is one step, ties are averaged.
+ * Petsiuk, Das, Saenko (2018).
  *
  * @throws {RangeError} when attributions are not of the inputs' shape.
  *

@@ -1,5 +1,5 @@
 /**
- * Whether attributions add up to what taking their units away does.
+ * Whether attribution sums correlate with the effect of replacing their units.
  *
  * @module
  */
@@ -31,19 +31,22 @@ export type FaithfulnessCorrelationOptions = ReplacementPolicy & {
 };
 
 /**
- * Pearson correlation, over random subsets of units, of the subset's attribution sum with the fall
+ * Pearson correlation, over random subsets of units, of the subset's attribution sum with the drop
  * of the output when it is replaced.
  *
- * In [-1, 1], higher is better. NaN where either side is constant over the subsets (a constant
- * explanation or model, or a subset size that leaves no choice), or an attribution is NaN.
- * Attributions are taken with their sign: a method without one is judged as if all its units pushed
- * up. Subsets are drawn from `context.rng("faithfulness_correlation")` and shared by all instances,
- * so that methods and instances are compared on the same questions; a subset may come twice.
- * Relabelling units leaves the score under the relabelled draws. Cost: 1 + subsets rows an
- * instance; with several draws of the policy 1 + subsets · draws.
+ * - Range: [-1, 1], higher is better.
+ * - Attributions keep their sign: a method without signs is scored as if all its units raised the
+ *   output.
+ * - Subsets come from `context.rng("faithfulness_correlation")` and are shared by all instances, so
+ *   that methods and instances get the same questions. A subset may occur twice.
+ * - Relabelling units leaves the score under the relabelled draws.
+ * - NaN: where either side is constant over the subsets (a constant explanation or model, or a size
+ *   that leaves no choice), or an attribution is NaN.
+ * - Cost: 1 + subsets rows per instance; with several draws of the policy 1 + subsets · draws.
+ * - Deviation: the subset size is a share of the units, so that one option serves inputs of any
+ *   size.
  *
- * Bhatt, Weller, Moura (2020). The definition is theirs; the size as a share, so that one option
- * serves inputs of any size, is ours.
+ * Bhatt, Weller, Moura (2020).
  *
  * @throws {RangeError} when attributions are not of the inputs' shape.
  *

@@ -1,5 +1,5 @@
 /**
- * Whether attributions go with what their units do alone.
+ * Whether attributions correlate with the effect of replacing single units.
  *
  * @module
  */
@@ -16,18 +16,19 @@ import { singleOutputs } from "./parts/single_outputs.ts";
 import { unitPriorities } from "./parts/unit_priorities.ts";
 
 /**
- * Pearson correlation, over units, of the attribution with the fall of the output when the unit
+ * Pearson correlation, over units, of the attribution with the drop of the output when the unit
  * alone is replaced.
  *
- * In [-1, 1], higher is better. A method without signs is judged against the size of the fall,
- * which is all that it can know; with the published form it would lose for every unit that pushes
- * down. NaN where either side is constant, or an attribution is NaN. The reference is occlusion
- * itself: units that matter only together count as unimportant. Cost: 1 + units · draws rows an
- * instance.
+ * - Range: [-1, 1], higher is better.
+ * - A method without signs is compared with the magnitude of the drop, which is all that it can
+ *   know. By the published form it would lose for every unit that lowers the output.
+ * - The reference is occlusion itself: units that matter only together count as unimportant.
+ * - NaN: where either side is constant, or an attribution is NaN.
+ * - Cost: 1 + units · draws rows per instance.
+ * - Deviation: Quantus can remove several features at a time, in an order that breaks ties by
+ *   index. Here each unit is replaced alone.
  *
- * Alvarez-Melis and Jaakkola (2018), where attributions are coefficients times values. Quantus can
- * remove several features at a time, in an order that breaks ties by index; here each unit goes
- * alone.
+ * Alvarez-Melis and Jaakkola (2018), where attributions are coefficients times values.
  *
  * @throws {RangeError} when attributions are not of the inputs' shape.
  *

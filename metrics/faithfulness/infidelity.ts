@@ -1,5 +1,5 @@
 /**
- * How far attributions are from adding up to what taking units away does.
+ * Squared error of attribution sums as predictions of the output's drops.
  *
  * @module
  */
@@ -31,21 +31,28 @@ export type InfidelityOptions = ReplacementPolicy & {
 };
 
 /**
- * Mean over random subsets of (attribution sum − (f(x) − f(x with the subset replaced)))².
+ * Mean, over random subsets, of (attribution sum − (f(x) − f(x with the subset replaced)))².
  *
- * In squared units of the output, from 0; lower is better. The size of a subset is uniform over 1 …
- * units. Without `scaled` it asks for attributions in units of the output, which gradients and most
- * maps are not. With it, an all-zero explanation is as good as one that points away, never better
- * than one that helps. Attributions are taken with their sign: a method without one is judged as if
- * all its units pushed up. NaN where an attribution is NaN. Subsets are drawn from
- * `context.rng("infidelity")` and shared by all instances. Cost: 1 + subsets · draws rows an
- * instance.
+ * - Range: [0, ∞) in squared units of the output, lower is better.
+ * - The size of a subset is uniform over 1 … units. Subsets come from `context.rng("infidelity")`
+ *   and are shared by all instances.
+ * - Without `scaled`, attributions must be in units of the output, which gradients and many others
+ *   are not.
+ * - With `scaled`, an all-zero explanation is as good as one of wrong sign, never better than one
+ *   that helps.
+ * - Attributions keep their sign: a method without signs is scored as if all its units raised the
+ *   output.
+ * - NaN: where an attribution is NaN.
+ * - Cost: 1 + subsets · draws rows per instance.
+ * - Deviation: the paper's perturbation I is here the difference between x and its replacement
+ *   within the subset. Its IᵀΦ is the subset's sum, since attributions here are effects, not
+ *   gradients (Captum: divided by I, `multiply_by_inputs`).
+ * - Deviation: the paper's optimal factor may be negative, which forgives an explanation with every
+ *   sign wrong. Here it may not.
+ * - Deviation: Quantus (0.6) replaces blocks one after the other in reading order instead of random
+ *   subsets.
  *
- * Yeh et al. (2019), whose perturbation I is here the step from the replacement to x within the
- * subset, and whose IᵀΦ is the subset's sum, since attributions here are effects, not gradients
- * (Captum: divided by I, `multiply_by_inputs`). Their optimal factor may be negative, which
- * forgives an explanation with every sign wrong; here it may not. Quantus (0.6) takes blocks away
- * one after the other in reading order instead of random subsets.
+ * Yeh et al. (2019).
  *
  * @throws {RangeError} when attributions are not of the inputs' shape.
  *

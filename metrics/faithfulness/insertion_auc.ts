@@ -1,5 +1,5 @@
 /**
- * How fast the output rises when the most important units are brought in.
+ * Insertion curve: the output while the most important units are restored first.
  *
  * @module
  */
@@ -11,18 +11,22 @@ import {
 } from "./parts/replacement_areas.ts";
 
 /**
- * Area under the output while units come in, most important first; scaled so that f(x) is 1 and
- * f(absent) is 0.
+ * Area under the output while replaced units are restored, most important first, scaled so that
+ * f(x) is 1 and f(absent) is 0.
  *
- * Higher is better. Unbounded, since outputs between may leave [0, 1]; a linear model gives 0.5 to
- * a random order. NaN where an attribution is NaN or f(x) and f(absent) are too close to be told
- * apart ({@linkcode ReplacementOptions}). The order: {@linkcode replacementAreas}. Cost with one
- * draw: 2 + units rows an instance, with ties 2 + tieOrders · units; with more draws
- * `replacementCurves`. By the baseline unless `replacement` says otherwise.
+ * - Range: unbounded, since outputs on the way may leave [0, 1]; higher is better. On a linear
+ *   model a random order scores 0.5.
+ * - Order and ties: {@linkcode replacementAreas}.
+ * - Replacement: the baseline by default.
+ * - NaN: where an attribution is NaN, or f(x) and f(absent) are too close ({@linkcode
+ *   ReplacementOptions}).
+ * - Cost with one draw: 2 + units rows per instance, with ties 2 + tieOrders · units. With more
+ *   draws: `replacementCurves`.
+ * - Deviation: the paper inserts into a blurred image and leaves the output unscaled. Here any
+ *   policy's values are the start, each instance is scaled, every unit is one step, ties are
+ *   averaged.
  *
- * Petsiuk, Das, Saenko (2018). They insert into a blurred image and leave the output unscaled; here
- * units come from any policy's values, each instance is scaled, every unit is one step, ties are
- * averaged.
+ * Petsiuk, Das, Saenko (2018).
  *
  * @throws {RangeError} when attributions are not of the inputs' shape.
  *

@@ -1,5 +1,5 @@
 /**
- * How much of the output the most important superpixels carry.
+ * Area over the curve while superpixels are replaced.
  *
  * @module
  */
@@ -32,17 +32,19 @@ export type IrofOptions = CurveOptions & {
  * Area over the curve of f(x without the l most important superpixels) / f(x), l = 0 … all, by
  * trapezoids.
  *
- * Higher is better; at most 1 where outputs are at least 0. Superpixels: `superpixelUnits`, each
- * instance's own, whatever the task's units. Importance: the mean attribution of a superpixel, with
- * its sign; magnitudes of a method without one. A ratio asks for an output whose 0 means none:
- * `shifted_probability` is read as the probability; logits and values are taken as they are, and
- * NaN is the score where f(x) is not above 0. NaN also where an attribution is NaN. Ties: the mean
- * over random orders. Cost: 1 + superpixels · draws rows an instance, with ties times `tieOrders`.
+ * - Range: unbounded, higher is better; at most 1 where outputs are at least 0.
+ * - Superpixels: `superpixelUnits`, each instance's own, whatever the task's units.
+ * - Order: the mean attribution of a superpixel, with its sign; magnitudes of a method without
+ *   signs. Ties: the mean over random orders.
+ * - A ratio needs an output whose 0 means none: `shifted_probability` is read as the probability,
+ *   logits and values are taken as they are.
+ * - NaN: where f(x) is not above 0, or an attribution is NaN.
+ * - Cost: 1 + superpixels · draws rows per instance, with ties times `tieOrders`.
+ * - Deviation: Quantus (0.6) sums over superpixels where here the mean makes images with fewer
+ *   superpixels comparable. It starts after the first removal, replaces by the mean of its partly
+ *   replaced batch, refuses images of several channels, and breaks ties by index.
  *
- * Rieger and Hansen (2020), who replace by the data's mean value as here by default. Quantus (0.6)
- * adds up over superpixels where here the mean is taken, so that images cut into fewer compare,
- * begins after the first removal, replaces by the mean of its batch as replaced so far, refuses
- * images of several channels, and breaks ties by index.
+ * Rieger and Hansen (2020), who replace by the data's mean value, as here by default.
  *
  * @throws {RangeError} when attributions are not of the inputs' shape, or inputs are not images.
  *

@@ -1,5 +1,5 @@
 /**
- * Whether the output rises with every unit that comes in.
+ * Whether the output never drops while units are restored.
  *
  * @module
  */
@@ -13,23 +13,27 @@ import {
 import { refusesPolicy } from "../parts/replacement_policy.ts";
 import { unitPriorities } from "./parts/unit_priorities.ts";
 
-/** A fall that counts, as a share of the curve's range: what rounding in float32 makes does not. */
+/** Smallest drop that counts, as a share of the curve's range: above rounding in float32. */
 const LEAST_DROP = 1e-6;
 
 /**
- * 1 where the output never falls while units come in from the replacement, least important first; 0
- * where it does; between them the share of tied orders without a fall.
+ * 1 where the output never drops while replaced units are restored, least important first; 0 where
+ * it does; in between, the share of tied orders without a drop.
  *
- * In [0, 1], higher is better. Order: attributions of a signed method, magnitudes else, ascending.
- * Weak by definition: it holds of every order wherever no unit lowers the output, and of none where
- * some unit always does, so the best explanation may fail; read it beside others. A fall of less
- * than a millionth of the curve's range is rounding. NaN where an attribution is NaN. Cost with one
- * draw: 2 + units rows an instance, with ties 2 + tieOrders · units; see `replacementCurves`.
+ * - Range: [0, 1], higher is better.
+ * - Order: ascending attributions of a signed method, else ascending magnitudes.
+ * - Weak by definition: it holds for every order where no unit lowers the output, and for none
+ *   where some unit always does, so the best explanation may fail. Read it with others.
+ * - A drop of less than a millionth of the curve's range counts as rounding.
+ * - NaN: where an attribution is NaN.
+ * - Cost with one draw: 2 + units rows per instance, with ties 2 + tieOrders · units; see
+ *   `replacementCurves`.
+ * - Deviation: AIX360 (Arya et al., 2019) leaves out the first step, from nothing to the first
+ *   unit, orders by value for every method, breaks ties by index, and counts drops by rounding.
+ * - Deviation: Quantus (0.6) orders by magnitudes and leaves every unit at the replacement, so that
+ *   it is 1 for any explanation.
  *
- * Luss et al. (2019), as in AIX360 (Arya et al., 2019), which leaves the first step, from nothing
- * to the first unit, out, orders by value for every method, breaks ties by index, and counts falls
- * by rounding; Quantus (0.6) orders by magnitudes and leaves every unit at the replacement, so that
- * it is 1 for any explanation.
+ * Luss et al. (2019).
  *
  * @throws {RangeError} when attributions are not of the inputs' shape.
  *

@@ -1,5 +1,5 @@
 /**
- * Whether larger attributions stand for larger effects.
+ * Whether larger attribution magnitudes mean larger effects.
  *
  * @module
  */
@@ -20,13 +20,15 @@ import { unitScores } from "../parts/unit_scores.ts";
  * Spearman correlation, over units, of the attribution's magnitude with the mean squared change of
  * the output when the unit's value is drawn from the data.
  *
- * In [-1, 1], higher is better; ties share mid-ranks. Signs play no part, on either side. NaN where
- * either side is constant, or an attribution is NaN. Cost: 1 + units · draws rows an instance.
+ * - Range: [-1, 1], higher is better. Ties share mid-ranks. Signs play no part on either side.
+ * - Values come from complete background rows (`marginal`), which for a single unit is its own
+ *   distribution.
+ * - NaN: where either side is constant, or an attribution is NaN.
+ * - Cost: 1 + units · draws rows per instance.
+ * - Deviation: Quantus (0.6) divides by the squared output, which changes no rank but fails where
+ *   one output of a batch is near 0, and by default draws values from [0, 1].
  *
- * Nguyen and Martínez (2020). Quantus (0.6) divides by the squared output, which changes no rank
- * but ends with an error where one output of a batch is near 0, and draws values from [0, 1] unless
- * told otherwise. Values are whole background rows (`marginal`), which for a single unit is its own
- * distribution.
+ * Nguyen and Martínez (2020).
  *
  * @throws {RangeError} when attributions are not of the inputs' shape.
  *

@@ -1,5 +1,5 @@
 /**
- * What the output does when the most and the least important units move, a little or a lot.
+ * Output changes when the most and the least important units are perturbed, over radii.
  *
  * @module
  */
@@ -32,23 +32,27 @@ export type PerturbationLandscapeOptions = ShareOptions & {
 const id = "perturbation_landscape";
 
 /**
- * (T − B) / (T + B): T is the mean |change of the output| when the k most important units are drawn
- * anew within a radius of the instance, B that when the k least important are, over radii and
- * shares.
+ * (T − B) / (T + B): T is the mean |change of the output| when the k most important units are
+ * redrawn within a radius of the instance, B when the k least important are, over radii and shares
+ * k.
  *
- * In [−1, 1], higher is better: 1 where the least important never move the output, 0 for an
- * explanation at random, −1 where it is upside down. Importance is the magnitude; each draw breaks
- * ties anew. NaN where an attribution is NaN, or nothing moves the output. Draws are uniform in the
- * box within δ of the instance; a draw keeps its place in every such box, and k is never more than
- * half of the units. Notes: `top_δ` and `bottom_δ`, the two means at each radius, which are the
- * landscape's profile. Random numbers come from `context.rng(id, instance)` and `context.rng(id,
- * "ties", instance)`: an input's draws are the same for every explanation. Cost: 1 + 2 · deltas ·
- * draws · distinct shares rows an instance.
+ * - Range: [−1, 1], higher is better. 1 where the least important units never change the output, 0
+ *   for a random explanation, −1 for a reversed one.
+ * - Order: by the magnitude of attributions. Each draw breaks ties at random.
+ * - Draws are uniform in the box within δ of the instance.
+ * - Common random numbers: a draw has the same relative position in the box of every radius.
+ * - k is at most half of the units.
+ * - Random numbers come from `context.rng(id, instance)` and `context.rng(id, "ties", instance)`:
+ *   an input's draws are the same for every explanation.
+ * - Notes: `top_δ` and `bottom_δ`, the two means at each radius, which are the landscape's profile.
+ * - NaN: where an attribution is NaN, or no perturbation changes the output.
+ * - Cost: 1 + 2 · deltas · draws · distinct shares rows per instance.
+ * - Deviation: the paper plots quantiles of the output for one ranking, with all but the top k
+ *   perturbed as the other side. A number for any explanation takes means, and as many units on
+ *   either side, so that both sides are equal at chance.
  *
- * Aggarwal, Cogan and Periwal (2025) show quantiles of the output itself, with all but the top k
- * moving as the other side, as a picture for one ranking; a number for any explanation takes means,
- * and as many units on either side, so that the two are alike at chance. Quantus, Captum and
- * OpenXAI have none; OpenXAI's PGI and PGU ask at one radius.
+ * Aggarwal, Cogan and Periwal (2025). Quantus, Captum and OpenXAI do not measure it; OpenXAI's PGI
+ * and PGU have one radius.
  *
  * @throws {RangeError} when attributions are not of the inputs' shape.
  *

@@ -1,5 +1,5 @@
 /**
- * How far the output moves when noise is put on the important units.
+ * Prediction gap on important units.
  *
  * @module
  */
@@ -11,19 +11,22 @@ import {
 } from "./parts/prediction_gap.ts";
 
 /**
- * Prediction gap on important units: mean |f(x) − f(x + noise)| over Gaussian noise on the most
- * important units.
+ * Mean |f(x) − f(x + noise)| with Gaussian noise on the most important units.
  *
- * In units of the output, from 0; higher is better. Importance is the magnitude, for signed methods
- * too; each draw breaks ties anew. NaN where an attribution is NaN. The noise is small, so this is
- * a question about gradients near x more than about x against a reference. Cost: 1 + draws rows an
- * instance.
+ * - Range: [0, ∞) in units of the output, higher is better.
+ * - Order: by the magnitude of attributions, for signed methods too. Each draw breaks ties at
+ *   random.
+ * - The noise is small, so the score depends on gradients near x more than on x against a
+ *   reference.
+ * - NaN: where an attribution is NaN.
+ * - Cost: 1 + draws rows per instance.
+ * - Deviation: the paper adds noise of one width to inputs scaled to unit range; `deviation` is
+ *   relative to each input's range. It flips discrete inputs, which has no counterpart here. The
+ *   number of important units is a share.
+ * - PGI must grow with the effect of the important units and be 0 where only others matter. OpenXAI
+ *   once kept the important ones fixed under this name, which is `pgu`.
  *
- * Agarwal et al. (2022). They add noise of one width to inputs scaled to unit range, as `deviation`
- * does here by each input's range, and flip discrete ones, which has no counterpart here; how many
- * units are important is a share. PGI must grow with the effect of the important units and be 0
- * where only others matter; OpenXAI once held the important ones still under this name, which is
- * `pgu`.
+ * Agarwal et al. (2022).
  *
  * @throws {RangeError} when attributions are not of the inputs' shape.
  *

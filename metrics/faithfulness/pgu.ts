@@ -1,5 +1,5 @@
 /**
- * How far the output moves when noise is put on the unimportant units.
+ * Prediction gap on unimportant units.
  *
  * @module
  */
@@ -11,18 +11,21 @@ import {
 } from "./parts/prediction_gap.ts";
 
 /**
- * Prediction gap on unimportant units: mean |f(x) − f(x + noise)| over Gaussian noise on all but
- * the most important units.
+ * Mean |f(x) − f(x + noise)| with Gaussian noise on all but the most important units.
  *
- * In units of the output, from 0; lower is better. Importance is the magnitude, for signed methods
- * too; each draw breaks ties anew. NaN where an attribution is NaN. The noise is small, so this is
- * a question about gradients near x more than about x against a reference. Cost: 1 + draws rows an
- * instance.
+ * - Range: [0, ∞) in units of the output, lower is better.
+ * - Order: by the magnitude of attributions, for signed methods too. Each draw breaks ties at
+ *   random.
+ * - The noise is small, so the score depends on gradients near x more than on x against a
+ *   reference.
+ * - NaN: where an attribution is NaN.
+ * - Cost: 1 + draws rows per instance.
+ * - Deviation: the paper adds noise of one width to inputs scaled to unit range; `deviation` is
+ *   relative to each input's range. It flips discrete inputs, which has no counterpart here. The
+ *   number of important units is a share.
+ * - PGU must be 0 where only the important units matter. OpenXAI once published it as PGI.
  *
- * Agarwal et al. (2022). They add noise of one width to inputs scaled to unit range, as `deviation`
- * does here by each input's range, and flip discrete ones, which has no counterpart here; how many
- * units are important is a share. PGU must be 0 where only the important units matter; OpenXAI once
- * published it as PGI.
+ * Agarwal et al. (2022).
  *
  * @throws {RangeError} when attributions are not of the inputs' shape.
  *

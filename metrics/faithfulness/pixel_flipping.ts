@@ -1,5 +1,5 @@
 /**
- * The output while the most important units are flipped, as it is.
+ * Unscaled output while the most important units are replaced.
  *
  * @module
  */
@@ -18,17 +18,21 @@ import { unitPriorities } from "./parts/unit_priorities.ts";
  * Mean output (area by trapezoids over the share of units) while units are replaced, highest
  * attribution first.
  *
- * In units of the output; lower is better. Unlike `deletion_auc` it is not scaled, so every
- * instance has a score and large outputs weigh more, and it takes attributions at their word: what
- * is said to push up goes first, even where the output rises as units go. A method without signs
- * goes by magnitude, for which the definition does not quite fit: a large unit may push down. NaN
- * where an attribution is NaN. Ties: the mean over random orders. Cost with one draw: 2 + units
- * rows an instance, with ties 2 + tieOrders · units; see `replacementCurves`.
+ * - Range: unbounded, in units of the output, lower is better. Not scaled as `deletion_auc` is:
+ *   every instance has a score, and large outputs weigh more.
+ * - Order: signed attributions, even where the output rises as units are replaced; magnitudes of a
+ *   method without signs, although a large unit may lower the output. Ties: the mean over random
+ *   orders.
+ * - NaN: where an attribution is NaN.
+ * - Cost with one draw: 2 + units rows per instance, with ties 2 + tieOrders · units; see
+ *   `replacementCurves`.
+ * - Deviation: the paper draws the curve. Quantus calls its mean the AUC per sample, starts after
+ *   the first removal, does not divide by the number of units, replaces by black and breaks ties by
+ *   index.
+ * - Deviation: the paper flips pixels of digits to the other of two values; here any policy
+ *   replaces.
  *
- * Bach et al. (2015) draw the curve; its mean is what Quantus calls the AUC per sample, there from
- * the first removal on and not divided by the number of units. They flip pixels of digits to the
- * other of two values, Quantus replaces by black and breaks ties by index; here any policy
- * replaces.
+ * Bach et al. (2015).
  *
  * @throws {RangeError} when attributions are not of the inputs' shape.
  *

@@ -1,5 +1,5 @@
 /**
- * How far the output falls while the most important regions are replaced.
+ * Mean drop of the output while the most important regions are replaced.
  *
  * @module
  */
@@ -35,14 +35,17 @@ export type RegionPerturbationOptions = CurveOptions & {
  * AOPC: mean over k = 0 … L of f(x) − f(x without the k most important regions), where L is the
  * share of all regions.
  *
- * In units of the output; higher is better. A region's importance is the mean attribution in it,
- * with its sign; magnitudes of a method without one. NaN where an attribution is NaN. Ties: the
- * mean over random orders. With all units it is f(x) less `pixel_flipping`, but for the curve's
- * ends. Cost: 1 + L · draws rows an instance, with ties times `tieOrders`.
+ * - Range: unbounded, in units of the output, higher is better.
+ * - Order: the mean attribution of a region, with its sign; magnitudes of a method without signs.
+ *   Ties: the mean over random orders.
+ * - With all units it is f(x) − `pixel_flipping`, except for the ends of the curve.
+ * - NaN: where an attribution is NaN.
+ * - Cost: 1 + L · draws rows per instance, with ties times `tieOrders`.
+ * - Deviation: the paper replaces regions of 9 × 9 pixels, 100 of about 600, by uniform noise; here
+ *   a policy does, of which `marginal` is nearest. It orders by the sum over a region, which is the
+ *   same where regions have equal sizes.
  *
- * Samek et al. (2017), regions of 9 × 9 pixels, 100 of about 600, replaced by uniform noise; here
- * by a policy, of which `marginal` comes nearest. Their importance is the sum over a region: the
- * same where regions are equal.
+ * Samek et al. (2017).
  *
  * @throws {RangeError} when attributions are not of the inputs' shape, or patches are asked of
  *   inputs that are not images.

@@ -1,5 +1,5 @@
 /**
- * How soon the predicted class changes when important pixels are imputed.
+ * How often imputing the most important pixels leaves the predicted class.
  *
  * @module
  */
@@ -28,19 +28,22 @@ export type RoadOptions = CurveOptions & ShareOptions;
 
 /**
  * Share of removals, over shares of the most important pixels and draws, after which the predicted
- * class is still what it is at x.
+ * class is the one at x.
  *
- * In [0, 1], lower is better; the mean over instances is the mean accuracy, against the model's own
- * predictions, of the curve "most relevant first". Units are the task's, else pixels over all
- * channels; at least one unit stays, since the imputation asks for a known pixel. Order:
- * attributions with their sign, highest first; magnitudes of a method without one. NaN where an
- * attribution is NaN, the model has no classes (head `value`) or there is one unit. Ties: the mean
- * over random orders. Cost: 1 + distinct shares · draws rows an instance, with ties times
- * `tieOrders`; the imputation's own work may exceed the model's for small networks.
+ * - Range: [0, 1], lower is better. The mean over instances is the mean accuracy, against the
+ *   model's own predictions, of the curve "most relevant first".
+ * - Units: the task's, else pixels over all channels. At least one unit stays, since the imputation
+ *   needs a known pixel.
+ * - Order: signed attributions, highest first; magnitudes of a method without signs. Ties: the mean
+ *   over random orders.
+ * - NaN: where an attribution is NaN, the model has no classes (head `value`), or there is one
+ *   unit.
+ * - Cost: 1 + distinct shares · draws rows per instance, with ties times `tieOrders`. For small
+ *   networks the imputation may cost more than the model.
+ * - Deviation: the paper counts true labels, which explained instances need not have. Quantus (0.6)
+ *   breaks ties by index, scores only the first of its batches, and no images of several channels.
  *
- * Rong et al. (2022): noisy linear imputation, so that a removal does not give its shape away. They
- * count true labels, which explained instances need not have; Quantus (0.6) breaks ties by index,
- * scores the first of its batches alone and no images of several channels.
+ * Rong et al. (2022): noisy linear imputation, so that a removal does not reveal its shape.
  *
  * @throws {RangeError} when attributions are not of the inputs' shape, or inputs are not images.
  *

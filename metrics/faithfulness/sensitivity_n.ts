@@ -1,5 +1,5 @@
 /**
- * Whether attributions add up to what taking n units away does, for several n.
+ * Whether attribution sums correlate with the effect of replacing n units, for several n.
  *
  * @module
  */
@@ -39,19 +39,22 @@ export type SensitivityNOptions = ReplacementPolicy & {
 
 /**
  * Mean over sizes n of the Pearson correlation, over random subsets of n units, of the subset's
- * attribution sum with the fall of the output when it is replaced.
+ * attribution sum with the drop of the output when it is replaced.
  *
- * In [-1, 1], higher is better. Sizes at which all falls are equal say nothing of any explanation
- * and are left out; NaN where none is left, where an explanation's sums are constant at any other,
- * or an attribution is NaN. Attributions are taken with their sign, since sums of magnitudes stand
- * for no fall: a method without signs is judged as if all its units pushed up. Subsets are drawn
- * from `context.rng("sensitivity_n", n)` and shared by all instances. Cost: 1 + sizes · subsets ·
- * draws rows an instance.
+ * - Range: [-1, 1], higher is better.
+ * - Sizes at which all drops are equal say nothing about any explanation and are left out.
+ * - Attributions keep their sign, since sums of magnitudes predict no drop: a method without signs
+ *   is scored as if all its units raised the output.
+ * - Subsets come from `context.rng("sensitivity_n", n)` and are shared by all instances.
+ * - NaN: where no size is left, where an explanation's sums are constant at any other size, or an
+ *   attribution is NaN.
+ * - Cost: 1 + sizes · subsets · draws rows per instance.
+ * - Deviation: the paper draws the curve over n; the score is its mean over log-spaced sizes up to
+ *   80 % of the inputs. `faithfulness_correlation` is one point of the curve.
+ * - Deviation: Quantus (0.6) draws no subsets: it correlates the attribution of the last unit
+ *   replaced with the drop by all so far, across the instances of its first batch.
  *
- * Ancona et al. (2018) draw the curve over n; its mean over log-spaced sizes up to 80 % of the
- * inputs is the score here. `faithfulness_correlation` is one point of the curve. Quantus (0.6)
- * draws no subsets: it correlates the attribution of the last unit taken away with the fall by all
- * so far, across the instances of its first batch.
+ * Ancona et al. (2018).
  *
  * @throws {RangeError} when attributions are not of the inputs' shape.
  *
@@ -126,7 +129,7 @@ export const sensitivityN: Metric<SensitivityNOptions> = {
   },
 };
 
-/** Ascending, each once; none where there is only one unit. */
+/** Ascending sizes, each once; none where there is only one unit. */
 function subsetSizes(
   units: number,
   { sizes, largest }: SensitivityNOptions,

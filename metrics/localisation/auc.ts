@@ -1,5 +1,5 @@
 /**
- * Area under the ROC curve of importance against the mask.
+ * Area under the ROC curve of pixel attributions against the object's mask.
  *
  * @module
  */
@@ -8,13 +8,16 @@ import { localise, type SignOption, signOption } from "./parts/localise.ts";
 import { rocArea } from "../parts/roc_area.ts";
 
 /**
- * Probability that a pixel of the object has more importance than one outside it, a tie counting
+ * Probability that a pixel of the object has a larger attribution than one outside it; a tie counts
  * one half.
  *
- * In [0, 1], higher is better, chance and a constant map 0.5. Importance of signed attributions:
- * {@linkcode SignOption}. NaN where {@linkcode localise} says so. Asks the model nothing. Unlike
- * `auroc` it judges pixels, whatever the task's units, and asks where the object is, not which
- * inputs are relevant. Quantus ranks signed attributions unless told otherwise.
+ * - Range: [0, 1], higher is better. Chance and constant attributions score 0.5.
+ * - Attributions of either sign: {@linkcode SignOption}.
+ * - NaN: where {@linkcode localise} says so.
+ * - Cost: asks the model nothing.
+ * - Unlike `auroc` it compares pixels, whatever the task's units, with the object's position, not
+ *   with relevant inputs.
+ * - Deviation: Quantus ranks signed attributions by default.
  *
  * @throws {TypeError} when the batch has no mask.
  * @throws {RangeError} when attributions or mask are not of the inputs' shape.

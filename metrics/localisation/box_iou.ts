@@ -1,5 +1,5 @@
 /**
- * How well the box around what a map shows covers the object's box.
+ * Intersection over union of bounding boxes.
  *
  * @module
  */
@@ -13,15 +13,17 @@ import {
 } from "./parts/segment_pixels.ts";
 
 /**
- * Intersection over union of two boxes with sides along the axes: the one around the object's mask,
- * and the one around the largest connected part of a segmentation made from the map ({@linkcode
+ * Intersection over union of two axis-aligned boxes: the one around the object's mask, and the one
+ * around the largest connected component of the thresholded attributions ({@linkcode
  * SegmentOptions}).
  *
- * In [0, 1], higher is better; localisation challenges count 0.5 and more as found. Where several
- * parts are largest, the mean over them. Importance of signed attributions: {@linkcode SignOption}.
- * NaN for a map that cannot be segmented, and where {@linkcode localise} says so. Asks the model
- * nothing. The source grows its object from the strongest 5 % of pixels by graph cuts over colours,
- * which also look at the image; here the map alone is judged.
+ * - Range: [0, 1], higher is better. Localisation challenges count 0.5 or more as a hit.
+ * - Where several components are largest: the mean over them.
+ * - Attributions of either sign: {@linkcode SignOption}.
+ * - NaN: for attributions that have no segmentation, and where {@linkcode localise} says so.
+ * - Cost: asks the model nothing.
+ * - Deviation: the source grows its object from the strongest 5 % of pixels by graph cuts over
+ *   colours, which also use the image. Here attributions alone count.
  *
  * @throws {TypeError} when the batch has no mask.
  * @throws {RangeError} when attributions or mask are not of the inputs' shape.

@@ -1,5 +1,5 @@
 /**
- * How far importance lies from the object.
+ * Earth mover's distance from attributions to the object.
  *
  * @module
  */
@@ -24,21 +24,22 @@ export type EmdOptions = SignOption & {
 };
 
 /**
- * 1 − d / D: d is the earth mover's distance from the map to the object, the least mean way in
- * pixels that importance, of total 1, has to go until it lies evenly on the mask; D is the image's
- * diagonal, from the middle of one corner pixel to that of the other. The score of XAI-TRIS; ways
- * are straight lines.
+ * 1 − d / D: d is the earth mover's distance from the attributions, scaled to sum 1, to a uniform
+ * distribution on the mask, D the image's diagonal between the centres of opposite corner pixels.
  *
- * In [0, 1], higher is better; 1 where importance is spread evenly over the object. Unlike shares
- * of mass it tells near from far. Importance of signed attributions: {@linkcode SignOption}. NaN
- * for a map of zeros, and where {@linkcode localise} says so. Asks the model nothing.
- *
- * The distance is exact, no regularised one: what lies on both sides stays (no way is shorter than
- * a straight one), the rest is a transportation problem ({@linkcode transportCost}). Up to 16
- * pixels along a side it is that of the pixels; larger images are cut into squares of p pixels,
- * which changes the score by at most (p − 1) √2 / D: 0.05 at 64×64 (p = 4), 0.06 at 224×224 (p =
- * 14), less where errors cancel. Time per map: 0.4 ms at 8×8, 10 ms with 16 cells along a side, 1.5
- * s with 32; all 4,096 pixels of 64×64 would take minutes.
+ * - The score of XAI-TRIS, with Euclidean distances in pixels.
+ * - Range: [0, 1], higher is better. 1 where the attributions are uniform on the object. Unlike
+ *   shares of mass it tells near from far.
+ * - Attributions of either sign: {@linkcode SignOption}.
+ * - NaN: where all attributions are 0, and where {@linkcode localise} says so.
+ * - Cost: asks the model nothing.
+ * - Exact, not regularised: what both sides share stays, since no path is shorter than a straight
+ *   line, and the rest is a transportation problem ({@linkcode transportCost}).
+ * - Up to 16 pixels along a side the distance is that of the pixels. Larger images are cut into
+ *   squares of p pixels, which changes the score by at most (p − 1) √2 / D: 0.05 at 64×64 (p = 4),
+ *   0.06 at 224×224 (p = 14), less where errors cancel.
+ * - Time per instance: 0.4 ms at 8×8, 10 ms with 16 cells along a side, 1.5 s with 32. All 4,096
+ *   pixels of 64×64 would take minutes.
  *
  * @throws {TypeError} when the batch has no mask.
  * @throws {RangeError} when attributions or mask are not of the inputs' shape.

@@ -1,5 +1,5 @@
 /**
- * How well the object that a map shows covers the true one.
+ * Intersection over union of the object and the thresholded attributions.
  *
  * @module
  */
@@ -23,13 +23,15 @@ export type IouOptions = SignOption & SegmentOptions & {
 };
 
 /**
- * Intersection over union of the object's mask and a segmentation made from the map ({@linkcode
+ * Intersection over union of the object's mask and the segmentation of the attributions ({@linkcode
  * SegmentOptions}).
  *
- * In [0, 1], higher is better; a constant map scores the object's share of the image. Where several
- * parts are largest, the mean over them. Importance of signed attributions: {@linkcode SignOption}.
- * NaN for a map that cannot be segmented, and where {@linkcode localise} says so. Asks the model
- * nothing. The source thresholds at a share of the maximum and keeps the largest part.
+ * - Range: [0, 1], higher is better. Constant attributions score the object's share of the image.
+ * - Where several components are largest: the mean over them.
+ * - Attributions of either sign: {@linkcode SignOption}.
+ * - NaN: for attributions that have no segmentation, and where {@linkcode localise} says so.
+ * - Cost: asks the model nothing.
+ * - The source thresholds at a share of the maximum and takes the largest component.
  *
  * @throws {TypeError} when the batch has no mask.
  * @throws {RangeError} when attributions or mask are not of the inputs' shape.

@@ -1,5 +1,5 @@
 /**
- * Whether the most important pixel is on the object.
+ * Whether the pixel with the largest attribution lies on the object.
  *
  * @module
  */
@@ -18,14 +18,16 @@ export type PointingGameOptions = SignOption & {
 };
 
 /**
- * 1 where the most important pixel lies on the object, 0 where it does not; the share of tied ones
- * that do where several are largest.
+ * 1 where the pixel with the largest attribution lies on the object, 0 where it does not; where
+ * several tie, the share of them that does.
  *
- * In [0, 1], higher is better; chance is the object's share of the image. Importance of signed
- * attributions: {@linkcode SignOption}. NaN for a map of zeros, which points nowhere, and where
- * {@linkcode localise} says so. Asks the model nothing. The source allows 15 pixels of tolerance on
- * photographs and takes the first of tied pixels. Quantus (0.6) has no tolerance, and counts a tie
- * with a pixel of the object as a hit, as it does an empty object.
+ * - Range: [0, 1], higher is better. Chance is the object's share of the image.
+ * - Attributions of either sign: {@linkcode SignOption}.
+ * - NaN: where all attributions are 0, and where {@linkcode localise} says so.
+ * - Cost: asks the model nothing.
+ * - Deviation: the source allows 15 pixels of tolerance on photographs and takes the first of tied
+ *   pixels. Quantus (0.6) has no tolerance, counts a tie with a pixel of the object as a hit, and
+ *   an empty object too.
  *
  * @throws {TypeError} when the batch has no mask.
  * @throws {RangeError} when attributions or mask are not of the inputs' shape.

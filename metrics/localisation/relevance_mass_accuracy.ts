@@ -1,5 +1,5 @@
 /**
- * How much of the importance is on the object.
+ * Share of the attribution mass on the object.
  *
  * @module
  */
@@ -7,12 +7,14 @@ import type { Metric } from "../../core/contracts/metric.ts";
 import { localise, type SignOption, signOption } from "./parts/localise.ts";
 
 /**
- * Share of the map's total importance that lies on the object.
+ * Share of the total attribution that lies on the object.
  *
- * In [0, 1], higher is better; chance is the object's share of the image. Importance of signed
- * attributions: {@linkcode SignOption}. NaN for a map of zeros, and where {@linkcode localise} says
- * so. Asks the model nothing. The source pools channels by their positive sum or their norm;
- * Quantus lets negative attributions lower both sums unless told otherwise, which can leave [0, 1].
+ * - Range: [0, 1], higher is better. Chance is the object's share of the image.
+ * - Attributions of either sign: {@linkcode SignOption}.
+ * - NaN: where all attributions are 0, and where {@linkcode localise} says so.
+ * - Cost: asks the model nothing.
+ * - Deviation: the source pools channels by their positive sum or their norm. Quantus by default
+ *   lets negative attributions lower both sums, which can leave [0, 1].
  *
  * @throws {TypeError} when the batch has no mask.
  * @throws {RangeError} when attributions or mask are not of the inputs' shape.

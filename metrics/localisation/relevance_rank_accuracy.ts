@@ -1,5 +1,5 @@
 /**
- * How many of the most important pixels are on the object.
+ * Share of the top K pixels on an object of K pixels.
  *
  * @module
  */
@@ -8,12 +8,15 @@ import { expectedHits } from "../parts/expected_hits.ts";
 import { localise, type SignOption, signOption } from "./parts/localise.ts";
 
 /**
- * Of the K most important pixels, where K is the object's size, the share that lies on it; ties are
- * in random order.
+ * Share of the K pixels with the largest attributions that lie on the object, where K is the
+ * object's size.
  *
- * In [0, 1], higher is better; chance is the object's share of the image, which is also what a
- * constant map scores. Importance of signed attributions: {@linkcode SignOption}. NaN where
- * {@linkcode localise} says so. Asks the model nothing. Quantus sorts ties by index.
+ * - Range: [0, 1], higher is better. Chance and constant attributions score the object's share of
+ *   the image.
+ * - Ties: the expectation over their random order. Quantus sorts them by index.
+ * - Attributions of either sign: {@linkcode SignOption}.
+ * - NaN: where {@linkcode localise} says so.
+ * - Cost: asks the model nothing.
  *
  * @throws {TypeError} when the batch has no mask.
  * @throws {RangeError} when attributions or mask are not of the inputs' shape.

@@ -1,5 +1,5 @@
 /**
- * How the first pixels and the object overlap.
+ * Overlap of the top k pixels with the object.
  *
  * @module
  */
@@ -18,13 +18,16 @@ export type TopKIntersectionOptions = SignOption & {
 };
 
 /**
- * Of the k most important pixels, how many lie on the object, as a share of the most that could:
- * min(k, its size); ties are in random order.
+ * Number of the k pixels with the largest attributions that lie on the object, divided by the
+ * largest possible one: min(k, the object's size).
  *
- * In [0, 1], higher is better; a constant map scores the expectation of a random one. Importance of
- * signed attributions: {@linkcode SignOption}. NaN where {@linkcode localise} says so. Asks the
- * model nothing. The source and Quantus divide by k, so that an object smaller than k keeps every
- * map from 1; Quantus looks at 1,000 pixels of any image and sorts ties by index.
+ * - Range: [0, 1], higher is better. Constant attributions score the expectation of random ones.
+ * - Ties: the expectation over their random order.
+ * - Attributions of either sign: {@linkcode SignOption}.
+ * - NaN: where {@linkcode localise} says so.
+ * - Cost: asks the model nothing.
+ * - Deviation: the source and Quantus divide by k, so that no explanation of an object smaller than
+ *   k reaches 1. Quantus takes 1,000 pixels of any image and sorts ties by index.
  *
  * @throws {TypeError} when the batch has no mask.
  * @throws {RangeError} when attributions or mask are not of the inputs' shape.

@@ -1,5 +1,5 @@
 /**
- * From values per input to values per unit.
+ * Values per unit from values per input.
  *
  * @module
  */
@@ -11,7 +11,8 @@ import { areSingletons, unitCount } from "../../core/rows/units.ts";
 /**
  * `[rows, units]`: `fold` over each unit's members, in float64.
  *
- * `fold` of one value must be that value. Inputs of no unit are left out.
+ * - `fold` of one value must be that value.
+ * - Inputs of no unit are left out.
  *
  * @throws {RangeError} when `values` are not of `inputs`' shape.
  *

@@ -1,5 +1,5 @@
 /**
- * What the first k hold when ties are in random order.
+ * Expected hits among the top k when ties are in random order.
  *
  * @module
  */

@@ -38,8 +38,8 @@ export interface FilledWalks {
  * The explained output after each step of each walk, in every draw: flat `[walks, draws, units]`,
  * as walks between two rows are answered.
  *
- * Deletion replaces the order's first units, one more a step; insertion replaces all but those.
- * What is missing is made anew at every step. Cost: draws · units rows a walk.
+ * - Replaced values are filled in from the remaining ones at every step.
+ * - Cost: draws · units rows per walk.
  *
  * @example
  * ```ts

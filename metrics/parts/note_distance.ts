@@ -1,5 +1,5 @@
 /**
- * How far the rows that a policy makes lie from data.
+ * Distance from data of the rows that a policy makes.
  *
  * @module
  */
@@ -21,12 +21,13 @@ const FEWEST = 8;
 const NUMBERS = 1e8;
 
 /**
- * Notes `data_distance`: for each instance, `dataDistance` from the background of the row with a
- * random half of its units, rounded down, replaced.
+ * Notes `data_distance`: for each instance, the distance (`dataDistance`) from the background of
+ * the row with a random half of its units, rounded down, replaced.
  *
- * The half is drawn from `context.rng("data_distance", instance)` and so the same for every
- * explanation: the note is about policy and task. 1 is as near to a background row as these lie to
- * each other. Cost: no rows of the model.
+ * - The half comes from `context.rng("data_distance", instance)` and is the same for every
+ *   explanation: the note is about policy and task.
+ * - 1 is as near to a background row as these are to each other.
+ * - Cost: no rows of the model.
  *
  * @example
  * ```ts

@@ -10,8 +10,9 @@ import type { Replacement } from "../../core/rows/replacement.ts";
 import { type Removal, replacedRows } from "./replaced_rows.ts";
 
 /**
- * The explained output of every removal in every draw, flat `[removals, draws]`. Cost: removals ·
- * draws rows.
+ * The explained output of every removal in every draw, flat `[removals, draws]`.
+ *
+ * - Cost: removals · draws rows.
  *
  * @example
  * ```ts
@@ -40,7 +41,7 @@ export function outputsWithout(
   });
 }
 
-/** f(x) of every instance, asked the same way. Cost: one row per instance. */
+/** f(x) of every instance, through the same calls. Cost: one row per instance. */
 export function outputsWithAll(
   model: Model,
   batch: Pick<Batch, "inputs" | "targets">,

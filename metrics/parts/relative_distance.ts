@@ -1,15 +1,16 @@
 /**
- * How far two lists of values are apart.
+ * Relative distance of two lists of values.
  *
  * @module
  */
 
 /**
- * ‖other − own‖₂ by the larger of ‖own‖₂ and ‖other‖₂, in [0, 2]; NaN where both are 0 throughout
- * or either holds NaN.
+ * ‖right − left‖₂ / max(‖left‖₂, ‖right‖₂).
  *
- * By the larger, since an explanation that is nearly 0 at an instance would otherwise make any
- * change look without bounds.
+ * - Range: [0, 2].
+ * - By the larger norm, since any change of an explanation that is nearly 0 would otherwise be
+ *   unbounded.
+ * - NaN: where both lists are all zeros or either holds NaN.
  *
  * @example
  * ```ts

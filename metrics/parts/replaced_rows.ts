@@ -1,5 +1,5 @@
 /**
- * Instances without some of their inputs.
+ * Instances with some of their inputs replaced.
  *
  * @module
  */

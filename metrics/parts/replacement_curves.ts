@@ -66,14 +66,16 @@ export interface CurveScoring {
 }
 
 /**
- * The mean score of each instance's curves over the orders of its ties; NaN where it has no
- * priorities.
+ * Mean score of each instance's curves over the random orders of its ties.
  *
- * Deletion walks from the instance to its replacement, insertion back; a curve is the mean over the
- * policy's draws. Random orders come from `context.rng(id, instance)`. Cost: 1 + draws + draws ·
- * units rows an instance, with ties 1 + draws + tieOrders · draws · units; a policy without random
- * values has one draw. Where values depend on what else is replaced, a draw's are made anew at
- * every step, from the same random numbers. Notes: {@linkcode notedReplacement}.
+ * - A curve is the mean over the policy's draws.
+ * - Random orders come from `context.rng(id, instance)`.
+ * - Where values depend on what else is replaced, a draw's are filled in at every step, from the
+ *   same random numbers.
+ * - Notes: {@linkcode notedReplacement}.
+ * - NaN: where `priorities` returns nothing.
+ * - Cost: 1 + draws + draws · units rows per instance, with ties 1 + draws + tieOrders · draws ·
+ *   units. A policy without random values has one draw.
  *
  * @example
  * ```ts

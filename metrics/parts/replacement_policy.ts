@@ -1,5 +1,5 @@
 /**
- * Options of metrics that take units away.
+ * Options of metrics that replace units.
  *
  * @module
  */
@@ -11,7 +11,7 @@ import {
   replacements,
 } from "../../core/rows/replacement.ts";
 
-/** How units are taken away. */
+/** How units are replaced. */
 export type ReplacementPolicy = {
   /**
    * What replaces a unit: "baseline", "mean", "marginal", "blur" (images) or, where a metric offers
@@ -50,8 +50,8 @@ export function replacementPolicy(
 }
 
 /**
- * `refuses` of metrics whose options are a {@linkcode ReplacementPolicy}: a policy that model or
- * task lack something for.
+ * `refuses` of metrics whose options are a {@linkcode ReplacementPolicy}: why model or task cannot
+ * serve the policy.
  */
 export function refusesPolicy(
   { inputShape }: Pick<Model, "inputShape">,

@@ -1,12 +1,12 @@
 /**
- * What a metric declared that it needs.
+ * What a metric's needs guarantee.
  *
  * @module
  */
 import type { Need } from "../../core/contracts/explainer.ts";
 
 /**
- * `value`, which the harness has seen to be present wherever the metric declares `need`.
+ * `value`, which the harness has checked wherever the metric declares `need`.
  *
  * @throws {TypeError} when it is missing all the same.
  *

@@ -6,9 +6,10 @@
 import { midRanks } from "../../core/statistics/ranks.ts";
 
 /**
- * Probability that a member has a larger value than another, a tie counting one half; from
- * mid-ranks (Mann and Whitney, 1947, doi:10.1214/aoms/1177730491). NaN without members, or without
- * others.
+ * Probability that a member has a larger value than a non-member; a tie counts one half.
+ *
+ * - From mid-ranks (Mann and Whitney, 1947, doi:10.1214/aoms/1177730491).
+ * - NaN: without members, or without others.
  *
  * @example
  * ```ts

@@ -1,5 +1,5 @@
 /**
- * Comparing two lists of values, instance by instance.
+ * Two lists of values compared instance by instance.
  *
  * @module
  */

@@ -1,12 +1,11 @@
 /**
- * Units of equal importance, taken together.
+ * Blocks of equal values in descending order.
  *
  * @module
  */
 
 /**
- * Indices of `values` in descending order, those of equal values in one block: what a ranking with
- * ties says, and no more.
+ * Indices of `values` in descending order, those of equal values in one block.
  *
  * @throws {RangeError} when a value is NaN: it has no place.
  *

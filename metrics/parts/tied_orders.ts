@@ -1,13 +1,13 @@
 /**
- * Orders by value that prefer no index among ties.
+ * Descending orders with ties in random order.
  *
  * @module
  */
 import type { Rng } from "../../core/contracts/rng.ts";
 
 /**
- * Descending orders of `values`: the only one where no two are equal, else `draws` with every tied
- * block in random order.
+ * Descending orders of `values`: the only one where no two are equal, else `draws` orders with
+ * every tied block in random order.
  *
  * @throws {RangeError} when a value is NaN: it has no place.
  *

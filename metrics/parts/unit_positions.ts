@@ -1,5 +1,5 @@
 /**
- * The inputs of some units.
+ * Inputs of units.
  *
  * @module
  */

@@ -1,5 +1,5 @@
 /**
- * What an explanation says about each unit.
+ * Attributions per unit.
  *
  * @module
  */
@@ -8,11 +8,12 @@ import type { NdArray } from "../../core/contracts/nd_array.ts";
 import { byUnit } from "./by_unit.ts";
 
 /**
- * Attributions `[rows, units]` in float64: a unit's is the mean over its members, signs kept.
+ * Attributions `[rows, units]` in float64: the mean over each unit's members, with signs.
  *
- * The mean, since methods that answer per unit write one value to every member: it gives that value
- * back exactly, and does not favour large units. A magnitude is taken of the mean, so members that
- * cancel make an unimportant unit. A NaN member makes its unit NaN.
+ * - The mean, since methods that explain units write one value to every member: it returns that
+ *   value exactly and does not favour large units.
+ * - A magnitude is taken of the mean, so members that cancel make an unimportant unit.
+ * - A NaN member makes its unit NaN.
  *
  * @throws {RangeError} when attributions are not of the inputs' shape.
  *

@@ -1,5 +1,5 @@
 /**
- * Whether explanations change with what the network was taught.
+ * Whether explanations change with the labels that the network learned.
  *
  * @module
  */
@@ -9,19 +9,23 @@ import { magnitudeCorrelation } from "./parts/magnitude_correlation.ts";
 import { required } from "../parts/required.ts";
 
 /**
- * |Spearman correlation| of importances in the network and in one that was trained alike on
- * permuted labels.
+ * |Spearman correlation| of attribution magnitudes in the network and in one trained in the same
+ * way on permuted labels.
  *
- * In [0, 1], lower is better: an explanation that stays the same where there was nothing to learn
- * does not tell what was learned. Importance is the magnitude of a unit's attribution, for the same
- * output of the same instance. Not 0 for a perfect method, since two networks see the same inputs;
- * chance for few units is about √(2/(π · units)). NaN where an explanation is constant. The draws
- * of the explainer are those of the instance. A good score only says that an explanation depends on
- * the labels. Cost: explaining once.
+ * - Range: [0, 1], lower is better. An explanation that stays the same where there was nothing to
+ *   learn does not show what was learned.
+ * - Both explanations are of the same output of the same instance, with the same draws of the
+ *   explainer.
+ * - A perfect method does not reach 0, since both networks see the same inputs. Chance for few
+ *   units is about √(2/(π · units)).
+ * - A good score only says that an explanation depends on the labels.
+ * - NaN: where an explanation is constant.
+ * - Cost: explaining once.
+ * - Deviation: the paper compares by rank correlation of attributions, of their magnitudes, and by
+ *   structural similarity of images. Magnitudes serve all inputs.
  *
- * Adebayo et al. (2018), section 4.2, compare by rank correlation of the attributions, of their
- * magnitudes, and by structural similarity of images; magnitudes serve all inputs. Neither Quantus,
- * Captum nor OpenXAI has this test, for want of a second network: a task has to bring one.
+ * Adebayo et al. (2018), section 4.2. Quantus, Captum and OpenXAI have no such test, since it needs
+ * a second network from the task.
  *
  * @throws {TypeError} when the model does not come with a network taught permuted labels.
  * @throws {RangeError} when attributions are not of the inputs' shape.

@@ -1,5 +1,5 @@
 /**
- * Whether explanations become more complex when all weights are drawn anew.
+ * Whether explanations become more complex when all weights are re-initialised.
  *
  * @module
  */
@@ -18,17 +18,21 @@ export type EfficientMprtOptions = {
 };
 
 /**
- * Rise of an explanation's complexity from the model to a copy with all weights drawn anew, as a
- * share of the former.
+ * Rise of an explanation's complexity from the model to a copy with all weights re-initialised,
+ * relative to the former.
  *
- * Complexity is the entropy of the histogram of importances, the magnitudes of units' attributions.
- * From −1, higher is better: an explanation of random weights should hold less structure. NaN where
- * the explanation is constant. With few units per bin the entropy says little: for images. The same
- * copy for all instances and explainers, from `context.rng("efficient_mprt")`. A method that
- * answers noise when the model is trained scores about 0, one that ignores the model exactly 0.
- * Cost: explaining once.
+ * - Complexity: the entropy of the histogram of attribution magnitudes. With few units per bin it
+ *   says little: for images.
+ * - Range: [−1, ∞), higher is better. An explanation of random weights should hold less structure.
+ * - A method that returns noise for a trained model scores about 0, one that ignores the model
+ *   exactly 0.
+ * - The copy comes from `context.rng("efficient_mprt")` and is the same for all instances and
+ *   explainers.
+ * - NaN: where the explanation is constant.
+ * - Cost: explaining once.
+ * - Deviation: the paper's bins are of attributions with their sign.
  *
- * Hedström, Weber, Lapuschkin, Höhne (2024); their bins are of the attributions with sign.
+ * Hedström, Weber, Lapuschkin, Höhne (2024).
  *
  * @throws {TypeError} when the model's weights cannot be drawn anew.
  * @throws {RangeError} when attributions are not of the inputs' shape.

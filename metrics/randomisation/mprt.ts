@@ -9,19 +9,22 @@ import { magnitudeCorrelation } from "./parts/magnitude_correlation.ts";
 import { required } from "../parts/required.ts";
 
 /**
- * Mean |Spearman correlation| of importances before and after weights are drawn anew, over copies
- * in which the last 1, 2, … all layers are.
+ * Mean |Spearman correlation| of attribution magnitudes before and after weights are
+ * re-initialised, over copies with the last 1, 2, … all layers re-initialised.
  *
- * In [0, 1], lower is better: what does not depend on the weights does not explain them. Importance
- * is the magnitude of a unit's attribution. Chance is above 0 for few units: about √(2/(π ·
- * units)). NaN where an explanation is constant, in any copy. The same copies for all instances and
- * explainers, each layer's weights kept from copy to copy (cascading), from `context.rng("mprt")`.
- * A good score only says that an explanation depends on the model. Cost: explaining once per layer
- * with weights.
+ * - Range: [0, 1], lower is better. An explanation that does not depend on the weights does not
+ *   explain them.
+ * - Chance is above 0 for few units: about √(2/(π · units)).
+ * - Copies come from `context.rng("mprt")` and are the same for all instances and explainers. A
+ *   layer has the same new weights in every copy (cascading).
+ * - A good score only says that an explanation depends on the model.
+ * - NaN: where an explanation is constant, in any copy.
+ * - Cost: explaining once per layer with weights.
+ * - Deviation: Quantus takes the mean of signed correlations of signed attributions, so a reversed
+ *   ranking scores better than an unrelated one. Its average over layers counts the unchanged model
+ *   as one, with correlation 1.
  *
- * Adebayo et al. (2018). Quantus takes the mean of correlations with their signs, of attributions
- * as they are; there a ranking turned round scores better than one that is unrelated, and the
- * average over layers counts the model as it is as one, with correlation 1.
+ * Adebayo et al. (2018).
  *
  * @throws {TypeError} when the model's weights cannot be drawn anew.
  * @throws {RangeError} when attributions are not of the inputs' shape.

@@ -9,17 +9,22 @@ import { magnitudeCorrelation } from "./parts/magnitude_correlation.ts";
 import { required } from "../parts/required.ts";
 
 /**
- * |Spearman correlation| of the importances for an instance's target and for another output.
+ * |Spearman correlation| of the attribution magnitudes for an instance's target and for another
+ * output.
  *
- * In [0, 1], lower is better: an explanation that is the same for every output explains none of
- * them. Importance is the magnitude of a unit's attribution. Not 0 for a perfect method, since
- * outputs share what they see; chance for few units is about √(2/(π · units)). NaN where an
- * explanation is constant, and for two outputs of a probability, each of which mirrors the other.
- * The other output is drawn evenly from `context.rng("random_logit", instance)`, and the draws of
- * the explainer are those of the instance. Cost: explaining once.
+ * - Range: [0, 1], lower is better. An explanation that is the same for every output explains none
+ *   of them.
+ * - A perfect method does not reach 0, since outputs share what they see. Chance for few units is
+ *   about √(2/(π · units)).
+ * - The other output is uniform, from `context.rng("random_logit", instance)`. The explainer's
+ *   draws are those of the instance.
+ * - NaN: where an explanation is constant, and for two outputs of a probability, which mirror each
+ *   other.
+ * - Cost: explaining once.
+ * - Deviation: the paper compares by structural similarity of images. Correlation serves all
+ *   inputs. Quantus takes the structural similarity of images flattened to one line.
  *
- * Sixt, Granz, Landgraf (2020) compare by structural similarity of images; correlation serves all
- * inputs. Quantus likewise, of images laid out in one line.
+ * Sixt, Granz, Landgraf (2020).
  *
  * @throws {TypeError} when the model has one output.
  * @throws {RangeError} when attributions are not of the inputs' shape.

@@ -1,5 +1,5 @@
 /**
- * How much the explanation changes nearby.
+ * Mean change of the explanation under small perturbations.
  *
  * @module
  */
@@ -12,17 +12,20 @@ import {
 import { relativeDistance } from "../parts/relative_distance.ts";
 
 /**
- * Mean distance between the explanations of an instance and of its neighbours, relative to the
- * longer of the two.
+ * Mean distance between the explanation of an instance and those of its neighbours, each divided by
+ * the larger of the two norms.
  *
- * Euclidean, over units, signs kept; in [0, 2], lower is better, 1 where an explanation vanishes.
- * Neighbours, and what becomes of those predicted otherwise: {@linkcode overNeighbours}. NaN where
- * an instance and a neighbour are explained by 0 throughout, or every neighbour is predicted
- * otherwise. A method that ignores the model can reach 0: read it beside faithfulness. Cost: 1 +
- * draws rows and explaining `draws` times, per instance.
+ * - Distance: Euclidean, over units, with signs.
+ * - Range: [0, 2], lower is better. 1 where an explanation vanishes.
+ * - Neighbours: {@linkcode overNeighbours}, which discards those with another label.
+ * - A method that ignores the model can reach 0: read it with faithfulness.
+ * - NaN: where an instance and a neighbour are both explained by all zeros, or every neighbour has
+ *   another label.
+ * - Cost: 1 + draws rows and explaining `draws` times per instance.
+ * - Deviation: relative as in Quantus, which does not discard neighbours with another label. The
+ *   mean over draws is steadier than their maximum.
  *
- * Bhatt, Weller, Moura (2020), relative as in Quantus, which keeps neighbours that are predicted
- * otherwise; the mean over draws is steadier than their maximum.
+ * Bhatt, Weller, Moura (2020).
  *
  * @throws {RangeError} when attributions are not of the inputs' shape.
  *

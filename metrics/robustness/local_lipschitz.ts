@@ -1,5 +1,5 @@
 /**
- * How fast the explanation changes nearby.
+ * Local Lipschitz estimate of the explanation.
  *
  * @module
  */
@@ -14,17 +14,19 @@ import { relativeDistance } from "../parts/relative_distance.ts";
 /**
  * Largest relative change of the explanation per distance to a neighbour.
  *
- * The change is that of `max_sensitivity`; the distance is Euclidean with every input in units of
- * its range. From 0, lower is better. Neighbours, and what becomes of those predicted otherwise:
- * {@linkcode overNeighbours}. NaN where an instance and a neighbour are explained by 0 throughout,
- * or every neighbour is predicted otherwise. Also NaN where no input can move. A method that
- * ignores the model can reach 0: read it beside faithfulness. Cost: 1 + draws rows and explaining
- * `draws` times, per instance.
+ * - Change: that of `max_sensitivity`. Distance: Euclidean, every input divided by its range.
+ * - Range: [0, ∞), lower is better.
+ * - Neighbours: {@linkcode overNeighbours}, which discards those with another label.
+ * - A method that ignores the model can reach 0: read it with faithfulness.
+ * - NaN: where an instance and a neighbour are both explained by all zeros, every neighbour has
+ *   another label, or no input can move.
+ * - Cost: 1 + draws rows and explaining `draws` times per instance.
+ * - Deviation: the paper and Quantus take both in raw units, which favours methods with small
+ *   attributions and inputs with large values. Quantus does not discard neighbours with another
+ *   label, and by default divides both explanations by their own largest attribution, which hides a
+ *   change of length.
  *
- * Alvarez-Melis and Jaakkola (2018) take both in raw units, which favours methods with small
- * attributions and inputs with large values; Quantus does too, keeps neighbours that are predicted
- * otherwise, and unless told otherwise divides both explanations by their own largest attribution,
- * so that a change of length is none.
+ * Alvarez-Melis and Jaakkola (2018).
  *
  * @throws {RangeError} when attributions are not of the inputs' shape.
  *

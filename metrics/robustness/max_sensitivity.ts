@@ -1,5 +1,5 @@
 /**
- * How much the explanation may change nearby.
+ * Largest change of the explanation under small perturbations.
  *
  * @module
  */
@@ -12,19 +12,23 @@ import {
 import { relativeDistance } from "../parts/relative_distance.ts";
 
 /**
- * Largest distance between the explanations of an instance and of its neighbours, relative to the
- * longer of the two.
+ * Largest distance between the explanation of an instance and those of its neighbours, each divided
+ * by the larger of the two norms.
  *
- * Euclidean, over units, signs kept; in [0, 2], lower is better, 1 where an explanation vanishes.
- * Neighbours, and what becomes of those predicted otherwise: {@linkcode overNeighbours}. NaN where
- * an instance and a neighbour are explained by 0 throughout, or every neighbour is predicted
- * otherwise. A method that ignores the model can reach 0: read it beside faithfulness. Cost: 1 +
- * draws rows and explaining `draws` times, per instance.
+ * - Distance: Euclidean, over units, with signs.
+ * - Range: [0, 2], lower is better. 1 where an explanation vanishes.
+ * - Neighbours: {@linkcode overNeighbours}, which discards those with another label.
+ * - A method that ignores the model can reach 0: read it with faithfulness.
+ * - NaN: where an instance and a neighbour are both explained by all zeros, or every neighbour has
+ *   another label.
+ * - Cost: 1 + draws rows and explaining `draws` times per instance.
+ * - Deviation: the paper does not divide, which favours methods with small attributions. Captum and
+ *   Quantus divide by the norm at the instance alone: for gradients of a saturated probability,
+ *   nearly 0 at one point and not at the next, that is 1e21.
+ * - Deviation: Captum draws in a box of one width for all inputs. Quantus does not discard
+ *   neighbours with another label.
  *
- * Yeh et al. (2019) leave the division out, which favours methods with small attributions; Captum
- * and Quantus divide by the length at the instance alone: of gradients of a saturated probability,
- * nearly 0 at one point and not at the next, that is 1e21. Captum draws in a box of one width for
- * all inputs, Quantus keeps neighbours that are predicted otherwise.
+ * Yeh et al. (2019).
  *
  * @throws {RangeError} when attributions are not of the inputs' shape.
  *

@@ -1,5 +1,5 @@
 /**
- * How fast the explanation changes with the inputs.
+ * Change of the explanation relative to the change of the inputs.
  *
  * @module
  */
@@ -24,19 +24,24 @@ export type RelativeInputStabilityOptions = NeighbourOptions & {
 };
 
 /**
- * Largest relative change of the explanation per relative change of the inputs among neighbours.
+ * Largest ratio, over neighbours, of the relative change of the explanation to that of the inputs.
  *
- * The change of the explanation is the root mean square, over units, of each attribution's change
- * relative to the larger of its two magnitudes; that of the inputs likewise. From 0, lower is
- * better. Neighbours, and what becomes of those predicted otherwise: {@linkcode overNeighbours}.
- * NaN where an instance and a neighbour are explained by 0 throughout, or every neighbour is
- * predicted otherwise. Also NaN where no input can move. A method that ignores the model can reach
- * 0: read it beside faithfulness. Cost: 1 + draws rows and explaining `draws` times, per instance.
+ * - Change of the explanation: the root mean square, over units, of each attribution's change
+ *   divided by the larger of its two magnitudes. Change of the inputs: likewise, divided by the
+ *   magnitude at the instance.
+ * - Range: [0, ∞), lower is better.
+ * - Neighbours: {@linkcode overNeighbours}, which discards those with another label.
+ * - A method that ignores the model can reach 0: read it with faithfulness.
+ * - NaN: where an instance and a neighbour are both explained by all zeros, every neighbour has
+ *   another label, or no input can move.
+ * - Cost: 1 + draws rows and explaining `draws` times per instance.
+ * - Deviation: the paper's quotients are undefined where an attribution or an input is 0, as most
+ *   of a sparse explanation and the background of an image are. Quantus adds a small constant,
+ *   whose size then decides the score. Here `floor` bounds them, in units that scale with the
+ *   values.
+ * - Deviation: one neighbour of another class makes Quantus's score NaN.
  *
- * Agarwal et al. (2022). Their quotients are not defined where an attribution or an input is 0, as
- * most of a sparse explanation and the background of an image are; Quantus adds a small constant,
- * whose size then decides the score. Here `floor` bounds them, in units that scale with the values.
- * A single neighbour of another class makes Quantus's score NaN.
+ * Agarwal et al. (2022).
  *
  * @throws {RangeError} when attributions are not of the inputs' shape.
  *

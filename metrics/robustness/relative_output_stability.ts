@@ -1,5 +1,5 @@
 /**
- * How fast the explanation changes with the outputs.
+ * Change of the explanation relative to the change of the outputs.
  *
  * @module
  */
@@ -28,20 +28,26 @@ export type RelativeOutputStabilityOptions = NeighbourOptions & {
 };
 
 /**
- * Largest relative change of the explanation per change of the outputs among neighbours.
+ * Largest ratio, over neighbours, of the relative change of the explanation to the change of the
+ * outputs.
  *
- * The change of the explanation is the root mean square, over units, of each attribution's change
- * relative to the larger of its two magnitudes; that of the outputs is Euclidean, over all outputs
- * as the head reads them, and at least `least`. From 0, lower is better. Neighbours, and what
- * becomes of those predicted otherwise: {@linkcode overNeighbours}. NaN where an instance and a
- * neighbour are explained by 0 throughout, or every neighbour is predicted otherwise. A method that
- * ignores the model can reach 0: read it beside faithfulness. Cost: 1 + draws rows and explaining
- * `draws` times, per instance.
+ * - Change of the explanation: the root mean square, over units, of each attribution's change
+ *   divided by the larger of its two magnitudes.
+ * - Change of the outputs: Euclidean, over all outputs as the head reads them, and at least
+ *   `least`.
+ * - Range: [0, ∞), lower is better.
+ * - Neighbours: {@linkcode overNeighbours}, which discards those with another label.
+ * - A method that ignores the model can reach 0: read it with faithfulness.
+ * - NaN: where an instance and a neighbour are both explained by all zeros, or every neighbour has
+ *   another label.
+ * - Cost: 1 + draws rows and explaining `draws` times per instance.
+ * - Deviation: the paper's quotients are undefined where an attribution is 0, as most of a sparse
+ *   explanation are. Quantus adds a small constant, whose size then decides the score. Here `floor`
+ *   bounds them, in units that scale with the explanation.
+ * - Deviation: the paper's outputs are logits. Outputs of a probability head change less, and not
+ *   at all where it is saturated.
  *
- * Agarwal et al. (2022). Their quotients are not defined where an attribution is 0, as most of a
- * sparse explanation are; Quantus adds a small constant, whose size then decides the score. Here
- * `floor` bounds them, in units that scale with the explanation. Theirs are logits: for a model
- * with a probability head outputs move less, and by nothing where it is saturated.
+ * Agarwal et al. (2022).
  *
  * @throws {RangeError} when attributions are not of the inputs' shape.
  *

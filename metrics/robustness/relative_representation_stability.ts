@@ -1,5 +1,5 @@
 /**
- * How fast the explanation changes with what the network makes of the inputs.
+ * Change of the explanation relative to the change of a layer's values.
  *
  * @module
  */
@@ -38,20 +38,23 @@ export type RelativeRepresentationStabilityOptions = NeighbourOptions & {
 };
 
 /**
- * Largest relative change of the explanation per relative change of the network's representation
- * among neighbours.
+ * Largest ratio, over neighbours, of the relative change of the explanation to that of the
+ * network's representation.
  *
- * Both changes are the root mean square, over units or over the layer's values, of each one's
- * change relative to the larger of its two magnitudes; that of the representation is at least
- * `least`. From 0, lower is better. Neighbours, and what becomes of those predicted otherwise:
- * {@linkcode overNeighbours}. NaN where an instance and a neighbour are explained by 0 throughout,
- * or every neighbour is predicted otherwise. A method that ignores the model can reach 0: read it
- * beside faithfulness. Cost: 2 · (1 + draws) rows and explaining `draws` times, per instance.
+ * - Both changes: the root mean square, over units or over the layer's values, of each one's change
+ *   divided by the larger of its two magnitudes. That of the representation is at least `least`.
+ * - Range: [0, ∞), lower is better.
+ * - Neighbours: {@linkcode overNeighbours}, which discards those with another label.
+ * - A method that ignores the model can reach 0: read it with faithfulness.
+ * - NaN: where an instance and a neighbour are both explained by all zeros, or every neighbour has
+ *   another label.
+ * - Cost: 2 · (1 + draws) rows and explaining `draws` times per instance.
+ * - Deviation: the paper's quotients are undefined where an attribution or a value is 0, as half of
+ *   a ReLU layer's are. Quantus adds a small constant, whose size then decides the score. Here
+ *   `floor` bounds them, in units that scale with the values.
+ * - The layer is the one before the logits by default, as in the paper.
  *
- * Agarwal et al. (2022). Their quotients are not defined where an attribution or a value is 0, as
- * half of a ReLU layer's are; Quantus adds a small constant, whose size then decides the score.
- * Here `floor` bounds them, in units that scale with the values. Theirs is the layer before the
- * logits too.
+ * Agarwal et al. (2022).
  *
  * @throws {TypeError} when the model has no layers to look into.
  * @throws {RangeError} when no node has that name, or attributions are not of the inputs' shape.
@@ -130,7 +133,7 @@ export const relativeRepresentationStability: Metric<
   },
 };
 
-/** The node of that name, or the one whose values the last dense or convolutional layer takes. */
+/** The node of that name, or the input of the last dense or convolutional layer. */
 function nodeOf({ nodes }: LayerGraph, name: string): number {
   const index = name === ""
     ? nodes.findLast(({ kind }) => /^(dense|conv)/.test(kind))?.inputs[0]

@@ -1,5 +1,5 @@
 /**
- * Importance beside what is known to be relevant.
+ * Attribution magnitudes compared with known relevance.
  *
  * @module
  */
@@ -11,8 +11,10 @@ import { unitRelevance } from "./unit_relevance.ts";
 import { unitScores } from "../../parts/unit_scores.ts";
 
 /**
- * `score` of each instance's importances, the magnitudes of its units' attributions, and
- * relevances; NaN where either holds NaN.
+ * `score` of each instance's attribution magnitudes and relevances, both per unit.
+ *
+ * - NaN: where either holds NaN.
+ * - Cost: asks the model nothing.
  *
  * @throws {TypeError} when the batch has no relevance.
  * @throws {RangeError} when attributions or relevance are not of the inputs' shape.

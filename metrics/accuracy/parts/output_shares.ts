@@ -1,5 +1,5 @@
 /**
- * What is left of an output when only some units are kept.
+ * Share of the output that a set of units preserves.
  *
  * @module
  */
@@ -19,7 +19,7 @@ import {
 import type { SubsetOptions } from "./subsets_of.ts";
 import { unitPositions } from "../../parts/unit_positions.ts";
 
-/** Options of metrics that check subsets by asking the model. */
+/** Options of metrics that check whether subsets are sufficient. */
 export type SufficiencyOptions = ReplacementPolicy & SubsetOptions & {
   /**
    * A set is sufficient where it keeps at least this share of f(x) − f(everything replaced).
@@ -40,7 +40,7 @@ export const sufficiencyOptions = {
   refuses: refusesPolicy,
 } as const;
 
-/** Units of one instance that are kept together. */
+/** Units of one instance that stay while all others are replaced. */
 export interface UnitSet {
   /** Row of the batch. */
   readonly row: number;
@@ -49,10 +49,11 @@ export interface UnitSet {
 }
 
 /**
- * (f(only the set kept) − f(nothing kept)) / (f(x) − f(nothing kept)) of each set, outputs averaged
- * over the policy's draws; NaN where f(x) and f(nothing kept) are the same.
+ * (f(only the set present) − f(nothing present)) / (f(x) − f(nothing present)) of each set, outputs
+ * averaged over the policy's draws.
  *
- * Three calls. Cost: draws rows a set, and 2 · draws rows an instance.
+ * - NaN: where f(x) equals f(nothing present).
+ * - Cost: three calls; draws rows per set, and 2 · draws rows per instance.
  *
  * @example
  * ```ts

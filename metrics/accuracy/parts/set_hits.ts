@@ -1,5 +1,5 @@
 /**
- * Relevant units among those that an explanation names.
+ * Relevant units in an explanation's subsets.
  *
  * @module
  */
@@ -21,8 +21,9 @@ export interface SetHits {
 }
 
 /**
- * `score` of each instance's counts, over the units of its first subsets taken together; NaN where
- * relevance holds NaN.
+ * `score` of each instance's counts, over the units of its first subsets together.
+ *
+ * - NaN: where relevance holds NaN.
  *
  * @throws {TypeError} when there are no subsets or the batch has no relevance.
  * @throws {RangeError} when a subset names a unit that does not exist, or relevance is not of the

@@ -1,5 +1,5 @@
 /**
- * The sets of units that an explanation names.
+ * The subsets of an explanation.
  *
  * @module
  */
@@ -19,7 +19,7 @@ export type SubsetOptions = {
 };
 
 /**
- * Per instance, its first subsets.
+ * The first `sets` subsets of each instance.
  *
  * @throws {TypeError} when the explanation has no subsets.
  * @throws {RangeError} when a subset names a unit that does not exist, or they are not those of the

@@ -1,5 +1,5 @@
 /**
- * What is known to be right about each unit.
+ * Relevance of units.
  *
  * @module
  */
@@ -8,7 +8,7 @@ import type { NdArray } from "../../../core/contracts/nd_array.ts";
 import { byUnit } from "../../parts/by_unit.ts";
 
 /**
- * Relevance `[rows, units]` in float64: a unit's is the largest among its members, so that one
+ * Relevance `[rows, units]` in float64: a unit's is the largest of its members', so that one
  * relevant member makes it relevant.
  *
  * @throws {RangeError} when relevance is not of the inputs' shape.

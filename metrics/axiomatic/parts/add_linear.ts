@@ -8,8 +8,11 @@ import type { NdArray } from "../../../core/contracts/nd_array.ts";
 import { rowAt } from "../../../core/contracts/nd_array.ts";
 
 /**
- * The model whose outputs are scale · f(x) + gradients · x, with `gradients` flat `[outputs,
- * inputs]`; it offers outputs, and gradients where the model does. Costs what the model costs.
+ * The model with outputs scale · f(x) + gradients · x, where `gradients` are flat `[outputs,
+ * inputs]`.
+ *
+ * - It has outputs, and gradients where the model has them, but no layers.
+ * - Cost: what the model costs.
  *
  * @example
  * ```ts

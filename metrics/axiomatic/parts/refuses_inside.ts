@@ -17,8 +17,8 @@ const INSIDE: readonly Need[] = [
 ];
 
 /**
- * `refuses` of metrics that ask for explanations of a model made of the subject's, which has
- * outputs and gradients but no layers.
+ * `refuses` of metrics that explain a derived model (a sum, a permutation). Such a model has
+ * outputs and gradients but no layers, so explainers that need layers do not apply.
  *
  * @example
  * ```ts

@@ -1,5 +1,5 @@
 /**
- * A model of inputs in other places.
+ * A model whose inputs are permuted.
  *
  * @module
  */
@@ -7,8 +7,10 @@ import type { Model } from "../../../core/contracts/model.ts";
 import type { NdArray } from "../../../core/contracts/nd_array.ts";
 
 /**
- * The model of rows that were relabelled by `from`: it puts every input back first. It offers
- * outputs, and gradients where the model does. Costs what the model costs.
+ * The model of rows that were relabelled by `from`: it first maps every input back.
+ *
+ * - It has outputs, and gradients where the model has them, but no layers.
+ * - Cost: what the model costs.
  *
  * @example
  * ```ts
@@ -41,7 +43,7 @@ export function relabelledModel(model: Model, from: Int32Array): Model {
   };
 }
 
-/** Rows whose position p holds what was at `from[p]`. */
+/** Rows whose position p holds the value from position `from[p]`. */
 export function relabel(
   { shape, data }: NdArray,
   from: Int32Array,

@@ -1,5 +1,5 @@
 /**
- * Judging values instance by instance.
+ * Scores of single rows.
  *
  * @module
  */

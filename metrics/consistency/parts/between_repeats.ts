@@ -1,5 +1,5 @@
 /**
- * An explanation beside its repeats under other seeds.
+ * An explanation compared with its repeats under other seeds.
  *
  * @module
  */
@@ -9,8 +9,9 @@ import { againstAttributions } from "../../parts/against_attributions.ts";
 import { required } from "../../parts/required.ts";
 
 /**
- * Mean of `agreement` between an instance's unit scores and those of each repeat; NaN where one of
- * them is NaN: an undefined agreement is not left out of the mean.
+ * Mean of `agreement` between an instance's unit scores and those of each repeat.
+ *
+ * - NaN: where one agreement is NaN. An undefined agreement is not left out of the mean.
  *
  * @throws {TypeError} when there are no repeats.
  * @throws {RangeError} when attributions are not of the inputs' shape.

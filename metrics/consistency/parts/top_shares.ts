@@ -1,5 +1,5 @@
 /**
- * Who is among the first.
+ * Probability of being among the top k.
  *
  * @module
  */
@@ -7,7 +7,7 @@ import { tiedBlocks } from "../../parts/tied_blocks.ts";
 
 /**
  * Per unit, the probability that it is among the `k` largest `values` when ties are put in random
- * order; they add up to `k`, or to all where there are fewer.
+ * order. They add up to `k`, or to the number of units where there are fewer.
  *
  * @throws {RangeError} when a value is NaN.
  *

@@ -16,7 +16,7 @@ import {
 import { shareCounts, shareLimits, type ShareOptions } from "./share_counts.ts";
 import { unitPriorities } from "./unit_priorities.ts";
 
-/** Options of comprehensiveness and sufficiency. */
+/** Options of `comprehensiveness` and `sufficiency`. */
 export type MeanChangeOptions = CurveOptions & ShareOptions;
 
 /** Defaults, limits and refusals of {@linkcode MeanChangeOptions}. */
@@ -38,10 +38,11 @@ export const meanChangeOptions = {
 
 /**
  * Mean over the shares of f(x) − f(x without `removed`): the share's most important units, or all
- * others. Order: {@linkcode unitPriorities}.
+ * others.
  *
- * NaN where an attribution is NaN. Cost: 1 + distinct shares · draws rows an instance, with ties
- * times `tieOrders`.
+ * - Order: {@linkcode unitPriorities}.
+ * - NaN: where an attribution is NaN.
+ * - Cost: 1 + distinct shares · draws rows per instance, with ties times `tieOrders`.
  *
  * @throws {RangeError} when attributions are not of the inputs' shape.
  *

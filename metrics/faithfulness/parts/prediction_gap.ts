@@ -1,5 +1,5 @@
 /**
- * How far the output moves when noise is put on some of the units.
+ * Change of the output under noise on some units.
  *
  * @module
  */
@@ -11,7 +11,7 @@ import { tiedOrders } from "../../parts/tied_orders.ts";
 import { unitPositions } from "../../parts/unit_positions.ts";
 import { unitScores } from "../../parts/unit_scores.ts";
 
-/** Options of the prediction gaps. */
+/** Options of `pgi` and `pgu`. */
 export type PredictionGapOptions = {
   /**
    * Share of units that count as important; rounded, and at least one.
@@ -44,12 +44,14 @@ export const predictionGapOptions = {
 } as const;
 
 /**
- * Mean |f(x) − f(x + noise)| over draws, the noise Gaussian and on the important units alone, or on
+ * Mean |f(x) − f(x + noise)| over draws, with Gaussian noise on the important units alone, or on
  * all others.
  *
- * Important are the largest magnitudes; each draw breaks ties anew. NaN where an attribution is
- * NaN. Random numbers come from `context.rng(id, instance)` and `context.rng(id, "ties",
- * instance)`: an input's noise is the same for every explanation. Cost: 1 + draws rows an instance.
+ * - Important: the largest magnitudes. Each draw breaks ties at random.
+ * - Random numbers come from `context.rng(id, instance)` and `context.rng(id, "ties", instance)`:
+ *   an input's noise is the same for every explanation.
+ * - NaN: where an attribution is NaN.
+ * - Cost: 1 + draws rows per instance.
  *
  * @throws {RangeError} when attributions are not of the inputs' shape.
  *

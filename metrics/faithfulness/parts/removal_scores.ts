@@ -1,5 +1,5 @@
 /**
- * Scores of what happens when the most important units are taken away together.
+ * Scores of removals of the most important units.
  *
  * @module
  */
@@ -15,7 +15,7 @@ import type { CurveOptions } from "../../parts/replacement_curves.ts";
 import { tiedOrders } from "../../parts/tied_orders.ts";
 import { unitPositions } from "../../parts/unit_positions.ts";
 
-/** How an instance is judged. */
+/** How an instance is scored. */
 export interface RemovalScoring {
   /**
    * What units are ordered by, descending, and the units themselves; nothing where the instance is
@@ -38,10 +38,12 @@ export interface RemovalScoring {
 }
 
 /**
- * The mean score of each instance over the orders of its ties; NaN where it is not ranked.
+ * Mean score of each instance over the random orders of its ties.
  *
- * Random orders come from `context.rng(id, instance)`. Cost: sets · draws rows an instance, with
- * ties times `tieOrders`. Notes: {@linkcode notedReplacement}.
+ * - Random orders come from `context.rng(id, instance)`.
+ * - Notes: {@linkcode notedReplacement}.
+ * - NaN: where `rank` returns nothing, or an order value is NaN.
+ * - Cost: sets · draws rows per instance, with ties times `tieOrders`.
  *
  * @example
  * ```ts

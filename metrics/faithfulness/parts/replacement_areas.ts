@@ -1,5 +1,5 @@
 /**
- * The area under the output while units are replaced in the explanation's order.
+ * Area under the output while units are replaced in the explanation's order.
  *
  * @module
  */
@@ -15,7 +15,7 @@ import {
 import { refusesPolicy } from "../../parts/replacement_policy.ts";
 import { unitScores } from "../../parts/unit_scores.ts";
 
-/** Options of the deletion and the insertion curve. */
+/** Options of `deletion_auc` and `insertion_auc`. */
 export type ReplacementOptions = CurveOptions & {
   /**
    * Smallest |f(x) − f(absent)| that is scored, as a share of the larger of |f(x)| and |f(absent)|;
@@ -45,12 +45,15 @@ export const replacementOptions = {
  * Area under (f − f(absent)) / (f(x) − f(absent)) over the share of units replaced, by trapezoids
  * from share 0 to 1.
  *
- * `absent` is the instance with every unit replaced by the policy, f(absent) the mean over its
- * draws. Deletion walks from the instance to it, insertion back, the first unit of the explanation
- * first. Order: attributions of a signed method times the sign of f(x) − f(absent), descending,
- * since what pushes away from f(absent) explains the instance; magnitudes of an unsigned one,
- * descending. NaN where an attribution is NaN, or where the change from absent to present is
- * smaller than `minChange` allows. Ties and cost: {@linkcode replacementCurves}.
+ * - Absent: the instance with every unit replaced by the policy. f(absent) is the mean over its
+ *   draws.
+ * - Deletion walks from the instance to it, insertion back; either starts with the most important
+ *   unit.
+ * - Order of a signed method: attributions times the sign of f(x) − f(absent), descending, since
+ *   what moves the output away from f(absent) explains the instance.
+ * - Order of a method without signs: magnitudes, descending.
+ * - NaN: where an attribution is NaN, or |f(x) − f(absent)| is at most what `minChange` allows.
+ * - Ties and cost: {@linkcode replacementCurves}.
  *
  * @throws {RangeError} when attributions are not of the inputs' shape.
  *

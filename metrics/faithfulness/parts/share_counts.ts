@@ -1,10 +1,10 @@
 /**
- * How many units a share is.
+ * Numbers of units in shares of all.
  *
  * @module
  */
 
-/** Shares of units at which an explanation is asked. */
+/** Shares of the most important units. */
 export type ShareOptions = {
   /**
    * Shares, evenly spaced up to the largest.

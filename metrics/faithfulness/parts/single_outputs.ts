@@ -1,5 +1,5 @@
 /**
- * The output with one unit replaced.
+ * Outputs with one unit replaced.
  *
  * @module
  */
@@ -24,8 +24,10 @@ export interface SingleOutputs {
 }
 
 /**
- * The explained output with each unit replaced alone, in every draw of the policy. Cost: units ·
- * draws rows an instance. Notes: {@linkcode notedReplacement}.
+ * The explained output with each unit replaced alone, in every draw of the policy.
+ *
+ * - Notes: {@linkcode notedReplacement}.
+ * - Cost: units · draws rows per instance.
  *
  * @example
  * ```ts

@@ -1,5 +1,5 @@
 /**
- * What taking subsets of units away does, against what an explanation says.
+ * Drops of the output when subsets of units are replaced.
  *
  * @module
  */
@@ -16,8 +16,10 @@ import type { ReplacementPolicy } from "../../parts/replacement_policy.ts";
 import { unitPositions } from "../../parts/unit_positions.ts";
 
 /**
- * f(x) − f(x with the subset replaced), meaned over the policy's draws: flat `[rows, subsets]`.
- * Cost: 1 + subsets · draws rows an instance. Notes: {@linkcode notedReplacement}.
+ * f(x) − f(x with the subset replaced), averaged over the policy's draws: flat `[rows, subsets]`.
+ *
+ * - Notes: {@linkcode notedReplacement}.
+ * - Cost: 1 + subsets · draws rows per instance.
  *
  * @example
  * ```ts
@@ -81,8 +83,8 @@ export async function subsetDrops(
 }
 
 /**
- * `members` of `units` units; ascending, so that a subset drawn twice has the same sum to the last
- * bit.
+ * Random `members` of `units` units, ascending, so that a subset drawn twice has the same sum to
+ * the last bit.
  */
 export function drawSubset(
   units: number,

@@ -1,5 +1,5 @@
 /**
- * What an explanation takes first.
+ * The order of units that an explanation implies.
  *
  * @module
  */
@@ -9,9 +9,11 @@ import type { NdArray } from "../../../core/contracts/nd_array.ts";
 import { unitScores } from "../../parts/unit_scores.ts";
 
 /**
- * `[rows, units]`: the larger, the earlier. Values with their sign where the method has one, so
- * that what pushes the output up comes first and what pushes it down last; magnitudes else, since
- * such a method does not say which way a unit pushes.
+ * Priorities `[rows, units]`; the largest comes first.
+ *
+ * - A method with signs: its attributions, so that units that raise the output come first and units
+ *   that lower it last.
+ * - A method without signs: magnitudes.
  *
  * @throws {RangeError} when attributions are not of the inputs' shape.
  *

@@ -1,5 +1,5 @@
 /**
- * Connected pixels.
+ * Connected components of pixels.
  *
  * @module
  */

@@ -1,5 +1,5 @@
 /**
- * Comparing maps of pixels with masks, instance by instance.
+ * Pixel attributions compared with masks, instance by instance.
  *
  * @module
  */
@@ -8,7 +8,7 @@ import type { NdArray } from "../../../core/contracts/nd_array.ts";
 import { rowAt, rowsOf } from "../../../core/contracts/nd_array.ts";
 import { required } from "../../parts/required.ts";
 
-/** Option of every metric of localisation. */
+/** Option of every localisation metric. */
 export type SignOption = {
   /**
    * What makes a pixel important: the magnitude of its attribution, or only what speaks for the
@@ -36,13 +36,15 @@ export interface Pixels {
 }
 
 /**
- * `score` of each instance; NaN where an attribution is NaN, or where the mask is empty or full, so
- * that there is nothing to localise.
+ * `score` of each instance's pixels.
  *
- * A pixel's attribution is the sum over its channels, which methods that answer per pixel share
- * equally; channels that cancel make an unimportant pixel. It belongs to the mask where any channel
- * does. Inputs `[height, width, channels]` are images, `[length, channels]` and `[length]` lines of
- * pixels; a task's units do not matter: what is judged is where.
+ * - A pixel's attribution is the sum over its channels, between which methods that score pixels
+ *   divide their value equally. Channels that cancel make an unimportant pixel.
+ * - A pixel belongs to the mask where any of its channels does.
+ * - Inputs `[height, width, channels]` are images, `[length, channels]` and `[length]` lines of
+ *   pixels. The task's units play no part.
+ * - NaN: where an attribution is NaN, or where the mask is empty or full, so that there is nothing
+ *   to localise.
  *
  * @throws {TypeError} when the batch has no mask.
  * @throws {RangeError} when attributions or mask are not of the inputs' shape.
@@ -102,7 +104,7 @@ export function localise(
   return Promise.resolve(scores);
 }
 
-/** The largest of a map's values. */
+/** The largest value. */
 export function largestOf(values: Float64Array): number {
   return values.reduce((a, b) => Math.max(a, b));
 }

@@ -1,11 +1,11 @@
 /**
- * From a map to the object that it shows.
+ * Thresholded attributions.
  *
  * @module
  */
 import { largestOf } from "./localise.ts";
 
-/** How a map becomes an object. */
+/** How attributions become an object. */
 export type SegmentOptions = {
   /**
    * Which pixels belong to the object: those with at least a `share` of the largest value, or those
@@ -32,9 +32,10 @@ export const segmentOptions = {
 } as const;
 
 /**
- * 1 for the pixels that belong to the object. EquivalentNetwork values are treated alike, so that
- * there are no ties to break; undefined for a map of zeros, and for Otsu's threshold where all
- * values are equal.
+ * 1 for the pixels that belong to the object, 0 for the others.
+ *
+ * - Equal values are treated equally, so there are no ties to break.
+ * - Undefined where all values are 0, and for Otsu's threshold where all are equal.
  *
  * Otsu (1979, doi:10.1109/TSMC.1979.4310076), over the values themselves instead of a histogram;
  * where several thresholds are equally good, the lowest.

@@ -1,21 +1,22 @@
 /**
- * What it costs to bring mass from some places to others.
+ * Transportation problem: the least cost of moving mass to its destinations.
  *
  * @module
  */
 
-/** Mass that is not worth a way any more, as a share of all: rounding of sums. */
+/** Mass below which a supply counts as sent, as a share of all: rounding of sums. */
 const NOTHING = 1e-15;
 
 /**
- * Least Σ flow · cost over all ways to bring every supply to the demands, of equal sums: the
- * transportation problem, solved exactly up to rounding.
+ * Least Σ flow · cost over all ways to send every supply to the demands, of equal sums, exact up to
+ * rounding.
  *
- * Each supply in turn goes along shortest ways (Dijkstra, with prices that keep every reduced cost
- * at 0 or above; Edmonds and Karp, 1972, doi:10.1145/321694.321699), through demands that earlier
- * supplies were sent to where that is cheaper for all. Cost: about supplies + demands ways of at
- * most supplies × demands operations each, most of them far shorter; fastest where supplies are the
- * more numerous. Memory: supplies × demands numbers.
+ * - Each supply in turn follows shortest paths (Dijkstra, with prices that keep every reduced cost
+ *   at 0 or above; Edmonds and Karp, 1972, doi:10.1145/321694.321699), through demands of earlier
+ *   supplies where that is cheaper for all.
+ * - Cost: about supplies + demands paths of at most supplies × demands operations each, most of
+ *   them far shorter. Fastest where supplies are the more numerous.
+ * - Memory: supplies × demands numbers.
  *
  * @param cost `[supplies, demands]`, flat: of one unit of mass, not below 0.
  *
@@ -66,7 +67,7 @@ export function transportCost(
   return flow.reduce((sum, mass, at) => sum + mass * cost[at]!, 0);
 }
 
-/** What has been sent, what is still wanted, and prices of supplies and demands. */
+/** What has been sent, what is still demanded, and prices of supplies and demands. */
 interface Plan {
   readonly flow: Float64Array;
   readonly left: Float64Array;
@@ -76,8 +77,8 @@ interface Plan {
 }
 
 /**
- * Demand, supply, demand, supply, … from one that still wants something back to `own`; undefined
- * where none does. Prices are changed so that the way costs nothing.
+ * Demand, supply, demand, supply, … from one with demand left back to `source`; undefined where
+ * none has. Changes prices so that the path costs nothing.
  */
 function shortestPath(
   source: number,

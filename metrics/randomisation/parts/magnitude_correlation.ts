@@ -1,5 +1,5 @@
 /**
- * Whether two explanations rank units alike.
+ * Rank correlation of attribution magnitudes.
  *
  * @module
  */
@@ -7,11 +7,11 @@ import { pearson } from "../../../core/statistics/pearson.ts";
 import { midRanks } from "../../../core/statistics/ranks.ts";
 
 /**
- * |Spearman's correlation| of the magnitudes of two lists, in [0, 1]; NaN where either is constant
- * or holds NaN.
+ * |Spearman's correlation| of the magnitudes of two lists.
  *
- * The magnitude, since an explanation whose ranking is turned round still shows what it was made
- * from.
+ * - Range: [0, 1]. Absolute, since an explanation with a reversed ranking still shows what it was
+ *   made from.
+ * - NaN: where either list is constant or holds NaN.
  *
  * @example
  * ```ts

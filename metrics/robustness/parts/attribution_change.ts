@@ -1,15 +1,16 @@
 /**
- * Change of attributions, each relative to itself.
+ * Relative change of attributions.
  *
  * @module
  */
 import { meanRelativeChange } from "./mean_relative_change.ts";
 
 /**
- * Root mean square over units of each attribution's change, relative to the larger of its two
- * magnitudes, which count as at least `floor` of the largest of all; in [0, 2].
+ * Root mean square, over units, of each attribution's change divided by the larger of its two
+ * magnitudes, which count as at least `floor` times the largest of all.
  *
- * NaN where both explanations are 0 throughout, or hold NaN.
+ * - Range: [0, 2].
+ * - NaN: where both explanations are all zeros, or hold NaN.
  *
  * @example
  * ```ts

@@ -1,11 +1,11 @@
 /**
- * Change of values, each relative to a size of its own.
+ * Relative change of values.
  *
  * @module
  */
 
 /**
- * Root mean square of (other − own) / size over all entries; one that has not changed counts 0.
+ * Root mean square of (right − left) / size over all entries; an unchanged entry counts 0.
  *
  * @example
  * ```ts

@@ -1,5 +1,5 @@
 /**
- * An explanation beside those of points nearby.
+ * An explanation compared with those of neighbouring points.
  *
  * @module
  */
@@ -11,7 +11,7 @@ import { rowAt, rowSize, rowsOf } from "../../../core/contracts/nd_array.ts";
 import { pointNear } from "../../../core/rows/point_near.ts";
 import { unitScores } from "../../parts/unit_scores.ts";
 
-/** Options of metrics that look nearby. */
+/** Options of metrics that compare neighbouring points. */
 export type NeighbourOptions = {
   /**
    * Points per instance.
@@ -71,16 +71,16 @@ export interface Neighbours {
 }
 
 /**
- * Per instance, what `fold` makes of the changes that `change` finds between it and its neighbours;
- * NaN where the explanation or a change is NaN, or no neighbour is predicted alike.
+ * Per instance, the largest or the mean of the changes between it and its neighbours.
  *
- * Neighbours are uniform within `radius` · range of each input, and within the box, stretched to
- * hold the instance. Those given another label than the instance are discarded: an explanation has
- * to change with the prediction. A `value` has no labels. The share discarded is noted as
- * `discarded`. An instance's neighbours come from `context.rng(id, instance)`, and the explainer
- * draws for them what it draws for the instance, so that only the inputs differ. `view` shows what
- * else is compared, of all rows at a time: the inputs, if it is not given. Cost: 1 + draws rows and
- * explaining `draws` times, per instance.
+ * - Neighbours are uniform within `radius` · range of each input, and within the box, extended to
+ *   hold the instance. They come from `context.rng(id, instance)`.
+ * - Neighbours with another predicted label are discarded, since an explanation has to change with
+ *   the prediction. A `value` has no labels.
+ * - Notes: `discarded`, the share of discarded neighbours.
+ * - The explainer's draws for neighbours are those of the instance, so that only the inputs differ.
+ * - NaN: where the explanation or a change is NaN, or no neighbour has the instance's label.
+ * - Cost: 1 + draws rows and explaining `draws` times per instance.
  *
  * @throws {RangeError} when attributions are not of the inputs' shape.
  *
