@@ -55,8 +55,8 @@ export type BaselineSwapOptions = {
  *   explain: (
  *     { inputs },
  *     _model,
- *     given,
- *   ) => [[2 * (inputs.data[0]! - given!.baseline![0]!)]],
+ *     taskData,
+ *   ) => [[2 * (inputs.data[0]! - taskData!.baseline![0]!)]],
  * });
  * assert.deepEqual([
  *   ...await baselineSwap.score(subject, { baseline: "upper" }, context),

@@ -94,7 +94,7 @@ export const dummy: Metric<DummyOptions> = {
     const effectlessByTarget = new Map<number, Uint8Array>();
     for (const target of new Set(batch.targets)) {
       const targets = new Int32Array(draws).fill(target);
-      const fullOutputs = await targetOutputs(model, { inputs: rows, targets });
+      const present = await targetOutputs(model, { inputs: rows, targets });
       const without = await ask(model, {
         kind: "singles",
         rows,
@@ -107,7 +107,7 @@ export const dummy: Metric<DummyOptions> = {
       });
       const effectless = new Uint8Array(count).fill(1);
       without.forEach((output, i) => {
-        if (output !== fullOutputs[row[i]!]) effectless[unit[i]!] = 0;
+        if (output !== present[row[i]!]) effectless[unit[i]!] = 0;
       });
       effectlessByTarget.set(target, effectless);
     }

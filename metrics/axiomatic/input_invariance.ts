@@ -20,8 +20,7 @@ export type InputInvarianceOptions = {
    */
   readonly shift: number;
   /**
-   * What becomes of baseline, background and box: "shifted" with the data, or "kept" where they
-   * were.
+   * Whether baseline, background and box are "shifted" with the data or "kept".
    *
    * @default "shifted"
    */
@@ -117,7 +116,7 @@ export const inputInvariance: Metric<InputInvarianceOptions> = {
   },
 };
 
-/** A share of each input's range, the largest of those that have to move alike. */
+/** A share of each input's range; of inputs that must get the same shift, the largest range's. */
 function shiftOf(
   { box: { lower, upper } }: Context,
   share: number,

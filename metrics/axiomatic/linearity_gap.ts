@@ -16,7 +16,7 @@ import { unitScores } from "../parts/unit_scores.ts";
 /** Options of {@linkcode linearityGap}. */
 export type LinearityGapOptions = {
   /**
-   * Places at which the spread of the outputs is measured, which the added function is given too.
+   * Points at which the spread of the outputs is measured; the added function gets the same spread.
    *
    * @default 32
    */
@@ -82,7 +82,7 @@ export const linearityGap: Metric<LinearityGapOptions> = {
       ? "needs outputs that add up, which probabilities do not"
       : refusesInside(model, options, context, explainer),
   async score({ model, batch, explanation, explain }, { draws }, context) {
-    const own = unitScores(explanation.attributions, batch.inputs, context);
+    const scores = unitScores(explanation.attributions, batch.inputs, context);
     const gradients = await drawGradients(model, draws, context);
     const scoresOf = async (scale: number) => {
       const { attributions } = await explain(
@@ -92,8 +92,8 @@ export const linearityGap: Metric<LinearityGapOptions> = {
       return unitScores(attributions, batch.inputs, context);
     };
     const [added, both] = [await scoresOf(0), await scoresOf(2)];
-    const sum = own.data.map((a, i) => 2 * a + added.data[i]!);
-    return scorePairs({ ...own, data: sum }, both, relativeDistance);
+    const sum = scores.data.map((a, i) => 2 * a + added.data[i]!);
+    return scorePairs({ ...scores, data: sum }, both, relativeDistance);
   },
 };
 
@@ -114,12 +114,13 @@ async function drawGradients(
   const values = await predict({ shape: [draws, ...inputShape], data });
   const gradients = new Float64Array(outputs * size);
   for (let output = 0; output < outputs; output++) {
-    const own = Float64Array.from(
+    const column = Float64Array.from(
       { length: draws },
       (_, draw) => values.data[draw * outputs + output]!,
     );
-    const mean = own.reduce((a, b) => a + b) / draws;
-    const variance = own.reduce((sum, y) => sum + (y - mean) ** 2, 0) / draws;
+    const mean = column.reduce((a, b) => a + b) / draws;
+    const variance = column.reduce((sum, y) => sum + (y - mean) ** 2, 0) /
+      draws;
     const { uniform } = rng("linearity_gap", "slopes", output);
     // A slope in [−1, 1] per range has variance 1/3, its input one of 1/12.
     const scale = 6 * Math.sqrt(variance / size);

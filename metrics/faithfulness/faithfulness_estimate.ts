@@ -69,7 +69,7 @@ export const faithfulnessEstimate: Metric<ReplacementPolicy> = {
   async score(subject, options, context) {
     const { model, batch, signed } = subject;
     const priorities = unitPriorities(subject, context);
-    const whole = await targetOutputs(model, batch);
+    const present = await targetOutputs(model, batch);
     const { units, draws, outputs } = await singleOutputs(
       subject,
       options,
@@ -82,7 +82,7 @@ export const faithfulnessEstimate: Metric<ReplacementPolicy> = {
         const at = (row * units + unit) * draws;
         const mean = outputs.subarray(at, at + draws).reduce((a, b) => a + b) /
           draws;
-        const drop = whole[row]! - mean;
+        const drop = present[row]! - mean;
         return signed ? drop : Math.abs(drop);
       });
       return pearson(rowPriorities, drops);

@@ -16,7 +16,7 @@ import { unitScores } from "../parts/unit_scores.ts";
 /** Options of {@linkcode infidelity}. */
 export type InfidelityOptions = ReplacementPolicy & {
   /**
-   * Random subsets of units, of every size alike.
+   * Random subsets of units; every size is equally likely.
    *
    * @default 200
    */
@@ -111,7 +111,7 @@ export const infidelity: Metric<InfidelityOptions> = {
   },
 };
 
-/** The b ≥ 0 that minimises Σ (b · sum − fall)²; 0 where every sum is. */
+/** The b ≥ 0 that minimises Σ (b · sum − drop)²; 0 where every sum is 0. */
 function bestFactor(sums: readonly number[], drops: Float64Array): number {
   const product = sums.reduce((total, sum, s) => total + sum * drops[s]!, 0);
   const square = sums.reduce((total, sum) => total + sum ** 2, 0);

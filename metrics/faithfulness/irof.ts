@@ -88,10 +88,10 @@ export const irof: Metric<IrofOptions> = {
     );
     // p − 1 has no ratio.
     const offset = model.head === "shifted_probability" ? 1 : 0;
-    const whole = (await outputsWithAll(model, batch)).map((f) => f + offset);
+    const present = (await outputsWithAll(model, batch)).map((f) => f + offset);
     return await removalScores("irof", subject, options, context, {
       rank(row) {
-        if (!(whole[row]! > 0)) return undefined;
+        if (!(present[row]! > 0)) return undefined;
         const units = unitsOf(rowAt(batch.inputs, row));
         const inputs = sliceRows(batch.inputs, row, row + 1);
         const attributions = sliceRows(explanation.attributions, row, row + 1);
@@ -106,7 +106,7 @@ export const irof: Metric<IrofOptions> = {
       ask: (policy, removals) => outputsWithout(model, batch, policy, removals),
       score: (means, row) =>
         1 - curveMean(
-          Float64Array.of(1, ...means.map((f) => (f + offset) / whole[row]!)),
+          Float64Array.of(1, ...means.map((f) => (f + offset) / present[row]!)),
         ),
     });
   },

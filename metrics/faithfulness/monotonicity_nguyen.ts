@@ -69,7 +69,7 @@ export const monotonicityNguyen: Metric<ReplacementPolicy> = {
   async score(subject, options, context) {
     const { model, batch, explanation } = subject;
     const scores = unitScores(explanation.attributions, batch.inputs, context);
-    const whole = await targetOutputs(model, batch);
+    const present = await targetOutputs(model, batch);
     const { units, draws, outputs } = await singleOutputs(
       subject,
       options,
@@ -81,7 +81,7 @@ export const monotonicityNguyen: Metric<ReplacementPolicy> = {
       const changes = rowScores.map((_, unit) => {
         const at = (row * units + unit) * draws;
         return outputs.subarray(at, at + draws)
-          .reduce((sum, output) => sum + (output - whole[row]!) ** 2, 0);
+          .reduce((sum, output) => sum + (output - present[row]!) ** 2, 0);
       });
       return pearson(midRanks(rowScores.map(Math.abs)), midRanks(changes));
     });

@@ -105,7 +105,7 @@ export const perturbationLandscape: Metric<PerturbationLandscapeOptions> = {
     const sizes = [...new Set(counts)];
     const defined = Int32Array.from(targets.keys())
       .filter((row) => !rowAt(scores, row).some(Number.isNaN));
-    const whole = await targetOutputs(model, batch);
+    const present = await targetOutputs(model, batch);
     const perRadius = 2 * sizes.length; // side, then size
     const each = draws * deltas * perRadius;
     const point = new Float32Array(rowSize(inputs));
@@ -152,7 +152,7 @@ export const perturbationLandscape: Metric<PerturbationLandscapeOptions> = {
         const side = Math.floor(at / sizes.length) % 2;
         const radius = Math.floor(at / perRadius) % deltas;
         means[side * deltas + radius]![row]! += share *
-          Math.abs(outputs[i * each + at]! - whole[row]!) /
+          Math.abs(outputs[i * each + at]! - present[row]!) /
           (draws * counts.length);
       }
     });
@@ -160,7 +160,7 @@ export const perturbationLandscape: Metric<PerturbationLandscapeOptions> = {
       const side = at < deltas ? "top" : "bottom";
       note(`${side}_${(at % deltas + 1) / deltas}`, mean);
     });
-    return whole.map((_, row) => {
+    return present.map((_, row) => {
       const [top, bottom] = [0, deltas].map((from) =>
         means.slice(from, from + deltas).reduce((sum, m) => sum + m[row]!, 0)
       );

@@ -47,8 +47,8 @@ export type RegionPerturbationOptions = CurveOptions & {
  *
  * Samek et al. (2017).
  *
- * @throws {RangeError} when attributions are not of the inputs' shape, or patches are asked of
- *   inputs that are not images.
+ * @throws {RangeError} when attributions are not of the inputs' shape, or `patch` is not 0 and
+ *   inputs are not images.
  *
  * @example
  * ```ts
@@ -66,7 +66,7 @@ export type RegionPerturbationOptions = CurveOptions & {
  *   regionPerturbation.defaults,
  *   context,
  * );
- * assert.deepEqual([...scores], [1.5]); // falls 0 and 3
+ * assert.deepEqual([...scores], [1.5]); // drops 0 and 3
  * ```
  */
 export const regionPerturbation: Metric<RegionPerturbationOptions> = {
@@ -103,7 +103,7 @@ export const regionPerturbation: Metric<RegionPerturbationOptions> = {
       : patchUnits(model.inputShape, patch);
     const priorities = unitPriorities(subject, { units });
     const most = Math.max(1, Math.round(share * rowSize(priorities)));
-    const whole = await outputsWithAll(model, batch);
+    const present = await outputsWithAll(model, batch);
     return await removalScores(
       "region_perturbation",
       subject,
@@ -116,7 +116,8 @@ export const regionPerturbation: Metric<RegionPerturbationOptions> = {
         ask: (policy, removals) =>
           outputsWithout(model, batch, policy, removals),
         score: (means, row) =>
-          means.reduce((sum, mean) => sum + whole[row]! - mean, 0) / (most + 1),
+          means.reduce((sum, mean) => sum + present[row]! - mean, 0) /
+          (most + 1),
       },
     );
   },

@@ -56,7 +56,7 @@ export type EmdOptions = SignOption & {
  *   attributions: [[1, 0, -1]],
  *   mask: [[1, 0, 0]],
  * });
- * // half of it goes along the whole line
+ * // half of it moves along the complete line
  * assert.deepEqual([...await emd.score(subject, emd.defaults, context)], [0.5]);
  * ```
  */

@@ -18,7 +18,7 @@ export interface FilledWalk {
   readonly order: Int32Array;
 }
 
-/** Walks, and what answers them. */
+/** Walks, and the model, instances and replacement that they need. */
 export interface FilledWalks {
   /** Deletion replaces the order's first units, one more a step; insertion all but those. */
   readonly direction: "deletion" | "insertion";

@@ -130,14 +130,14 @@ export async function replacementCurves(
 
   const steps = unitCount(context.units);
   const scores = new Float64Array(rows).fill(NaN);
-  const values = steps * options.tieOrders * draws;
-  for (const [first, last] of chunks(rows, values)) {
+  const perRow = steps * options.tieOrders * draws;
+  for (const [first, last] of chunks(rows, perRow)) {
     const walks: { row: number; order: Int32Array; share: number }[] = [];
     for (let row = first; row < last; row++) {
-      const own = priorities(row, high[row]!, low[row]!);
-      if (!own) continue;
+      const values = priorities(row, high[row]!, low[row]!);
+      if (!values) continue;
       const random = context.rng(id, instances[row]!);
-      const orders = tiedOrders(own, options.tieOrders, random);
+      const orders = tiedOrders(values, options.tieOrders, random);
       for (const order of orders) {
         walks.push({ row, order, share: 1 / orders.length });
       }
@@ -185,12 +185,12 @@ export async function replacementCurves(
     walks.forEach(({ row, share }, at) => {
       const curve = new Float64Array(steps + 1);
       curve[0] = direction === "deletion" ? high[row]! : low[row]!;
-      const own = outputs.subarray(at * draws * steps);
+      const walkOutputs = outputs.subarray(at * draws * steps);
       for (let step = 0; step < steps; step++) {
         curve[step + 1] = mean(
           Float64Array.from(
             { length: draws },
-            (_, d) => own[d * steps + step]!,
+            (_, d) => walkOutputs[d * steps + step]!,
           ),
         );
       }
@@ -215,9 +215,9 @@ function absentRows(
   const data = new Float32Array(rowOf.length * size);
   rowOf.forEach((row, i) => {
     const source = rowAt(rows, of[i]!);
-    const own = data.subarray(i * size, (i + 1) * size);
-    own.set(rowAt(inputs, row));
-    for (const at of positions) own[at] = source[at]!;
+    const absent = data.subarray(i * size, (i + 1) * size);
+    absent.set(rowAt(inputs, row));
+    for (const at of positions) absent[at] = source[at]!;
   });
   return { shape: [rowOf.length, ...inputs.shape.slice(1)], data };
 }

@@ -27,7 +27,7 @@ import { required } from "../parts/required.ts";
  * Adebayo et al. (2018), section 4.2. Quantus, Captum and OpenXAI have no such test, since it needs
  * a second network from the task.
  *
- * @throws {TypeError} when the model does not come with a network taught permuted labels.
+ * @throws {TypeError} when the model does not come with a network trained on permuted labels.
  * @throws {RangeError} when attributions are not of the inputs' shape.
  *
  * @example

@@ -10,7 +10,8 @@ import { required } from "../parts/required.ts";
 /** Options of {@linkcode efficientMprt}. */
 export type EfficientMprtOptions = {
   /**
-   * Bins of equal width between an explanation's smallest and largest importance.
+   * Bins of equal width between an explanation's smallest and largest attribution
+   * magnitude.
    *
    * @default 100
    */
@@ -34,7 +35,7 @@ export type EfficientMprtOptions = {
  *
  * Hedström, Weber, Lapuschkin, Höhne (2024).
  *
- * @throws {TypeError} when the model's weights cannot be drawn anew.
+ * @throws {TypeError} when the model's weights cannot be re-initialised.
  * @throws {RangeError} when attributions are not of the inputs' shape.
  *
  * @example

@@ -26,7 +26,7 @@ import { required } from "../parts/required.ts";
  *
  * Adebayo et al. (2018).
  *
- * @throws {TypeError} when the model's weights cannot be drawn anew.
+ * @throws {TypeError} when the model's weights cannot be re-initialised.
  * @throws {RangeError} when attributions are not of the inputs' shape.
  *
  * @example

@@ -20,7 +20,7 @@ export type RelativeOutputStabilityOptions = NeighbourOptions & {
    */
   readonly floor: number;
   /**
-   * Least distance between outputs that is told from none, in units of the output.
+   * Lower bound of the distance between outputs, in units of the output.
    *
    * @default 0.001
    */

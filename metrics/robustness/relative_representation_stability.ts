@@ -16,8 +16,8 @@ import { required } from "../parts/required.ts";
 /** Options of {@linkcode relativeRepresentationStability}. */
 export type RelativeRepresentationStabilityOptions = NeighbourOptions & {
   /**
-   * The node of the network whose values are compared; nothing for those that its last dense or
-   * convolutional layer takes.
+   * The node of the network whose values are compared; "" for the input of its last dense or
+   * convolutional layer.
    *
    * @default ""
    */
@@ -30,7 +30,7 @@ export type RelativeRepresentationStabilityOptions = NeighbourOptions & {
    */
   readonly floor: number;
   /**
-   * Least change of the representation that is told from none, on a scale from 0 to 2.
+   * Lower bound of the representation's change, on a scale from 0 to 2.
    *
    * @default 0.001
    */

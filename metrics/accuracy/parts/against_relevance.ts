@@ -32,7 +32,7 @@ import { unitScores } from "../../parts/unit_scores.ts";
  *   relevance: [[3]],
  * });
  * const scores = await againstRelevance(
- *   "own",
+ *   "custom",
  *   subject,
  *   context,
  *   ([a], [r]) => a! * r!,

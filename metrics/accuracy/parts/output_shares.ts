@@ -99,7 +99,7 @@ export async function outputShares(
   };
   const instances = [...batch.targets.keys()];
   const all = Array.from({ length: units }, (_, unit) => unit);
-  const whole = await meanOutputs(
+  const present = await meanOutputs(
     instances.map((row) => ({ row, units: all })),
   );
   const absent = await meanOutputs(
@@ -108,7 +108,7 @@ export async function outputShares(
   const outputs = await meanOutputs(sets);
   return outputs.map((output, i) => {
     const { row } = sets[i]!;
-    const change = whole[row]! - absent[row]!;
+    const change = present[row]! - absent[row]!;
     return change === 0 ? NaN : (output - absent[row]!) / change;
   });
 }

@@ -43,7 +43,7 @@ export interface SetHits {
  *   subsets: [[[1, 0]]],
  * });
  * const counts = await setHits(
- *   "own",
+ *   "custom",
  *   subject,
  *   { sets: 0 },
  *   context,

@@ -37,7 +37,7 @@ export type SubsetOptions = {
  *   attributions: [[1, 1]],
  *   subsets: [[[1], [0]]],
  * });
- * assert.deepEqual(subsetsOf("own", subject, { sets: 1 }, context), [[Int32Array.of(1)]]);
+ * assert.deepEqual(subsetsOf("custom", subject, { sets: 1 }, context), [[Int32Array.of(1)]]);
  * ```
  */
 export function subsetsOf(

@@ -29,7 +29,7 @@ import { required } from "../../parts/required.ts";
  *   repeats: [[[3]], [[5]]],
  * });
  * const products = await betweenRepeats(
- *   "own",
+ *   "custom",
  *   subject,
  *   context,
  *   ([a], [b]) => a! * b!,

@@ -59,10 +59,10 @@ export const meanChangeOptions = {
  * });
  * const options = meanChangeOptions.defaults;
  * assert.deepEqual([
- *   ...await meanChange("top", "mine", subject, options, context),
+ *   ...await meanChange("top", "custom", subject, options, context),
  * ], [3]);
  * assert.deepEqual([
- *   ...await meanChange("rest", "mine", subject, options, context),
+ *   ...await meanChange("rest", "custom", subject, options, context),
  * ], [1]);
  * ```
  */
@@ -77,7 +77,7 @@ export async function meanChange(
   const priorities = unitPriorities(subject, context);
   const counts = shareCounts(rowSize(priorities), options);
   const distinct = [...new Set(counts)];
-  const whole = await outputsWithAll(model, batch);
+  const present = await outputsWithAll(model, batch);
   return await removalScores(id, subject, options, context, {
     rank: (row) => ({ values: rowAt(priorities, row), units: context.units }),
     sets: (order) =>
@@ -87,7 +87,7 @@ export async function meanChange(
     ask: (policy, removals) => outputsWithout(model, batch, policy, removals),
     score(means, row) {
       const change = counts.reduce(
-        (sum, count) => sum + whole[row]! - means[distinct.indexOf(count)]!,
+        (sum, count) => sum + present[row]! - means[distinct.indexOf(count)]!,
         0,
       );
       return change / counts.length;

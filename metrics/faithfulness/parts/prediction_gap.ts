@@ -69,7 +69,7 @@ export const predictionGapOptions = {
  * assert.deepEqual([
  *   ...await predictionGap(
  *     "others",
- *     "mine",
+ *     "custom",
  *     subject,
  *     predictionGapOptions.defaults,
  *     context,
@@ -122,10 +122,10 @@ export async function predictionGap(
     },
   );
   defined.forEach((row, i) => {
-    const whole = outputs[i * each]!;
+    const present = outputs[i * each]!;
     const noisyOutputs = outputs.subarray(i * each + 1, (i + 1) * each);
     gaps[row] = noisyOutputs.reduce((sum, output) =>
-      sum + Math.abs(whole - output), 0) /
+      sum + Math.abs(present - output), 0) /
       draws;
   });
   return gaps;

@@ -26,14 +26,14 @@ export interface RemovalScoring {
   ):
     | { readonly values: Float64Array; readonly units: Units }
     | undefined;
-  /** The sets of units that are replaced, given an order: most important first. */
+  /** The sets of units to replace for an order, whose first unit is the most important. */
   sets(order: Int32Array): readonly Int32Array[];
   /** A number for every removal in every draw, flat `[removals, draws]`. */
   ask(
     policy: Replacement,
     removals: readonly Removal[],
   ): Promise<Float64Array>;
-  /** The score, given the mean number of each set. */
+  /** The score from the mean number of each set. */
   score(means: Float64Array, row: number): number;
 }
 
@@ -54,7 +54,7 @@ export interface RemovalScoring {
  * import assert from "node:assert/strict";
  * const options = { replacement: "baseline", draws: 1, tieOrders: 8 };
  * const scores = await removalScores(
- *   "mine",
+ *   "custom",
  *   { batch: toyBatch([[1, 1]]), note() {} },
  *   options,
  *   toyContext(2),

@@ -52,7 +52,8 @@ export const replacementOptions = {
  * - Order of a signed method: attributions times the sign of f(x) − f(absent), descending, since
  *   what moves the output away from f(absent) explains the instance.
  * - Order of a method without signs: magnitudes, descending.
- * - NaN: where an attribution is NaN, or |f(x) − f(absent)| is at most what `minChange` allows.
+ * - NaN: where an attribution is NaN, or |f(x) − f(absent)| is not above the least that
+ *   `minChange` allows.
  * - Ties and cost: {@linkcode replacementCurves}.
  *
  * @throws {RangeError} when attributions are not of the inputs' shape.

@@ -34,8 +34,8 @@ import { unitPositions } from "../../parts/unit_positions.ts";
  * });
  * const options = { replacement: "baseline", draws: 1 };
  * const subsets = [Int32Array.of(0), Int32Array.of(0, 1)];
- * const falls = await subsetDrops(subject, subsets, options, context);
- * assert.deepEqual([...falls], [3, 4]);
+ * const drops = await subsetDrops(subject, subsets, options, context);
+ * assert.deepEqual([...drops], [3, 4]);
  * ```
  */
 export async function subsetDrops(
@@ -54,7 +54,7 @@ export async function subsetDrops(
     subsets.forEach((subset, s) =>
       subset.forEach((unit) => masks[s * units + unit] = 0)
     );
-    const whole = await targetOutputs(model, batch);
+    const present = await targetOutputs(model, batch);
     const outputs = await ask(model, {
       kind: "coalitions",
       rows: inputs,
@@ -64,7 +64,7 @@ export async function subsetDrops(
       together: true,
       units: context.units,
     });
-    return outputs.map((output, i) => whole[Math.floor(i / count)]! - output);
+    return outputs.map((output, i) => present[Math.floor(i / count)]! - output);
   }
   const { draws } = policy;
   const positions = subsets.map((subset) =>
@@ -74,11 +74,11 @@ export async function subsetDrops(
     targets,
     (_, row) => positions.map((positions) => ({ row, positions })),
   ).flat();
-  const whole = await outputsWithAll(model, batch);
+  const present = await outputsWithAll(model, batch);
   const outputs = await outputsWithout(model, batch, policy, removals);
   return Float64Array.from(removals, ({ row }, i) => {
     const byDraw = outputs.subarray(i * draws, (i + 1) * draws);
-    return whole[row]! - byDraw.reduce((a, b) => a + b) / draws;
+    return present[row]! - byDraw.reduce((a, b) => a + b) / draws;
   });
 }
 

@@ -29,7 +29,7 @@ export const signOption = {
 export interface Pixels {
   /** Rows and columns. */
   readonly shape: readonly [height: number, width: number];
-  /** Importance of each, not below 0. */
+  /** Attribution of each under the sign option, not below 0. */
   readonly values: Float64Array;
   /** 1 where the object is, 0 elsewhere. */
   readonly mask: Uint8Array;

@@ -86,7 +86,7 @@ function shortestPath(
 ): number[] | undefined {
   const count = left.length;
   const distance = new Float64Array(count).fill(Infinity);
-  /** The supply before each demand; the demand before each supply on the way. */
+  /** The supply before each demand; the demand before each supply on the path. */
   const before = new Int32Array(count).fill(-1);
   const reached = new Map<number, { at: number; from: number }>();
   const done = new Uint8Array(count);

@@ -41,8 +41,8 @@ export const faults: readonly Fault[] = [
   {
     kind: "axis",
     file: "metrics/parts/replacement_curves.ts",
-    from: "own[d * steps + step]!",
-    to: "own[step * draws + d]!",
+    from: "walkOutputs[d * steps + step]!",
+    to: "walkOutputs[step * draws + d]!",
   },
   replacementCurves.oneStepEarly,
   replacementCurves.zeroForReplacement,

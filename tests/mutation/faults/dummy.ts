@@ -8,8 +8,8 @@ import type { Fault } from "../fault.ts";
 export const faults: readonly Fault[] = [
   {
     kind: "swap",
-    from: "output !== fullOutputs[row[i]!]",
-    to: "output === fullOutputs[row[i]!]",
+    from: "output !== present[row[i]!]",
+    to: "output === present[row[i]!]",
   },
   {
     kind: "magnitude",

@@ -11,8 +11,8 @@ import { unitPriorities } from "../parts/unit_priorities.ts";
 export const faults: readonly Fault[] = [
   {
     kind: "sign",
-    from: "whole[row]! - mean",
-    to: "mean - whole[row]!",
+    from: "present[row]! - mean",
+    to: "mean - present[row]!",
   },
   {
     kind: "magnitude",
@@ -41,8 +41,8 @@ export const faults: readonly Fault[] = [
   },
   {
     kind: "axis",
-    from: "whole[row]!",
-    to: "whole[0]!",
+    from: "present[row]!",
+    to: "present[0]!",
   },
   {
     kind: "random",

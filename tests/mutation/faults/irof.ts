@@ -22,8 +22,8 @@ export const faults: readonly Fault[] = [
   },
   {
     kind: "nan",
-    from: "if (!(whole[row]! > 0)) return undefined",
-    to: "if (whole[row]! === 0) return undefined",
+    from: "if (!(present[row]! > 0)) return undefined",
+    to: "if (present[row]! === 0) return undefined",
   },
   {
     kind: "off by one",
@@ -32,12 +32,12 @@ export const faults: readonly Fault[] = [
   },
   {
     kind: "axis",
-    from: "(f + offset) / whole[row]!",
-    to: "(f + offset) / whole[0]!",
+    from: "(f + offset) / present[row]!",
+    to: "(f + offset) / present[0]!",
   },
   {
     kind: "scale",
-    from: "(f + offset) / whole[row]!",
+    from: "(f + offset) / present[row]!",
     to: "f + offset",
   },
   {

@@ -48,7 +48,7 @@ export const faults: readonly Fault[] = [
   },
   {
     kind: "axis",
-    from: "{ ...own, data: sum }, both",
-    to: "own, both",
+    from: "{ ...scores, data: sum }, both",
+    to: "scores, both",
   },
 ];

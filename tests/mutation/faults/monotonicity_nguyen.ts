@@ -15,13 +15,13 @@ export const faults: readonly Fault[] = [
   },
   {
     kind: "formula",
-    from: "(output - whole[row]!) ** 2",
-    to: "(output - whole[row]!)",
+    from: "(output - present[row]!) ** 2",
+    to: "(output - present[row]!)",
   },
   {
     kind: "formula",
-    from: "(output - whole[row]!) ** 2",
-    to: "Math.abs(output - whole[row]!)",
+    from: "(output - present[row]!) ** 2",
+    to: "Math.abs(output - present[row]!)",
   },
   {
     kind: "axis",
@@ -35,8 +35,8 @@ export const faults: readonly Fault[] = [
   },
   {
     kind: "axis",
-    from: "whole[row]!",
-    to: "whole[0]!",
+    from: "present[row]!",
+    to: "present[0]!",
   },
   {
     kind: "nan",

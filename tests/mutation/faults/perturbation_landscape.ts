@@ -28,8 +28,8 @@ export const faults: readonly Fault[] = [
   },
   {
     kind: "magnitude",
-    from: "Math.abs(outputs[i * each + at]! - whole[row]!)",
-    to: "(outputs[i * each + at]! - whole[row]!)",
+    from: "Math.abs(outputs[i * each + at]! - present[row]!)",
+    to: "(outputs[i * each + at]! - present[row]!)",
   },
   {
     kind: "axis",

@@ -22,13 +22,13 @@ export const faults: readonly Fault[] = [
   },
   {
     kind: "sign",
-    from: "sum + whole[row]! - mean",
-    to: "sum - whole[row]! + mean",
+    from: "sum + present[row]! - mean",
+    to: "sum - present[row]! + mean",
   },
   {
     kind: "axis",
-    from: "whole[row]!",
-    to: "whole[0]!",
+    from: "present[row]!",
+    to: "present[0]!",
   },
   {
     kind: "axis",

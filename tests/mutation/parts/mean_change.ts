@@ -8,8 +8,8 @@ import { within } from "../within.ts";
 export const meanChange = within("metrics/faithfulness/parts/mean_change.ts", {
   signTurned: {
     kind: "sign",
-    from: "sum + whole[row]! - means[distinct.indexOf(count)]!",
-    to: "sum - whole[row]! + means[distinct.indexOf(count)]!",
+    from: "sum + present[row]! - means[distinct.indexOf(count)]!",
+    to: "sum - present[row]! + means[distinct.indexOf(count)]!",
   },
   distinctCounts: {
     kind: "scale",
@@ -23,7 +23,7 @@ export const meanChange = within("metrics/faithfulness/parts/mean_change.ts", {
   },
   firstInstance: {
     kind: "axis",
-    from: "whole[row]!",
-    to: "whole[0]!",
+    from: "present[row]!",
+    to: "present[0]!",
   },
 });

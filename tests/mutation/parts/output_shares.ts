@@ -14,11 +14,11 @@ export const outputShares = within("metrics/accuracy/parts/output_shares.ts", {
   absentIgnored: {
     kind: "ignored",
     from: "(output - absent[row]!) / change",
-    to: "output / whole[row]!",
+    to: "output / present[row]!",
   },
   firstInstance: {
     kind: "axis",
-    from: "whole[row]! - absent[row]!",
-    to: "whole[0]! - absent[0]!",
+    from: "present[row]! - absent[row]!",
+    to: "present[0]! - absent[0]!",
   },
 });

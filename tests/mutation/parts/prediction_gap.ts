@@ -10,8 +10,8 @@ export const predictionGap = within(
   {
     signsKept: {
       kind: "magnitude",
-      from: "Math.abs(whole - output)",
-      to: "whole - output",
+      from: "Math.abs(present - output)",
+      to: "present - output",
     },
     scoreSignsKept: {
       kind: "magnitude",

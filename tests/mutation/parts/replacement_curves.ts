@@ -28,7 +28,7 @@ export const replacementCurves = within("metrics/parts/replacement_curves.ts", {
   },
   zeroForReplacement: {
     kind: "replacement",
-    from: "own[at] = source[at]!",
-    to: "own[at] = 0",
+    from: "absent[at] = source[at]!",
+    to: "absent[at] = 0",
   },
 });

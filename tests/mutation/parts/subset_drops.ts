@@ -10,8 +10,8 @@ export const subsetDrops = within(
   {
     signTurned: {
       kind: "sign",
-      from: "whole[Math.floor(i / count)]! - output",
-      to: "output - whole[Math.floor(i / count)]!",
+      from: "present[Math.floor(i / count)]! - output",
+      to: "output - present[Math.floor(i / count)]!",
     },
     instancesByRow: {
       kind: "axis",

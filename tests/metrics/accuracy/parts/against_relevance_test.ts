@@ -16,7 +16,7 @@ Deno.test("againstRelevance: magnitudes and grades by unit, NaN where either has
     relevance: [[5, 0, 7], [1, 1, 1], [NaN, 0, 0]],
   });
   const seen: number[][] = [];
-  const scores = await againstRelevance("own", subject, context, (a, r) => {
+  const scores = await againstRelevance("custom", subject, context, (a, r) => {
     seen.push([...a], [...r]);
     return 1;
   });
@@ -27,7 +27,7 @@ Deno.test("againstRelevance: magnitudes and grades by unit, NaN where either has
 Deno.test("againstRelevance: refused without relevance, by the metric's name", () => {
   const { subject, context } = scene(parts);
   assert.throws(
-    () => againstRelevance("own", subject, context, () => 1),
-    /TypeError: Cannot score own/,
+    () => againstRelevance("custom", subject, context, () => 1),
+    /TypeError: Cannot score custom/,
   );
 });

@@ -16,10 +16,16 @@ Deno.test("setHits: units of all sets together, relevant through any member; NaN
     subsets: [[[0], [1]], [], [[0]]],
   });
   const seen: SetHits[] = [];
-  const scores = await setHits("own", subject, { sets: 0 }, context, (hits) => {
-    seen.push(hits);
-    return 1;
-  });
+  const scores = await setHits(
+    "custom",
+    subject,
+    { sets: 0 },
+    context,
+    (hits) => {
+      seen.push(hits);
+      return 1;
+    },
+  );
   assert.deepEqual(seen, [
     { named: 2, relevant: 2, both: 1 },
     { named: 0, relevant: 3, both: 0 },

@@ -13,7 +13,7 @@ const parts = {
 Deno.test("subsetsOf: the first sets of each instance, or all", () => {
   const { subject, context } = scene(parts);
   const lists = (sets: number) =>
-    subsetsOf("own", subject, { sets }, context)
+    subsetsOf("custom", subject, { sets }, context)
       .map((own) => own.map((set) => [...set]));
   assert.deepEqual(lists(0), [[[2], [0, 1]], []]);
   assert.deepEqual(lists(1), [[[2]], []]);
@@ -23,12 +23,12 @@ Deno.test("subsetsOf: the first sets of each instance, or all", () => {
 Deno.test("subsetsOf: units count, not inputs; missing instances are refused", () => {
   const grouped = scene({ ...parts, units: [[0, 1], [2]] });
   assert.throws(
-    () => subsetsOf("own", grouped.subject, { sets: 0 }, grouped.context),
+    () => subsetsOf("custom", grouped.subject, { sets: 0 }, grouped.context),
     /from 0 to 1.*current value is 2/,
   );
   const short = scene({ ...parts, subsets: [[[1]]] });
   assert.throws(
-    () => subsetsOf("own", short.subject, { sets: 0 }, short.context),
+    () => subsetsOf("custom", short.subject, { sets: 0 }, short.context),
     RangeError,
   );
 });

@@ -11,7 +11,7 @@ Deno.test("betweenRepeats: the mean over repeats, instance by instance; NaN stay
     repeats: [[[1, 0], [NaN, 0]], [[5, 0], [1, 0]]],
   });
   const first = ([a]: Float64Array, [b]: Float64Array) => a! * b!;
-  const means = await betweenRepeats("own", subject, context, first);
+  const means = await betweenRepeats("custom", subject, context, first);
   assert.deepEqual([...means], [3, NaN]);
 });
 
@@ -22,7 +22,7 @@ Deno.test("betweenRepeats: refused without repeats", () => {
     attributions: [[1]],
   });
   assert.throws(
-    () => betweenRepeats("own", subject, context, () => 1),
+    () => betweenRepeats("custom", subject, context, () => 1),
     TypeError,
   );
 });

@@ -20,7 +20,7 @@ const parts = {
 const subsets = [Int32Array.of(0), Int32Array.of(1, 2), Int32Array.of(0, 1, 2)];
 const background = [[7, 7, 7], [9, 0, 1], [2, 4, 3]];
 
-Deno.test("subsetFalls: one shared row and rows of each instance's own, by the definition", async () => {
+Deno.test("subsetDrops: one shared row and rows of each instance's own, by the definition", async () => {
   for (const name of ["baseline", "mean", "marginal"]) {
     const { subject, context } = scene(parts);
     const own = { ...context, background: toyRows(background) };
@@ -46,7 +46,7 @@ Deno.test("subsetFalls: one shared row and rows of each instance's own, by the d
   }
 });
 
-Deno.test("subsetFalls: units go together", async () => {
+Deno.test("subsetDrops: units go together", async () => {
   const { subject, context } = scene({ ...parts, units: [[0, 2], [1]] });
   for (const replacement of ["baseline", "marginal"]) {
     const options = { replacement, draws: 2 };

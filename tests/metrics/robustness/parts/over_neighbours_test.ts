@@ -23,7 +23,7 @@ async function look(
     note: (name, values) => notes[name] = [...values],
   });
   const scores = await overNeighbours({
-    id: "own",
+    id: "custom",
     subject,
     options: { ...neighbourOptions.defaults, ...options },
     context,
@@ -126,7 +126,7 @@ Deno.test("overNeighbours: a view shows each row of the batch and of every draw"
   const { subject, context } = scene(two);
   const calls: number[] = [];
   await overNeighbours({
-    id: "own",
+    id: "custom",
     subject,
     options: { draws: 2, radius: 0.1 },
     context,
