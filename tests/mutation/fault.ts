@@ -6,9 +6,9 @@
 
 /** What a fault gets wrong; the mistakes that metrics are known for. */
 export type FaultKind =
-  /** A sign turned round, or one that should not count. */
+  /** A reversed sign, or one that should not count. */
   | "sign"
-  /** A magnitude that is no longer taken. */
+  /** A missing absolute value. */
   | "magnitude"
   /** A place, a count or a k that is one too large or too small. */
   | "off by one"
@@ -22,15 +22,15 @@ export type FaultKind =
   | "swap"
   /** The wrong divisor, scale or mean. */
   | "scale"
-  /** A threshold or bound moved, or lost. */
+  /** A threshold or bound that is shifted or missing. */
   | "bound"
-  /** An option, a part of the scene or a case that is not looked at. */
+  /** An option, a part of the scene or a case that is ignored. */
   | "ignored"
-  /** The wrong values in place of what is taken away. */
+  /** The wrong values in place of replaced ones. */
   | "replacement"
   /** Draws that are shared, repeated or lost. */
   | "random"
-  /** Another formula: an exponent, a logarithm, a sum for a maximum. */
+  /** Another formula: an exponent, a logarithm, a sum instead of a maximum. */
   | "formula";
 
 /** Faults that every metric's own tests catch at least. */

@@ -22,17 +22,17 @@ export async function illTyped(
   }).output();
   if (success) return new Map();
   const text = new TextDecoder().decode(stderr);
-  const found = new Map<string, string>();
+  const messages = new Map<string, string>();
   // A text that does not parse ends the check with one error, before any type is looked at.
   for (const message of text.split(/\n(?=TS\d+ |error: )/)) {
     const [why] = message.split("\n");
     const at = message.split(`${folder}/`)[1]?.split("/", 2).join("/");
-    if (at && /^(TS\d|error: )/.test(why!) && !found.has(at)) {
-      found.set(at, why!);
+    if (at && /^(TS\d|error: )/.test(why!) && !messages.has(at)) {
+      messages.set(at, why!);
     }
   }
-  if (found.size === 0) {
+  if (messages.size === 0) {
     throw new Error(`Cannot check the types of mutants: ${text}`);
   }
-  return found;
+  return messages;
 }

@@ -31,43 +31,43 @@ export function textOf(path: string): string {
 
 /** The file itself and everything of the project that it imports, at any depth. */
 export function reachable(path: string, read: ReadText = textOf): Set<string> {
-  const found = new Set([path]);
-  for (const file of found) {
-    for (const source of importsOf(file, read)) found.add(source);
+  const files = new Set([path]);
+  for (const file of files) {
+    for (const source of importsOf(file, read)) files.add(source);
   }
-  return found;
+  return files;
 }
 
-/** What `entry` loads on the way to `altered`, both included; nothing where it does not load it. */
-export function wayTo(
+/** The imports between `entry` and `altered`, both included; nothing where there is no path. */
+export function pathTo(
   entry: string,
   altered: string,
   read: ReadText = textOf,
 ): Set<string> {
   const files = reachable(entry, read);
-  const found = new Set(files.has(altered) ? [altered] : []);
-  for (const target of found) {
+  const path = new Set(files.has(altered) ? [altered] : []);
+  for (const target of path) {
     for (const file of files) {
-      if (importsOf(file, read).includes(target)) found.add(file);
+      if (importsOf(file, read).includes(target)) path.add(file);
     }
   }
-  return found;
+  return path;
 }
 
 /**
- * The text of a file as it must be elsewhere: relative imports lead to the project, but for those
- * of files `beside` it, and so does `import.meta.url`.
+ * The text of a file for another place. Relative imports of files that are not `copied` with it
+ * lead to the project, and so does `import.meta.url`.
  */
-export function moved(
+export function relocated(
   path: string,
   text: string,
-  beside: ReadonlySet<string>,
+  copied: ReadonlySet<string>,
 ): string {
   return text
-    .replace(declaration, (whole, start, source, end) => {
+    .replace(declaration, (statement, start, source, end) => {
       const target = resolved(path, source);
-      return beside.has(target)
-        ? whole
+      return copied.has(target)
+        ? statement
         : `${start}${new URL(target, root).href}${end}`;
     })
     .replaceAll("import.meta.url", JSON.stringify(new URL(path, root).href));
@@ -76,8 +76,8 @@ export function moved(
 /** Paths from the root of what a file imports from the project. */
 function importsOf(path: string, read: ReadText): readonly string[] {
   const text = read(path);
-  const known = imports.get(path);
-  if (known?.text === text) return known.paths;
+  const cached = imports.get(path);
+  if (cached?.text === text) return cached.paths;
   const paths = [...text.matchAll(declaration)]
     .map(([, , source]) => resolved(path, source!));
   imports.set(path, { text, paths });

@@ -6,7 +6,7 @@
 import { camelCase } from "../../.ci/index.ts";
 import type { Metric } from "../../core/contracts/metric.ts";
 import type { Fault } from "./fault.ts";
-import { moved, reachable, root, textOf, wayTo } from "./import_graph.ts";
+import { pathTo, reachable, relocated, root, textOf } from "./import_graph.ts";
 
 /** What says where a metric lies. */
 export type MetricName = Pick<Metric, "id" | "category">;
@@ -23,7 +23,7 @@ export interface Mutant {
 export type TestModule<Place extends string> =
   & { readonly [P in Place]: string }
   & {
-    /** How the names of those that are looked at start. */
+    /** Prefixes of the names of the tests that count. */
     readonly names: readonly string[];
     /** Whose they are: the metric's, or those of the part of it that is altered. */
     readonly of: "metric" | "part";
@@ -80,23 +80,23 @@ export function writeMutant(
   metric: MetricName,
   fault?: Fault,
 ): Mutant {
-  const own = metricFile(metric);
-  const altered = fault?.file ?? own;
+  const metricPath = metricFile(metric);
+  const altered = fault?.file ?? metricPath;
   const symbol = camelCase(metric.id);
-  const texts = new Map([[index, indexOf(own, symbol)]]);
+  const texts = new Map([[index, indexOf(metricPath, symbol)]]);
   if (fault) texts.set(altered, alteredText(metric, fault));
   const read = (path: string) => texts.get(path) ?? textOf(path);
   const tests = testsOf(metric, altered);
   const copied = new Set(
-    tests.flatMap(({ path }) => [...wayTo(path, altered, read)]),
+    tests.flatMap(({ path }) => [...pathTo(path, altered, read)]),
   );
   for (const path of copied) {
     const at = `${folder}/${path}`;
     Deno.mkdirSync(at.slice(0, at.lastIndexOf("/")), { recursive: true });
-    Deno.writeTextFileSync(at, moved(path, read(path), copied));
+    Deno.writeTextFileSync(at, relocated(path, read(path), copied));
   }
   return {
-    metric: `file://${folder}/${own}`,
+    metric: `file://${folder}/${metricPath}`,
     tests: tests.map(({ path, ...rest }) => ({
       url: `file://${folder}/${path}`,
       ...rest,
@@ -109,19 +109,21 @@ export function writeMutant(
  * and those that mirror the part altered.
  */
 function testsOf(metric: MetricName, altered: string): TestModule<"path">[] {
-  const own = metricFile(metric);
+  const metricPath = metricFile(metric);
   const names = [`${metric.id}:`, `${camelCase(metric.id)}:`];
   const of = "metric";
   const properties = [...Deno.readDirSync(new URL("tests/properties", root))]
     .map(({ name }) => `tests/properties/${name}`)
     .filter((path) => path.endsWith("_test.ts"))
-    .filter((path) => reachable(path).has(own) && !reachable(path).has(index))
+    .filter((path) =>
+      reachable(path).has(metricPath) && !reachable(path).has(index)
+    )
     .toSorted();
   return [
     { path: conformance, names, of },
-    { path: mirrorOf(own), names: [""], of },
+    { path: mirrorOf(metricPath), names: [""], of },
     ...properties.map((path) => ({ path, names, of }) as const),
-    ...altered === own
+    ...altered === metricPath
       ? []
       : [{ path: mirrorOf(altered), names: [""], of: "part" } as const],
   ];

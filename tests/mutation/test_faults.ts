@@ -5,8 +5,8 @@
  */
 import { type Fault, leastFaults } from "./fault.ts";
 import { illTyped } from "./ill_typed.ts";
-import type { Verdict } from "./judge.ts";
-import { judgeAll } from "./judge_all.ts";
+import type { Verdict } from "./assess.ts";
+import { assessAll } from "./assess_all.ts";
 import { type MetricName, type Mutant, writeMutant } from "./mutant.ts";
 
 /** Seconds that the tests of one mutant may take; those of a metric take one. */
@@ -18,7 +18,7 @@ export interface Subject {
   readonly faults: readonly Fault[];
 }
 
-/** What was found out about faults. */
+/** Whether faults are caught. */
 export interface Report {
   /** One line per fault, by metric. */
   readonly lines: readonly string[];
@@ -38,8 +38,8 @@ interface Case {
 }
 
 /**
- * Makes the mutants below `folder`, checks their types and judges them, each metric without a fault
- * first.
+ * Makes the mutants below `folder`, checks their types and assesses them, each metric without a
+ * fault first.
  */
 export async function testFaults(
   subjects: readonly Subject[],
@@ -62,7 +62,7 @@ export async function testFaults(
   const mutants = cases.map(({ mutant }) => mutant);
   const [wrong, verdicts] = await Promise.all([
     illTyped(folder, mutants.map(({ metric }) => metric)),
-    judgeAll(mutants, threads, LIMIT),
+    assessAll(mutants, threads, LIMIT),
   ]);
   const caught = new Map<string, number>();
   const lines = cases.map(({ metric, fault, at }, i): string => {
@@ -70,7 +70,7 @@ export async function testFaults(
     const verdict: Verdict = type
       ? { kind: "broken", why: `is no program: ${type}` }
       : verdicts[i]!;
-    const line = `${metric.id}: ${nameOf(fault)}: ${told(verdict)}`;
+    const line = `${metric.id}: ${nameOf(fault)}: ${describe(verdict)}`;
     if (verdict.kind !== (fault ? "caught" : "survived")) problems.push(line);
     if (verdict.kind === "caught" && verdict.of === "metric") {
       caught.set(metric.id, (caught.get(metric.id) ?? 0) + 1);
@@ -96,7 +96,7 @@ function nameOf(fault: Fault | undefined): string {
   }\``;
 }
 
-function told(verdict: Verdict): string {
+function describe(verdict: Verdict): string {
   switch (verdict.kind) {
     case "caught":
       return `caught by ${

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { auroc } from "../../metrics/accuracy/auroc.ts";
 import { complexity } from "../../metrics/complexity/complexity.ts";
 import type { Fault } from "./fault.ts";
-import { judgeAll } from "./judge_all.ts";
+import { assessAll } from "./assess_all.ts";
 import { writeMutant } from "./mutant.ts";
 import { testFaults } from "./test_faults.ts";
 
@@ -97,7 +97,7 @@ Deno.test("testFaults: a fault that tests see is caught, and everything else is 
     assert.equal(problems.length, expected.length);
   }));
 
-Deno.test("judgeAll: a mutant that does not end is broken, and the next one gets another thread", () =>
+Deno.test("assessAll: a mutant that does not end is broken, and the next one gets another thread", () =>
   inFolder(async (folder) => {
     const endless = writeMutant(folder, auroc, {
       kind: "bound",
@@ -106,6 +106,6 @@ Deno.test("judgeAll: a mutant that does not end is broken, and the next one gets
       to: "for (let i = 0; i >= 0; i++)",
     });
     const verdict = { kind: "broken", why: "does not end within 1 s" };
-    const verdicts = await judgeAll([endless, endless], 1, 1);
+    const verdicts = await assessAll([endless, endless], 1, 1);
     assert.deepEqual(verdicts, [verdict, verdict]);
   }));

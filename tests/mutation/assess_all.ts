@@ -1,9 +1,9 @@
 /**
- * Mutants judged on several threads.
+ * Mutants assessed on several threads.
  *
  * @module
  */
-import type { Verdict } from "./judge.ts";
+import type { Verdict } from "./assess.ts";
 import type { Mutant } from "./mutant.ts";
 
 /**
@@ -12,7 +12,7 @@ import type { Mutant } from "./mutant.ts";
  *
  * A thread that dies, or that is stopped, is replaced.
  */
-export async function judgeAll(
+export async function assessAll(
   mutants: readonly Mutant[],
   threads: number,
   seconds: number,
@@ -26,7 +26,7 @@ export async function judgeAll(
       thread ??= new Worker(new URL("./worker.ts", import.meta.url), {
         type: "module",
       });
-      const verdict = await judgedBy(thread, mutants[at]!, seconds);
+      const verdict = await assessBy(thread, mutants[at]!, seconds);
       verdicts[at] = verdict ??
         { kind: "broken", why: `does not end within ${seconds} s` };
       if (verdict) continue;
@@ -39,7 +39,7 @@ export async function judgeAll(
 }
 
 /** What a thread says; nothing when it is silent for too long. */
-function judgedBy(
+function assessBy(
   thread: Worker,
   mutant: Mutant,
   seconds: number,

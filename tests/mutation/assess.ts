@@ -22,7 +22,7 @@ type Check = () => unknown;
  * Runs a mutant's tests, in this thread, until one fails. A module that does not load is broken,
  * not caught.
  */
-export async function judge({ metric, tests }: Mutant): Promise<Verdict> {
+export async function assess({ metric, tests }: Mutant): Promise<Verdict> {
   let ran = 0;
   try {
     await import(metric);
@@ -45,7 +45,7 @@ export async function judge({ metric, tests }: Mutant): Promise<Verdict> {
 
 /** The tests that a module registers. */
 async function testsIn(url: string): Promise<[string, Check][]> {
-  const found: [string, Check][] = [];
+  const registered: [string, Check][] = [];
   const { test } = Deno;
   Reflect.set(Deno, "test", (name: unknown, check: unknown) => {
     if (typeof name !== "string" || typeof check !== "function") {
@@ -53,14 +53,14 @@ async function testsIn(url: string): Promise<[string, Check][]> {
         `Cannot collect a test: expected a name and a function, current value is ${typeof name} and ${typeof check}`,
       );
     }
-    found.push([name, () => check()]);
+    registered.push([name, () => check()]);
   });
   try {
     await import(url);
   } finally {
     Reflect.set(Deno, "test", test);
   }
-  return found;
+  return registered;
 }
 
 function firstLine(error: unknown): string {
