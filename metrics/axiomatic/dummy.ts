@@ -14,7 +14,7 @@ import { unitScores } from "../parts/unit_scores.ts";
 /** Options of {@linkcode dummy}. */
 export type DummyOptions = {
   /**
-   * Places at which every unit's effect is looked for.
+   * Random points at which every unit's effect is measured.
    *
    * @default 8
    */

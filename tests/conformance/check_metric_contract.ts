@@ -32,7 +32,7 @@ export function checkMetricContract(metric: Metric, proof: Proof): void {
   const readsAttributions = !metric.needs.includes("subsets");
   const name = (criterion: string) => `${metric.id}: ${criterion}`;
 
-  Deno.test(name("(f) one call per step for the whole batch"), async () => {
+  Deno.test(name("(f) one call per step for the complete batch"), async () => {
     const { scene: parts } = proof.best;
     const one = counting(parts.model);
     await scoresOf(metric, { ...parts, model: one.model });
@@ -89,7 +89,7 @@ export function checkMetricContract(metric: Metric, proof: Proof): void {
 
   if (readsAttributions) {
     Deno.test(
-      name("a NaN attribution makes its own score NaN and no other"),
+      name("a NaN attribution makes its instance's score NaN and no other"),
       async () => {
         const { scene: parts, scores } = proof.hand;
         const [first, ...others] = parts.attributions;
@@ -141,7 +141,7 @@ export function checkMetricContract(metric: Metric, proof: Proof): void {
       for (const need of metric.needs) {
         const { model } = parts;
         const lacking = {
-          // The truth of that name, not the answer judged.
+          // The truth of that name, not the explanation.
           ...without(parts, [need === "attributions" ? "exact" : need]),
           model: need === "several_outputs"
             ? { ...model, outputs: 1 }
@@ -199,7 +199,7 @@ export function checkMetricContract(metric: Metric, proof: Proof): void {
   );
 }
 
-/** A model that counts how often it is asked anything. */
+/** A model that counts its calls. */
 function counting(model: Model): { model: Model; calls: () => number } {
   let calls = 0;
   return {

@@ -1,5 +1,5 @@
 /**
- * Explainers that answer from a list.
+ * Explainers that return rows of a table.
  *
  * @module
  */
@@ -11,7 +11,7 @@ import type { SceneParts } from "../../core/testing/scene.ts";
 type Table = readonly (readonly number[])[];
 
 /**
- * Answers the table's rows, whatever is asked; from the first again where there are more instances.
+ * Returns the table's rows for any call, from the first again where there are more instances.
  */
 export function answering(table: Table): Required<SceneParts>["explain"] {
   return ({ targets }) =>
@@ -19,8 +19,8 @@ export function answering(table: Table): Required<SceneParts>["explain"] {
 }
 
 /**
- * A model with one layer per table, and an explainer that answers the first about a copy with one
- * layer drawn anew, the second about one with two …
+ * A model with one layer per table, and an explainer that returns the first table for a copy with
+ * one layer re-initialised, the second for one with two …
  */
 export function answeringCopies(
   ...tables: readonly Table[]
@@ -44,7 +44,7 @@ export function answeringCopies(
 
 /**
  * The model with copies of every kind, of which each is the same other model, and an explainer that
- * answers the table about that one only.
+ * returns the table for that one only.
  */
 export function answeringTwin(
   model: Model,
@@ -61,9 +61,9 @@ export function answeringTwin(
       },
       equivalentNetwork: { within: (_random, use) => use(twin) },
     },
-    explain(batch, asked, given) {
-      assert.equal(asked, twin);
-      return answering(table)(batch, asked, given);
+    explain(batch, network, taskData) {
+      assert.equal(network, twin);
+      return answering(table)(batch, network, taskData);
     },
   };
 }

@@ -118,7 +118,7 @@ function modelOf(inputs: number, terms: readonly Term[]): Model {
   };
 }
 
-/** The model of inputs that have been moved. */
+/** The model of shifted inputs. */
 function movedBack(model: Model, shift: ArrayLike<number>): Model {
   return {
     ...model,
@@ -163,7 +163,7 @@ async function losses(
   );
 }
 
-/** The scene of the instances at `rows`, their numbers kept. */
+/** The scene of the instances at `rows`, with their numbers. */
 export function takeInstances(
   parts: RandomScene,
   rows: readonly number[],

@@ -8,7 +8,7 @@ import type { SceneParts } from "../../core/testing/scene.ts";
 import { answering } from "./answering.ts";
 import type { Proof } from "./proof.ts";
 
-/** Attributions of the best scene, and what the other explanation must answer too. */
+/** Attributions of the best scene, and what the other explanation must be too. */
 export const unchanged = [[4, -2, 1]] as const;
 
 /**

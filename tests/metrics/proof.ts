@@ -39,7 +39,7 @@ export interface Proof {
   readonly worse: readonly (readonly number[])[] | Partial<SceneParts>;
   /** Changes of the best attributions that must score worse. */
   readonly mutations: readonly Change[];
-  /** Changes of whatever a method answers that leave every score. */
+  /** Changes of all explanations of a method that leave every score. */
   readonly invariances: readonly Change[];
 }
 
@@ -73,7 +73,7 @@ export async function scoresOf(
 
 /**
  * The scene with every row of attributions changed, and the subsets where units move; repeats and
- * other answers stay.
+ * other explanations stay.
  */
 export function changed(parts: SceneParts, change: Change): SceneParts {
   const units = parts.model.inputShape[0]!;
@@ -89,7 +89,7 @@ export function changed(parts: SceneParts, change: Change): SceneParts {
 }
 
 /**
- * The same, of whatever the method answers: its repeats, and its answers about other inputs and
+ * The same for all explanations of the method: its repeats too, and those of other inputs and
  * models.
  */
 export function changedThroughout(
@@ -101,8 +101,8 @@ export function changedThroughout(
     ...changed(parts, change),
     ...repeats && { repeats: repeats.map((rows) => rows.map(changes[change])) },
     ...explain && {
-      explain: async (batch, model, given) =>
-        (await explain(batch, model, given)).map(changes[change]),
+      explain: async (batch, model, taskData) =>
+        (await explain(batch, model, taskData)).map(changes[change]),
     },
   };
 }

@@ -27,7 +27,7 @@ Deno.test("auroc: an explanation of zeros scores one half wherever the relevant 
   }
 });
 
-Deno.test("auroc: grades above 0 are all relevant alike", async () => {
+Deno.test("auroc: all grades above 0 are equally relevant", async () => {
   const parts = { ...four, attributions: [[1, 3, 2, 4]] };
   // Relevant 1 and 4 against 3 and 2: two wins of four.
   for (const relevance of [[1, 0, 0, 1], [0.01, 0, 0, 9]]) {

@@ -28,7 +28,7 @@ Deno.test("minimalityCheck: a unit that pushes back is not needed", async () => 
   assert.deepEqual(await scoresOf(minimalityCheck, parts), [1 / 2]);
 });
 
-Deno.test("minimalityCheck: what is kept counts, not what is taken away: a product needs both of its factors", async () => {
+Deno.test("minimalityCheck: what stays counts, not what is replaced: a product needs both of its factors", async () => {
   const parts = {
     model: multilinearModel(3, [[1, [0, 1]]]),
     inputs: [[1, 1, 1]],

@@ -10,7 +10,7 @@ const five = {
   relevance: [[1, 0, 1, 0, 1]],
 };
 
-Deno.test("recallAtK: a cut of its own looks at that many units", async () => {
+Deno.test("recallAtK: a fixed k looks at that many units", async () => {
   const recalls = [1, 2, 3, 4].map((k) => scoresOf(recallAtK, five, { k }));
   assert.deepEqual((await Promise.all(recalls)).flat(), [
     1 / 3,

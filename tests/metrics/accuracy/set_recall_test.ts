@@ -3,7 +3,7 @@ import { linearModel } from "../../../core/testing/linear_model.ts";
 import { setRecall } from "../../../metrics/accuracy/set_recall.ts";
 import { scoresOf } from "../proof.ts";
 
-Deno.test("setRecall: the first sets only, where asked", async () => {
+Deno.test("setRecall: the first sets only, where the option says so", async () => {
   const parts = {
     model: linearModel([1, 1, 1]),
     inputs: [[1, 1, 1]],

@@ -11,7 +11,7 @@ const parts = {
   subsets: [[[0], [1, 2], [1]]],
 };
 
-Deno.test("sufficiencyCheck: at least the share asked for", async () => {
+Deno.test("sufficiencyCheck: at least the option's share", async () => {
   const shares = [0.3, 0.35, 0.6, 0.7];
   const scores = shares.map((share) =>
     scoresOf(sufficiencyCheck, parts, { share })
@@ -19,12 +19,12 @@ Deno.test("sufficiencyCheck: at least the share asked for", async () => {
   assert.deepEqual((await Promise.all(scores)).flat(), [1, 2 / 3, 1 / 3, 0]);
 });
 
-Deno.test("sufficiencyCheck: the output falls as well as it rises", async () => {
+Deno.test("sufficiencyCheck: the output may drop as well as rise", async () => {
   const falling = { ...parts, model: linearModel([-6, -3, -1], 2) };
   assert.deepEqual(await scoresOf(sufficiencyCheck, falling), [1 / 3]);
 });
 
-Deno.test("sufficiencyCheck: what is kept counts, not what is taken away: of a product no factor is sufficient", async () => {
+Deno.test("sufficiencyCheck: what stays counts, not what is replaced: of a product no factor is sufficient", async () => {
   const product = {
     ...parts,
     model: multilinearModel(3, [[1, [0, 1]]]),

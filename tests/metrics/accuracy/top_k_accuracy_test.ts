@@ -9,7 +9,7 @@ const five = {
   inputs: [[1, 1, 1, 1, 1]],
 };
 
-Deno.test("topKAccuracy: each k on its own, the cut through a tied block hypergeometric", async () => {
+Deno.test("topKAccuracy: each k separately, the cut through a tied block hypergeometric", async () => {
   // 5 is relevant; of the three tied at 2 two are; 1 is relevant: never reached without the miss.
   const parts = {
     ...five,

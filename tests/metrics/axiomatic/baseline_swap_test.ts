@@ -14,21 +14,21 @@ const background = {
   data: Float32Array.of(1, 2, 3, 4, 5, 6, 7, 12),
 };
 
-/** The baseline that the explainer is given, and the score. */
+/** The baseline that the explainer gets, and the score. */
 async function swapped(baseline: string, parts: Partial<Context> = {}) {
   const { subject, context } = scene({
     model: linearModel([1, 1]),
     inputs: [[1, 1]],
     attributions: [[3, 4]],
   });
-  const given: number[] = [];
-  let asked: Model | undefined;
+  const usedBaseline: number[] = [];
+  let network: Model | undefined;
   const scores = await baselineSwap.score(
     {
       ...subject,
       explain(_batch, model, data) {
-        asked = model;
-        given.push(...data!.baseline!);
+        network = model;
+        usedBaseline.push(...data!.baseline!);
         assert.deepEqual(Object.keys(data!), ["baseline"]);
         return Promise.resolve({
           attributions: { shape: [1, 2], data: Float64Array.of(3, 0) },
@@ -38,11 +38,11 @@ async function swapped(baseline: string, parts: Partial<Context> = {}) {
     { baseline },
     { ...context, background, box, baseline: Float32Array.of(9, 9), ...parts },
   );
-  assert.equal(asked, undefined);
-  return { given, scores: [...scores] };
+  assert.equal(network, undefined);
+  return { usedBaseline, scores: [...scores] };
 }
 
-Deno.test("baselineSwap: every baseline that can be asked for", async () => {
+Deno.test("baselineSwap: every baseline of the option", async () => {
   for (
     const [name, expected] of [
       ["mean", [4, 6]],
@@ -51,26 +51,29 @@ Deno.test("baselineSwap: every baseline that can be asked for", async () => {
       ["zeros", [0, 0]],
     ] as const
   ) {
-    const { given, scores } = await swapped(name);
-    assert.deepEqual(given, expected);
+    const { usedBaseline, scores } = await swapped(name);
+    assert.deepEqual(usedBaseline, expected);
     assert.deepEqual(scores, [0.8]);
   }
-  const { given: [a, b] } = await swapped("uniform");
+  const { usedBaseline: [a, b] } = await swapped("uniform");
   assert.ok(a! > -4 && a! < 0 && b! > 1 && b! < 3 && a! + 4 !== 2 * (b! - 1));
-  const { given } = await swapped("background");
+  const { usedBaseline } = await swapped("background");
   assert.ok(
-    [[1, 2], [3, 4], [5, 6], [7, 12]].some((row) => `${row}` === `${given}`),
+    [[1, 2], [3, 4], [5, 6], [7, 12]].some((row) =>
+      `${row}` === `${usedBaseline}`
+    ),
   );
 });
 
-Deno.test("baselineSwap: drawn anew for another seed, the same for the same", async () => {
+Deno.test("baselineSwap: another draw for another seed, the same for the same", async () => {
   const of = async (name: string, seed: number) => {
     const rng = scene({
       model: linearModel([1]),
       inputs: [[1]],
       attributions: [[1]],
     }).context.rng;
-    return (await swapped(name, { rng: (...key) => rng(seed, ...key) })).given;
+    return (await swapped(name, { rng: (...key) => rng(seed, ...key) }))
+      .usedBaseline;
   };
   assert.deepEqual(await of("uniform", 1), await of("uniform", 1));
   assert.notDeepEqual(await of("uniform", 1), await of("uniform", 2));
@@ -82,13 +85,13 @@ Deno.test("baselineSwap: drawn anew for another seed, the same for the same", as
   assert.equal(rows.size, 4);
 });
 
-Deno.test("baselineSwap: the task's own baseline is no other", async () => {
-  const { given, scores } = await swapped("mean", {
+Deno.test("baselineSwap: the task's baseline is no other", async () => {
+  const { usedBaseline, scores } = await swapped("mean", {
     baseline: Float32Array.of(4, 6),
   });
-  assert.deepEqual([given, scores], [[], [NaN]]);
+  assert.deepEqual([usedBaseline, scores], [[], [NaN]]);
   const half = await swapped("mean", { baseline: Float32Array.of(4, 9) });
-  assert.deepEqual([half.given, half.scores], [[4, 6], [0.8]]);
+  assert.deepEqual([half.usedBaseline, half.scores], [[4, 6], [0.8]]);
 });
 
 Deno.test("baselineSwap: gradients do not look at it, integrated gradients are that far from it", async () => {

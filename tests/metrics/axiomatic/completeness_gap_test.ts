@@ -5,7 +5,7 @@ import { scene } from "../../../core/testing/scene.ts";
 import { completenessGap } from "../../../metrics/axiomatic/completeness_gap.ts";
 import { scoresOf } from "../proof.ts";
 
-Deno.test("completenessGap: too much and too little count alike", async () => {
+Deno.test("completenessGap: too much and too little count equally", async () => {
   const parts = {
     model: linearModel([1, 1]),
     inputs: [[1, 1], [1, 1]],

@@ -28,8 +28,8 @@ Deno.test("implementationInvariance: the other network is one for all instances,
     },
     inputs: [[1, 2], [3, 4]],
     attributions: [[3, 4], [3, 0]],
-    explain: (_: unknown, asked: Model) => {
-      assert.equal(asked, twin);
+    explain: (_: unknown, network: Model) => {
+      assert.equal(network, twin);
       return [[3, 0], [3, 4]];
     },
   };

@@ -16,12 +16,12 @@ import { tfjsModel } from "../../../models/tfjs_model.ts";
 import { explained } from "../explained.ts";
 import { scoresOf } from "../proof.ts";
 
-/** What the shifted network is asked, in a box of widths 4, 2, 0 and 1 and a period of 2. */
-async function asked(options: { shift?: number; reference?: string }) {
+/** The call for the shifted network, in a box of widths 4, 2, 0 and 1 and a period of 2. */
+async function shiftedCall(options: { shift?: number; reference?: string }) {
   const seen: {
     shift?: number[];
     batch?: Batch;
-    given?: ReferenceData | undefined;
+    taskData?: ReferenceData | undefined;
   } = {};
   const model: Model = {
     ...linearModel([1, 1, 1, 1]),
@@ -41,8 +41,8 @@ async function asked(options: { shift?: number; reference?: string }) {
   await inputInvariance.score(
     {
       ...subject,
-      explain(batch, _model, given) {
-        Object.assign(seen, { batch, given });
+      explain(batch, _model, taskData) {
+        Object.assign(seen, { batch, taskData });
         return Promise.resolve({
           attributions: { shape: [1, 4], data: new Float64Array(4) },
         });
@@ -61,24 +61,24 @@ async function asked(options: { shift?: number; reference?: string }) {
   return seen;
 }
 
-Deno.test("inputInvariance: inputs move by their ranges, the largest of those that move alike, and all data with them", async () => {
-  const { shift, batch, given } = await asked({});
+Deno.test("inputInvariance: inputs move by their ranges, the largest of those that get the same shift, and all data with them", async () => {
+  const { shift, batch, taskData } = await shiftedCall({});
   assert.deepEqual(shift, [4, 2, 4, 2]);
   assert.deepEqual([...batch!.inputs.data], [5, 4, 7, 6]);
-  assert.deepEqual([...given!.baseline!], [4, 2, 4, 2]);
-  assert.deepEqual([...given!.background!.data], [4, 3, 6, 5, 8, 7, 10, 9]);
-  assert.deepEqual([...given!.box!.lower], [4, 2, 11, 3]);
-  assert.deepEqual([...given!.box!.upper], [8, 3, 11, 5]);
+  assert.deepEqual([...taskData!.baseline!], [4, 2, 4, 2]);
+  assert.deepEqual([...taskData!.background!.data], [4, 3, 6, 5, 8, 7, 10, 9]);
+  assert.deepEqual([...taskData!.box!.lower], [4, 2, 11, 3]);
+  assert.deepEqual([...taskData!.box!.upper], [8, 3, 11, 5]);
 });
 
-Deno.test("inputInvariance: by a share of them, the other way too, and without the data where those are kept", async () => {
-  const { shift, batch, given } = await asked({
+Deno.test("inputInvariance: by a share of them, in either direction, and without the data where those are kept", async () => {
+  const { shift, batch, taskData } = await shiftedCall({
     shift: -0.5,
     reference: "kept",
   });
   assert.deepEqual(shift, [-2, -1, -2, -1]);
   assert.deepEqual([...batch!.inputs.data], [-1, 1, 1, 3]);
-  assert.equal(given, undefined);
+  assert.equal(taskData, undefined);
 });
 
 Deno.test("inputInvariance: nothing moves, nothing is scored", async () => {

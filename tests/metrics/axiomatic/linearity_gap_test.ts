@@ -32,24 +32,24 @@ Deno.test("linearityGap: integrated gradients and estimated Shapley values are l
 });
 
 Deno.test("linearityGap: asks about g, then about 2f + g; g spreads over the box about as f does", async () => {
-  const asked: Model[] = [];
+  const models: Model[] = [];
   const parts = {
     model: linearModel([1, 1, 1, 1, 1, 1, 1, 1], 5),
     inputs: [Array(8).fill(1)],
     attributions: [Array(8).fill(1)],
     explain: (_: Batch, model: Model) => {
-      asked.push(model);
+      models.push(model);
       return [Array(8).fill(1)];
     },
   };
   await scoresOf(linearityGap, parts, { draws: 4000 });
-  assert.equal(asked.length, 2);
+  assert.equal(models.length, 2);
   const rows = (...values: number[][]) => ({
     shape: [values.length, 8],
     data: Float32Array.from(values.flat()),
   });
   const each = Array.from({ length: 8 }, (_, i) => Array(8).fill(0).with(i, 1));
-  const [g, sum] = await Promise.all(asked.map(async (model) => [
+  const [g, sum] = await Promise.all(models.map(async (model) => [
     ...(await model.predict(rows(Array(8).fill(0), ...each))).data,
   ]));
   assert.deepEqual([g![0], sum![0]], [0, 10]);
@@ -67,21 +67,21 @@ Deno.test("linearityGap: asks about g, then about 2f + g; g spreads over the box
 });
 
 Deno.test("linearityGap: g has for every output the spread of that output", async () => {
-  const asked: Model[] = [];
+  const models: Model[] = [];
   const flat = linearModel([0, 0, 0]);
   const { subject, context } = scene({
     model: twoOutputs([flat, linearModel([1, 2, 3])]),
     inputs: [[1, 1, 1]],
     attributions: [[1, 1, 1]],
     explain: (_, model) => {
-      asked.push(model);
+      models.push(model);
       return [[1, 1, 1]];
     },
   });
   await linearityGap.score(subject, linearityGap.defaults, context);
   const rows = { shape: [1, 3], data: Float32Array.of(1, 1, 1) };
   const [first, second] = await Promise.all(
-    [0, 1].map((target) => asked[0]!.gradient!(rows, Int32Array.of(target))),
+    [0, 1].map((target) => models[0]!.gradient!(rows, Int32Array.of(target))),
   );
   assert.deepEqual([...first!.data], [0, 0, 0]);
   assert.ok(second!.data.every((slope) => Math.abs(slope) > 1e-3));

@@ -26,7 +26,7 @@ const context = {
   },
 };
 
-Deno.test("symmetryGap: methods that treat units alike score 0, one that prefers the first does not", async () => {
+Deno.test("symmetryGap: methods that treat units equally score 0, one that prefers the first does not", async () => {
   for (const explainer of [exactShapley, integratedGradients]) {
     for (
       const gap of await explained(symmetryGap, explainer, model, inputs, {
@@ -47,9 +47,9 @@ Deno.test("symmetryGap: methods that treat units alike score 0, one that prefers
 });
 
 Deno.test("symmetryGap: instances, data and truth move together, every unit of its size by one, and the model puts them back", async () => {
-  const own = linearModel([1, 10, 100, 1000, 10000]);
+  const base = linearModel([1, 10, 100, 1000, 10000]);
   const { subject, context } = scene({
-    model: own,
+    model: base,
     inputs: [[1, 2, 3, 4, 5]],
     attributions: [[1, 1, 1, 1, 1]],
     relevance: [[1, 2, 3, 4, 5]],
@@ -58,12 +58,12 @@ Deno.test("symmetryGap: instances, data and truth move together, every unit of i
   });
   let batch: Batch | undefined,
     asked: Model | undefined,
-    given: ReferenceData | undefined;
+    taskData: ReferenceData | undefined;
   const scores = await symmetryGap.score(
     {
       ...subject,
       explain(...arguments_) {
-        [batch, asked, given] = arguments_;
+        [batch, asked, taskData] = arguments_;
         return Promise.resolve({ attributions: batch!.inputs });
       },
     },
@@ -77,13 +77,13 @@ Deno.test("symmetryGap: instances, data and truth move together, every unit of i
     },
   );
   // Two pairs change places, member by member; the single unit has no other.
-  const moved = [5, 2, 4, 3, 1];
-  assert.deepEqual([...batch!.inputs.data], moved);
-  assert.deepEqual([...batch!.truth!.relevance!.data], moved);
-  assert.deepEqual([...given!.baseline!], moved);
-  assert.deepEqual(given!.background!.shape, [1, 5]);
-  assert.deepEqual([...given!.box!.upper], moved);
-  assert.deepEqual([...given!.box!.lower], moved.map((x) => -x));
+  const permuted = [5, 2, 4, 3, 1];
+  assert.deepEqual([...batch!.inputs.data], permuted);
+  assert.deepEqual([...batch!.truth!.relevance!.data], permuted);
+  assert.deepEqual([...taskData!.baseline!], permuted);
+  assert.deepEqual(taskData!.background!.shape, [1, 5]);
+  assert.deepEqual([...taskData!.box!.upper], permuted);
+  assert.deepEqual([...taskData!.box!.lower], permuted.map((x) => -x));
   assert.deepEqual([...(await asked!.predict(batch!.inputs)).data], [54321]);
   const gradients = await asked!.gradient!(batch!.inputs, batch!.targets);
   assert.deepEqual([...gradients.data], [10000, 10, 1000, 100, 1]);

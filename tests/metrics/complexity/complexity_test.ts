@@ -3,7 +3,7 @@ import { linearModel } from "../../../core/testing/linear_model.ts";
 import { complexity } from "../../../metrics/complexity/complexity.ts";
 import { scoresOf } from "../proof.ts";
 
-Deno.test("complexity: units alike reach 1, whatever their number", async () => {
+Deno.test("complexity: equal magnitudes reach 1, whatever their number", async () => {
   for (const units of [2, 3, 7]) {
     const parts = {
       model: linearModel(Array(units).fill(1)),

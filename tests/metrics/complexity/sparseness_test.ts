@@ -14,7 +14,7 @@ Deno.test("sparseness: one among many reaches 1, whatever their number", async (
   }
 });
 
-Deno.test("sparseness: half of the units alike and half 0; one unit has none", async () => {
+Deno.test("sparseness: half of the units equal and half 0; one unit has no score", async () => {
   const parts = {
     model: linearModel([1, 1, 1, 1]),
     inputs: [[1, 1, 1, 1]],

@@ -22,7 +22,7 @@ Deno.test("comprehensiveness: of a linear model, with what sufficiency says it i
     inputs: [[1, 2, 1, 3]],
     attributions: [[1, -3, 2, 5]],
   };
-  const [taken] = await scoresOf(comprehensiveness, parts);
+  const [top] = await scoresOf(comprehensiveness, parts);
   const [rest] = await scoresOf(sufficiency, parts);
-  assert.ok(Math.abs(taken! + rest! - 6) < 1e-12);
+  assert.ok(Math.abs(top! + rest! - 6) < 1e-12);
 });

@@ -59,7 +59,7 @@ Deno.test("faithfulnessCorrelation: the definition, evaluated row by row on the 
     };
     const sums = masks.map((mask) =>
       mask.reduce(
-        (sum, kept, u) => kept ? sum : sum + parts.attributions[i]![u]!,
+        (sum, present, u) => present ? sum : sum + parts.attributions[i]![u]!,
         0,
       )
     );
@@ -77,12 +77,12 @@ Deno.test("faithfulnessCorrelation: the definition, evaluated row by row on the 
   );
 });
 
-Deno.test("faithfulnessCorrelation: subsets have the share of units asked for, at least one, and differ", async () => {
+Deno.test("faithfulnessCorrelation: subsets have the option's share of units, at least one, and differ", async () => {
   for (const [size, members] of [[0, 1], [0.3, 1], [0.5, 2], [0.7, 3]]) {
     const masks = await masksOf(parts, { subsets: 50, size: size! });
     assert.equal(masks.length, 50);
     for (const mask of masks) {
-      assert.equal(mask.filter((kept) => !kept).length, members);
+      assert.equal(mask.filter((present) => !present).length, members);
     }
     assert.ok(new Set(masks.map(String)).size > 1);
   }
@@ -96,8 +96,8 @@ Deno.test("faithfulnessCorrelation: the size is a share of units, not of inputs"
   }
 });
 
-Deno.test("faithfulnessCorrelation: units that are the same are taken each time they are drawn: many single subsets approach the correlation over units", async () => {
-  // Attributions 1 2 3 4 and falls 2 1 4 3: covariance 3, variances 5.
+Deno.test("faithfulnessCorrelation: units that are the same are replaced each time they are drawn: many single subsets approach the correlation over units", async () => {
+  // Attributions 1 2 3 4 and drops 2 1 4 3: covariance 3, variances 5.
   const [score] = await scoresOf(faithfulnessCorrelation, {
     model: linearModel([2, 1, 4, 3]),
     inputs: [[1, 1, 1, 1]],
@@ -108,7 +108,7 @@ Deno.test("faithfulnessCorrelation: units that are the same are taken each time 
 });
 
 Deno.test("faithfulnessCorrelation: the baseline is what replaces", async () => {
-  // Against (1, 0) only b moves: falls 0 and 1.
+  // Against (1, 0) only b moves: drops 0 and 1.
   const against = {
     model: linearModel([5, 1]),
     inputs: [[1, 1]],

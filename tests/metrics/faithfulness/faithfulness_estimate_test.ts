@@ -10,7 +10,7 @@ import { assertClose } from "../../assert_close.ts";
 import { scoresOf } from "../proof.ts";
 
 Deno.test("faithfulnessEstimate: Pearson over units", async () => {
-  // Attributions 1 2 3 4 and falls 2 1 4 3: covariance 3, variances 5.
+  // Attributions 1 2 3 4 and drops 2 1 4 3: covariance 3, variances 5.
   const parts = {
     model: linearModel([2, 1, 4, 3]),
     inputs: [[1, 1, 1, 1]],
@@ -21,7 +21,7 @@ Deno.test("faithfulnessEstimate: Pearson over units", async () => {
   });
 });
 
-Deno.test("faithfulnessEstimate: an unsigned method is judged against the size of falls", async () => {
+Deno.test("faithfulnessEstimate: a method without signs is compared with the magnitude of drops", async () => {
   const parts = {
     model: linearModel([4, -4, 1]),
     inputs: [[1, 1, 1]],
@@ -45,16 +45,16 @@ Deno.test("faithfulnessEstimate: units that act only together are constant", asy
   assert.deepEqual(await scoresOf(faithfulnessEstimate, parts), [NaN]);
 });
 
-Deno.test("faithfulnessEstimate: the policy decides the falls", async () => {
+Deno.test("faithfulnessEstimate: the policy decides the drops", async () => {
   const parts = {
     model: linearModel([1, 1]),
     inputs: [[3, 2]],
     baseline: [2, 0],
     attributions: [[3, 2]],
   };
-  assert.deepEqual(await scoresOf(faithfulnessEstimate, parts), [-1]); // falls 1 2
+  assert.deepEqual(await scoresOf(faithfulnessEstimate, parts), [-1]); // drops 1 2
   const mean = { replacement: "mean" };
-  assert.deepEqual(await scoresOf(faithfulnessEstimate, parts, mean), [1]); // falls 3 2
+  assert.deepEqual(await scoresOf(faithfulnessEstimate, parts, mean), [1]); // drops 3 2
 });
 
 Deno.test("faithfulnessEstimate: by the definition, over several draws of several instances", async () => {
@@ -78,7 +78,9 @@ Deno.test("faithfulnessEstimate: by the definition, over several draws of severa
         return f(x.with(unit, source[unit]!));
       })
     );
-    const drops = outputs.map((own) => f(x) - own.reduce((a, b) => a + b) / 3);
+    const drops = outputs.map((byDraw) =>
+      f(x) - byDraw.reduce((a, b) => a + b) / 3
+    );
     return pearson(attributions[row]!, drops);
   });
   const scores = await faithfulnessEstimate.score(subject, options, context);

@@ -13,7 +13,7 @@ Deno.test("infidelity: without scaling the sums themselves must be right", async
   const plain = { scaled: false };
   assert.deepEqual(await scoresOf(infidelity, exact, plain), [0]);
   assert.deepEqual(await scoresOf(infidelity, doubled), [0]);
-  // Off by the fall itself: 3, 1 or 4, as {0}, {1} and both come with 1/4, 1/4 and 1/2.
+  // Off by the drop itself: 3, 1 or 4, as {0}, {1} and both come with 1/4, 1/4 and 1/2.
   const subsets = 20000;
   const [score] = await scoresOf(infidelity, doubled, { ...plain, subsets });
   const mean = (9 + 1 + 2 * 16) / 4;
@@ -21,7 +21,7 @@ Deno.test("infidelity: without scaling the sums themselves must be right", async
   assertClose([score!], [mean], { atol: 5 * Math.sqrt(variance / subsets) });
 });
 
-Deno.test("infidelity: no factor does better than the one taken", async () => {
+Deno.test("infidelity: no factor does better than the chosen one", async () => {
   const parts = {
     model: multilinearModel(3, [[3, [0]], [1, [0, 1]], [-2, [2]]]),
     inputs: [[1, 2, 1]],
@@ -51,7 +51,7 @@ Deno.test("infidelity: what points away is as good as saying nothing", async () 
   assert.ok(nothing[0]! > 0);
 });
 
-Deno.test("infidelity: falls are to the baseline", async () => {
+Deno.test("infidelity: drops are to the baseline", async () => {
   const parts = {
     model: linearModel([2, 5]),
     inputs: [[3, 1]],

@@ -64,7 +64,7 @@ Deno.test("irof: every image has its own superpixels", async () => {
   assert.notEqual(both[0], both[1]);
 });
 
-Deno.test("irof: what is taken away gets the mean of the data, not the baseline", async () => {
+Deno.test("irof: what is replaced gets the mean of the data, not the baseline", async () => {
   const { subject, context } = scene({
     model: { ...linearModel([1, 1]), ...image },
     inputs: [[4, 2]],

@@ -37,7 +37,7 @@ Deno.test("monotonicityArya: every order passes where nothing lowers the output:
   assert.deepEqual(await scoresOf(monotonicityArya, parts), [1, 1]);
 });
 
-Deno.test("monotonicityArya: a fall of rounding is none", async () => {
+Deno.test("monotonicityArya: a drop by rounding is none", async () => {
   const parts = { inputs: [[1, 1, 1]], attributions: [[1, 2, 3]] };
   const small = { ...parts, model: linearModel([1, -1e-9, 1]) };
   assert.deepEqual(await scoresOf(monotonicityArya, small), [1]);
@@ -45,7 +45,7 @@ Deno.test("monotonicityArya: a fall of rounding is none", async () => {
   assert.deepEqual(await scoresOf(monotonicityArya, real), [0]);
 });
 
-Deno.test("monotonicityArya: a fall is small or not in the outputs' own unit", async () => {
+Deno.test("monotonicityArya: a drop is small or not relative to the outputs", async () => {
   const parts = {
     model: linearModel([-1e-9, 2e-9]),
     inputs: [[1, 1]],

@@ -75,8 +75,8 @@ Deno.test("monotonicityNguyen: by the definition, over several draws of several 
         return f(x.with(unit, source[unit]!));
       })
     );
-    const changes = outputs.map((own) =>
-      own.reduce((sum, output) => sum + (f(x) - output) ** 2, 0)
+    const changes = outputs.map((byDraw) =>
+      byDraw.reduce((sum, output) => sum + (f(x) - output) ** 2, 0)
     );
     const sizes = attributions[row]!.map(Math.abs);
     return pearson(midRanks(sizes), midRanks(changes));

@@ -15,17 +15,17 @@ async function landscape(parts: SceneParts, options = {}) {
   return { scores, notes };
 }
 
-Deno.test("perturbationLandscape: what moves, how far and how often: rows asked of the model", async () => {
-  const asked: number[][] = [];
-  const own = linearModel([1, 1, 1, 1]);
+Deno.test("perturbationLandscape: which units change, how far and how often, in the rows predicted", async () => {
+  const rows: number[][] = [];
+  const base = linearModel([1, 1, 1, 1]);
   const { subject, context } = scene({
     model: {
-      ...own,
+      ...base,
       predict(inputs) {
         for (let i = 0; i < inputs.shape[0]!; i++) {
-          asked.push([...rowAt(inputs, i)]);
+          rows.push([...rowAt(inputs, i)]);
         }
-        return own.predict(inputs);
+        return base.predict(inputs);
       },
     },
     inputs: [[1, 1, 1, 1]],
@@ -37,8 +37,8 @@ Deno.test("perturbationLandscape: what moves, how far and how often: rows asked 
     context,
   );
   // The instance, then 3 draws · 2 radii · 2 sides · 2 sizes.
-  assert.equal(asked.length, 1 + 24);
-  const sets = asked.slice(1).map((row) =>
+  assert.equal(rows.length, 1 + 24);
+  const sets = rows.slice(1).map((row) =>
     row.flatMap((x, i) => x === 1 ? [] : [i])
   );
   for (let at = 0; at < 24; at += 4) {
@@ -47,16 +47,16 @@ Deno.test("perturbationLandscape: what moves, how far and how often: rows asked 
   // Within half of the width of 4 around 1 lies [−1, 2], within all of it the box [−2, 2]; a draw
   // keeps its place.
   for (let draw = 0; draw < 3; draw++) {
-    const near = asked[1 + 8 * draw]![1]!;
-    const far = asked[5 + 8 * draw]![1]!;
+    const near = rows[1 + 8 * draw]![1]!;
+    const far = rows[5 + 8 * draw]![1]!;
     assert.ok(near >= -1 && near <= 2 && far >= -2 && far <= 2);
     assert.ok(Math.abs((near + 1) / 3 - (far + 2) / 4) < 1e-6);
-    assert.equal(asked[2 + 8 * draw]![1], near);
+    assert.equal(rows[2 + 8 * draw]![1], near);
   }
-  assert.equal(new Set([1, 9, 17].map((at) => asked[at]![1])).size, 3);
+  assert.equal(new Set([1, 9, 17].map((at) => rows[at]![1])).size, 3);
 });
 
-Deno.test("perturbationLandscape: notes the two profiles over the radius, which grow with it and not alike", async () => {
+Deno.test("perturbationLandscape: notes the two profiles over the radius, which grow with it at different rates", async () => {
   const { scores, notes } = await landscape({
     model: linearModel([3, 1]),
     inputs: [[0, 0]],
@@ -86,7 +86,7 @@ Deno.test("perturbationLandscape: notes the two profiles over the radius, which 
   );
 });
 
-Deno.test("perturbationLandscape: ties are broken anew by every draw, so that a constant scores 0 but for noise", async () => {
+Deno.test("perturbationLandscape: every draw breaks ties again, so that a constant scores 0 but for noise", async () => {
   const { scores } = await landscape({
     model: linearModel([3, 0]),
     inputs: [[0, 0], [0, 0]],

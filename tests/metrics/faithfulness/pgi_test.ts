@@ -27,15 +27,15 @@ Deno.test("pgi: grows with the effect of the important unit and does not see the
     { ...parts, model: linearModel([4, 0]) },
     options,
   );
-  const [beside] = await scoresOf(
+  const [withOther] = await scoresOf(
     pgi,
     { ...parts, model: linearModel([4, 9]) },
     options,
   );
-  // Float32 rows: 1 + noise is rounded alike for every model.
+  // Float32 rows: 1 + noise is rounded equally for every model.
   assert.ok(Math.abs(strong! / weak! - 4) < 1e-12);
-  // 9 · 1 is added and taken away again.
-  assert.ok(Math.abs(beside! - strong!) < 1e-12);
+  // 9 · 1 is added and subtracted again.
+  assert.ok(Math.abs(withOther! - strong!) < 1e-12);
 });
 
 Deno.test("pgi: with every unit important pgu has nothing left", async () => {

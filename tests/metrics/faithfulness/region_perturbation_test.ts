@@ -3,7 +3,7 @@ import { linearModel } from "../../../core/testing/linear_model.ts";
 import { regionPerturbation } from "../../../metrics/faithfulness/region_perturbation.ts";
 import { scoresOf } from "../proof.ts";
 
-Deno.test("regionPerturbation: mean over 0 … L of the fall, the step before the first included", async () => {
+Deno.test("regionPerturbation: mean over 0 … L of the drop, the step before the first included", async () => {
   const parts = {
     model: linearModel([4, 2, 1, -1]),
     inputs: [[1, 1, 1, 1]],
@@ -64,7 +64,7 @@ Deno.test("regionPerturbation: units go to the baseline", async () => {
     baseline: [1, 0],
     attributions: [[5, 4]],
   };
-  // A fall of 4, and the step before it.
+  // A drop of 4, and the step before it.
   const scores = await scoresOf(regionPerturbation, parts, { share: 0.5 });
   assert.deepEqual(scores, [4 / 2]);
 });

@@ -7,21 +7,26 @@ import { scoresOf } from "../proof.ts";
 
 const row = { inputShape: [1, 4, 1], head: "logit" as const };
 
-Deno.test("road: the share of shares after which the class is kept", async () => {
+Deno.test("road: the share of shares after which the class is unchanged", async () => {
   // 4a + 2b − 3 at ones, without neighbours' help against a baseline of 0: class 1 until a is gone.
   const model = { ...linearModel([4, 2, 0, 0], -3), ...row };
   const parts = { model, inputs: [[1, 1, 1, 1]] };
   const options = { shares: 3, largest: 0.75, replacement: "baseline" };
   for (
-    const [attributions, kept] of [[[9, 5, 1, 0], 0], [[5, 9, 1, 0], 1 / 3], [[
-      1,
-      9,
-      5,
-      0,
-    ], 2 / 3], [[0, 9, 5, 1], 1]] as const
+    const [attributions, expected] of [
+      [[9, 5, 1, 0], 0],
+      [[5, 9, 1, 0], 1 / 3],
+      [[
+        1,
+        9,
+        5,
+        0,
+      ], 2 / 3],
+      [[0, 9, 5, 1], 1],
+    ] as const
   ) {
     const scene = { ...parts, attributions: [attributions] };
-    assert.deepEqual(await scoresOf(road, scene, options), [kept]);
+    assert.deepEqual(await scoresOf(road, scene, options), [expected]);
   }
 });
 

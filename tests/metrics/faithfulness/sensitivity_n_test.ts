@@ -43,23 +43,23 @@ Deno.test("sensitivityN: the mean of one correlation per size, by the definition
   const f = ([a, b, c, d]: number[]) => 2 * a! + b! + 3 * b! * c! - d!;
   const x = parts.inputs[0]!;
   const correlations = [1, 2, 3].map((size, s) => {
-    const own = masks.slice(20 * s, 20 * s + 20);
-    for (const mask of own) {
-      assert.equal(mask.filter((kept) => !kept).length, size);
+    const sizeMasks = masks.slice(20 * s, 20 * s + 20);
+    for (const mask of sizeMasks) {
+      assert.equal(mask.filter((present) => !present).length, size);
     }
     return pearson(
-      own.map((mask) =>
+      sizeMasks.map((mask) =>
         parts.attributions[0]!.reduce((t, a, u) => mask[u] ? t : t + a, 0)
       ),
-      own.map((mask) => f(x) - f(x.map((v, u) => mask[u] ? v : 0))),
+      sizeMasks.map((mask) => f(x) - f(x.map((v, u) => mask[u] ? v : 0))),
     );
   });
   const expected = correlations.reduce((a, b) => a + b) / 3;
   assertClose([score!], [expected], { rtol: 1e-12 });
 });
 
-Deno.test("sensitivityN: sizes at which nothing differs are left out, for every explanation alike", async () => {
-  // a · b: any one taken away is all; with two of three taken at least one of a, b is gone too.
+Deno.test("sensitivityN: sizes at which nothing differs are left out, for every explanation", async () => {
+  // a · b: replacing either removes all; of two of three units replaced, at least one is a or b.
   const model = multilinearModel(3, [[1, [0, 1]]]);
   const all = { model, inputs: [[1, 1, 1]], attributions: [[2, 2, 0]] };
   const two = { sizes: 2, largest: 0.67 };
@@ -69,7 +69,7 @@ Deno.test("sensitivityN: sizes at which nothing differs are left out, for every 
   assertClose([one!], [1], { rtol: 1e-12 });
 });
 
-Deno.test("sensitivityN: NaN where sums are constant though falls are not, and where there is one unit", async () => {
+Deno.test("sensitivityN: NaN where sums are constant though drops are not, and where there is one unit", async () => {
   const constant = { ...parts, attributions: [[2, 2, 2, 2]] };
   assert.deepEqual(await scoresOf(sensitivityN, constant), [NaN]);
   const single = {
@@ -81,15 +81,15 @@ Deno.test("sensitivityN: NaN where sums are constant though falls are not, and w
 });
 
 Deno.test("sensitivityN: sizes from one unit to the largest, at equal ratios", async () => {
-  const taken = new Set<number>();
+  const replacedCounts = new Set<number>();
   const model = functionModel({
     inputs: 10,
     value(row) {
-      const kept = Array.from(row).flatMap((value, unit) =>
+      const present = Array.from(row).flatMap((value, unit) =>
         value === 1 ? [unit] : []
       );
-      taken.add(10 - kept.length);
-      return kept.reduce((sum, unit) => sum + unit, 0);
+      replacedCounts.add(10 - present.length);
+      return present.reduce((sum, unit) => sum + unit, 0);
     },
     gradient: () => [],
   });
@@ -100,11 +100,11 @@ Deno.test("sensitivityN: sizes from one unit to the largest, at equal ratios", a
     attributions: [ones.map((_, i) => i)],
   };
   await scoresOf(sensitivityN, scene, { largest: 0.8 });
-  // 8^(s/7): 1, 1.3, 1.8, 2.4, 3.3, 4.4, 5.9, 8; the whole instance is asked once.
-  assert.deepEqual([...taken].sort(), [0, 1, 2, 3, 4, 6, 8]);
+  // 8^(s/7): 1, 1.3, 1.8, 2.4, 3.3, 4.4, 5.9, 8; the complete instance is predicted once.
+  assert.deepEqual([...replacedCounts].sort(), [0, 1, 2, 3, 4, 6, 8]);
 });
 
-Deno.test("sensitivityN: falls are to the baseline", async () => {
+Deno.test("sensitivityN: drops are to the baseline", async () => {
   const parts = {
     model: linearModel([2, 5, 1]),
     inputs: [[3, 1, 2]],

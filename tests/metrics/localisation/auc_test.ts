@@ -19,7 +19,7 @@ function picture(attributions: readonly number[]) {
   };
 }
 
-Deno.test("auc: judges pixels, whatever the units", async () => {
+Deno.test("auc: compares pixels, whatever the units", async () => {
   const parts = picture(mask.map((mark) => mark === "#" ? 2 : 1));
   const units = [[...mask.keys()]];
   assert.deepEqual(await scoresOf(auc, { ...parts, units }), [1]);

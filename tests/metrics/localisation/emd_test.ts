@@ -61,7 +61,7 @@ Deno.test("emd: larger images are added up over squares, which lie at their midd
   // Squares of 3, 3 and 1 pixel, at 1, 4 and 6: 5 of 6.
   const [cut] = await scoresOf(emd, parts, { cells: 3 });
   assertClose([cut!], [1 / 6], { atol: 1e-15 });
-  // What lies in the object's own square counts as on it.
+  // What lies in the object's square counts as on it.
   assert.deepEqual(
     await scoresOf(emd, picture([1, 7], at(7, 1), at(7, 0)), { cells: 3 }),
     [1],

@@ -19,7 +19,7 @@ function picture(attributions: readonly number[]) {
   };
 }
 
-/** 4 5 8 on the object, 6 beside it, and 15 far away. */
+/** 4 5 8 on the object, 6 next to it, and 15 far away. */
 const map = mask.map((_, i) =>
   [4, 5, 8].includes(i) ? 4 : i === 6 ? 3 : i === 15 ? 4 : i % 2
 );

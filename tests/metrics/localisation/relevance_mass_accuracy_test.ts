@@ -24,7 +24,7 @@ Deno.test("relevanceMassAccuracy: a constant map scores the object's share of th
   assert.deepEqual(await scoresOf(relevanceMassAccuracy, parts), [4 / 16]);
 });
 
-Deno.test("relevanceMassAccuracy: what speaks against the output counts unless told otherwise", async () => {
+Deno.test("relevanceMassAccuracy: negative attributions count by default", async () => {
   const parts = picture(mask.map((mark) => mark === "#" ? 1 : -1));
   assert.deepEqual(await scoresOf(relevanceMassAccuracy, parts), [4 / 16]);
   const positive = await scoresOf(relevanceMassAccuracy, parts, {

@@ -25,13 +25,13 @@ Deno.test("expectedHits: is the mean over all orders of tied values", () =>
             order.slice(0, k).reduce((sum, i) => sum + cells[i]![1], 0)
           );
         const mean = hits.reduce((a, b) => a + b) / hits.length;
-        const found = expectedHits(
+        const expected = expectedHits(
           cells.map(([value]) => value),
           cells.map(([, member]) => member),
           k,
         );
         // Sums of up to 120 small integers.
-        assert.ok(Math.abs(found - mean) < 1e-12);
+        assert.ok(Math.abs(expected - mean) < 1e-12);
       },
     ),
     { seed: 7, numRuns: 100 },

@@ -10,19 +10,19 @@ function noted(
   rows: number[][],
   name = "baseline",
 ): number[] {
-  const found = new Map<string, number[]>();
+  const notes = new Map<string, number[]>();
   const context = toyContext(2, {
     background: toyRows(rows),
     box: { lower: Float32Array.of(0, 0), upper: Float32Array.of(1, 1) },
   });
   const policy = replacement(name, 3, batch, context);
   noteDistance(
-    { batch, note: (label, values) => found.set(label, [...values]) },
+    { batch, note: (label, values) => notes.set(label, [...values]) },
     policy,
     context,
   );
-  assert.deepEqual([...found.keys()], ["data_distance"]);
-  return found.get("data_distance")!;
+  assert.deepEqual([...notes.keys()], ["data_distance"]);
+  return notes.get("data_distance")!;
 }
 
 Deno.test("noteDistance: half of the units are replaced", () => {
@@ -35,14 +35,14 @@ Deno.test("noteDistance: half of the units are replaced", () => {
 
 Deno.test("noteDistance: rows among the data are near, rows that break their dependence are far", () => {
   const diagonal = [[0, 0], [1, 1], [2, 2], [3, 3], [4, 4]];
-  const [kept] = noted(toyBatch([[0, 0]]), diagonal);
-  assert.equal(kept, 0);
+  const [distance] = noted(toyBatch([[0, 0]]), diagonal);
+  assert.equal(distance, 0);
   const [broken] = noted(toyBatch([[4, 4]]), diagonal);
   // (0, 4) and (4, 0) are √8 from (2, 2); data are √2 apart.
   assert.ok(Math.abs(broken! - 2) < 1e-12);
 });
 
-Deno.test("noteDistance: an instance's half is its own, whatever stands beside it and whatever the draws", () => {
+Deno.test("noteDistance: an instance's half depends on nothing else in the batch, nor on the draws", () => {
   const rows = [[0, 0], [1, 2], [5, 3]];
   const both = toyBatch([[9, 2], [4, 7]]);
   const second = { ...toyBatch([[4, 7]]), instances: Int32Array.of(1) };

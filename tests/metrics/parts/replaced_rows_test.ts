@@ -32,19 +32,19 @@ Deno.test("replacedRows: each removal of its own instance, draw by draw", () => 
 });
 
 Deno.test("replacedRows: tells a filling policy what is missing, and nothing else", () => {
-  const asked: unknown[] = [];
+  const fills: unknown[] = [];
   const write = replacedRows(batch, {
     kind: "filled",
     draws: 2,
     fill: (row, missing, instance, draw) =>
-      asked.push([[...row], [...missing], instance, draw]),
+      fills.push([[...row], [...missing], instance, draw]),
   }, [
     { row: 0, positions: Int32Array.of(2) },
     { row: 1, positions: Int32Array.of(0) },
   ]);
   write(0, new Float32Array(3));
   write(3, new Float32Array(3));
-  assert.deepEqual(asked, [
+  assert.deepEqual(fills, [
     [[1, 2, 3], [0, 0, 1], 0, 0],
     [[4, 5, 6], [1, 0, 0], 1, 1],
   ]);

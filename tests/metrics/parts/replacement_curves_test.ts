@@ -101,7 +101,7 @@ Deno.test("replacementCurves: tied orders are averaged", async () => {
   assert.ok(Math.abs(scores[0]! - 2) < 5 / Math.sqrt(4000));
 });
 
-Deno.test("replacementCurves: values that depend on what else is replaced are made anew at every step, in either direction", async () => {
+Deno.test("replacementCurves: values that depend on what else is replaced are filled in at every step, in either direction", async () => {
   // What is missing takes the sum of what is not: outputs 3a + ab of (1, 2), then (2, 2) or (1, 1),
   // then (0, 0).
   const { subject, context } = scene({ ...parts, inputs: [[1, 2]] });

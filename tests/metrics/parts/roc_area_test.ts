@@ -7,7 +7,7 @@ Deno.test("rocArea: pairs counted by hand", () => {
   assert.equal(rocArea(Float64Array.of(0, 0, 0), [1, 0, 0]), 1 / 2);
 });
 
-Deno.test("rocArea: grades above 0 are members alike, and one side alone has no area", () => {
+Deno.test("rocArea: all grades above 0 are members, and one side alone has no area", () => {
   assert.equal(rocArea(Float64Array.of(3, 2), [0.1, 0]), 1);
   assert.ok(Number.isNaN(rocArea(Float64Array.of(3, 2), [1, 1])));
   assert.ok(Number.isNaN(rocArea(Float64Array.of(3, 2), [0, 0])));

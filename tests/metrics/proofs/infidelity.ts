@@ -10,7 +10,7 @@ import type { Proof } from "../proof.ts";
 export const proof: Proof = {
   hand: {
     working:
-      "3a: a fall of 3 against nothing; against the wrong sign, whose best factor is 0; in proportion; a fall of 6 against nothing",
+      "3a: a drop of 3 against nothing; against the wrong sign, whose best factor is 0; in proportion; a drop of 6 against nothing",
     scene: {
       model: linearModel([3]),
       inputs: [[1], [1], [1], [2]],

@@ -10,7 +10,7 @@ import type { Proof } from "../proof.ts";
 export const proof: Proof = {
   hand: {
     working:
-      "grades 2, 0, 3 in that order against 3, 2, 0; a grade of 3 at each place with probability 1/3; all alike",
+      "grades 2, 0, 3 in that order against 3, 2, 0; a grade of 3 at each place with probability 1/3; all equal",
     scene: {
       model: linearModel([1, 1, 1]),
       inputs: [[1, 1, 1], [1, 1, 1], [1, 1, 1]],

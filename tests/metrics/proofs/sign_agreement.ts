@@ -10,7 +10,7 @@ import type { Proof } from "../proof.ts";
 export const proof: Proof = {
   hand: {
     working:
-      "one of two; a zero counts half of one; an exact zero is not asked: 1; nothing has a direction",
+      "one of two; a zero counts half of one; an exact zero does not count: 1; nothing has a direction",
     scene: {
       model: linearModel([1, 1]),
       inputs: [[1, 1], [1, 1], [1, 1], [1, 1]],

@@ -9,7 +9,7 @@ import type { Proof } from "../proof.ts";
 /** Differences of pairs against sums. */
 export const proof: Proof = {
   hand: {
-    working: "pairs differ by 2, 3 and 1, over 2 \u00b7 4; all alike; all 0",
+    working: "pairs differ by 2, 3 and 1, over 2 \u00b7 4; all equal; all 0",
     scene: {
       model: linearModel([1, 1, 1]),
       inputs: [[1, 1, 1], [1, 1, 1], [1, 1, 1]],

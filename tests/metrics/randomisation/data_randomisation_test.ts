@@ -6,8 +6,8 @@ import { dataRandomisation } from "../../../metrics/randomisation/data_randomisa
 import { answeringTwin } from "../answering.ts";
 import { scoresOf } from "../proof.ts";
 
-Deno.test("dataRandomisation: the twin is asked about the same instances and targets, once", async () => {
-  const asked: [Batch, Model][] = [];
+Deno.test("dataRandomisation: the other network is explained for the same instances and targets, once", async () => {
+  const calls: [Batch, Model][] = [];
   const twin = linearModel([0, 5, 1]);
   const scene = {
     model: {
@@ -20,13 +20,13 @@ Deno.test("dataRandomisation: the twin is asked about the same instances and tar
     instances: [8, 3],
     attributions: [[1, 2, 3], [3, 1, 2]],
     explain: (batch: Batch, model: Model) => {
-      asked.push([batch, model]);
+      calls.push([batch, model]);
       return [[1, 3, 2], [3, 1, 2]];
     },
   };
   assert.deepEqual(await scoresOf(dataRandomisation, scene), [0.5, 1]);
-  assert.equal(asked.length, 1);
-  const [{ inputs, targets, instances }, model] = asked[0]!;
+  assert.equal(calls.length, 1);
+  const [{ inputs, targets, instances }, model] = calls[0]!;
   assert.equal(model, twin);
   assert.deepEqual([...inputs.data], [1, 2, 3, 4, 5, 6]);
   assert.deepEqual([...targets], [0, 0]);
@@ -34,11 +34,11 @@ Deno.test("dataRandomisation: the twin is asked about the same instances and tar
 });
 
 Deno.test("dataRandomisation: ties share their ranks; a constant or a NaN on the twin's side is not scored", async () => {
-  const score = (twin: number[], own = [1, 2, 2, 3]) =>
+  const score = (twin: number[], attributions = [1, 2, 2, 3]) =>
     scoresOf(dataRandomisation, {
       ...answeringTwin(linearModel([1, 1, 1, 1]), [twin]),
       inputs: [[1, 1, 1, 1]],
-      attributions: [own],
+      attributions: [attributions],
     });
   // Ranks 1 2.5 2.5 4 against 1 2 3 4: 4.5 / √(4.5 · 5).
   const [tied] = await score([1, 2, 3, 4]);

@@ -24,7 +24,7 @@ Deno.test("efficientMprt: fewer bins see less; a copy explained by nothing loses
   assert.deepEqual(await scoresOf(efficientMprt, flat), [-1]);
 });
 
-Deno.test("efficientMprt: bins reach from the least importance to the largest", async () => {
+Deno.test("efficientMprt: bins reach from the least magnitude to the largest", async () => {
   const parts = {
     ...answeringCopies([[6, 7, 8, 9]]),
     inputs: [[1, 1, 1, 1]],

@@ -26,8 +26,8 @@ Deno.test("mprt: what ignores the weights scores 1, what follows them less; the 
     "logit",
   );
   const inputs = [Array.from({ length: 12 }, (_, i) => Math.sin(i))];
-  const gradients = async ({ inputs, targets }: Batch, asked: Model) => [[
-    ...(await asked.gradient!(inputs, targets)).data,
+  const gradients = async ({ inputs, targets }: Batch, network: Model) => [[
+    ...(await network.gradient!(inputs, targets)).data,
   ]];
   const batch = toyBatch(inputs);
   const attributions = await gradients(batch, model);

@@ -3,19 +3,19 @@ import { linearModel } from "../../../core/testing/linear_model.ts";
 import { scoresOf } from "../proof.ts";
 import { randomLogit } from "../../../metrics/randomisation/random_logit.ts";
 
-Deno.test("randomLogit: every other output is asked about, the target never", async () => {
-  const asked = new Set<number>();
+Deno.test("randomLogit: every other output is explained, the target never", async () => {
+  const requestedTargets = new Set<number>();
   const instances = Array.from({ length: 60 }, (_, i) => i);
   await scoresOf(randomLogit, {
     model: { ...linearModel([1, 1]), outputs: 4 },
     inputs: instances.map(() => [1, 1]),
     attributions: instances.map(() => [1, 2]),
     explain: ({ targets }) => {
-      for (const target of targets) asked.add(target);
+      for (const target of targets) requestedTargets.add(target);
       return Array.from(targets, () => [2, 1]);
     },
   });
-  assert.deepEqual([...asked].sort(), [1, 2, 3]);
+  assert.deepEqual([...requestedTargets].sort(), [1, 2, 3]);
 });
 
 Deno.test("randomLogit: two probabilities mirror each other, two logits do not", async () => {
@@ -41,18 +41,18 @@ Deno.test("randomLogit: two probabilities mirror each other, two logits do not",
 
 Deno.test("randomLogit: the other output is drawn for the instance, wherever it stands in a batch", async () => {
   const askedFor = async (instances: number[]) => {
-    const asked: number[] = [];
+    const requestedTargets: number[] = [];
     await scoresOf(randomLogit, {
       model: { ...linearModel([1, 1]), outputs: 9 },
       inputs: instances.map(() => [1, 1]),
       attributions: instances.map(() => [1, 2]),
       instances,
       explain: ({ targets }) => {
-        asked.push(...targets);
+        requestedTargets.push(...targets);
         return Array.from(targets, () => [2, 1]);
       },
     });
-    return asked;
+    return requestedTargets;
   };
   const together = await askedFor([0, 1, 2, 3, 4]);
   const alone = [4, 3, 2, 1, 0].map((instance) => askedFor([instance]));

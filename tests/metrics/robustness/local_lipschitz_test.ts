@@ -6,7 +6,7 @@ import { linearModel } from "../../../core/testing/linear_model.ts";
 import { scoresOf } from "../proof.ts";
 import { localLipschitz } from "../../../metrics/robustness/local_lipschitz.ts";
 
-Deno.test("localLipschitz: the same whatever the radius of an explanation that falls evenly", async () => {
+Deno.test("localLipschitz: the same whatever the radius of an explanation that decreases linearly", async () => {
   const parts = {
     model: linearModel([1]),
     inputs: [[1]],
@@ -17,7 +17,7 @@ Deno.test("localLipschitz: the same whatever the radius of an explanation that f
   };
   for (const radius of [0.01, 0.1]) {
     const [score] = await scoresOf(localLipschitz, parts, { radius });
-    // 2 per input, 8 per width of 4; float32 points of which 1 is taken away.
+    // 2 per input, 8 per width of 4; float32 points from which 1 is subtracted.
     assert.ok(Math.abs(score! - 8) < 1e-9);
   }
 });

@@ -43,12 +43,12 @@ Deno.test("relativeInputStability: undefined where nothing can move", async () =
 Deno.test("relativeInputStability: the largest quotient among the neighbours, by the definition", async () => {
   const near: number[][] = [];
   const x = [-1.5, 1, 0.5, 1];
-  const own = [3, -4, 0, 1];
+  const attributions = [3, -4, 0, 1];
   const other = (draw: number) => [0, -3, 2 * draw, -1];
   const { subject, context } = scene({
     model: linearModel([1, 1, 1, 1]),
     inputs: [x],
-    attributions: [own],
+    attributions: [attributions],
     explain: ({ inputs }) => {
       near.push([...inputs.data]);
       return [other(near.length)];
@@ -66,8 +66,8 @@ Deno.test("relativeInputStability: the largest quotient among the neighbours, by
   });
   const quotients = near.map((point, draw) => {
     const now = other(draw + 1);
-    const largest = Math.max(...own.concat(now).map(Math.abs));
-    const changes = own.map((a, u) =>
+    const largest = Math.max(...attributions.concat(now).map(Math.abs));
+    const changes = attributions.map((a, u) =>
       (now[u]! - a) /
       Math.max(Math.abs(a), Math.abs(now[u]!), 0.25 * largest)
     );

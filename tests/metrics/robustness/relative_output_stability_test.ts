@@ -6,7 +6,7 @@ import { linearModel } from "../../../core/testing/linear_model.ts";
 import { scoresOf } from "../proof.ts";
 import { relativeOutputStability } from "../../../metrics/robustness/relative_output_stability.ts";
 
-Deno.test("relativeOutputStability: an output that stays is taken to move by the least that can be told", async () => {
+Deno.test("relativeOutputStability: an output that stays changes by `least`", async () => {
   const parts = {
     model: linearModel([0]),
     inputs: [[1]],
@@ -23,12 +23,12 @@ Deno.test("relativeOutputStability: an output that stays is taken to move by the
 
 Deno.test("relativeOutputStability: the largest quotient among the neighbours, over all outputs, by the definition", async () => {
   const near: number[][] = [];
-  const own = [4, 0.5];
+  const attributions = [4, 0.5];
   const other = (draw: number) => [4 - draw, 1];
   const { subject, context } = scene({
     model: twoOutputs([linearModel([1, 0]), linearModel([0, 3])]),
     inputs: [[1, 1]],
-    attributions: [own],
+    attributions: [attributions],
     explain: ({ inputs }) => {
       near.push([...inputs.data]);
       return [other(near.length)];
@@ -39,8 +39,8 @@ Deno.test("relativeOutputStability: the largest quotient among the neighbours, o
   const quotients = near.map(([a, b], draw) => {
     // The second attribution counts as half of the largest, 4.
     const changes = [(draw + 1) / 4, 0.5 / 2];
-    const moved = Math.hypot(a! - 1, 3 * (b! - 1));
-    return Math.hypot(...changes) / Math.SQRT2 / moved;
+    const change = Math.hypot(a! - 1, 3 * (b! - 1));
+    return Math.hypot(...changes) / Math.SQRT2 / change;
   });
   assertClose(scores, [Math.max(...quotients)], { rtol: 1e-12 });
   assert.equal(new Set(quotients).size, 4);

@@ -23,13 +23,13 @@ const parts = (hidden: (x: number) => number[], model = linearModel([1])) => ({
 const score = (hidden: (x: number) => number[], options = {}) =>
   scoresOf(relativeRepresentationStability, parts(hidden), options);
 
-Deno.test("relativeRepresentationStability: a representation that stays, or is silent, moves by the least that can be told", async () => {
+Deno.test("relativeRepresentationStability: a representation that stays or is all 0 changes by `least`", async () => {
   for (const least of [0.5, 0.25]) {
     for (const value of [7, 0]) {
       assert.deepEqual(await score(() => [value], { least }), [0.5 / least]);
     }
   }
-  // One that falls silent moves as far as it can.
+  // One that becomes all 0 changes as much as it can.
   assert.deepEqual(await score((x) => [x === 1 ? 4 : 0]), [0.5]);
   assert.deepEqual(await score((x) => [x === 1 ? 0 : 4]), [0.5]);
   // NaN is no standstill.
@@ -37,9 +37,9 @@ Deno.test("relativeRepresentationStability: a representation that stays, or is s
 });
 
 Deno.test("relativeRepresentationStability: a value that is 0 counts by the floor, the fastest neighbour counts", async () => {
-  // From 0 to 0.1 beside 10: 0.1 of a floor of 1, over two values.
-  const found = await score((x) => [10, x === 1 ? 0 : 0.125], { floor: 0.1 });
-  assertClose(found, [0.5 / Math.sqrt(0.125 ** 2 / 2)], rounding);
+  // From 0 to 0.1 next to 10: 0.1 of a floor of 1, over two values.
+  const scores = await score((x) => [10, x === 1 ? 0 : 0.125], { floor: 0.1 });
+  assertClose(scores, [0.5 / Math.sqrt(0.125 ** 2 / 2)], rounding);
   let turn = 0;
   const turns = {
     ...parts((x) => [x === 1 ? 4 : 2]),
@@ -107,18 +107,18 @@ Deno.test("relativeRepresentationStability: on a network, by what its last layer
     attributions: [[1, 2, 3, 4]],
     explain: answering([[1, 2, 3, 5]]),
   };
-  const found = await scoresOf(relativeRepresentationStability, scene);
+  const scores = await scoresOf(relativeRepresentationStability, scene);
   assert.deepEqual(
     await scoresOf(relativeRepresentationStability, scene, {
       layer: "dense_1/relu",
     }),
-    found,
+    scores,
   );
   assert.notDeepEqual(
     await scoresOf(relativeRepresentationStability, scene, {
       layer: "dense_0/relu",
     }),
-    found,
+    scores,
   );
 });
 

@@ -52,7 +52,7 @@ export const faults: readonly Fault[] = [
     from: "count / units[row]!",
     to: "count / Math.max(1, units[row]!)",
   },
-  outputShares.keptForRemoved,
+  outputShares.presentForReplaced,
   outputShares.absentIgnored,
   outputShares.firstInstance,
 ];

@@ -37,7 +37,7 @@ export const faults: readonly Fault[] = [
     from: ">= options.share",
     to: ">= 0.5",
   },
-  outputShares.keptForRemoved,
+  outputShares.presentForReplaced,
   outputShares.absentIgnored,
   outputShares.firstInstance,
 ];

@@ -6,7 +6,7 @@
 import { within } from "../within.ts";
 
 export const outputShares = within("metrics/accuracy/parts/output_shares.ts", {
-  keptForRemoved: {
+  presentForReplaced: {
     kind: "swap",
     from: "!members.has(unit)",
     to: "members.has(unit)",

@@ -7,7 +7,7 @@ import {
   sufficiencyOptions,
 } from "../../../../metrics/accuracy/parts/output_shares.ts";
 
-Deno.test("outputShares: outputs between nothing and everything kept, by unit, others at the baseline", async () => {
+Deno.test("outputShares: outputs between nothing and everything present, by unit, others at the baseline", async () => {
   const { subject, context } = scene({
     model: linearModel([4, 2, 1, 1], 7),
     inputs: [[2, 1, 1, 1], [1, 1, 1, 1]],

@@ -14,7 +14,7 @@ Deno.test("subsetsOf: the first sets of each instance, or all", () => {
   const { subject, context } = scene(parts);
   const lists = (sets: number) =>
     subsetsOf("custom", subject, { sets }, context)
-      .map((own) => own.map((set) => [...set]));
+      .map((rowSubsets) => rowSubsets.map((set) => [...set]));
   assert.deepEqual(lists(0), [[[2], [0, 1]], []]);
   assert.deepEqual(lists(1), [[[2]], []]);
   assert.deepEqual(lists(9), [[[2], [0, 1]], []]);

@@ -11,7 +11,7 @@ const model = twoOutputs([
 const sum = addLinear(model, 3, Float64Array.of(1, 2, 10, 20));
 const rows = toyRows([[2, 4], [-1, 1]]);
 
-Deno.test("addLinear: every output has gradients of its own", async () => {
+Deno.test("addLinear: every output has different gradients", async () => {
   const { shape, data } = await sum.predict(rows);
   assert.deepEqual(shape, [2, 2]);
   // 3 · 8 + 2 + 8, 3 · 20 + 20 + 80; 3 · −1 − 1 + 2, 3 · 5 − 10 + 20.

@@ -31,7 +31,7 @@ Deno.test("meanChange: every share counts, those of equal size too", async () =>
   assert.deepEqual(await changeOf("rest", parts, options), [8 - 6]);
 });
 
-Deno.test("meanChange: an unsigned method is taken by magnitude", async () => {
+Deno.test("meanChange: a method without signs is ordered by magnitude", async () => {
   const negative = { ...parts, attributions: [[-4, 3, 2, 1]] };
   const options = { shares: 1, largest: 0.25 };
   assert.deepEqual(await changeOf("top", negative, options), [8 - 3]);

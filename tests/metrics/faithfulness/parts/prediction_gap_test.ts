@@ -67,7 +67,7 @@ Deno.test("predictionGap: the share of units by magnitude, rounded, at least one
   }
 });
 
-Deno.test("predictionGap: ties are broken anew in each draw", async () => {
+Deno.test("predictionGap: each draw breaks ties again", async () => {
   const scene = {
     model: steps,
     inputs: [[1, 1, 1, 1]],

@@ -11,7 +11,7 @@ const options = { replacement: "baseline", draws: 1, tieOrders: 4000 };
 const subject = { batch: toyBatch([[1, 1], [1, 1], [1, 1]]), note() {} };
 
 /** Ranks rows by `values`, removes the first unit and scores its number. */
-function judge(values: number[][]): RemovalScoring {
+function scoring(values: number[][]): RemovalScoring {
   return {
     rank: (row) =>
       values[row] &&
@@ -32,12 +32,12 @@ Deno.test("removalScores: the highest first, ties the mean over their orders, Na
     subject,
     options,
     context,
-    judge([[1, 2], [3, 3]]),
+    scoring([[1, 2], [3, 3]]),
   );
   assert.deepEqual([scores[0], scores[2]], [2, NaN]);
   // 0 or 2, as likely: 5 standard errors.
   assert.ok(Math.abs(scores[1]! - 1) < 5 / Math.sqrt(4000));
-  const damaged = judge([[1, NaN], [3, 1]]);
+  const damaged = scoring([[1, NaN], [3, 1]]);
   const others = await removalScores(
     "mine",
     subject,
@@ -54,7 +54,7 @@ Deno.test("removalScores: draws are averaged, units are their inputs", async () 
     offsets: Int32Array.of(0, 2),
     positions: Int32Array.of(1, 0),
   };
-  const asked: number[][] = [];
+  const positionSets: number[][] = [];
   const scores = await removalScores(
     "mine",
     { ...subject, batch: toyBatch([[1, 1]]) },
@@ -65,11 +65,11 @@ Deno.test("removalScores: draws are averaged, units are their inputs", async () 
       sets: (order) => [order],
       ask(policy, removals) {
         assert.equal(policy.draws, 3);
-        asked.push(...removals.map(({ positions }) => [...positions]));
+        positionSets.push(...removals.map(({ positions }) => [...positions]));
         return Promise.resolve(Float64Array.of(1, 2, 6));
       },
       score: ([mean]) => mean!,
     },
   );
-  assert.deepEqual([asked, [...scores]], [[[1, 0]], [3]]);
+  assert.deepEqual([positionSets, [...scores]], [[[1, 0]], [3]]);
 });

@@ -12,12 +12,12 @@ import { assertClose } from "../../../assert_close.ts";
 
 async function areasOf(
   parts: SceneParts,
-  way: "deletion" | "insertion" = "deletion",
+  direction: "deletion" | "insertion" = "deletion",
   options: Partial<ReplacementOptions> = {},
 ): Promise<number[]> {
   const { subject, context } = scene(parts);
   const all = { ...replacementOptions.defaults, ...options };
-  return [...await replacementAreas(way, "curve", subject, all, context)];
+  return [...await replacementAreas(direction, "curve", subject, all, context)];
 }
 
 Deno.test("replacementAreas: a signed method deletes its largest value first, an unsigned one its largest magnitude", async () => {
@@ -30,7 +30,7 @@ Deno.test("replacementAreas: a signed method deletes its largest value first, an
   assert.deepEqual(await areasOf({ ...parts, signed: false }), [5 / 8]); // 4 3 0
 });
 
-Deno.test("replacementAreas: where the output falls from absent to present, negative attributions come first", async () => {
+Deno.test("replacementAreas: where the output drops from absent to present, negative attributions come first", async () => {
   const parts = {
     model: linearModel([-3, -1]),
     inputs: [[1, 1]],
@@ -113,7 +113,7 @@ Deno.test("replacementAreas: all tied is the mean over orders, within 4 standard
   assert.notEqual(area, 0.5);
 });
 
-Deno.test("replacementAreas: tied orders are the instance's own, whatever stands beside it", async () => {
+Deno.test("replacementAreas: tied orders depend on the instance alone", async () => {
   const parts = {
     model: linearModel([3, 2, 1, 0, 0]),
     inputs: [[1, 1, 1, 1, 1], [1, 1, 1, 1, 1]],
@@ -131,15 +131,15 @@ Deno.test("replacementAreas: tied orders are the instance's own, whatever stands
   assert.equal(again, second);
 });
 
-Deno.test("replacementAreas: without ties one walk is asked, with ties tieOrders", async () => {
-  const asked: number[] = [];
+Deno.test("replacementAreas: without ties there is one walk, with ties tieOrders", async () => {
+  const walkLengths: number[] = [];
   const model = linearModel([3, 1]);
   const { subject, context } = scene({
     model: {
       ...model,
       answer: (query) => {
         if (query.kind !== "walks") return answerByRows(model, query);
-        asked.push(query.orders.length);
+        walkLengths.push(query.orders.length);
         return Promise.resolve(new Float64Array(query.orders.length));
       },
     },
@@ -148,5 +148,5 @@ Deno.test("replacementAreas: without ties one walk is asked, with ties tieOrders
   });
   const options = replacementOptions.defaults;
   await replacementAreas("deletion", "curve", subject, options, context);
-  assert.deepEqual(asked, [2 * (1 + 8)]);
+  assert.deepEqual(walkLengths, [2 * (1 + 8)]);
 });

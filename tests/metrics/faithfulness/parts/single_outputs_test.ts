@@ -15,18 +15,18 @@ const parts = {
 Deno.test("singleOutputs: each unit replaced alone", async () => {
   const { subject, context } = scene({ ...parts, units: [[0, 2], [1]] });
   const options = { replacement: "baseline", draws: 9 };
-  const found = await singleOutputs(subject, options, context);
-  assert.deepEqual([found.units, found.draws], [2, 1]);
-  assert.deepEqual([...found.outputs], [0, 8, 0, 6]);
+  const singles = await singleOutputs(subject, options, context);
+  assert.deepEqual([singles.units, singles.draws], [2, 1]);
+  assert.deepEqual([...singles.outputs], [0, 8, 0, 6]);
 });
 
 Deno.test("singleOutputs: every draw of the policy, in order", async () => {
   const { subject, context } = scene(parts);
   const background = toyRows([[7, 7, 7], [9, 0, 1], [2, 4, 3]]);
-  const own = { ...context, background };
+  const withBackground = { ...context, background };
   const options = { replacement: "marginal", draws: 5 };
-  const { outputs } = await singleOutputs(subject, options, own);
-  const policy = replacement("marginal", 5, subject.batch, own);
+  const { outputs } = await singleOutputs(subject, options, withBackground);
+  const policy = replacement("marginal", 5, subject.batch, withBackground);
   assert.ok(policy.kind === "fixed");
   const expected = parts.inputs.flatMap((x, row) =>
     x.flatMap((_, unit) =>

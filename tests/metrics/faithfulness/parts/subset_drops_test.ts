@@ -20,12 +20,12 @@ const parts = {
 const subsets = [Int32Array.of(0), Int32Array.of(1, 2), Int32Array.of(0, 1, 2)];
 const background = [[7, 7, 7], [9, 0, 1], [2, 4, 3]];
 
-Deno.test("subsetDrops: one shared row and rows of each instance's own, by the definition", async () => {
+Deno.test("subsetDrops: one shared row and rows per instance, by the definition", async () => {
   for (const name of ["baseline", "mean", "marginal"]) {
     const { subject, context } = scene(parts);
-    const own = { ...context, background: toyRows(background) };
+    const withBackground = { ...context, background: toyRows(background) };
     const options = { replacement: name, draws: 4 };
-    const policy = replacement(name, 4, subject.batch, own);
+    const policy = replacement(name, 4, subject.batch, withBackground);
     assert.ok(policy.kind === "fixed");
     const { draws, rows, of } = policy;
     const expected = parts.inputs.flatMap((x, row) =>
@@ -41,7 +41,7 @@ Deno.test("subsetDrops: one shared row and rows of each instance's own, by the d
         return sum / draws;
       })
     );
-    const drops = await subsetDrops(subject, subsets, options, own);
+    const drops = await subsetDrops(subject, subsets, options, withBackground);
     assertClose(drops, expected, { atol: 1e-12 });
   }
 });

@@ -46,9 +46,11 @@ const two: SceneParts = {
 Deno.test("overNeighbours: points within the radius and the box, with their outputs and explanations", async () => {
   const { seen, notes, scores } = await look(two, { draws: 50, radius: 0.1 });
   assert.equal(seen.length, 100);
-  for (const { inputs: [x, near], outputs, scores: [own, other] } of seen) {
-    assert.deepEqual([...own], x[0] === 1 ? [1, 2] : [3, 4]);
-    assert.deepEqual([...other], Array.from(near));
+  for (
+    const { inputs: [x, near], outputs, scores: [scores, nearScores] } of seen
+  ) {
+    assert.deepEqual([...scores], x[0] === 1 ? [1, 2] : [3, 4]);
+    assert.deepEqual([...nearScores], Array.from(near));
     assert.deepEqual([...outputs[1]], [near[0]! + 10 * near[1]!]);
     for (const i of [0, 1]) {
       // A tenth of a width of 4, from the box's edge at 2; float32 points.
@@ -61,9 +63,9 @@ Deno.test("overNeighbours: points within the radius and the box, with their outp
   assert.deepEqual(scores, [1, 1]);
 });
 
-Deno.test("overNeighbours: instances that are alike have neighbours of their own", async () => {
-  const alike = { ...two, inputs: [[1, -1], [1, -1]] };
-  const { seen } = await look(alike, { draws: 5 });
+Deno.test("overNeighbours: equal instances have different neighbours", async () => {
+  const equal = { ...two, inputs: [[1, -1], [1, -1]] };
+  const { seen } = await look(equal, { draws: 5 });
   const places = new Set(seen.map(({ inputs: [, near] }) => `${near}`));
   assert.equal(places.size, 10);
 });
