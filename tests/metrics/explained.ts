@@ -14,8 +14,8 @@ import { toyContext } from "../../core/testing/toy_context.ts";
 import { explainAgain } from "../../harness/cell/explain_again.ts";
 
 /**
- * Scores of the explainer's explanation of these inputs, whose targets are output 0. Options are the
- * defaults unless others are passed.
+ * Scores of the explainer's explanation of these inputs, whose targets are output 0. Options are
+ * the defaults unless others are passed.
  */
 export async function explained(
   metric: Metric,
