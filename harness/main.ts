@@ -19,6 +19,7 @@ import { runCommand } from "./cli/run_command.ts";
 import { scoreCommand } from "./cli/score_command.ts";
 import { verifyCommand } from "./cli/verify_command.ts";
 import { StorageError } from "./store/store.ts";
+import { messageOf } from "../core/plugins/message_of.ts";
 
 const BAD_CALL = 2;
 const INTERRUPTED = 130;
@@ -57,7 +58,7 @@ async function main(): Promise<number> {
       );
       return INTERRUPTED;
     }
-    console.error(`error: ${(error as Error).message}`);
+    console.error(`error: ${messageOf(error)}`);
     return error instanceof StorageError ? 1 : BAD_CALL;
   }
 }

@@ -4,6 +4,7 @@
  * @module
  */
 import { malformed } from "./malformed.ts";
+import { messageOf } from "../plugins/message_of.ts";
 
 /**
  * Contents of a gzip file; its length and checksum are verified.
@@ -32,7 +33,7 @@ export async function gunzip(
     return malformed(
       path,
       "a complete gzip file",
-      `${bytes.length} bytes with a fault (${(error as Error).message})`,
+      `${bytes.length} bytes with a fault (${messageOf(error)})`,
     );
   }
 }

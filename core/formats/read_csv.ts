@@ -7,6 +7,7 @@ import { parse } from "csv-parse/sync";
 import type { Table } from "../contracts/table.ts";
 import { nearest } from "../plugins/nearest.ts";
 import { malformed } from "./malformed.ts";
+import { messageOf } from "../plugins/message_of.ts";
 
 /** Layout of a file. */
 export interface CsvLayout {
@@ -122,7 +123,7 @@ export function csvFields(path: string, text: string): string[][] {
   try {
     return parse(text, { relax_column_count: true });
   } catch (error) {
-    return malformed(path, "comma-separated lines", (error as Error).message);
+    return malformed(path, "comma-separated lines", messageOf(error));
   }
 }
 

@@ -7,6 +7,7 @@ import type { Dataset as Values, Entity, Group } from "h5wasm";
 import type { Table } from "../contracts/table.ts";
 import { malformed } from "./malformed.ts";
 import { tableOf } from "./table_of.ts";
+import { messageOf } from "../plugins/message_of.ts";
 
 /** The parts of a file to read. */
 export interface H5adLayout {
@@ -74,7 +75,7 @@ export async function readH5ad(
     }
   } catch (error) {
     if (error instanceof RangeError) throw error;
-    return malformed(path, "a sound HDF5 file", (error as Error).message);
+    return malformed(path, "a sound HDF5 file", messageOf(error));
   } finally {
     FS.unlink(name);
   }

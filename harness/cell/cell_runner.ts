@@ -33,6 +33,7 @@ import {
   writeExplanation,
 } from "../store/store.ts";
 import { whyInapplicable } from "./why_inapplicable.ts";
+import { messageOf } from "../../core/plugins/message_of.ts";
 
 /** Takes the steps of cells. */
 export interface CellRunner {
@@ -228,7 +229,7 @@ export function cellRunner(
         }
         return {
           status: "failed",
-          error: error instanceof Error ? error.message : String(error),
+          error: messageOf(error),
           fatal: error instanceof StorageError,
         };
       }

@@ -5,6 +5,7 @@
  */
 import type { DataFile } from "../../core/contracts/data_file.ts";
 import { checkData } from "./check_data.ts";
+import { messageOf } from "../../core/plugins/message_of.ts";
 
 /** How to fetch. */
 export interface DownloadOptions {
@@ -48,7 +49,7 @@ export async function download(
     for (let idle = 0; idle < attempts;) {
       const { size } = await part.stat();
       progress(size);
-      let fault: unknown;
+      let fault: string;
       try {
         if (size < file.bytes) await goOn(url, file, part, size, options);
         const bytes = await Deno.readFile(`${path}.part`);
@@ -61,7 +62,7 @@ export async function download(
         fault = `${bytes.length} of ${file.bytes} bytes came`;
       } catch (error) {
         signal?.throwIfAborted();
-        fault = error instanceof Error ? error.message : error;
+        fault = messageOf(error);
       }
       if ((await part.stat()).size > size) continue;
       idle++;

@@ -7,6 +7,7 @@
 import type { MatrixParts } from "../../core/contracts/host_access.ts";
 import { readH5ad } from "../../core/formats/read_h5ad.ts";
 import type { MatrixAnswer } from "./matrix_answer.ts";
+import { messageOf } from "../../core/plugins/message_of.ts";
 
 interface Question {
   readonly path: string;
@@ -25,7 +26,7 @@ async function answer(
     );
     return { table: { inputs, labels, classes, inputNames } };
   } catch (error) {
-    return { fault: (error as Error).message };
+    return { fault: messageOf(error) };
   }
 }
 

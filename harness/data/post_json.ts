@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { messageOf } from "../../core/plugins/message_of.ts";
 
 /** Bounds of an answer. */
 export interface PostOptions {
@@ -71,5 +72,5 @@ function reason(error: unknown, late: AbortSignal, patience: number): string {
   if (error instanceof Deno.errors.NotCapable) {
     return 'this process may not use the network; "deno task faithmark:net" may';
   }
-  return (error as Error).message;
+  return messageOf(error);
 }

@@ -7,6 +7,7 @@ import type { DataFile } from "../../core/contracts/data_file.ts";
 import { checkData } from "./check_data.ts";
 import type { DataPlaces } from "./data_places.ts";
 import { download } from "./download.ts";
+import { messageOf } from "../../core/plugins/message_of.ts";
 
 /** A published file that is not on this machine; whoever needs it is skipped. */
 export class MissingFileError extends Error {
@@ -78,7 +79,7 @@ export async function readData(
         await download({ ...file, urls }, places.cache),
       );
     } catch (error) {
-      looked += `; ${(error as Error).message}`;
+      looked += `; ${messageOf(error)}`;
     }
   }
   throw new MissingFileError(

@@ -7,6 +7,7 @@ import { datasets } from "../../datasets/index.ts";
 import { isUserPath } from "../../core/formats/user_path.ts";
 import { dataPlaces } from "./data_places.ts";
 import { readData } from "./read_data.ts";
+import { messageOf } from "../../core/plugins/message_of.ts";
 
 const ROOT = new URL("../../", import.meta.url);
 
@@ -30,9 +31,7 @@ export async function readFile(path: string): Promise<Uint8Array<ArrayBuffer>> {
       `Cannot read ${path}: expected a file${
         isOwn ? "" : " of the project"
       }, current value is ${
-        error instanceof Deno.errors.NotFound
-          ? "missing"
-          : (error as Error).message
+        error instanceof Deno.errors.NotFound ? "missing" : messageOf(error)
       }`,
       { cause: error },
     );

@@ -36,6 +36,7 @@ import {
   writeExplanation,
   writeRecord,
 } from "../store/store.ts";
+import { messageOf } from "../../core/plugins/message_of.ts";
 
 /** Attributions and what is declared about them. */
 export interface ExternalOptions {
@@ -253,6 +254,6 @@ async function read(path: string): Promise<Uint8Array<ArrayBuffer>> {
   try {
     return await Deno.readFile(path);
   } catch (error) {
-    return malformed(path, "a file", (error as Error).message);
+    return malformed(path, "a file", messageOf(error));
   }
 }

@@ -10,6 +10,7 @@ import { joinRooms, loadPlugins } from "../plan/load_plugins.ts";
 import { machineSpeed } from "./machine_speed.ts";
 import { startBackend } from "./start_backend.ts";
 import type { StartStep, Step, StepResult } from "../cell/steps.ts";
+import { messageOf } from "../../core/plugins/message_of.ts";
 
 let runner: CellRunner | undefined;
 
@@ -24,7 +25,7 @@ async function start(step: StartStep): Promise<StepResult> {
     });
     return started;
   } catch (error) {
-    return { status: "failed", error: (error as Error).message, fatal: true };
+    return { status: "failed", error: messageOf(error), fatal: true };
   }
 }
 

@@ -17,6 +17,7 @@ import {
   readRecords,
   writeWhole,
 } from "./store.ts";
+import { messageOf } from "../../core/plugins/message_of.ts";
 
 /** What merging leaves. */
 export interface MergeReport {
@@ -147,7 +148,7 @@ async function damagedArrays(
       if (await sha256(await Deno.readFile(path)) === sum) continue;
       damaged.push({ path, reason: "its name is not its content's sha256" });
     } catch (error) {
-      damaged.push({ path, reason: (error as Error).message });
+      damaged.push({ path, reason: messageOf(error) });
     }
   }
   return damaged;

@@ -8,6 +8,7 @@ import { sizeOf } from "../../core/contracts/nd_array.ts";
 import { csvFields, csvNumber, csvText } from "../../core/formats/read_csv.ts";
 import { malformed } from "../../core/formats/malformed.ts";
 import { readNpy } from "../../core/formats/read_npy.ts";
+import { messageOf } from "../../core/plugins/message_of.ts";
 
 /**
  * One finite number per input of every instance, from a file whose name says what it is:
@@ -107,7 +108,7 @@ function parsed(path: string, bytes: Uint8Array): unknown {
   try {
     return JSON.parse(new TextDecoder().decode(bytes));
   } catch (error) {
-    return malformed(path, "JSON", (error as Error).message);
+    return malformed(path, "JSON", messageOf(error));
   }
 }
 

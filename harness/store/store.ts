@@ -12,6 +12,7 @@ import { encodeNpy } from "../../core/formats/encode_npy.ts";
 import type { Judgement } from "../../core/records/judgement.ts";
 import type { CellRecord, Cost } from "../../core/records/record.ts";
 import { sha256 } from "../../core/rows/sha256.ts";
+import { messageOf } from "../../core/plugins/message_of.ts";
 
 /** Version of the layout of records and explanations. */
 export const SCHEMA = 1;
@@ -286,7 +287,7 @@ async function readJson<T extends { schema: number; key: string }>(
     return value;
   } catch (error) {
     if (error instanceof RangeError) throw error;
-    return { path, reason: (error as Error).message };
+    return { path, reason: messageOf(error) };
   }
 }
 
@@ -301,7 +302,7 @@ export function storageError(path: string, error: unknown): StorageError {
   if (error instanceof StorageError) return error;
   return new StorageError(
     `Cannot write ${path}: ${
-      (error as Error).message
+      messageOf(error)
     }. Free space or choose another folder with --out; what is already written stays`,
     { cause: error },
   );

@@ -16,6 +16,7 @@ import { certificates, type NetworkFacts } from "../store/certificates.ts";
 import type { Trainable } from "../../tasks/training/trained_task.ts";
 import { shortSpec } from "../../core/records/short_spec.ts";
 import { metrics } from "../../metrics/index.ts";
+import { messageOf } from "../../core/plugins/message_of.ts";
 
 /** Facts about a task, with these options. */
 export interface TaskFacts {
@@ -100,7 +101,7 @@ export async function describe(
   try {
     problem = factsOf(await task.load(options, read, host));
   } catch (error) {
-    problem = { missing: (error as Error).message };
+    problem = { missing: messageOf(error) };
   }
   const rows = "missing" in problem ? undefined : await rowsOfTask(task, read);
   const short = (spec: Spec) =>

@@ -10,6 +10,7 @@ import {
 import { selectBackend } from "../../models/backends.ts";
 import { calibration } from "../../models/calibration.ts";
 import { runtime } from "../run/observe.ts";
+import { messageOf } from "../../core/plugins/message_of.ts";
 
 /** A backend, as found. */
 export interface FoundBackend {
@@ -58,6 +59,6 @@ async function examine(name: BackendName): Promise<FoundBackend> {
     const gflops = await calibration(() => performance.now());
     return { name, device, software, gflops };
   } catch (error) {
-    return { name, problem: (error as Error).message };
+    return { name, problem: messageOf(error) };
   }
 }

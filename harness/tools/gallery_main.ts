@@ -14,6 +14,7 @@ import { encodePictures } from "../../core/formats/encode_pictures.ts";
 import { gallery, galleryExplainers } from "./gallery.ts";
 import { readFile } from "../data/read_file.ts";
 import { writeWhole } from "../store/store.ts";
+import { messageOf } from "../../core/plugins/message_of.ts";
 
 const DEFAULT = "digits,shapes_224,shapes_224[model=vit]";
 
@@ -43,7 +44,7 @@ if (import.meta.main) {
       console.log(`${folder}/grid.png: ${maps.captions.join(", ")}`);
     }
   } catch (error) {
-    console.error(`error: ${(error as Error).message}`);
+    console.error(`error: ${messageOf(error)}`);
     Deno.exit(2);
   }
 }

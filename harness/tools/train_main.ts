@@ -22,6 +22,7 @@ import { formatNumber } from "../../boards/format_number.ts";
 import { readFile } from "../data/read_file.ts";
 import { writeWhole } from "../store/store.ts";
 import { trainingFolder } from "./training_folder.ts";
+import { messageOf } from "../../core/plugins/message_of.ts";
 
 const ROOT = new URL("../../", import.meta.url);
 
@@ -121,7 +122,7 @@ if (import.meta.main) {
   try {
     await main(Deno.args);
   } catch (error) {
-    console.error(`error: ${(error as Error).message}`);
+    console.error(`error: ${messageOf(error)}`);
     Deno.exit(2);
   }
 }

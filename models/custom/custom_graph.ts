@@ -18,6 +18,7 @@ import { tapeGradients } from "../gradients/tape_gradients.ts";
 import { blackBox } from "./black_box.ts";
 import { refuseModel } from "./refuse_model.ts";
 import type { TfjsFiles } from "./read_tfjs.ts";
+import { messageOf } from "../../core/plugins/message_of.ts";
 
 /** A graph as a model, and what it lacks. */
 export interface CustomGraph {
@@ -72,7 +73,7 @@ export async function customGraph(
     return refuseModel(
       path,
       "a graph that fits its weights",
-      `a fault (${(error as Error).message})`,
+      `a fault (${messageOf(error)})`,
     );
   }
   const forward = (rows: Tensor): Tensor => {
@@ -89,7 +90,7 @@ export async function customGraph(
       return refuseModel(
         path,
         `a graph that takes rows of shape [${inputShape}]`,
-        `a fault (${(error as Error).message})`,
+        `a fault (${messageOf(error)})`,
       );
     }
   };
@@ -137,7 +138,7 @@ export async function customGraph(
   try {
     await gradient(sample, new Int32Array(1));
   } catch (error) {
-    return { model, withoutGradient: (error as Error).message };
+    return { model, withoutGradient: messageOf(error) };
   }
   return { model: { ...model, gradient } };
 }

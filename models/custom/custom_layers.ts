@@ -10,6 +10,7 @@ import { tfjsModel } from "../tfjs_model.ts";
 import { removeActivation } from "./remove_activation.ts";
 import { refuseModel } from "./refuse_model.ts";
 import type { TfjsFiles } from "./read_tfjs.ts";
+import { messageOf } from "../../core/plugins/message_of.ts";
 
 /**
  * A network with gradients, layers and weights that can be randomised.
@@ -61,7 +62,7 @@ export async function customLayers(
     return refuseModel(
       path,
       "layers that fit their weights, from one array to one",
-      `a fault (${(error as Error).message})`,
+      `a fault (${messageOf(error)})`,
     );
   }
   if (activation === "sigmoid" && model.outputs > 1 && head !== "logit") {

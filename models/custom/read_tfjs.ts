@@ -6,6 +6,7 @@
 import type { io } from "@tensorflow/tfjs-core";
 import type { Read } from "../../core/contracts/dataset.ts";
 import { refuseModel } from "./refuse_model.ts";
+import { messageOf } from "../../core/plugins/message_of.ts";
 
 /** A model that has been read: topology, weights and files. */
 export interface TfjsFiles {
@@ -81,7 +82,7 @@ function parsed(path: string, bytes: Uint8Array): Partial<io.ModelJSON> {
   try {
     json = JSON.parse(new TextDecoder().decode(bytes));
   } catch (error) {
-    return refuseModel(path, "JSON", (error as Error).message);
+    return refuseModel(path, "JSON", messageOf(error));
   }
   return json !== null && typeof json === "object"
     ? json

@@ -13,6 +13,7 @@ import {
   type OnnxSession,
   type OnnxTensor,
 } from "./runtime.ts";
+import { messageOf } from "../../core/plugins/message_of.ts";
 
 /**
  * An ONNX model (Open Neural Network Exchange) as a model that only predicts. Runs on one thread.
@@ -115,5 +116,5 @@ function isOutput(tensor: OnnxTensor | undefined): boolean {
 }
 
 function brief(error: unknown): string {
-  return `a fault (${(error as Error).message.slice(0, 200)})`;
+  return `a fault (${messageOf(error, 200)})`;
 }

@@ -4,6 +4,7 @@
  * @module
  */
 import type { Mutant } from "./mutant.ts";
+import { messageOf } from "../../core/plugins/message_of.ts";
 
 /** What became of a mutant. */
 export type Verdict =
@@ -64,6 +65,5 @@ async function testsIn(url: string): Promise<[string, Check][]> {
 }
 
 function firstLine(error: unknown): string {
-  const text = error instanceof Error ? error.message : `${error}`;
-  return text.split("\n").find((line) => line.trim() !== "") ?? "";
+  return messageOf(error).split("\n").find((line) => line.trim() !== "") ?? "";
 }

@@ -8,6 +8,7 @@ import { illTyped } from "./ill_typed.ts";
 import type { Verdict } from "./assess.ts";
 import { assessAll } from "./assess_all.ts";
 import { type MetricName, type Mutant, writeMutant } from "./mutant.ts";
+import { messageOf } from "../../core/plugins/message_of.ts";
 
 /** Seconds that the tests of one mutant may take; those of a metric take one. */
 const LIMIT = 120;
@@ -55,7 +56,7 @@ export async function testFaults(
         const mutant = writeMutant(`${folder}/${at}`, metric, fault);
         cases.push({ metric, fault, at, mutant });
       } catch (error) {
-        problems.push(`${metric.id}: ${(error as Error).message}`);
+        problems.push(`${metric.id}: ${messageOf(error)}`);
       }
     }
   }
