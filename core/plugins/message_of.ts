@@ -4,7 +4,7 @@
  * @module
  */
 
-/** Most characters of a message: a few screens, so that one error cannot swell a record or a log. */
+/** Most characters of a message, so that one error cannot swell a record or a log. */
 const LONGEST = 4000;
 
 /**
