@@ -6,7 +6,7 @@
 import assert from "node:assert/strict";
 import { currentRecords } from "../boards/current_records.ts";
 import { knownCards } from "../boards/known_cards.ts";
-import { cards, rooms } from "../harness/plan/cards.ts";
+import { cards, plugins } from "../harness/plan/cards.ts";
 import { cellKey } from "../harness/store/cell_key.ts";
 import { findSuite } from "../harness/plan/find_suite.ts";
 import { boardFiles, boardOf } from "../harness/store/publish.ts";
@@ -39,7 +39,7 @@ for (const id of folders) {
     const present = currentRecords(records, knownCards(cards, records));
     assert.equal(present.length, records.length, "some are of older versions");
     const { tasks, explainers, metrics, seeds } = findSuite(suites, id);
-    const planned = plan(rooms, {
+    const planned = plan(plugins, {
       tasks,
       explainers,
       ...(metrics && { metrics }),

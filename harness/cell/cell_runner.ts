@@ -22,7 +22,7 @@ import { meter } from "./meter.ts";
 import { problemHas } from "./problem_has.ts";
 import { MissingFileError } from "../data/read_data.ts";
 import { hostAccess } from "../data/host_access.ts";
-import type { Rooms } from "../plan/plan.ts";
+import type { PluginLists } from "../plan/plan.ts";
 import { readFile } from "../data/read_file.ts";
 import type { Cell, Outcome } from "../../core/records/record.ts";
 import type { ExplainStep, LoadStep, ScoreStep, StepResult } from "./steps.ts";
@@ -46,7 +46,7 @@ export interface CellRunner {
 
 /** A runner over these plug-ins that keeps what it makes in `out`. */
 export function cellRunner(
-  { out, explainers, metrics, tasks, speed }: Rooms & {
+  { out, explainers, metrics, tasks, speed }: PluginLists & {
     readonly out: string;
     /** Measures the machine before each explanation, in billions of operations per second. */
     readonly speed?: () => Promise<number>;

@@ -7,10 +7,10 @@ import { explainers } from "../../explainers/index.ts";
 import { metrics } from "../../metrics/index.ts";
 import { tasks } from "../../tasks/index.ts";
 import type { AllCards } from "../../boards/collect.ts";
-import type { Rooms } from "./plan.ts";
+import type { PluginLists } from "./plan.ts";
 
 /** The project's own plug-ins. */
-export const rooms: Rooms = { explainers, metrics, tasks };
+export const plugins: PluginLists = { explainers, metrics, tasks };
 
 /** What boards know of them. */
-export const cards: AllCards = rooms;
+export const cards: AllCards = plugins;

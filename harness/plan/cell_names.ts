@@ -5,23 +5,19 @@
  */
 import { findCard } from "../../core/plugins/find_card.ts";
 import { metrics as projects } from "../../metrics/index.ts";
-import type { Group, Rooms } from "./plan.ts";
-import type {
-  MetricCard,
-  Names,
-  ResolvedSpec,
-} from "../../core/records/record.ts";
+import type { Group, PluginLists } from "./plan.ts";
+import type { MetricCard, Names, ResolvedSpec } from "../../core/records/record.ts";
 import { shortSpec } from "../../core/records/short_spec.ts";
 
 /** How boards call a group's cells. */
 export function cellNames(
-  rooms: Rooms,
+  plugins: PluginLists,
   { task, explainer, metrics }: Group,
 ): Names {
-  const others = otherMetrics(rooms, metrics);
-  const card = findCard("explainer", rooms.explainers, explainer.id);
+  const others = otherMetrics(plugins, metrics);
+  const card = findCard("explainer", plugins.explainers, explainer.id);
   return {
-    task: shortSpec(findCard("task", rooms.tasks, task.id), task),
+    task: shortSpec(findCard("task", plugins.tasks, task.id), task),
     explainer: shortSpec(card, explainer),
     control: card.control === true,
     ...(others.length > 0 && { metrics: others }),
@@ -30,11 +26,11 @@ export function cellNames(
 
 /** What boards must know of metrics that are not the project's. */
 export function otherMetrics(
-  rooms: Pick<Rooms, "metrics">,
+  plugins: Pick<PluginLists, "metrics">,
   metrics: readonly ResolvedSpec[],
 ): MetricCard[] {
   const cards = new Map(metrics.map(({ id }) => {
-    const metric = findCard("metric", rooms.metrics, id);
+    const metric = findCard("metric", plugins.metrics, id);
     const { version, defaults, category, better, needs } = metric;
     return [metric, { id, version, defaults, category, better, needs }];
   }));

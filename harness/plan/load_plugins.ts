@@ -9,7 +9,7 @@ import type { Card } from "../../core/contracts/card.ts";
 import type { Explainer } from "../../core/contracts/explainer.ts";
 import type { Metric } from "../../core/contracts/metric.ts";
 import type { Task } from "../../core/contracts/task.ts";
-import type { Rooms } from "./plan.ts";
+import type { PluginLists } from "./plan.ts";
 
 const CARD = [
   ["id", "string"],
@@ -53,7 +53,7 @@ export interface CustomModule {
 }
 
 /** Plug-ins of the user's, and where they come from. */
-export interface Loaded extends Rooms {
+export interface Loaded extends PluginLists {
   /** The modules, in order. */
   readonly modules: readonly CustomModule[];
 }
@@ -86,10 +86,13 @@ export async function loadPlugins(urls: readonly string[]): Promise<Loaded> {
  *
  * @throws {RangeError} where two of a kind have one id.
  */
-export function joinRooms(project: Rooms, ...others: readonly Rooms[]): Rooms {
+export function joinPlugins(
+  project: PluginLists,
+  ...others: readonly PluginLists[]
+): PluginLists {
   const joined = <T extends Pick<Card, "id">>(
     kind: string,
-    of: (rooms: Rooms) => readonly T[],
+    of: (plugins: PluginLists) => readonly T[],
   ): T[] => {
     const all = [...of(project)];
     for (const plugin of others.flatMap(of)) {

@@ -26,7 +26,7 @@ export interface Group {
 }
 
 /** The plug-ins that specs refer to. */
-export interface Rooms {
+export interface PluginLists {
   /** Every explainer. */
   readonly explainers: readonly Explainer[];
   /** Every metric. */
@@ -43,7 +43,7 @@ export interface Rooms {
  * @throws {TypeError} on a value of the wrong type.
  */
 export function plan(
-  rooms: Rooms,
+  plugins: PluginLists,
   { tasks, explainers, metrics, added = [], seeds }: {
     readonly tasks: readonly Spec[];
     readonly explainers: readonly Spec[];
@@ -61,15 +61,15 @@ export function plan(
     );
   }
   const asked = once(explainers.map((spec) => {
-    const card = findCard("explainer", rooms.explainers, spec.id);
+    const card = findCard("explainer", plugins.explainers, spec.id);
     const seeds = card.stochastic ? wanted : wanted.slice(0, 1);
     return { explainer: resolve(card, spec), seeds };
   }));
   const given = once(tasks.map((spec) => {
-    const card = findTask(rooms.tasks, spec.id);
+    const card = findTask(plugins.tasks, spec.id);
     return {
       task: resolve(card, spec),
-      metrics: metricsOf(rooms, [...metrics ?? card.metrics, ...added]),
+      metrics: metricsOf(plugins, [...metrics ?? card.metrics, ...added]),
     };
   }));
   return given.flatMap((task) =>
@@ -79,7 +79,7 @@ export function plan(
 
 /** Metrics as they run, each once. */
 export function metricsOf(
-  { metrics }: Pick<Rooms, "metrics">,
+  { metrics }: Pick<PluginLists, "metrics">,
   specs: readonly Spec[],
 ): ResolvedSpec[] {
   return once(

@@ -9,10 +9,10 @@ import { formatSpec, toSpec } from "../../core/plugins/spec.ts";
 import { parseBackend } from "../../core/contracts/backend.ts";
 import { alterations } from "../../core/records/alterations.ts";
 import { canonicalJson } from "../../core/records/canonical_json.ts";
-import { rooms as projects } from "../plan/cards.ts";
+import { plugins as projectPlugins } from "../plan/cards.ts";
 import { judgementKey } from "../store/cell_key.ts";
 import type { Altered, Judgement } from "../../core/records/judgement.ts";
-import { joinRooms, loadPlugins } from "../plan/load_plugins.ts";
+import { joinPlugins, loadPlugins } from "../plan/load_plugins.ts";
 import { openWorkers } from "../run/open_workers.ts";
 import { metricsOf } from "../plan/plan.ts";
 import { positive } from "../../core/plugins/positive.ts";
@@ -82,10 +82,14 @@ export async function judge(options: JudgeOptions): Promise<JudgeReport> {
     metrics: [],
     tasks: [],
   };
-  const rooms = joinRooms(projects, await loadPlugins(modules), given);
+  const plugins = joinPlugins(
+    projectPlugins,
+    await loadPlugins(modules),
+    given,
+  );
   const asked = options.metrics &&
     new Set(
-      metricsOf(rooms, options.metrics.map(toSpec)).map((ran) =>
+      metricsOf(plugins, options.metrics.map(toSpec)).map((ran) =>
         canonicalJson(ran)
       ),
     );
@@ -117,7 +121,7 @@ export async function judge(options: JudgeOptions): Promise<JudgeReport> {
       out,
       modules,
     },
-    inline: options.explainers && rooms,
+    inline: options.explainers && plugins,
     most: items.length,
     ...(options.jobs !== undefined && { jobs: options.jobs }),
   });

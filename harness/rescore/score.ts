@@ -10,12 +10,12 @@ import { formatSpec, toSpec } from "../../core/plugins/spec.ts";
 import { parseBackend } from "../../core/contracts/backend.ts";
 import { currentRecords } from "../../boards/current_records.ts";
 import { canonicalJson } from "../../core/records/canonical_json.ts";
-import { cards, rooms as projects } from "../plan/cards.ts";
+import { cards, plugins as projectPlugins } from "../plan/cards.ts";
 import { otherMetrics } from "../plan/cell_names.ts";
 import { cellKey } from "../store/cell_key.ts";
 import {
   type CustomModule,
-  joinRooms,
+  joinPlugins,
   loadPlugins,
 } from "../plan/load_plugins.ts";
 import { surroundings } from "../run/observe.ts";
@@ -99,16 +99,16 @@ export async function score(options: ScoreOptions): Promise<ScoreReport> {
   const timeout = positive("timeout", options.timeout ?? 600);
   const loaded = await loadPlugins(modules);
   const given = { ...NONE, explainers: options.explainers ?? [] };
-  const rooms = joinRooms(projects, loaded, given);
+  const plugins = joinPlugins(projectPlugins, loaded, given);
   const added = loaded.metrics.map(({ id }) => ({ id, options: {} }));
   const asked = options.metrics &&
-    metricsOf(rooms, [...options.metrics.map(toSpec), ...added]);
+    metricsOf(plugins, [...options.metrics.map(toSpec), ...added]);
   const current = await scoredRecords(out);
   const items = current.map((record) => {
     const { task } = record.cell;
     const wanted = asked ??
-      metricsOf(rooms, [
-        ...findCard("task", rooms.tasks, task.id).metrics,
+      metricsOf(plugins, [
+        ...findCard("task", plugins.tasks, task.id).metrics,
         ...added,
       ]);
     const missing = without(wanted, record.cell.metrics);
@@ -124,7 +124,7 @@ export async function score(options: ScoreOptions): Promise<ScoreReport> {
       out,
       modules,
     },
-    inline: options.explainers && rooms,
+    inline: options.explainers && plugins,
     most: items.length,
     ...(options.jobs !== undefined && { jobs: options.jobs }),
   });
@@ -155,8 +155,8 @@ export async function score(options: ScoreOptions): Promise<ScoreReport> {
     signal?.throwIfAborted();
     if (added.length > 0) {
       const { milliseconds, memory, gflops } = observed;
-      const more = scoredAlso(record, added, rooms.metrics);
-      const others = otherMetrics(rooms, more.cell.metrics);
+      const more = scoredAlso(record, added, plugins.metrics);
+      const others = otherMetrics(plugins, more.cell.metrics);
       const now: CellRecord = {
         ...more,
         names: { ...more.names, ...(others.length > 0 && { metrics: others }) },

@@ -5,15 +5,15 @@
  */
 import type { Explainer } from "../../core/contracts/explainer.ts";
 import { rng } from "../../core/rows/rng.ts";
-import { parseBackend } from "../../core/contracts/backend.ts";
-import { rooms as projects } from "../plan/cards.ts";
+import type { BackendName } from "../../models/backends.ts";
+import { plugins as projectPlugins } from "../plan/cards.ts";
 import { cellKey, explanationKey } from "../store/cell_key.ts";
 import { compareOutcomes, type Difference } from "./compare_outcomes.ts";
 import { copyExplanation } from "../store/copy_explanation.ts";
 import { EXTERNAL } from "../cell/external.ts";
-import { joinRooms, loadPlugins } from "../plan/load_plugins.ts";
+import { joinPlugins, loadPlugins } from "../plan/load_plugins.ts";
 import { openWorkers } from "../run/open_workers.ts";
-import type { Rooms } from "../plan/plan.ts";
+import type { PluginLists } from "../plan/plan.ts";
 import { positive } from "../../core/plugins/positive.ts";
 import type { Outcome, ScoredRecord } from "../../core/records/record.ts";
 import type { RunEvent } from "../run/run.ts";
@@ -73,7 +73,11 @@ export async function verify(options: VerifyOptions): Promise<Verdict[]> {
     metrics: [],
     tasks: [],
   };
-  const rooms = joinRooms(projects, await loadPlugins(modules), given);
+  const plugins = joinPlugins(
+    projectPlugins,
+    await loadPlugins(modules),
+    given,
+  );
   const all = await scoredRecords(out);
   const order = rng("verify", seed).permutation(all.length);
   const chosen = Array.from(order.subarray(0, sample), (at) => all[at]!);
@@ -87,7 +91,7 @@ export async function verify(options: VerifyOptions): Promise<Verdict[]> {
         out: again,
         modules,
       },
-      inline: options.explainers && rooms,
+      inline: options.explainers && plugins,
       most: chosen.length,
       ...(options.jobs !== undefined && { jobs: options.jobs }),
     });
@@ -100,7 +104,7 @@ export async function verify(options: VerifyOptions): Promise<Verdict[]> {
     await shareWork(workers, items, async (worker, { record }) => {
       const { cell } = record;
       const remade = backend === cell.backend
-        ? await remake(worker, record, rooms, { out, again, timeout })
+        ? await remake(worker, record, plugins, { out, again, timeout })
         : `made on ${cell.backend}, and this is ${backend}`;
       signal?.throwIfAborted();
       verdicts.set(record, await judge(record, remade, out, again));
@@ -115,7 +119,7 @@ export async function verify(options: VerifyOptions): Promise<Verdict[]> {
 async function remake(
   worker: StepWorker,
   { key, cell }: ScoredRecord,
-  { metrics }: Rooms,
+  { metrics }: PluginLists,
   { out, again, timeout }: {
     readonly out: string;
     readonly again: string;

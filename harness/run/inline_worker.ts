@@ -5,17 +5,21 @@
  */
 import { cellRunner } from "../cell/cell_runner.ts";
 import { machineSpeed } from "./machine_speed.ts";
-import type { Rooms } from "../plan/plan.ts";
+import type { PluginLists } from "../plan/plan.ts";
 import { startBackend } from "./start_backend.ts";
 import type { StartStep, StepResult, StepWorker } from "../cell/steps.ts";
 
 /** A worker whose time-outs take effect at the explainer's next call of the model. */
 export function inlineWorker(
   start: StartStep,
-  rooms: Rooms,
+  plugins: PluginLists,
 ): StepWorker {
   const stopped = new AbortController();
-  const runner = cellRunner({ out: start.out, ...rooms, speed: machineSpeed });
+  const runner = cellRunner({
+    out: start.out,
+    ...plugins,
+    speed: machineSpeed,
+  });
   return {
     async take(step, timeout): Promise<StepResult> {
       if (step.kind === "start") return await startBackend(step);

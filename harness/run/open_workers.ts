@@ -5,7 +5,7 @@
  */
 import { parseBackend } from "../../core/contracts/backend.ts";
 import { inlineWorker } from "./inline_worker.ts";
-import type { Rooms } from "../plan/plan.ts";
+import type { PluginLists } from "../plan/plan.ts";
 import { positive } from "../../core/plugins/positive.ts";
 import type { StartStep, StepWorker } from "../cell/steps.ts";
 import { threadWorker } from "./thread_worker.ts";
@@ -30,7 +30,7 @@ export async function openWorkers({ start, inline, most, jobs }: {
   /** How each worker is set up. */
   readonly start: StartStep;
   /** Plug-ins of which some must run in this thread; absent when workers can run everything. */
-  readonly inline: Rooms | undefined;
+  readonly inline: PluginLists | undefined;
   /** Most workers that have work. */
   readonly most: number;
   /** StepWorkers asked for. */

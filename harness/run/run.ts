@@ -11,15 +11,15 @@ import { findCard } from "../../core/plugins/find_card.ts";
 import { formatSpec, toSpec } from "../../core/plugins/spec.ts";
 import type { BackendName } from "../../core/contracts/backend.ts";
 import { suites } from "../../tasks/suites/index.ts";
-import { rooms as projects } from "../plan/cards.ts";
+import { plugins as projectPlugins } from "../plan/cards.ts";
 import { cellCommand } from "../plan/cell_command.ts";
 import { cellKey } from "../store/cell_key.ts";
 import { cellNames } from "../plan/cell_names.ts";
 import { findSuite } from "../plan/find_suite.ts";
-import { joinRooms, loadPlugins } from "../plan/load_plugins.ts";
+import { joinPlugins, loadPlugins } from "../plan/load_plugins.ts";
 import { surroundings } from "./observe.ts";
 import { openWorkers } from "./open_workers.ts";
-import { type Group, plan, type Rooms } from "../plan/plan.ts";
+import { type Group, plan, type PluginLists } from "../plan/plan.ts";
 import { positive } from "../../core/plugins/positive.ts";
 import type { Cell, CellRecord } from "../../core/records/record.ts";
 import { runGroup } from "./run_group.ts";
@@ -122,15 +122,15 @@ export async function run(options: RunOptions = {}): Promise<RunReport> {
   const chosen = options.suite === undefined &&
     (options.tasks !== undefined || loaded.tasks.length > 0);
   const scored = options.metrics ?? (chosen ? undefined : suite.metrics);
-  const given: Rooms = {
+  const given: PluginLists = {
     explainers: asked.filter(isPlugin),
     metrics: (scored ?? []).filter(isPlugin),
     tasks: (options.tasks ?? []).filter(isPlugin),
   };
   const isInline = Object.values(given).some((plugins) => plugins.length > 0);
-  const rooms = joinRooms(projects, loaded, given);
+  const plugins = joinPlugins(projectPlugins, loaded, given);
   const tasks = options.tasks ?? (loaded.tasks.length > 0 ? [] : suite.tasks);
-  const groups = plan(rooms, {
+  const groups = plan(plugins, {
     tasks: withAdded(tasks.map(askedSpec), loaded.tasks),
     explainers: withAdded(asked.map(askedSpec), loaded.explainers),
     ...(scored && { metrics: scored.map(askedSpec) }),
@@ -141,7 +141,7 @@ export async function run(options: RunOptions = {}): Promise<RunReport> {
   await openStore(out);
   const { workers, backend, device } = await openWorkers({
     start: { kind: "start", backend: options.backend ?? "auto", out, modules },
-    inline: isInline ? rooms : undefined,
+    inline: isInline ? plugins : undefined,
     most: groups.length,
     ...(options.jobs !== undefined && { jobs: options.jobs }),
   });
@@ -154,7 +154,7 @@ export async function run(options: RunOptions = {}): Promise<RunReport> {
     ...((scored || suite.metrics || loaded.metrics.length > 0) &&
       {
         metrics: metrics.map((ran) =>
-          shortSpec(findCard("metric", rooms.metrics, ran.id), ran)
+          shortSpec(findCard("metric", plugins.metrics, ran.id), ran)
         ),
       }),
   });
@@ -169,7 +169,7 @@ export async function run(options: RunOptions = {}): Promise<RunReport> {
     tell({ record, kept: was });
   };
   const items = groups.map((group) => {
-    const names = cellNames(rooms, group);
+    const names = cellNames(plugins, group);
     const name = `${names.task} · ${names.explainer}`;
     return { task: group.task, name, names, group };
   });

@@ -4,9 +4,9 @@
  *
  * @module
  */
-import { rooms } from "../plan/cards.ts";
+import { plugins } from "../plan/cards.ts";
 import { type CellRunner, cellRunner } from "../cell/cell_runner.ts";
-import { joinRooms, loadPlugins } from "../plan/load_plugins.ts";
+import { joinPlugins, loadPlugins } from "../plan/load_plugins.ts";
 import { machineSpeed } from "./machine_speed.ts";
 import { startBackend } from "./start_backend.ts";
 import type { StartStep, Step, StepResult } from "../cell/steps.ts";
@@ -20,7 +20,7 @@ async function start(step: StartStep): Promise<StepResult> {
     const added = await loadPlugins(step.modules);
     runner = cellRunner({
       out: step.out,
-      ...joinRooms(rooms, added),
+      ...joinPlugins(plugins, added),
       speed: machineSpeed,
     });
     return started;

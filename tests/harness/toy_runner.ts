@@ -7,7 +7,7 @@ import assert from "node:assert/strict";
 import type { Explainer } from "../../core/contracts/explainer.ts";
 import type { Explanation } from "../../core/contracts/explanation.ts";
 import type { Task } from "../../core/contracts/task.ts";
-import { rooms } from "../../harness/plan/cards.ts";
+import { plugins } from "../../harness/plan/cards.ts";
 import { type CellRunner, cellRunner } from "../../harness/cell/cell_runner.ts";
 import type { Cell, Outcome } from "../../core/records/record.ts";
 import type { StepResult } from "../../harness/cell/steps.ts";
@@ -35,7 +35,12 @@ export function runnerOf(
   explainer: Explainer = drawn,
   task: Task = toyTask(),
 ): CellRunner {
-  return cellRunner({ out, ...rooms, explainers: [explainer], tasks: [task] });
+  return cellRunner({
+    out,
+    ...plugins,
+    explainers: [explainer],
+    tasks: [task],
+  });
 }
 
 /** Explains, then scores; the last answer. */

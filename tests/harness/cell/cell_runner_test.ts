@@ -3,7 +3,7 @@ import type { Explainer } from "../../../core/contracts/explainer.ts";
 import { linearModel } from "../../../core/testing/linear_model.ts";
 import { formatSpec } from "../../../core/plugins/spec.ts";
 import type { Alteration } from "../../../core/records/alterations.ts";
-import { rooms } from "../../../harness/plan/cards.ts";
+import { plugins } from "../../../harness/plan/cards.ts";
 import { cellRunner } from "../../../harness/cell/cell_runner.ts";
 import type { Outcome } from "../../../core/records/record.ts";
 import { faithfulnessCorrelation } from "../../../metrics/faithfulness/faithfulness_correlation.ts";
@@ -55,7 +55,7 @@ Deno.test("cellRunner: every explainer and seed faces the same draws of a metric
     }];
     const runner = cellRunner({
       out,
-      ...rooms,
+      ...plugins,
       explainers: ["one", "two"].map((id) => ({ ...answering({}), id })),
       // Attributions are the inputs, so the correlation depends on how often each was drawn.
       tasks: [toyTask({ model: linearModel([1, -5, 2]) })],

@@ -5,10 +5,10 @@ import { type Group, plan } from "../../../harness/plan/plan.ts";
 import { metrics } from "../../../metrics/index.ts";
 import { tasks } from "../../../tasks/index.ts";
 
-const rooms = { explainers, metrics, tasks };
+const plugins = { explainers, metrics, tasks };
 
 function groupOf(id: string, options = {}): Group {
-  return plan(rooms, {
+  return plan(plugins, {
     tasks: [{ id: "xor", options: { instances: 4 } }],
     explainers: [{ id, options }],
     seeds: [0],
@@ -16,7 +16,7 @@ function groupOf(id: string, options = {}): Group {
 }
 
 Deno.test("cellNames: what differs from the defaults, as specs", () => {
-  assert.deepEqual(cellNames(rooms, groupOf("sensx", { walks: 9 })), {
+  assert.deepEqual(cellNames(plugins, groupOf("sensx", { walks: 9 })), {
     task: "xor[instances=4]",
     explainer: "sensx[walks=9]",
     control: false,
@@ -24,6 +24,6 @@ Deno.test("cellNames: what differs from the defaults, as specs", () => {
 });
 
 Deno.test("cellNames: controls are named as such", () => {
-  assert.equal(cellNames(rooms, groupOf("random")).control, true);
-  assert.equal(cellNames(rooms, groupOf("saliency")).control, false);
+  assert.equal(cellNames(plugins, groupOf("random")).control, true);
+  assert.equal(cellNames(plugins, groupOf("saliency")).control, false);
 });

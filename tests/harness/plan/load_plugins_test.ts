@@ -2,8 +2,11 @@ import assert from "node:assert/strict";
 import type { Explainer } from "../../../core/contracts/explainer.ts";
 import type { Metric } from "../../../core/contracts/metric.ts";
 import type { Task } from "../../../core/contracts/task.ts";
-import { rooms } from "../../../harness/plan/cards.ts";
-import { joinRooms, loadPlugins } from "../../../harness/plan/load_plugins.ts";
+import { plugins } from "../../../harness/plan/cards.ts";
+import {
+  joinPlugins,
+  loadPlugins,
+} from "../../../harness/plan/load_plugins.ts";
 import { saliency } from "../../../explainers/gradients/saliency.ts";
 import faulty from "../../fixtures/explainers/faulty.ts";
 import halves from "../../fixtures/plugins/halves.ts";
@@ -71,12 +74,12 @@ Deno.test("loadPlugins: a module that is missing is named", async () => {
   await assert.rejects(loadPlugins([url]), /no_such_module/);
 });
 
-Deno.test("joinRooms: behind the project's, each once; an id that is taken is refused", () => {
+Deno.test("joinPlugins: behind the project's, each once; an id that is taken is refused", () => {
   const mine = { ...none, explainers: [faulty as Explainer, saliency] };
-  const joined = joinRooms(rooms, mine, mine);
-  assert.deepEqual(joined.explainers, [...rooms.explainers, faulty]);
+  const joined = joinPlugins(plugins, mine, mine);
+  assert.deepEqual(joined.explainers, [...plugins.explainers, faulty]);
   assert.throws(
-    () => joinRooms(rooms, { ...none, explainers: [{ ...saliency }] }),
+    () => joinPlugins(plugins, { ...none, explainers: [{ ...saliency }] }),
     /an id that no other explainer has, current value is "saliency"/,
   );
 });

@@ -34,7 +34,7 @@ const task: Task = {
   metrics: [{ id: "area", options: { k: 2 } }],
   load: () => Promise.reject(),
 };
-const rooms = {
+const plugins = {
   explainers: [explainer("fixed", false), explainer("drawn", true)],
   metrics: [metric],
   tasks: [task],
@@ -43,7 +43,7 @@ const xor = { id: "xor", options: { instances: 4 } };
 const drawn = { id: "drawn", options: {} };
 
 Deno.test("plan: options are resolved, deterministic explainers keep the first seed", () => {
-  const groups = plan(rooms, {
+  const groups = plan(plugins, {
     tasks: [xor],
     explainers: [{ id: "fixed", options: { walks: 9 } }, drawn],
     seeds: [4, 5],
@@ -64,7 +64,7 @@ Deno.test("plan: options are resolved, deterministic explainers keep the first s
 });
 
 Deno.test("plan: what is asked for twice runs once, however it is written", () => {
-  const groups = plan(rooms, {
+  const groups = plan(plugins, {
     tasks: [xor, xor],
     explainers: [drawn, { id: "drawn", options: { walks: 5 } }],
     seeds: [1, 1],
@@ -75,7 +75,7 @@ Deno.test("plan: what is asked for twice runs once, however it is written", () =
 Deno.test("plan: seeds must be whole, and at least one", () => {
   for (const seeds of [[], [0.5], [NaN]]) {
     assert.throws(
-      () => plan(rooms, { tasks: [xor], explainers: [drawn], seeds }),
+      () => plan(plugins, { tasks: [xor], explainers: [drawn], seeds }),
       /at least one whole seed/,
     );
   }
@@ -109,12 +109,12 @@ Deno.test("plan: what is unknown is named before anything runs", () => {
     }, /expected a number such as 5/],
   ] as const;
   for (const [asked, message] of bad) {
-    assert.throws(() => plan(rooms, asked), message);
+    assert.throws(() => plan(plugins, asked), message);
   }
 });
 
 Deno.test("cellsOf: one cell per seed, each with the other seeds as repeats", () => {
-  const [group] = plan(rooms, {
+  const [group] = plan(plugins, {
     tasks: [xor],
     explainers: [drawn],
     seeds: [4, 5, 6],
@@ -128,7 +128,7 @@ Deno.test("cellsOf: one cell per seed, each with the other seeds as repeats", ()
 
 Deno.test("plan: metrics asked for stand instead of the tasks' own, each once", () => {
   const area = (k: number) => ({ id: "area", options: { k } });
-  const [group] = plan(rooms, {
+  const [group] = plan(plugins, {
     tasks: [xor],
     explainers: [drawn],
     metrics: [area(3), area(0), area(3)],
@@ -138,5 +138,5 @@ Deno.test("plan: metrics asked for stand instead of the tasks' own, each once", 
     { ...area(3), version: 3 },
     { ...area(0), version: 3 },
   ]);
-  assert.deepEqual(metricsOf(rooms, [area(3)]), [{ ...area(3), version: 3 }]);
+  assert.deepEqual(metricsOf(plugins, [area(3)]), [{ ...area(3), version: 3 }]);
 });

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { rooms } from "../../../harness/plan/cards.ts";
+import { plugins } from "../../../harness/plan/cards.ts";
 import { inlineWorker } from "../../../harness/run/inline_worker.ts";
 import { cellOf } from "../cell_of.ts";
 import { explainerOf } from "../toy_task.ts";
@@ -21,9 +21,9 @@ const asking = (started = () => {}) =>
     }
   });
 
-Deno.test("inlineLane: starts on the backend asked for, and says why it cannot", () =>
+Deno.test("inlineWorker: starts on the backend asked for, and says why it cannot", () =>
   withStore(async (out) => {
-    const worker = inlineWorker({ ...start, out }, rooms);
+    const worker = inlineWorker({ ...start, out }, plugins);
     assert.deepEqual(await worker.take({ ...start, out }, minute), {
       status: "started",
       backend: "wasm",
@@ -32,20 +32,23 @@ Deno.test("inlineLane: starts on the backend asked for, and says why it cannot",
     const none = () => Promise.resolve(null);
     await withStub(navigator.gpu, "requestAdapter", none, async () => {
       const graphics = { ...start, backend: "webgpu", out } as const;
-      const found = await inlineWorker(graphics, rooms).take(graphics, minute);
+      const found = await inlineWorker(graphics, plugins).take(
+        graphics,
+        minute,
+      );
       assert.ok(found.status === "failed" && found.fatal);
       assert.match(found.error, /backend webgpu: no adapter was found/);
     });
     worker.close();
   }));
 
-Deno.test("inlineLane: takes the caller's objects, and a step that is late ends alone", () =>
+Deno.test("inlineWorker: takes the caller's objects, and a step that is late ends alone", () =>
   withStore(async (out) => {
     const right = { ...asking(), id: "right" };
     right.prepare = () => ({ inputs }) =>
       Promise.resolve({ attributions: inputs });
     const worker = inlineWorker({ ...start, out }, {
-      ...rooms,
+      ...plugins,
       explainers: [asking(), right],
     });
     await worker.take({ ...start, out }, minute);
@@ -61,10 +64,10 @@ Deno.test("inlineLane: takes the caller's objects, and a step that is late ends 
     worker.close();
   }));
 
-Deno.test("inlineLane: closing ends the step under way", () =>
+Deno.test("inlineWorker: closing ends the step under way", () =>
   withStore(async (out) => {
     const worker = inlineWorker({ ...start, out }, {
-      ...rooms,
+      ...plugins,
       explainers: [asking(() => worker.close())],
     });
     await worker.take({ ...start, out }, minute);

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { rooms } from "../../../harness/plan/cards.ts";
+import { plugins } from "../../../harness/plan/cards.ts";
 import { openWorkers } from "../../../harness/run/open_workers.ts";
 import type { StartStep } from "../../../harness/cell/steps.ts";
 
@@ -10,7 +10,7 @@ const start: StartStep = {
   modules: [],
 };
 
-Deno.test("openLanes: as many as asked for, but no more than have work", async () => {
+Deno.test("openWorkers: as many as asked for, but no more than have work", async () => {
   const opened = await openWorkers({
     start,
     inline: undefined,
@@ -23,26 +23,26 @@ Deno.test("openLanes: as many as asked for, but no more than have work", async (
   for (const worker of opened.workers) worker.close();
 });
 
-Deno.test("openLanes: the caller's objects run in this thread, one at a time", async () => {
+Deno.test("openWorkers: the caller's objects run in this thread, one at a time", async () => {
   const { workers } = await openWorkers({
     start,
-    inline: rooms,
+    inline: plugins,
     most: 9,
     jobs: 4,
   });
   assert.equal(workers.length, 1);
 });
 
-Deno.test("openLanes: a number of jobs that is none is refused", async () => {
+Deno.test("openWorkers: a number of jobs that is none is refused", async () => {
   for (const jobs of [0, 1.5, NaN]) {
     await assert.rejects(
-      openWorkers({ start, inline: rooms, most: 1, jobs }),
+      openWorkers({ start, inline: plugins, most: 1, jobs }),
       /expected jobs to be a positive integer/,
     );
   }
 });
 
-Deno.test("openLanes: what keeps the first worker from starting is said", async () => {
+Deno.test("openWorkers: what keeps the first worker from starting is said", async () => {
   const url = new URL("no_such_module.ts", import.meta.url).href;
   await assert.rejects(
     openWorkers({

@@ -22,7 +22,7 @@ const explain = (id: string) => ({
   batch: 128,
 } as const);
 
-Deno.test("workerLane: a step that is late or breaks its worker ends alone, and the next has a fresh one", () =>
+Deno.test("threadWorker: a step that is late or breaks its worker ends alone, and the next has a fresh one", () =>
   withStore(async (out) => {
     const worker = threadWorker({ ...start, out, modules: [dying, endless] });
     assert.deepEqual(await worker.take(explain("endless"), 0.5), {
@@ -43,7 +43,7 @@ Deno.test("workerLane: a step that is late or breaks its worker ends alone, and 
     });
   }));
 
-Deno.test("workerLane: closing ends the step under way", async () => {
+Deno.test("threadWorker: closing ends the step under way", async () => {
   const worker = threadWorker({ ...start, out: "no/such/folder", modules: [] });
   const result = worker.take({ kind: "load", task: cellOf().task }, minute);
   worker.close();
