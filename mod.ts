@@ -97,12 +97,11 @@ export type { TaskNote } from "./core/records/task_note.ts";
 export { merge, type MergeReport } from "./harness/store/merge.ts";
 export { type Format, render } from "./harness/store/publish.ts";
 export type * from "./core/records/record.ts";
-export {
-  run,
-  type RunEvent,
-  type RunOptions,
-  type RunReport,
-} from "./harness/run/run.ts";
+export { run, type RunOptions, type RunReport } from "./harness/run/run.ts";
+export type { RunEvent } from "./harness/run/run_event.ts";
+export type { RunChoice } from "./harness/plan/planned_run.ts";
+export type { SessionOptions } from "./harness/run/session.ts";
+export type { RescoreOptions } from "./harness/rescore/rescore_session.ts";
 export {
   type NotScored,
   score,

@@ -5,7 +5,7 @@
  */
 // @ts-types="./cli_progress.d.ts"
 import cliProgress from "cli-progress";
-import type { RunEvent } from "../run/run.ts";
+import type { RunEvent } from "../run/run_event.ts";
 
 /** Something that shows progress. */
 export interface Progress {

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { RunEvent } from "../run/run.ts";
+import type { RunEvent } from "../run/run_event.ts";
 import { showProgress } from "./show_progress.ts";
 
 /** What long work is given. */

@@ -8,8 +8,8 @@ import { parseSpec } from "../../core/plugins/spec.ts";
 import type { CustomModule } from "./load_plugins.ts";
 import type { Names } from "../../core/records/record.ts";
 
-/** What of a run is neither in its suite nor in the names of its cells. */
-export interface Given {
+/** What a command says besides the suite and the names of cells. */
+export interface CommandChanges {
   /** Metrics instead of the task's own, as specs. */
   readonly metrics?: readonly string[];
   /** Modules that plug-ins come from. */
@@ -22,7 +22,7 @@ export function cellCommand(
   { task, explainer }: Names,
   seeds: readonly number[],
   backend: string,
-  { metrics, modules = [] }: Given = {},
+  { metrics, modules = [] }: CommandChanges = {},
 ): string {
   const name = parseBackend(backend);
   return [

@@ -1,48 +1,35 @@
 /**
- * Making recorded numbers again.
+ * Remaking recorded numbers.
  *
  * @module
  */
-import type { Explainer } from "../../core/contracts/explainer.ts";
-import { rng } from "../../core/rows/rng.ts";
-import type { BackendName } from "../../models/backends.ts";
-import { plugins as projectPlugins } from "../plan/cards.ts";
-import { cellKey, explanationKey } from "../store/cell_key.ts";
-import { compareOutcomes, type Difference } from "./compare_outcomes.ts";
-import { copyExplanation } from "../store/copy_explanation.ts";
-import { EXTERNAL } from "../cell/external.ts";
-import { joinPlugins, loadPlugins } from "../plan/load_plugins.ts";
-import { openWorkers } from "../run/open_workers.ts";
-import type { PluginLists } from "../plan/plan.ts";
 import { positive } from "../../core/plugins/positive.ts";
-import type { Outcome, ScoredRecord } from "../../core/records/record.ts";
-import type { RunEvent } from "../run/run.ts";
-import { changedNetwork, nameOf, scoredRecords } from "./score.ts";
-import { shareWork } from "../run/share_work.ts";
+import type {
+  CellRecord,
+  Outcome,
+  ScoredRecord,
+} from "../../core/records/record.ts";
+import { rng } from "../../core/rows/rng.ts";
+import { EXTERNAL } from "../cell/external.ts";
 import { stepReason } from "../cell/step_reason.ts";
-import type { StepWorker } from "../cell/steps.ts";
+import type { PluginLists } from "../plan/plan.ts";
+import { cellKey, explanationKey } from "../store/cell_key.ts";
+import { copyExplanation } from "../store/copy_explanation.ts";
 import { openStore, readExplanation } from "../store/store.ts";
+import { compareOutcomes, type Difference } from "./compare_outcomes.ts";
+import {
+  type RescoreItem,
+  type RescoreOptions,
+  rescoreSession,
+  type RescoreStep,
+} from "./rescore_session.ts";
 
 /** What to verify. */
-export interface VerifyOptions {
-  /** Output folder of a run. */
-  readonly out: string;
+export interface VerifyOptions extends RescoreOptions {
   /** Cells made again; all where there are fewer. @default 10 */
   readonly sample?: number;
   /** Seed of the choice. @default 0 */
   readonly seed?: number;
-  /** `file:` URLs of modules whose plug-ins ran. */
-  readonly modules?: readonly string[];
-  /** Explainers that ran as objects of your own. */
-  readonly explainers?: readonly Explainer[];
-  /** Cells at a time. @default the number of cores */
-  readonly jobs?: number;
-  /** Seconds after which a step is given up. @default 600 */
-  readonly timeout?: number;
-  /** Ends it early. */
-  readonly signal?: AbortSignal;
-  /** Told when a cell starts and ends. */
-  readonly report?: (event: RunEvent) => void;
 }
 
 /** What became of a record's numbers when they were made again. */
@@ -56,7 +43,7 @@ export type Verdict =
 
 /**
  * Explains and scores a random sample of the scored records that count, in a folder of its own, and
- * compares what comes out with what is recorded.
+ * compares the results with what is recorded.
  *
  * Attributions made elsewhere are taken from the folder and scored again.
  *
@@ -65,67 +52,48 @@ export type Verdict =
  * @throws {DOMException} `AbortError` when `signal` ends it.
  */
 export async function verify(options: VerifyOptions): Promise<Verdict[]> {
-  const { out, signal, seed = 0, modules = [], report = () => {} } = options;
-  const timeout = positive("timeout", options.timeout ?? 600);
-  const sample = positive("sample", options.sample ?? 10, "integer");
-  const given = {
-    explainers: options.explainers ?? [],
-    metrics: [],
-    tasks: [],
-  };
-  const plugins = joinPlugins(
-    projectPlugins,
-    await loadPlugins(modules),
-    given,
-  );
-  const all = await scoredRecords(out);
-  const order = rng("verify", seed).permutation(all.length);
-  const chosen = Array.from(order.subarray(0, sample), (at) => all[at]!);
-  const again = await Deno.makeTempDir({ prefix: "faithmark_verify_" });
-  try {
-    await openStore(again);
-    const { workers, backend } = await openWorkers({
-      start: {
-        kind: "start",
-        backend: parseBackend(chosen[0]!.cell.backend),
-        out: again,
-        modules,
-      },
-      inline: options.explainers && plugins,
-      most: chosen.length,
-      ...(options.jobs !== undefined && { jobs: options.jobs }),
-    });
-    const verdicts = new Map<ScoredRecord, Verdict>();
-    const moved = (running: readonly string[]) =>
-      report({ running, done: verdicts.size, total: chosen.length });
-    const items = chosen.map((record) => (
-      { task: record.cell.task, name: nameOf(record), record }
-    ));
-    await shareWork(workers, items, async (worker, { record }) => {
-      const { cell } = record;
-      const remade = backend === cell.backend
-        ? await remake(worker, record, plugins, { out, again, timeout })
-        : `made on ${cell.backend}, and this is ${backend}`;
-      signal?.throwIfAborted();
-      verdicts.set(record, await judge(record, remade, out, again));
-    }, { signal, moved });
-    return chosen.map((record) => verdicts.get(record)!);
-  } finally {
-    await Deno.remove(again, { recursive: true });
+  const { out, signal, seed = 0 } = options;
+  const size = positive("sample", options.sample ?? 10, "integer");
+  const session = await rescoreSession(options);
+  const { plugins, records } = session;
+  const order = rng("verify", seed).permutation(records.length);
+  const sample = Array.from(order.subarray(0, size), (at) => records[at]!);
+  const verdicts = new Map<CellRecord, Verdict>();
+  for (const record of sample) {
+    const reason = await whyNotRemakable(record, plugins);
+    if (reason !== undefined) verdicts.set(record, failed(record, reason));
   }
+  const items = sample.filter((record) => !verdicts.has(record))
+    .map((record) => ({ record }));
+  const scratch = await Deno.makeTempDir({ prefix: "faithmark_verify_" });
+  try {
+    await openStore(scratch);
+    const results = await session.each(scratch, items, async (step) => {
+      const remade = await remake(step, out, scratch);
+      signal?.throwIfAborted();
+      return await compare(step.item.record, remade, out, scratch);
+    });
+    for (const [{ record }, result] of results) {
+      verdicts.set(
+        record,
+        typeof result === "string" ? failed(record, result) : result,
+      );
+    }
+  } finally {
+    await Deno.remove(scratch, { recursive: true });
+  }
+  return sample.map((record) => verdicts.get(record)!);
 }
 
-/** The outcome of a cell made again, or why there is none. */
-async function remake(
-  worker: StepWorker,
+function failed(record: ScoredRecord, reason: string): Verdict {
+  return { record, status: "failed", reason };
+}
+
+/** Why a record's numbers cannot be made again, as far as the record itself says. */
+async function whyNotRemakable(
   { key, cell }: ScoredRecord,
   { metrics }: PluginLists,
-  { out, again, timeout }: {
-    readonly out: string;
-    readonly again: string;
-    readonly timeout: number;
-  },
-): Promise<Outcome | string> {
+): Promise<string | undefined> {
   if (await cellKey(cell) !== key) {
     return "the record was changed: its key is not that of its cell";
   }
@@ -135,17 +103,22 @@ async function remake(
       return `${id} was version ${version}, and is ${now ?? "no longer there"}`;
     }
   }
-  const changed = await changedNetwork(worker, cell, timeout);
-  if (changed !== undefined) return changed;
+}
+
+/** The outcome of a cell made again in `scratch`, or why there is none. */
+async function remake(
+  { worker, timeout, item: { record: { cell } } }: RescoreStep<RescoreItem>,
+  out: string,
+  scratch: string,
+): Promise<Outcome | string> {
   for (const seed of [cell.seed, ...cell.repeats]) {
-    const one = { ...cell, seed };
+    const seeded = { ...cell, seed };
     if (cell.explainer.id === EXTERNAL) {
-      if (await copyExplanation(out, again, await explanationKey(one))) {
-        continue;
-      }
+      const key = await explanationKey(seeded);
+      if (await copyExplanation(out, scratch, key)) continue;
       return "the attributions made elsewhere are missing or damaged";
     }
-    const step = { kind: "explain", cell: one, batch: 128 } as const;
+    const step = { kind: "explain", cell: seeded, batch: 128 } as const;
     const result = await worker.take(step, timeout);
     if (result.status === "outcome") return result.outcome;
     // A repeat that failed then may fail now: what counts is the scores.
@@ -157,23 +130,21 @@ async function remake(
   return result.status === "outcome" ? result.outcome : stepReason(result);
 }
 
-async function judge(
+/** How the outcome that was made again differs from the recorded one. */
+async function compare(
   record: ScoredRecord,
   remade: Outcome | string,
   out: string,
-  again: string,
+  scratch: string,
 ): Promise<Verdict> {
-  if (typeof remade === "string") {
-    return { record, status: "failed", reason: remade };
-  }
+  if (typeof remade === "string") return failed(record, remade);
   if (remade.status !== "scored") {
-    const reason = stepReason({ status: "outcome", outcome: remade });
-    return { record, status: "failed", reason };
+    return failed(record, stepReason({ status: "outcome", outcome: remade }));
   }
   const key = await explanationKey(record.cell);
   const difference = compareOutcomes(
     { ...record.outcome, kept: await attributionsOf(out, key) },
-    { ...remade, kept: await attributionsOf(again, key) },
+    { ...remade, kept: await attributionsOf(scratch, key) },
   );
   return difference
     ? { record, status: "drifted", ...difference }

@@ -9,8 +9,8 @@ import type { Cell, CellRecord, Outcome } from "../../core/records/record.ts";
 import type { Step, StepResult, StepWorker } from "../cell/steps.ts";
 import { readRecord, StorageError } from "../store/store.ts";
 
-/** What a group's cells took. */
-export interface Taken {
+/** What was measured while a cell was explained. */
+export interface Measured {
   /** Milliseconds spent explaining. */
   readonly milliseconds: number;
   /** Resident memory after explaining, bytes. */
@@ -37,47 +37,52 @@ export interface GroupRun {
   /** Output folder. */
   readonly out: string;
   /** Told of each record that is there already. */
-  readonly kept: (record: CellRecord) => void;
+  readonly onStored: (record: CellRecord) => void;
   /** Told of each cell that ended. */
-  readonly ended: (cell: Cell, outcome: Outcome, taken: Taken) => Promise<void>;
+  readonly onEnded: (
+    cell: Cell,
+    outcome: Outcome,
+    measured: Measured,
+  ) => Promise<void>;
 }
 
 /**
- * Explains every seed, then scores every seed beside the others; nothing is run again that is on
- * disk.
+ * Explains every seed, then scores every seed with the others to compare with.
+ *
+ * Nothing is run again that is on disk; where one seed failed, the others are scored again.
  */
 export async function runGroup(
-  { worker, group, backend, timeout, batch, out, kept, ended }: GroupRun,
+  { worker, group, backend, timeout, batch, out, onStored, onEnded }: GroupRun,
 ): Promise<void> {
   const nothing = { milliseconds: 0, memory: 0 };
   const take = (step: Step) => worker.take(step, timeout);
-  const loaded = await take({ kind: "load", task: group.task });
-  if (loaded.status !== "loaded") {
+  const load = await take({ kind: "load", task: group.task });
+  if (load.status !== "loaded") {
     for (const cell of cellsOf(group, "", backend)) {
-      await ended(cell, outcomeOf(loaded), nothing);
+      await onEnded(cell, outcomeOf(load), nothing);
     }
     return;
   }
 
-  const cells = cellsOf(group, loaded.weights, backend);
+  const cells = cellsOf(group, load.weights, backend);
   const records = await Promise.all(
     cells.map(async (cell) => await readRecord(out, await cellKey(cell))),
   );
   // One failed seed reruns the group: its neighbours' consistency scores lacked it.
   if (records.every((record) => record && isFinal(record))) {
-    for (const record of records) kept(record!);
+    for (const record of records) onStored(record!);
     return;
   }
 
-  const explained: [Cell, Taken][] = [];
+  const explained: [Cell, Measured][] = [];
   for (const cell of cells) {
     const result = await take({ kind: "explain", cell, batch });
     if (result.status === "explained") explained.push([cell, result]);
-    else await ended(cell, outcomeOf(result), nothing);
+    else await onEnded(cell, outcomeOf(result), nothing);
   }
   for (const [cell, { milliseconds, memory, gflops }] of explained) {
     const result = await take({ kind: "score", cell });
-    await ended(cell, outcomeOf(result), {
+    await onEnded(cell, outcomeOf(result), {
       milliseconds,
       memory,
       ...(gflops && { gflops }),

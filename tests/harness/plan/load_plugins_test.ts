@@ -15,7 +15,7 @@ import pair from "../../fixtures/plugins/pair.ts";
 const module = (text: string) =>
   `data:text/javascript,${encodeURIComponent(text)}`;
 const fixture = (path: string) =>
-  new URL(`../fixtures/${path}`, import.meta.url).href;
+  new URL(`../../fixtures/${path}`, import.meta.url).href;
 const none = { explainers: [], metrics: [], tasks: [] };
 
 Deno.test("loadPlugins: the default exports of modules by kind, and where they lie", async () => {

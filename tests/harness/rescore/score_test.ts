@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { explanationKey } from "../../../harness/store/cell_key.ts";
-import { score, scoredRecords } from "../../../harness/rescore/score.ts";
+import { score } from "../../../harness/rescore/score.ts";
+import { scoredRecords } from "../../../harness/rescore/scored_records.ts";
 import { readRecords } from "../../../harness/store/store.ts";
 import { counted, runSmall } from "../counted.ts";
 import { withStore } from "../with_store.ts";
@@ -76,14 +77,14 @@ Deno.test("score: a lost explanation is named, its record and all others are as 
     assert.match(failed[0]!.reason, /explanation .* missing or damaged/);
     const { records: all } = await readRecords(out);
     assert.ok(all.some(({ key }) => key === lost!.key));
-  }));
-
-Deno.test("score: a bad call is refused", () =>
-  withStore(async (out) => {
     await assert.rejects(
       score({ out, metrics: ["sparsness"] }),
       /did you mean "sparseness"/,
     );
+  }));
+
+Deno.test("score: a bad call is refused", () =>
+  withStore(async (out) => {
     await assert.rejects(score({ out }), /scored records .* is 0 records/);
     await assert.rejects(score({ out, timeout: 0 }), /timeout/);
   }));

@@ -61,8 +61,8 @@ async function runOn(
     timeout: 5,
     batch: 3,
     out,
-    kept: ({ key }) => kept.push(key),
-    ended(cell, outcome, taken) {
+    onStored: ({ key }) => kept.push(key),
+    onEnded(cell, outcome, taken) {
       assert.deepEqual(cell.repeats, [cell.seed === 7 ? 8 : 7]);
       ended.push([cell.seed, outcome, taken]);
       return Promise.resolve();

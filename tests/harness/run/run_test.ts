@@ -11,7 +11,7 @@ import { readRecords } from "../../../harness/store/store.ts";
 import faulty from "../../fixtures/explainers/faulty.ts";
 
 const module = (name: string) =>
-  new URL(`../fixtures/explainers/${name}.ts`, import.meta.url).href;
+  new URL(`../../fixtures/explainers/${name}.ts`, import.meta.url).href;
 
 /** A run small enough for a test, in a folder of its own. */
 async function small(

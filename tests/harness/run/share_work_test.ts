@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { shareWork } from "../../../harness/run/share_work.ts";
+import type { RunEvent } from "../../../harness/run/run_event.ts";
 import type { StepWorker } from "../../../harness/cell/steps.ts";
 
 const item = (id: string, n: number) => (
@@ -36,18 +37,47 @@ Deno.test("shareWork: every item once, each worker stays with the tasks that it 
 
 Deno.test("shareWork: tells what is under way whenever an item starts or ends", async () => {
   const { workers } = workersOf(2);
-  const told: string[] = [];
+  const events: string[] = [];
   await shareWork(
     workers,
     [item("a", 0), item("b", 1), item("b", 2)],
     async (_, { n }) => {
       for (let turn = 0; turn < 3 - n; turn++) await Promise.resolve();
     },
-    { moved: (running) => told.push(running.join()) },
+    { report: ({ running }) => events.push(running.join()) },
   );
-  assert.deepEqual(told.slice(0, 2), ["a0", "a0,b1"]);
-  assert.equal(told.length, 6);
-  assert.equal(told.at(-1), "");
+  assert.deepEqual(events.slice(0, 2), ["a0", "a0,b1"]);
+  assert.equal(events.length, 6);
+  assert.equal(events.at(-1), "");
+});
+
+Deno.test("shareWork: counts cells as they end, of as many as the items have", async () => {
+  const { workers } = workersOf(1);
+  const events: RunEvent[] = [];
+  await shareWork(
+    workers,
+    [{ ...item("a", 0), cells: 2 }, { ...item("b", 1), cells: 1 }],
+    (_, { cells }, cellEnded) => {
+      for (let cell = 0; cell < cells; cell++) cellEnded({ kept: true });
+      return Promise.resolve();
+    },
+    { report: (event) => events.push(event) },
+  );
+  assert.ok(events.every(({ total }) => total === 3));
+  assert.deepEqual(
+    events.map(({ done, running, kept }) =>
+      `${done} ${running}${kept ? " kept" : ""}`
+    ),
+    [
+      "0 a0",
+      "1 a0 kept",
+      "2 a0 kept",
+      "2 ",
+      "2 b1",
+      "3 b1 kept",
+      "3 ",
+    ],
+  );
 });
 
 Deno.test("shareWork: an error ends it, and workers are closed", async () => {

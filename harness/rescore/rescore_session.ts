@@ -1,0 +1,132 @@
+/**
+ * Work on cells that a run has scored: what scoring, judging and verifying have in common.
+ *
+ * @module
+ */
+import type { Explainer } from "../../core/contracts/explainer.ts";
+import { positive } from "../../core/plugins/positive.ts";
+import type { CellRecord, ScoredRecord } from "../../core/records/record.ts";
+import type { BackendName } from "../../models/backends.ts";
+import type { StepWorker } from "../cell/steps.ts";
+import { plugins as projectPlugins } from "../plan/cards.ts";
+import { joinPlugins, type Loaded, loadPlugins } from "../plan/load_plugins.ts";
+import type { PluginLists } from "../plan/plan.ts";
+import { session, type SessionOptions, type Site } from "../run/session.ts";
+import { changedNetwork } from "./changed_network.ts";
+import { scoredRecords } from "./scored_records.ts";
+
+/** A folder, the plug-ins that ran, and how the work is done. */
+export interface RescoreOptions extends SessionOptions {
+  /** Output folder of a run. */
+  readonly out: string;
+  /** `file:` URLs of modules whose explainers, metrics and tasks ran. */
+  readonly modules?: readonly string[];
+  /** Explainers that ran as objects of your own. */
+  readonly explainers?: readonly Explainer[];
+  /** Seconds after which a step is given up. @default 600 */
+  readonly timeout?: number;
+}
+
+/** What is worked on. */
+export interface RescoreItem {
+  /** The record of a cell. */
+  readonly record: ScoredRecord;
+}
+
+/** A worker that has loaded the network of a record, and the record. */
+export interface RescoreStep<T extends RescoreItem> {
+  /** Takes steps. */
+  readonly worker: StepWorker;
+  /** Seconds per step. */
+  readonly timeout: number;
+  /** What is worked on. */
+  readonly item: T;
+  /** Where it is done. */
+  readonly site: Site;
+}
+
+/** A folder of scored records, ready to be worked on. */
+export interface RescoreSession {
+  /** Every plug-in: the project's, those of modules, and the caller's. */
+  readonly plugins: PluginLists;
+  /** The plug-ins of modules. */
+  readonly loaded: Loaded;
+  /** The scored records of the folder that count. */
+  readonly records: readonly ScoredRecord[];
+  /**
+   * Works on items on the backend of their records.
+   *
+   * An item is not worked on where this backend or the task's network is another one than the
+   * record's.
+   *
+   * @param out Folder that steps read and write.
+   * @returns In the order of the items: what the work returned, or why an item was not worked on.
+   * @throws {Error} when the backend of the records is not there.
+   * @throws {DOMException} `AbortError` when the signal ends it.
+   */
+  each<T extends RescoreItem, R extends object>(
+    out: string,
+    items: readonly T[],
+    work: (step: RescoreStep<T>) => Promise<R>,
+  ): Promise<readonly (readonly [T, R | string])[]>;
+}
+
+/**
+ * Reads the folder and loads the plug-ins.
+ *
+ * @throws {RangeError} on a folder without scored records, or a bad option.
+ * @throws {TypeError} on a module that is no plug-in.
+ */
+export async function rescoreSession(
+  options: RescoreOptions,
+): Promise<RescoreSession> {
+  const { modules = [], explainers, signal } = options;
+  const timeout = positive("timeout", options.timeout ?? 600);
+  const loaded = await loadPlugins(modules);
+  const plugins = joinPlugins(projectPlugins, loaded, {
+    explainers: explainers ?? [],
+    metrics: [],
+    tasks: [],
+  });
+  const records = await scoredRecords(options.out);
+  const backend = records[0]!.cell.backend.split(":")[0] as BackendName;
+  return {
+    plugins,
+    loaded,
+    records,
+    async each<T extends RescoreItem, R extends object>(
+      out: string,
+      items: readonly T[],
+      work: (step: RescoreStep<T>) => Promise<R>,
+    ) {
+      const results = new Map<T, R | string>();
+      await session(
+        { backend, out, modules, inline: explainers && plugins },
+        items.map((item) => ({
+          task: item.record.cell.task,
+          name: nameOf(item.record),
+          item,
+        })),
+        async ({ worker, item: { item }, site, cellEnded }) => {
+          const { cell } = item.record;
+          const reason = site.backend === cell.backend
+            ? await changedNetwork(worker, cell, timeout)
+            : `made on ${cell.backend}, and this is ${site.backend}`;
+          results.set(
+            item,
+            reason ?? await work({ worker, timeout, item, site }),
+          );
+          signal?.throwIfAborted();
+          cellEnded();
+        },
+        options,
+      );
+      return items.map((item) => [item, results.get(item)!] as const);
+    },
+  };
+}
+
+/** What progress calls a record's cell. */
+function nameOf({ names, cell: { seed } }: CellRecord): string {
+  return `${names.task} · ${names.explainer}, seed ${seed}`;
+}

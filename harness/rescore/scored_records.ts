@@ -1,0 +1,25 @@
+/**
+ * What of a folder can be scored, judged or verified.
+ *
+ * @module
+ */
+import { currentRecords } from "../../boards/current_records.ts";
+import type { ScoredRecord } from "../../core/records/record.ts";
+import { cards } from "../plan/cards.ts";
+import { readRecords } from "../store/store.ts";
+
+/**
+ * The scored records of a folder that count: of the present versions, the newest of each cell.
+ *
+ * @throws {RangeError} when there are none.
+ */
+export async function scoredRecords(out: string): Promise<ScoredRecord[]> {
+  const { records } = await readRecords(out);
+  const current = currentRecords(records, cards).filter((
+    record,
+  ): record is ScoredRecord => record.outcome.status === "scored");
+  if (current.length > 0) return current;
+  throw new RangeError(
+    `Cannot use ${out}: expected scored records of the present versions in ${out}/records, current value is ${records.length} records of which none is`,
+  );
+}
