@@ -72,6 +72,13 @@ export {
 } from "./core/records/alterations.ts";
 export type { TaskAgreement } from "./boards/inference/agreement.ts";
 export type * from "./boards/board.ts";
+export type { BoardRow } from "./boards/board_row.ts";
+export type { Estimate } from "./boards/inference/estimate.ts";
+export type {
+  AcrossTasks,
+  ByTask,
+  MeanRank,
+} from "./boards/inference/across_tasks.ts";
 export type { CellTrace } from "./boards/costs/cell_traces.ts";
 export type { AllCards } from "./boards/collect.ts";
 export type { Cards } from "./boards/current_records.ts";
@@ -116,8 +123,8 @@ export {
   type Damage,
   readJudgements,
   readRecords,
-  StorageError,
-} from "./harness/store/store.ts";
+} from "./harness/store/read_store.ts";
+export { StorageError } from "./harness/store/storage_error.ts";
 export {
   type Verdict,
   verify,

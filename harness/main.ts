@@ -18,7 +18,7 @@ import { publishCommand } from "./cli/publish_command.ts";
 import { runCommand } from "./cli/run_command.ts";
 import { scoreCommand } from "./cli/score_command.ts";
 import { verifyCommand } from "./cli/verify_command.ts";
-import { StorageError } from "./store/store.ts";
+import { StorageError } from "./store/storage_error.ts";
 import { messageOf } from "../core/plugins/message_of.ts";
 
 const BAD_CALL = 2;

@@ -11,7 +11,7 @@ import { cellKey } from "../harness/store/cell_key.ts";
 import { findSuite } from "../harness/plan/find_suite.ts";
 import { boardFiles, boardOf } from "../harness/store/publish.ts";
 import { plan } from "../harness/plan/plan.ts";
-import { readRecords } from "../harness/store/store.ts";
+import { readRecords } from "../harness/store/read_store.ts";
 import { suites } from "../tasks/suites/index.ts";
 
 const folders = [...Deno.readDirSync("results")]

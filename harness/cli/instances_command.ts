@@ -13,7 +13,8 @@ import { tasks } from "../../tasks/index.ts";
 import { encodeNpy } from "../../core/formats/encode_npy.ts";
 import { hostAccess } from "../data/host_access.ts";
 import { readFile } from "../data/read_file.ts";
-import { storageError, writeWhole } from "../store/store.ts";
+import { storageError } from "../store/storage_error.ts";
+import { writeWhole } from "../store/write_whole.ts";
 
 /** Writes what a task asks about, for whoever explains elsewhere. */
 export function instancesCommand(): Command {

@@ -15,11 +15,12 @@ import {
 } from "../../core/contracts/backend.ts";
 import { selectBackend } from "../../models/backends.ts";
 import { tasks } from "../../tasks/index.ts";
-import { contextOf } from "../cell/cell_runner.ts";
+import { contextOf } from "../cell/context_of.ts";
 import { encodePictures } from "../../core/formats/encode_pictures.ts";
 import { hostAccess } from "../data/host_access.ts";
 import { readFile } from "../data/read_file.ts";
-import { storageError, writeWhole } from "../store/store.ts";
+import { storageError } from "../store/storage_error.ts";
+import { writeWhole } from "../store/write_whole.ts";
 import { number } from "./numbers.ts";
 
 interface Flags {

@@ -9,7 +9,7 @@ import { rowAt, rowsOf } from "../../core/contracts/nd_array.ts";
 import { compare } from "../../boards/compare.ts";
 import { canonicalJson } from "../../core/records/canonical_json.ts";
 import type { Cell, Names, ScoredRecord } from "../../core/records/record.ts";
-import { readArray, readRecords } from "../store/store.ts";
+import { readArray, readRecords } from "../store/read_store.ts";
 
 /** One cell, explained on two backends. */
 export interface BackendAgreement {

@@ -12,7 +12,8 @@ import type { Cell, ScoredRecord } from "../../core/records/record.ts";
 import { stepReason } from "../cell/step_reason.ts";
 import { metricsOf } from "../plan/plan.ts";
 import { judgementKey } from "../store/cell_key.ts";
-import { openStore, readJudgements, writeJudgement } from "../store/store.ts";
+import { readJudgements } from "../store/read_store.ts";
+import { openStore, writeJudgement } from "../store/write_store.ts";
 import {
   type RescoreItem,
   type RescoreOptions,

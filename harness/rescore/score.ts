@@ -19,7 +19,7 @@ import type { CustomModule } from "../plan/load_plugins.ts";
 import { metricsOf } from "../plan/plan.ts";
 import type { Site } from "../run/session.ts";
 import { cellKey } from "../store/cell_key.ts";
-import { writeRecord } from "../store/store.ts";
+import { writeRecord } from "../store/write_store.ts";
 import {
   type RescoreItem,
   type RescoreOptions,

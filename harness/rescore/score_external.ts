@@ -30,12 +30,12 @@ import { readAttributions } from "../store/read_attributions.ts";
 import type { Cell, CellRecord } from "../../core/records/record.ts";
 import { shortSpec } from "../../core/records/short_spec.ts";
 import { stepReason } from "../cell/step_reason.ts";
+import { readRecords } from "../store/read_store.ts";
 import {
   openStore,
-  readRecords,
   writeExplanation,
   writeRecord,
-} from "../store/store.ts";
+} from "../store/write_store.ts";
 import { messageOf } from "../../core/plugins/message_of.ts";
 
 /** Attributions and what is declared about them. */
@@ -147,8 +147,7 @@ export async function scoreExternal(
     out,
     await explanationKey(cell),
     explanation,
-    null,
-    { milliseconds: 0 },
+    { cost: null, milliseconds: 0 },
   );
   const loaded = { ...card, load: () => Promise.resolve(problem) };
   const result = await cellRunner({

@@ -6,7 +6,7 @@
 import { currentRecords } from "../../boards/current_records.ts";
 import type { ScoredRecord } from "../../core/records/record.ts";
 import { cards } from "../plan/cards.ts";
-import { readRecords } from "../store/store.ts";
+import { readRecords } from "../store/read_store.ts";
 
 /**
  * The scored records of a folder that count: of the present versions, the newest of each cell.

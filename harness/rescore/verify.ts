@@ -15,7 +15,8 @@ import { stepReason } from "../cell/step_reason.ts";
 import type { PluginLists } from "../plan/plan.ts";
 import { cellKey, explanationKey } from "../store/cell_key.ts";
 import { copyExplanation } from "../store/copy_explanation.ts";
-import { openStore, readExplanation } from "../store/store.ts";
+import { readExplanation } from "../store/read_store.ts";
+import { openStore } from "../store/write_store.ts";
 import { compareOutcomes, type Difference } from "./compare_outcomes.ts";
 import {
   type RescoreItem,

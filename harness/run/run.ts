@@ -14,7 +14,7 @@ import { findSuite } from "../plan/find_suite.ts";
 import { loadPlugins } from "../plan/load_plugins.ts";
 import { plannedRun, type RunChoice } from "../plan/planned_run.ts";
 import { cellKey } from "../store/cell_key.ts";
-import { openStore, writeRecord } from "../store/store.ts";
+import { openStore, writeRecord } from "../store/write_store.ts";
 import { runGroup } from "./run_group.ts";
 import { session, type SessionOptions } from "./session.ts";
 

@@ -7,7 +7,8 @@ import { cellKey } from "../store/cell_key.ts";
 import { cellsOf, type Group } from "../plan/plan.ts";
 import type { Cell, CellRecord, Outcome } from "../../core/records/record.ts";
 import type { Step, StepResult, StepWorker } from "../cell/steps.ts";
-import { readRecord, StorageError } from "../store/store.ts";
+import { readRecord } from "../store/read_store.ts";
+import { StorageError } from "../store/storage_error.ts";
 
 /** What was measured while a cell was explained. */
 export interface Measured {

@@ -3,9 +3,10 @@
  *
  * @module
  */
-import { readExplanation, writeExplanation } from "./store.ts";
+import { readExplanation } from "./read_store.ts";
+import { writeExplanation } from "./write_store.ts";
 
-/** Copies an explanation with its arrays; false where it is not kept whole in `from`. */
+/** Copies an explanation with its arrays; false where a part of it is missing in `from`. */
 export async function copyExplanation(
   from: string,
   to: string,
@@ -13,7 +14,7 @@ export async function copyExplanation(
 ): Promise<boolean> {
   const read = await readExplanation(from, key);
   if (!read) return false;
-  const { kept, explanation } = read;
-  await writeExplanation(to, key, explanation, kept.cost, kept);
+  const { stored, explanation } = read;
+  await writeExplanation(to, key, explanation, stored);
   return true;
 }

@@ -10,13 +10,13 @@ import { cards } from "../plan/cards.ts";
 import type { CellRecord } from "../../core/records/record.ts";
 import {
   type Damage,
-  type KeptExplanation,
-  openStore,
   readExplanationFiles,
   readJudgements,
   readRecords,
-  writeWhole,
-} from "./store.ts";
+} from "./read_store.ts";
+import type { StoredExplanation } from "./store_path.ts";
+import { openStore } from "./write_store.ts";
+import { writeWhole } from "./write_whole.ts";
 import { messageOf } from "../../core/plugins/message_of.ts";
 
 /** What merging leaves. */
@@ -139,7 +139,7 @@ function entryOf(folder: string, { key, cell, outcome }: CellRecord): Entry {
 
 async function damagedArrays(
   folder: string,
-  sums: KeptExplanation["arrays"][string][],
+  sums: StoredExplanation["arrays"][string][],
 ): Promise<Damage[]> {
   const damaged: Damage[] = [];
   for (const sum of sums) {

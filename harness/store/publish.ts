@@ -15,15 +15,11 @@ import { type Selection, selectRecords } from "../../boards/select_records.ts";
 import { tableCsv } from "../../boards/table_csv.ts";
 import { canonicalJson } from "../../core/records/canonical_json.ts";
 import { cards } from "../plan/cards.ts";
-import { keptAgreement } from "./kept_agreement.ts";
+import { storedAgreement } from "./stored_agreement.ts";
 import { publishedAgreement } from "./published_agreement.ts";
 import { readFile } from "../data/read_file.ts";
-import {
-  type Damage,
-  readJudgements,
-  readRecords,
-  writeWhole,
-} from "./store.ts";
+import { type Damage, readJudgements, readRecords } from "./read_store.ts";
+import { writeWhole } from "./write_whole.ts";
 import { taskNotes } from "./task_notes.ts";
 import { tasks } from "../../tasks/index.ts";
 
@@ -47,7 +43,7 @@ export async function boardOf(
   const board = makeBoard(selected, cards, undefined, judgements);
   const current = currentRecords(selected, knownCards(cards, selected));
   const agreement = await publishedAgreement(out, selection) ??
-    await keptAgreement(out, current);
+    await storedAgreement(out, current);
   return {
     board: {
       ...board,

@@ -7,16 +7,12 @@ import { currentRecords } from "../../boards/current_records.ts";
 import { knownCards } from "../../boards/known_cards.ts";
 import { canonicalJson } from "../../core/records/canonical_json.ts";
 import { cards } from "../plan/cards.ts";
-import { keptAgreement } from "./kept_agreement.ts";
+import { storedAgreement } from "./stored_agreement.ts";
 import { publish } from "./publish.ts";
 import { AGREEMENT } from "./published_agreement.ts";
-import {
-  readJudgements,
-  readRecords,
-  writeJudgement,
-  writeRecord,
-  writeWhole,
-} from "./store.ts";
+import { readJudgements, readRecords } from "./read_store.ts";
+import { writeJudgement, writeRecord } from "./write_store.ts";
+import { writeWhole } from "./write_whole.ts";
 
 /**
  * Writes the present records and judgements of a run's folder to `to`, without explanations and
@@ -66,7 +62,7 @@ export async function publishRecords(run: string, to: string): Promise<number> {
     await Deno.mkdir(`${to}/judgements`, { recursive: true });
     for (const judgement of judgements) await writeJudgement(to, judgement);
   }
-  const agreement = await keptAgreement(run, current);
+  const agreement = await storedAgreement(run, current);
   await writeWhole(
     `${to}/${AGREEMENT}`,
     new TextEncoder().encode(canonicalJson(agreement, 1) + "\n"),

@@ -13,7 +13,7 @@ import { resolveOptions } from "../../core/plugins/resolve_options.ts";
 import { parseSpecs } from "../../core/plugins/spec.ts";
 import { singletonUnits } from "../../core/rows/units.ts";
 import { explainers } from "../../explainers/index.ts";
-import { contextOf } from "../cell/cell_runner.ts";
+import { contextOf } from "../cell/context_of.ts";
 import { problemHas } from "../cell/problem_has.ts";
 
 /** An explainer and the options that it is shown with. */

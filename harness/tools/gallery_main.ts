@@ -13,7 +13,7 @@ import { tasks } from "../../tasks/index.ts";
 import { encodePictures } from "../../core/formats/encode_pictures.ts";
 import { gallery, galleryExplainers } from "./gallery.ts";
 import { readFile } from "../data/read_file.ts";
-import { writeWhole } from "../store/store.ts";
+import { writeWhole } from "../store/write_whole.ts";
 import { messageOf } from "../../core/plugins/message_of.ts";
 
 const DEFAULT = "digits,shapes_224,shapes_224[model=vit]";

@@ -20,7 +20,7 @@ import type {
 } from "../../tasks/training/trained_task.ts";
 import { formatNumber } from "../../boards/format_number.ts";
 import { readFile } from "../data/read_file.ts";
-import { writeWhole } from "../store/store.ts";
+import { writeWhole } from "../store/write_whole.ts";
 import { trainingFolder } from "./training_folder.ts";
 import { messageOf } from "../../core/plugins/message_of.ts";
 

@@ -4,7 +4,7 @@
  * @module
  */
 import type { TrainingStore } from "../../models/training/train.ts";
-import { writeWhole } from "../store/store.ts";
+import { writeWhole } from "../store/write_whole.ts";
 
 /** A store of trainings' states, and what takes them away again. */
 export interface TrainingFolder {

@@ -15,7 +15,7 @@ import { cards } from "../../harness/plan/cards.ts";
 import { render } from "../../harness/store/publish.ts";
 import type { CellRecord, Observed } from "../../core/records/record.ts";
 import { run } from "../../harness/run/run.ts";
-import { readRecords } from "../../harness/store/store.ts";
+import { readRecords } from "../../harness/store/read_store.ts";
 
 const observed: Observed = {
   at: "2026-01-01T00:00:00.000Z",

@@ -2,7 +2,7 @@ import { decode } from "fast-png";
 import assert from "node:assert/strict";
 import { canonicalJson } from "../../core/records/canonical_json.ts";
 import { readFile } from "../../harness/data/read_file.ts";
-import { readRecords } from "../../harness/store/store.ts";
+import { readRecords } from "../../harness/store/read_store.ts";
 import { selectBackend } from "../../models/backends.ts";
 import { loadNetwork } from "../../models/storage.ts";
 import { assertClose } from "../assert_close.ts";

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { openStore } from "../../harness/store/store.ts";
+import { openStore } from "../../harness/store/write_store.ts";
 
 /** Runs `test` with an output folder that is gone afterwards. */
 export async function withStore(

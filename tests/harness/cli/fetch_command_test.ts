@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readRecords } from "../../../harness/store/store.ts";
+import { readRecords } from "../../../harness/store/read_store.ts";
 import { faithmark, faithmarkIn } from "../faithmark.ts";
 import { withFolder } from "../published.ts";
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readRecords } from "../../../harness/store/store.ts";
+import { readRecords } from "../../../harness/store/read_store.ts";
 import { runSmall } from "../counted.ts";
 import { faithmark } from "../faithmark.ts";
 import { withStore } from "../with_store.ts";

@@ -3,11 +3,11 @@ import { ndArray } from "../../../core/contracts/nd_array.ts";
 import { backendAgreement } from "../../../harness/rescore/backend_agreement.ts";
 import type { BackendName } from "../../../core/contracts/backend.ts";
 import { run } from "../../../harness/run/run.ts";
+import { readExplanation } from "../../../harness/store/read_store.ts";
 import {
-  readExplanation,
   writeExplanation,
   writeRecord,
-} from "../../../harness/store/store.ts";
+} from "../../../harness/store/write_store.ts";
 import { cellRecord, type RecordParts } from "../../boards/cell_record.ts";
 import { faithmark } from "../faithmark.ts";
 import { withStore } from "../with_store.ts";
@@ -24,13 +24,16 @@ async function keep(
   );
   const cost = { rows: 0, gradientRows: 0, duplicateRows: 0 };
   const { key } = parts;
-  await writeExplanation(out, key, { attributions }, cost, { milliseconds: 0 });
-  const { kept } = (await readExplanation(out, key))!;
+  await writeExplanation(out, key, { attributions }, { cost, milliseconds: 0 });
+  const { stored } = (await readExplanation(out, key))!;
   const record = cellRecord({ auroc: [1] }, parts);
   assert.ok(record.outcome.status === "scored");
   await writeRecord(out, {
     ...record,
-    outcome: { ...record.outcome, attributions: kept.arrays["attributions"]! },
+    outcome: {
+      ...record.outcome,
+      attributions: stored.arrays["attributions"]!,
+    },
   });
 }
 

@@ -5,7 +5,10 @@ import { alterations } from "../../../core/records/alterations.ts";
 import { judge } from "../../../harness/rescore/judge.ts";
 import { boardOf } from "../../../harness/store/publish.ts";
 import { score } from "../../../harness/rescore/score.ts";
-import { readJudgements, readRecords } from "../../../harness/store/store.ts";
+import {
+  readJudgements,
+  readRecords,
+} from "../../../harness/store/read_store.ts";
 import { counted, runSmall } from "../counted.ts";
 import { withStore } from "../with_store.ts";
 

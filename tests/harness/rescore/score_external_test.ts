@@ -4,7 +4,10 @@ import {
   type ExternalOptions,
   scoreExternal,
 } from "../../../harness/rescore/score_external.ts";
-import { readExplanation, readRecords } from "../../../harness/store/store.ts";
+import {
+  readExplanation,
+  readRecords,
+} from "../../../harness/store/read_store.ts";
 import { explanationKey } from "../../../harness/store/cell_key.ts";
 import { runSmall } from "../counted.ts";
 import { withStore } from "../with_store.ts";

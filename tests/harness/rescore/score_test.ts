@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { explanationKey } from "../../../harness/store/cell_key.ts";
 import { score } from "../../../harness/rescore/score.ts";
 import { scoredRecords } from "../../../harness/rescore/scored_records.ts";
-import { readRecords } from "../../../harness/store/store.ts";
+import { readRecords } from "../../../harness/store/read_store.ts";
 import { counted, runSmall } from "../counted.ts";
 import { withStore } from "../with_store.ts";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { CellRecord } from "../../../core/records/record.ts";
 import { scoredRecords } from "../../../harness/rescore/scored_records.ts";
-import { writeRecord } from "../../../harness/store/store.ts";
+import { writeRecord } from "../../../harness/store/write_store.ts";
 import { cellOf, recordOf, scored } from "../cell_of.ts";
 import { withStore } from "../with_store.ts";
 

@@ -4,7 +4,8 @@ import { cellsOf, type Group } from "../../../harness/plan/plan.ts";
 import type { Outcome } from "../../../core/records/record.ts";
 import { runGroup } from "../../../harness/run/run_group.ts";
 import type { Step, StepResult } from "../../../harness/cell/steps.ts";
-import { StorageError, writeRecord } from "../../../harness/store/store.ts";
+import { StorageError } from "../../../harness/store/storage_error.ts";
+import { writeRecord } from "../../../harness/store/write_store.ts";
 import { cellOf, recordOf, scored } from "../cell_of.ts";
 import { withStore } from "../with_store.ts";
 

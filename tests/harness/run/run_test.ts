@@ -7,7 +7,7 @@ import type { Explainer } from "../../../core/contracts/explainer.ts";
 import { canonicalJson } from "../../../core/records/canonical_json.ts";
 import type { CellRecord } from "../../../core/records/record.ts";
 import { run, type RunOptions } from "../../../harness/run/run.ts";
-import { readRecords } from "../../../harness/store/store.ts";
+import { readRecords } from "../../../harness/store/read_store.ts";
 import faulty from "../../fixtures/explainers/faulty.ts";
 
 const module = (name: string) =>

@@ -1,9 +1,7 @@
 import assert from "node:assert/strict";
 import { copyExplanation } from "../../../harness/store/copy_explanation.ts";
-import {
-  readExplanation,
-  writeExplanation,
-} from "../../../harness/store/store.ts";
+import { readExplanation } from "../../../harness/store/read_store.ts";
+import { writeExplanation } from "../../../harness/store/write_store.ts";
 import { withStore } from "../with_store.ts";
 
 Deno.test("copyExplanation: the copy is the same, and false says that there is none", () =>
@@ -13,13 +11,14 @@ Deno.test("copyExplanation: the copy is the same, and false says that there is n
         attributions: { shape: [1, 2], data: new Float32Array([1, 2]) },
         baseValues: new Float64Array([3]),
       };
-      await writeExplanation(from, "e1", explanation, null, {
+      await writeExplanation(from, "e1", explanation, {
+        cost: null,
         milliseconds: 5,
       });
       assert.equal(await copyExplanation(from, to, "e1"), true);
       const copy = await readExplanation(to, "e1");
       assert.deepEqual(copy, await readExplanation(from, "e1"));
-      assert.equal(copy!.kept.cost, null);
+      assert.equal(copy!.stored.cost, null);
       assert.equal(await copyExplanation(from, to, "e2"), false);
     })
   ));

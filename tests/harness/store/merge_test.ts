@@ -7,8 +7,8 @@ import type { CellRecord, ScoredRecord } from "../../../core/records/record.ts";
 import {
   readJudgements,
   readRecords,
-  writeRecord,
-} from "../../../harness/store/store.ts";
+} from "../../../harness/store/read_store.ts";
+import { writeRecord } from "../../../harness/store/write_store.ts";
 import { counted, runSmall } from "../counted.ts";
 import { withStore } from "../with_store.ts";
 

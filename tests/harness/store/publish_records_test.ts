@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { boardFiles, boardOf } from "../../../harness/store/publish.ts";
 import { publishRecords } from "../../../harness/store/publish_records.ts";
 import { run } from "../../../harness/run/run.ts";
-import { readRecords, writeRecord } from "../../../harness/store/store.ts";
+import { readRecords } from "../../../harness/store/read_store.ts";
+import { writeRecord } from "../../../harness/store/write_store.ts";
 import { withStore } from "../with_store.ts";
 
 /** Runs `test` with the folder of a small run and a folder to publish to. */

@@ -5,7 +5,7 @@ import { canonicalJson } from "../../../core/records/canonical_json.ts";
 import { cards } from "../../../harness/plan/cards.ts";
 import { boardOf, publish, render } from "../../../harness/store/publish.ts";
 import type { CellRecord } from "../../../core/records/record.ts";
-import { writeRecord } from "../../../harness/store/store.ts";
+import { writeRecord } from "../../../harness/store/write_store.ts";
 import { cellOf, recordOf, scored } from "../cell_of.ts";
 import { withStore } from "../with_store.ts";
 

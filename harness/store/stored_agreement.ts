@@ -11,7 +11,7 @@ import {
 } from "../../boards/inference/agreement.ts";
 import { compare } from "../../boards/compare.ts";
 import type { CellRecord } from "../../core/records/record.ts";
-import { readArray } from "./store.ts";
+import { readArray } from "./read_store.ts";
 
 /** Most numbers held at a time: half a gigabyte. A task with more is left out. */
 const MOST = 2 ** 26;
@@ -21,7 +21,7 @@ const MOST = 2 ** 26;
  * that are not at hand are left out, and so are tasks with fewer than two, or with more than 2^26
  * attributions together.
  */
-export async function keptAgreement(
+export async function storedAgreement(
   out: string,
   records: readonly CellRecord[],
 ): Promise<TaskAgreement[]> {

@@ -1,12 +1,10 @@
 import assert from "node:assert/strict";
 import { ndArray } from "../../../core/contracts/nd_array.ts";
-import { keptAgreement } from "../../../harness/store/kept_agreement.ts";
+import { storedAgreement } from "../../../harness/store/stored_agreement.ts";
 import type { CellRecord } from "../../../core/records/record.ts";
 import { cellRecord, type RecordParts } from "../../boards/cell_record.ts";
-import {
-  readExplanation,
-  writeExplanation,
-} from "../../../harness/store/store.ts";
+import { readExplanation } from "../../../harness/store/read_store.ts";
+import { writeExplanation } from "../../../harness/store/write_store.ts";
 import { withStore } from "../with_store.ts";
 
 /** Keeps attributions of one instance, and makes the record that names them. */
@@ -17,17 +15,20 @@ async function keep(
 ): Promise<CellRecord> {
   const attributions = ndArray([1, values.length], Float64Array.from(values));
   const cost = { rows: 0, gradientRows: 0, duplicateRows: 0 };
-  await writeExplanation(out, "e", { attributions }, cost, { milliseconds: 0 });
-  const { kept } = (await readExplanation(out, "e"))!;
+  await writeExplanation(out, "e", { attributions }, { cost, milliseconds: 0 });
+  const { stored } = (await readExplanation(out, "e"))!;
   const record = cellRecord({ auroc: [1] }, parts);
   assert.ok(record.outcome.status === "scored");
   return {
     ...record,
-    outcome: { ...record.outcome, attributions: kept.arrays["attributions"]! },
+    outcome: {
+      ...record.outcome,
+      attributions: stored.arrays["attributions"]!,
+    },
   };
 }
 
-Deno.test("keptAgreement: first seeds, task by task, without controls and what is not kept", () =>
+Deno.test("storedAgreement: first seeds, task by task, without controls and what is not kept", () =>
   withStore(async (out) => {
     const records = [
       await keep(out, [3, 2, 1], { explainer: "a", seed: 1 }),
@@ -38,7 +39,7 @@ Deno.test("keptAgreement: first seeds, task by task, without controls and what i
       cellRecord({ status: "failed", error: "" }, { explainer: "failed" }),
       await keep(out, [1, 2, 3], { explainer: "a", task: "alone" }),
     ];
-    assert.deepEqual(await keptAgreement(out, records), [{
+    assert.deepEqual(await storedAgreement(out, records), [{
       task: "xor",
       explainers: ["a", "b"],
       correlations: [[1, 1], [1, 1]],
@@ -46,10 +47,10 @@ Deno.test("keptAgreement: first seeds, task by task, without controls and what i
     }]);
   }));
 
-Deno.test("keptAgreement: records alone have none", () =>
+Deno.test("storedAgreement: records alone have none", () =>
   withStore(async (out) => {
     const records = ["a", "b"].map((explainer) =>
       cellRecord({ auroc: [1] }, { explainer })
     );
-    assert.deepEqual(await keptAgreement(out, records), []);
+    assert.deepEqual(await storedAgreement(out, records), []);
   }));

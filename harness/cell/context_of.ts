@@ -1,0 +1,36 @@
+/**
+ * What plug-ins are told of a problem.
+ *
+ * @module
+ */
+import type { Context } from "../../core/contracts/context.ts";
+import type { Problem } from "../../core/contracts/task.ts";
+import type { Cell } from "../../core/records/record.ts";
+import { rng } from "../../core/rows/rng.ts";
+
+/** What a plug-in may take from a problem; `prefix` leads every key of its random numbers. */
+export function contextOf(
+  problem: Problem,
+  signal: AbortSignal,
+  prefix: readonly (number | string)[],
+): Context {
+  const { background, baseline, box, units, distribution } = problem;
+  return {
+    rng: (...key) => rng(...prefix, ...key),
+    background,
+    baseline,
+    box,
+    ...(units && { units }),
+    ...(distribution && { distribution }),
+    signal,
+  };
+}
+
+/** The context of a cell's explainer: it leads to the same draws whenever it is prepared. */
+export function explainContext(
+  problem: Problem,
+  signal: AbortSignal,
+  { seed, task, explainer }: Cell,
+): Context {
+  return contextOf(problem, signal, ["explain", seed, task.id, explainer.id]);
+}

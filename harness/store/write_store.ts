@@ -1,0 +1,105 @@
+/**
+ * Writing to an output folder: records, judgements, explanations and their arrays.
+ *
+ * @module
+ */
+import type { Explanation } from "../../core/contracts/explanation.ts";
+import type { NdArray } from "../../core/contracts/nd_array.ts";
+import { encodeNpy } from "../../core/formats/encode_npy.ts";
+import { canonicalJson } from "../../core/records/canonical_json.ts";
+import type { Judgement } from "../../core/records/judgement.ts";
+import type { CellRecord } from "../../core/records/record.ts";
+import { sha256 } from "../../core/rows/sha256.ts";
+import { storageError } from "./storage_error.ts";
+import {
+  arrayPath,
+  SCHEMA,
+  type StoredExplanation,
+  type StoreFolder,
+  storePath,
+} from "./store_path.ts";
+import { writeWhole } from "./write_whole.ts";
+
+/**
+ * Creates the output folder and shows that it can be written.
+ *
+ * @param judged Whether it will hold judgements.
+ * @throws {StorageError} when it cannot be written.
+ */
+export async function openStore(out: string, judged = false): Promise<void> {
+  const folders: StoreFolder[] = ["records", "explanations", "arrays"];
+  if (judged) folders.push("judgements");
+  try {
+    for (const folder of folders) {
+      await Deno.mkdir(`${out}/${folder}`, { recursive: true });
+    }
+    await writeWhole(`${out}/records/.probe`, new Uint8Array(1));
+    await Deno.remove(`${out}/records/.probe`);
+  } catch (error) {
+    throw storageError(out, error);
+  }
+}
+
+/** Writes a record under its key. */
+export function writeRecord(out: string, record: CellRecord): Promise<void> {
+  return writeJson(storePath(out, "records", record.key), record);
+}
+
+/** Writes a judgement under its key. */
+export function writeJudgement(
+  out: string,
+  judgement: Judgement,
+): Promise<void> {
+  return writeJson(storePath(out, "judgements", judgement.key), judgement);
+}
+
+/** What explaining took: see {@linkcode StoredExplanation}. */
+export type ExplanationCost = Pick<
+  StoredExplanation,
+  "cost" | "milliseconds" | "gflops"
+>;
+
+/** Stores an explanation: its arrays first, then the file that names them. */
+export async function writeExplanation(
+  out: string,
+  key: string,
+  explanation: Explanation,
+  { cost, milliseconds, gflops }: ExplanationCost,
+): Promise<void> {
+  const arrays: Record<string, string> = {};
+  for (const [name, array] of Object.entries(arraysOf(explanation))) {
+    const file = encodeNpy(array);
+    arrays[name] = await sha256(file);
+    await writeWhole(arrayPath(out, arrays[name]), file);
+  }
+  const stored: StoredExplanation = {
+    schema: SCHEMA,
+    key,
+    cost,
+    milliseconds,
+    ...(gflops && { gflops }),
+    arrays,
+    ...(explanation.subsets && {
+      subsets: explanation.subsets.map((sets) => sets.map((set) => [...set])),
+    }),
+  };
+  await writeJson(storePath(out, "explanations", key), stored);
+}
+
+function arraysOf(explanation: Explanation): Record<string, NdArray> {
+  const { attributions, baseValues, notes = {} } = explanation;
+  return {
+    attributions,
+    ...(baseValues &&
+      { baseValues: { shape: [baseValues.length], data: baseValues } }),
+    ...Object.fromEntries(
+      Object.entries(notes).map(([name, array]) => [`notes.${name}`, array]),
+    ),
+  };
+}
+
+/** Writes a value as JSON, in one order of its fields. */
+export function writeJson(path: string, value: object): Promise<void> {
+  const text = canonicalJson(value, 1) + "\n";
+  return writeWhole(path, new TextEncoder().encode(text));
+}
