@@ -8,30 +8,45 @@ import type { BoardTable } from "./board.ts";
 import type { BoardRow } from "./board_row.ts";
 
 /**
- * `tables/<metric>.csv`: one line per explainer, best first, with its place, both intervals, its
- * tie group, what it cost, and its mean on each task (`task: <spec>`); empty fields where there is
- * nothing. `status`: ranked, control, incomplete (misses a task of the block) or undefined (no
- * score).
+ * `tables/<metric>.csv`: one line per explainer, best first.
+ *
+ * - `status`: ranked, control, incomplete (misses a task of the block) or undefined (no score).
+ * - `low` and `high`: the percentile interval; `bca_low` and `bca_high`: the bias-corrected and
+ *   accelerated one.
+ * - `rows`: cost per instance. `frontier`: whether no ranked row is as good for less.
+ * - `task: <spec>`: the mean on each task.
+ * - A field is empty where there is nothing.
  */
 export function tableCsv({ metric, better, tasks, rows }: BoardTable): string {
-  const lines = rows.map((row) => [
-    ...[metric, better, row.explainer, statusOf(row), row.rank],
-    ...[row.ranks?.[0], row.ranks?.[1], row.group],
-    ...[row.mean, row.low, row.high, row.bca?.low, row.bca?.high],
-    ...[row.beatsNext, row.beatsRandom, row.n, row.missing],
-    ...[row.cells["scored"] ?? 0, total(row.cells), row.cost, row.frontier],
-    ...tasks.map((task) => row.tasks[task]?.mean),
-  ]);
-  return stringify(lines, {
+  const columns: readonly (readonly [string, (row: BoardRow) => unknown])[] = [
+    ["metric", () => metric],
+    ["better", () => better],
+    ["explainer", (row) => row.explainer],
+    ["status", statusOf],
+    ["rank", (row) => row.rank],
+    ["rank_low", (row) => row.ranks?.[0]],
+    ["rank_high", (row) => row.ranks?.[1]],
+    ["group", (row) => row.group],
+    ["mean", (row) => row.mean],
+    ["low", (row) => row.low],
+    ["high", (row) => row.high],
+    ["bca_low", (row) => row.bca?.low],
+    ["bca_high", (row) => row.bca?.high],
+    ["beats_next", (row) => row.beatsNext],
+    ["beats_random", (row) => row.beatsRandom],
+    ["n", (row) => row.n],
+    ["missing", (row) => row.missing],
+    ["scored_cells", (row) => row.cells["scored"] ?? 0],
+    ["cells", (row) => total(row.cells)],
+    ["rows", (row) => row.cost],
+    ["frontier", (row) => row.frontier],
+    ...tasks.map((task) =>
+      [`task: ${task}`, (row: BoardRow) => row.tasks[task]?.mean] as const
+    ),
+  ];
+  return stringify(rows.map((row) => columns.map(([, value]) => value(row))), {
     header: true,
-    columns: [
-      ...["metric", "better", "explainer", "status", "rank"],
-      ...["rank_low", "rank_high", "group"],
-      ...["mean", "low", "high", "bca_low", "bca_high"],
-      ...["beats_next", "beats_random", "n", "missing"],
-      ...["scored_cells", "cells", "rows", "frontier"],
-      ...tasks.map((task) => `task: ${task}`),
-    ],
+    columns: columns.map(([name]) => name),
     cast: { boolean: String },
   });
 }

@@ -23,8 +23,11 @@ export function agreementSection(
     const [most, least] = [others[0], others.at(-1)];
     if (!most || !least) return [];
     return [[
-      ...[explainer, most.other, formatNumber(most.rho)],
-      ...[least.other, formatNumber(least.rho)],
+      explainer,
+      most.other,
+      formatNumber(most.rho),
+      least.other,
+      formatNumber(least.rho),
     ]];
   });
   if (lines.length === 0) return [];

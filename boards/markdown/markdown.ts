@@ -124,9 +124,16 @@ function section(table: BoardTable, board: Board): string[] {
       : [`Undefined for everyone on: ${undefinedTasks.join(", ")}.`, ""]),
     ...markdownTable(
       [
-        ...["rank", "explainer", "mean", "95% interval", "group", "P > next"],
+        "rank",
+        "explainer",
+        "mean",
+        "95% interval",
+        "group",
+        "P > next",
         ...tasks,
-        ...["n", "cells", "rows"],
+        "n",
+        "cells",
+        "rows",
       ],
       rows.map((row) => [
         placeOf(row),

@@ -131,7 +131,11 @@ function reaction(
       .sort(compare),
     betterThanRandom: known.length > 0,
     ...(tasks.length > 0 ? overTasks(tasks, resamples, "reaction") : {
-      ...{ mean: null, low: null, high: null, n: 0, missing: 0 },
+      mean: null,
+      low: null,
+      high: null,
+      n: 0,
+      missing: 0,
       ...(reason !== undefined && { reason }),
     }),
   };

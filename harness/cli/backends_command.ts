@@ -33,8 +33,13 @@ export function backendsCommand(): Command {
         console.log(
           markdownTable(
             [
-              ...["task", "explainer", "seed", "backends"],
-              ...["median tau-b", "least tau-b", "largest deviation"],
+              "task",
+              "explainer",
+              "seed",
+              "backends",
+              "median tau-b",
+              "least tau-b",
+              "largest deviation",
             ],
             found.map(line),
           ).join("\n"),
@@ -47,7 +52,10 @@ export function backendsCommand(): Command {
 function plain({ names, seed, backends, tau, deviation }: BackendAgreement) {
   const { task, explainer } = names;
   return {
-    ...{ task, explainer, seed, backends },
+    task,
+    explainer,
+    seed,
+    backends,
     tau: [...tau],
     deviation: [...deviation],
   };
@@ -60,7 +68,12 @@ function line({ names, seed, backends, tau, deviation }: BackendAgreement) {
   const shown = (values: Float64Array, q: number) =>
     values.length === 0 ? "–" : formatNumber(quantile(values, q));
   return [
-    ...[names.task, names.explainer, String(seed), backends.join(" / ")],
-    ...[shown(taus, 0.5), shown(taus, 0), shown(deviations, 1)],
+    names.task,
+    names.explainer,
+    String(seed),
+    backends.join(" / "),
+    shown(taus, 0.5),
+    shown(taus, 0),
+    shown(deviations, 1),
   ];
 }

@@ -4,12 +4,12 @@
  * @module
  */
 import type { Spec } from "../../core/contracts/card.ts";
+import type { Explanation } from "../../core/contracts/explanation.ts";
 import type { Problem } from "../../core/contracts/task.ts";
 import { findTask } from "../plan/find_task.ts";
 import { resolveOptions } from "../../core/plugins/resolve_options.ts";
 import { sha256 } from "../../core/rows/sha256.ts";
 import { formatSpec, toSpec } from "../../core/plugins/spec.ts";
-import { malformed } from "../../core/formats/malformed.ts";
 import { metrics } from "../../metrics/index.ts";
 import {
   type BackendName,
@@ -26,7 +26,7 @@ import { surroundings } from "../run/observe.ts";
 import { metricsOf } from "../plan/plan.ts";
 import { positive } from "../../core/plugins/positive.ts";
 import { readFile } from "../data/read_file.ts";
-import { readAttributions } from "../store/read_attributions.ts";
+import { readExternal } from "./read_external.ts";
 import type { Cell, CellRecord } from "../../core/records/record.ts";
 import { shortSpec } from "../../core/records/short_spec.ts";
 import { stepReason } from "../cell/step_reason.ts";
@@ -36,7 +36,6 @@ import {
   writeExplanation,
   writeRecord,
 } from "../store/write_store.ts";
-import { messageOf } from "../../core/plugins/message_of.ts";
 
 /** Attributions and what is declared about them. */
 export interface ExternalOptions {
@@ -83,15 +82,9 @@ export interface ExternalOptions {
 export async function scoreExternal(
   options: ExternalOptions,
 ): Promise<CellRecord> {
-  const { attributions: path, baseline = "none", signed = false } = options;
   const out = options.out ?? `runs/${EXTERNAL}`;
   const timeout = positive("timeout", options.timeout ?? 600);
-  const name = options.name ?? path.replace(/^.*[\\/]|\.[^.]*$/g, "");
-  if (!/^[A-Za-z][\w.-]*$/.test(name)) {
-    throw new RangeError(
-      `Cannot record attributions: expected a name of letters, digits, "_", "." and "-" that starts with a letter (--name), current value is "${name}"`,
-    );
-  }
+  const name = nameOf(options);
   const spec = toSpec(options.task);
   const card = findTask(tasks, spec.id);
   const task = {
@@ -99,18 +92,14 @@ export async function scoreExternal(
     version: card.version,
     options: resolveOptions(card, spec.options),
   };
-  const asked = metricsOf({ metrics }, [
+  const requestedMetrics = metricsOf({ metrics }, [
     ...card.metrics,
     ...(options.metrics ?? []).map(toSpec),
   ]);
   const { records } = await readRecords(out);
   const { label, device } = await backendOf(records, options.backend ?? "auto");
-  const problem = await card.load(task.options, readFile, hostAccess);
-  const { shape } = problem.batch.inputs;
-  const array = readAttributions(path, await read(path), shape);
-  if (options.targets !== undefined) {
-    await checkTargets(options.targets, problem);
-  }
+  const problem = await card.load(task.options, readFile, outside);
+  const attributions = await readExternal(options, problem);
   const cell: Cell = {
     task,
     weights: problem.weights,
@@ -119,46 +108,42 @@ export async function scoreExternal(
       version: 1,
       options: {
         name,
-        signed,
-        baseline,
-        attributions: await sha256(encodeNpy(array)),
+        signed: options.signed ?? false,
+        baseline: options.baseline ?? "none",
+        attributions: await sha256(encodeNpy(attributions)),
       },
     },
     seed: 0,
     repeats: [],
-    metrics: asked,
+    metrics: requestedMetrics,
     backend: label,
   };
-  const rival = records.find((record) => sameName(record.cell, cell));
-  if (rival) {
-    throw new RangeError(
-      `Cannot record attributions: expected a name that no others of ${
-        formatSpec(task)
-      } have in ${out}, current value is "${name}", as in ${rival.key}.json; choose another --name`,
-    );
-  }
+  refuseRival(records, cell, out);
 
   await openStore(out);
-  const baseValues = baseline === "baseline"
-    ? await outputsAtBaseline(problem)
-    : undefined;
-  const explanation = { attributions: array, ...baseValues && { baseValues } };
-  await writeExplanation(
-    out,
-    await explanationKey(cell),
-    explanation,
-    { cost: null, milliseconds: 0 },
-  );
-  const loaded = { ...card, load: () => Promise.resolve(problem) };
-  const result = await cellRunner({
+  const explanation: Explanation = {
+    attributions,
+    ...(options.baseline === "baseline" && {
+      baseValues: await outputsAtBaseline(problem),
+    }),
+  };
+  const key = await explanationKey(cell);
+  await writeExplanation(out, key, explanation, {
+    cost: null,
+    milliseconds: 0,
+  });
+  const runner = cellRunner({
     out,
     explainers: [],
     metrics,
-    tasks: [loaded],
-  })
-    .take({ kind: "score", cell }, AbortSignal.timeout(1000 * timeout));
+    tasks: [{ ...card, load: () => Promise.resolve(problem) }],
+  });
+  const signal = AbortSignal.timeout(1000 * timeout);
+  const result = await runner.take({ kind: "score", cell }, signal);
   if (result.status !== "outcome" || result.outcome.status !== "scored") {
-    throw new Error(`Cannot score ${path}: ${stepReason(result)}`);
+    throw new Error(
+      `Cannot score ${options.attributions}: ${stepReason(result)}`,
+    );
   }
   const record: CellRecord = {
     schema: 1,
@@ -181,6 +166,32 @@ export async function scoreExternal(
   };
   await writeRecord(out, record);
   return record;
+}
+
+/** How boards call the attributions. */
+function nameOf({ name, attributions }: ExternalOptions): string {
+  const chosen = name ?? attributions.replace(/^.*[\\/]|\.[^.]*$/g, "");
+  if (/^[A-Za-z][\w.-]*$/.test(chosen)) return chosen;
+  throw new RangeError(
+    `Cannot record attributions: expected a name of letters, digits, "_", "." and "-" that starts with a letter (--name), current value is "${chosen}"`,
+  );
+}
+
+/** Throws where the folder has other attributions of the same name and task. */
+function refuseRival(
+  records: readonly CellRecord[],
+  cell: Cell,
+  out: string,
+): void {
+  const rival = records.find((record) => sameName(record.cell, cell));
+  if (!rival) return;
+  throw new RangeError(
+    `Cannot record attributions: expected a name that no others of ${
+      formatSpec(cell.task)
+    } have in ${out}, current value is "${
+      cell.explainer.options["name"]
+    }", as in ${rival.key}.json; choose another --name`,
+  );
 }
 
 /** True for other attributions of the same name on the same task. */
@@ -209,21 +220,6 @@ async function backendOf(
   );
 }
 
-async function checkTargets(path: string, { batch }: Problem): Promise<void> {
-  const { data } = readAttributions(path, await read(path), [
-    batch.targets.length,
-  ]);
-  batch.targets.forEach((target, i) => {
-    if (data[i] !== target) {
-      malformed(
-        `${path}, instance ${i}`,
-        `the task's target ${target}`,
-        data[i],
-      );
-    }
-  });
-}
-
 async function outputsAtBaseline(
   { model, baseline, batch }: Problem,
 ): Promise<Float64Array> {
@@ -247,12 +243,4 @@ function commandOf(
     `--backend ${parseBackend(backend)}`,
     ...(metrics ? [`--metrics '${metrics.map(toSpec).map(formatSpec)}'`] : []),
   ].join(" ");
-}
-
-async function read(path: string): Promise<Uint8Array<ArrayBuffer>> {
-  try {
-    return await Deno.readFile(path);
-  } catch (error) {
-    return malformed(path, "a file", messageOf(error));
-  }
 }
