@@ -11,6 +11,11 @@ export interface Called {
   readonly stderr: string;
 }
 
+/** A call of `faithmark` with these arguments, in a process of its own, to be started. */
+export function faithmarkProcess(...args: string[]): Deno.Command {
+  return commandIn({}, args);
+}
+
 /** Calls `faithmark` with these arguments in a process of its own. */
 export function faithmark(...args: string[]): Promise<Called> {
   return faithmarkIn({}, ...args);
@@ -21,7 +26,16 @@ export async function faithmarkIn(
   env: Record<string, string>,
   ...args: string[]
 ): Promise<Called> {
-  const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
+  const { code, stdout, stderr } = await commandIn(env, args).output();
+  const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+  return { code, stdout: text(stdout), stderr: text(stderr) };
+}
+
+function commandIn(
+  env: Record<string, string>,
+  args: readonly string[],
+): Deno.Command {
+  return new Deno.Command(Deno.execPath(), {
     args: [
       "run",
       "--quiet",
@@ -38,7 +52,5 @@ export async function faithmarkIn(
     stdin: "null",
     stdout: "piped",
     stderr: "piped",
-  }).output();
-  const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
-  return { code, stdout: text(stdout), stderr: text(stderr) };
+  });
 }

@@ -4,16 +4,14 @@
  * @module
  */
 import { openStore } from "../../harness/store/write_store.ts";
+import { withFolder } from "./with_folder.ts";
 
 /** Runs `test` with an output folder that is gone afterwards. */
-export async function withStore(
+export function withStore(
   test: (out: string) => Promise<void>,
 ): Promise<void> {
-  const out = await Deno.makeTempDir();
-  try {
+  return withFolder(async (out) => {
     await openStore(out);
     await test(out);
-  } finally {
-    await Deno.remove(out, { recursive: true });
-  }
+  });
 }

@@ -4,42 +4,9 @@ import { parseSpecs } from "../../../core/plugins/spec.ts";
 import { tasks } from "../../../tasks/index.ts";
 import { quickV1 } from "../../../tasks/suites/quick_v1.ts";
 import type { Explainer } from "../../../core/contracts/explainer.ts";
-import { canonicalJson } from "../../../core/records/canonical_json.ts";
-import type { CellRecord } from "../../../core/records/record.ts";
 import { run, type RunOptions } from "../../../harness/run/run.ts";
-import { readRecords } from "../../../harness/store/read_store.ts";
 import faulty from "../../fixtures/explainers/faulty.ts";
-
-const module = (name: string) =>
-  new URL(`../../fixtures/explainers/${name}.ts`, import.meta.url).href;
-
-/** A run small enough for a test, in a folder of its own. */
-async function small(
-  options: RunOptions,
-  check: (records: readonly CellRecord[], out: string) => void | Promise<void>,
-): Promise<void> {
-  const out = await Deno.makeTempDir();
-  try {
-    const { records } = await run({
-      tasks: ["xor[instances=4]"],
-      explainers: ["saliency"],
-      seeds: [0],
-      backend: "wasm",
-      jobs: 1,
-      out,
-      ...options,
-    });
-    await check(records, out);
-  } finally {
-    await Deno.remove(out, { recursive: true });
-  }
-}
-
-/** Every record of a folder without what may differ between runs. */
-async function remade(out: string): Promise<string> {
-  const { records } = await readRecords(out);
-  return canonicalJson(records.map(({ observed: _, ...rest }) => rest), 1);
-}
+import { module, remade, small } from "../small_run.ts";
 
 Deno.test("run: the same seed gives the same bytes, whatever the jobs and the batch size", async () => {
   const plan: RunOptions = {
@@ -83,71 +50,6 @@ Deno.test("run: what is done is kept and not run again", () =>
     assert.equal(again.kept, 1);
     assert.deepEqual(again.records[0], first[0]);
     assert.equal(again.records[1]!.outcome.status, "scored");
-  }));
-
-Deno.test("run: a damaged record is made again, with the same numbers", () =>
-  small({}, async ([record], out) => {
-    await Deno.truncate(`${out}/records/${record!.key}.json`, 100);
-    const again = await run({
-      tasks: ["xor[instances=4]"],
-      explainers: ["saliency"],
-      seeds: [0],
-      backend: "wasm",
-      out,
-    });
-    assert.equal(again.kept, 0);
-    assert.deepEqual(again.records[0]!.outcome, record!.outcome);
-  }));
-
-Deno.test("run: a method that throws, or answers wrongly, fails alone and by name", () =>
-  small({
-    explainers: [
-      "faulty[fault=throw]",
-      "faulty[fault=shape]",
-      "faulty[fault=nan]",
-      "saliency",
-    ],
-    modules: [module("faulty")],
-  }, (records) => {
-    const errors = records.map(({ outcome }) =>
-      outcome.status === "failed" ? outcome.error : outcome.status
-    );
-    assert.equal(errors[0], "the method broke");
-    assert.match(
-      errors[1]!,
-      /faulty: expected attributions of shape \[4,10\], current value is \[1,1\]/,
-    );
-    assert.match(
-      errors[2]!,
-      /faulty: expected finite attributions, current value is NaN at input 0 of instance \d+/,
-    );
-    assert.equal(errors[3], "scored");
-  }));
-
-Deno.test("run: a failed cell is tried again, a scored one is not", () =>
-  small({
-    explainers: ["faulty", "saliency"],
-    modules: [module("faulty")],
-  }, async (_, out) => {
-    const again = await run({
-      tasks: ["xor[instances=4]"],
-      explainers: ["faulty", "saliency"],
-      modules: [module("faulty")],
-      seeds: [0],
-      backend: "wasm",
-      out,
-    });
-    assert.equal(again.kept, 1);
-  }));
-
-Deno.test("run: a method that never answers is timed out, and the rest goes on", () =>
-  small({
-    explainers: ["endless", "saliency"],
-    modules: [module("endless")],
-    timeout: 3,
-  }, (records) => {
-    assert.deepEqual(records[0]!.outcome, { status: "timed_out", seconds: 3 });
-    assert.equal(records[1]!.outcome.status, "scored");
   }));
 
 Deno.test("run: an explainer object of the caller's own runs beside the project's", () => {
@@ -222,50 +124,6 @@ Deno.test("run: chosen tasks are scored by their own metrics unless a suite is n
   );
   const quick = { suite: "quick", tasks: ["wine[instances=3]"] };
   assert.equal((await metricsOf(quick)).length, quickV1.metrics!.length);
-});
-
-Deno.test("run: an aborted run keeps what is done and says that it was stopped", async () => {
-  const out = await Deno.makeTempDir();
-  const stop = new AbortController();
-  const plan: RunOptions = {
-    tasks: ["xor[instances=4]"],
-    explainers: ["saliency", "endless"],
-    modules: [module("endless")],
-    seeds: [0],
-    backend: "wasm",
-    jobs: 1,
-    out,
-  };
-  await assert.rejects(
-    run({
-      ...plan,
-      signal: stop.signal,
-      report: ({ record }) => record && stop.abort(),
-    }),
-    { name: "AbortError" },
-  );
-  const { records } = await readRecords(out);
-  assert.deepEqual(records.map(({ outcome }) => outcome.status), ["scored"]);
-  await Deno.remove(out, { recursive: true });
-});
-
-Deno.test("run: a bad call is refused before anything is written", async () => {
-  const out = `${await Deno.makeTempDir()}/never`;
-  const bad: [RunOptions, RegExp][] = [
-    [{ suite: "quik" }, /Cannot find suite "quik"/],
-    [{ explainers: ["salency"] }, /did you mean "saliency"/],
-    [
-      { tasks: ["xor[head=logits]"] },
-      /xor\[head\]: expected one of .*, current value is logits/,
-    ],
-    [{ seeds: [] }, /at least one whole seed/],
-    [{ timeout: -1 }, /timeout to be a positive number, current value is -1/],
-    [{ batch: 1.5 }, /batch to be a positive integer/],
-  ];
-  for (const [options, message] of bad) {
-    await assert.rejects(run({ ...options, out }), message);
-  }
-  await assert.rejects(Deno.stat(out), Deno.errors.NotFound);
 });
 
 Deno.test("run: other metrics stand for the task's own, and the recorded command names them and the module", () =>

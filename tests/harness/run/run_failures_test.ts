@@ -1,0 +1,113 @@
+import assert from "node:assert/strict";
+import { run, type RunOptions } from "../../../harness/run/run.ts";
+import { readRecords } from "../../../harness/store/read_store.ts";
+import { module, small } from "../small_run.ts";
+
+Deno.test("run: a damaged record is made again, with the same numbers", () =>
+  small({}, async ([record], out) => {
+    await Deno.truncate(`${out}/records/${record!.key}.json`, 100);
+    const again = await run({
+      tasks: ["xor[instances=4]"],
+      explainers: ["saliency"],
+      seeds: [0],
+      backend: "wasm",
+      out,
+    });
+    assert.equal(again.kept, 0);
+    assert.deepEqual(again.records[0]!.outcome, record!.outcome);
+  }));
+
+Deno.test("run: a method that throws, or answers wrongly, fails alone and by name", () =>
+  small({
+    explainers: [
+      "faulty[fault=throw]",
+      "faulty[fault=shape]",
+      "faulty[fault=nan]",
+      "saliency",
+    ],
+    modules: [module("faulty")],
+  }, (records) => {
+    const errors = records.map(({ outcome }) =>
+      outcome.status === "failed" ? outcome.error : outcome.status
+    );
+    assert.equal(errors[0], "the method broke");
+    assert.match(
+      errors[1]!,
+      /faulty: expected attributions of shape \[4,10\], current value is \[1,1\]/,
+    );
+    assert.match(
+      errors[2]!,
+      /faulty: expected finite attributions, current value is NaN at input 0 of instance \d+/,
+    );
+    assert.equal(errors[3], "scored");
+  }));
+
+Deno.test("run: a failed cell is tried again, a scored one is not", () =>
+  small({
+    explainers: ["faulty", "saliency"],
+    modules: [module("faulty")],
+  }, async (_, out) => {
+    const again = await run({
+      tasks: ["xor[instances=4]"],
+      explainers: ["faulty", "saliency"],
+      modules: [module("faulty")],
+      seeds: [0],
+      backend: "wasm",
+      out,
+    });
+    assert.equal(again.kept, 1);
+  }));
+
+Deno.test("run: a method that never answers is timed out, and the rest goes on", () =>
+  small({
+    explainers: ["endless", "saliency"],
+    modules: [module("endless")],
+    timeout: 3,
+  }, (records) => {
+    assert.deepEqual(records[0]!.outcome, { status: "timed_out", seconds: 3 });
+    assert.equal(records[1]!.outcome.status, "scored");
+  }));
+
+Deno.test("run: an aborted run keeps what is done and says that it was stopped", async () => {
+  const out = await Deno.makeTempDir();
+  const stop = new AbortController();
+  const plan: RunOptions = {
+    tasks: ["xor[instances=4]"],
+    explainers: ["saliency", "endless"],
+    modules: [module("endless")],
+    seeds: [0],
+    backend: "wasm",
+    jobs: 1,
+    out,
+  };
+  await assert.rejects(
+    run({
+      ...plan,
+      signal: stop.signal,
+      report: ({ record }) => record && stop.abort(),
+    }),
+    { name: "AbortError" },
+  );
+  const { records } = await readRecords(out);
+  assert.deepEqual(records.map(({ outcome }) => outcome.status), ["scored"]);
+  await Deno.remove(out, { recursive: true });
+});
+
+Deno.test("run: a bad call is refused before anything is written", async () => {
+  const out = `${await Deno.makeTempDir()}/never`;
+  const bad: [RunOptions, RegExp][] = [
+    [{ suite: "quik" }, /Cannot find suite "quik"/],
+    [{ explainers: ["salency"] }, /did you mean "saliency"/],
+    [
+      { tasks: ["xor[head=logits]"] },
+      /xor\[head\]: expected one of .*, current value is logits/,
+    ],
+    [{ seeds: [] }, /at least one whole seed/],
+    [{ timeout: -1 }, /timeout to be a positive number, current value is -1/],
+    [{ batch: 1.5 }, /batch to be a positive integer/],
+  ];
+  for (const [options, message] of bad) {
+    await assert.rejects(run({ ...options, out }), message);
+  }
+  await assert.rejects(Deno.stat(out), Deno.errors.NotFound);
+});
