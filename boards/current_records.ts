@@ -48,7 +48,7 @@ export function currentRecords(
     fresh(b) - fresh(a) || unanswered(a) - unanswered(b) ||
     b.cell.repeats.length - a.cell.repeats.length ||
     compare(a.key, b.key);
-  const chosen = new Map<string, CellRecord>();
+  const newest = new Map<string, CellRecord>();
   const backends = new Set<string>();
   for (const record of records) {
     const { task, explainer, seed, backend } = record.cell;
@@ -57,8 +57,8 @@ export function currentRecords(
     }
     backends.add(backend);
     const place = [formatSpec(task), formatSpec(explainer), seed].join(" ");
-    const rival = chosen.get(place);
-    if (!rival || prefer(record, rival) < 0) chosen.set(place, record);
+    const rival = newest.get(place);
+    if (!rival || prefer(record, rival) < 0) newest.set(place, record);
   }
   if (backends.size > 1) {
     throw new RangeError(
@@ -67,5 +67,5 @@ export function currentRecords(
       }; keep one output folder per backend`,
     );
   }
-  return [...chosen.values()].sort((a, b) => compare(a.key, b.key));
+  return [...newest.values()].sort((a, b) => compare(a.key, b.key));
 }

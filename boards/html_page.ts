@@ -143,7 +143,7 @@ function filter(axes: readonly string[]): Markup {
   }</select></label>
 <label><input type="checkbox" name="controls" checked> controls</label>
 <output name="count"></output>
-<p><small>Hides rows, and nothing else: places, intervals and groups stay those among all. <code>faithmark board &lt;folder&gt; --explainers …</code> ranks anew.</small></p>
+<p><small>Hides rows only: ranks, intervals and groups stay those among all explainers. <code>faithmark board &lt;folder&gt; --explainers …</code> ranks a selection.</small></p>
 </form>
 `;
 }

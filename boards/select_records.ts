@@ -36,16 +36,16 @@ export function selectRecords(
 }
 
 function matches(
-  wanted: readonly Spec[] | undefined,
+  specs: readonly Spec[] | undefined,
   all: readonly ResolvedSpec[],
 ): (ran: ResolvedSpec) => boolean {
-  if (!wanted) return () => true;
+  if (!specs) return () => true;
   const fits = (ran: ResolvedSpec, { id, options }: Spec) =>
     ran.id === id &&
     Object.entries(options).every(([name, value]) =>
       ran.options[name] === value
     );
-  for (const spec of wanted) {
+  for (const spec of specs) {
     if (all.some((ran) => fits(ran, spec))) continue;
     throw new RangeError(
       `Cannot select ${formatSpec(spec)}: expected one of ${
@@ -53,5 +53,5 @@ function matches(
       } with options that ran, current value is no record`,
     );
   }
-  return (ran) => wanted.some((spec) => fits(ran, spec));
+  return (ran) => specs.some((spec) => fits(ran, spec));
 }

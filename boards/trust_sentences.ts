@@ -49,7 +49,7 @@ export function trustSentences(
     ]),
     ...(reason === undefined || defined.length > 0
       ? []
-      : [`Not shown spoiled explanations: ${reason}.`]),
+      : [`Not tested on spoiled explanations: ${reason}.`]),
     ...(others.length === 0 ? [] : [
       `Order under other options: ${
         others.map(({ a, b, tau, low, high }) =>
@@ -60,9 +60,9 @@ export function trustSentences(
       }.`,
     ]),
     ...(distance === undefined ? [] : [
-      `Asks about rows ${
+      `Queries rows that lie ${
         formatNumber(distance.median)
-      } times as far from data as held-out rows${
+      } times as far from the data as held-out rows${
         distance.replacement === ""
           ? ""
           : ` (units replaced by ${distance.replacement})`

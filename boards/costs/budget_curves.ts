@@ -106,11 +106,11 @@ function plateauCost(
   sign: number,
 ): number | null {
   const height = ({ mean }: Point) => sign * (mean - start);
-  const wanted = MOST * height(points.at(-1)!);
-  if (wanted <= 0) return null;
-  const at = points.findIndex((point) => height(point) >= wanted);
+  const threshold = MOST * height(points.at(-1)!);
+  if (threshold <= 0) return null;
+  const at = points.findIndex((point) => height(point) >= threshold);
   const [before, after] = [points[at - 1], points[at]!];
   if (!before) return after.cost;
-  const share = (wanted - height(before)) / (height(after) - height(before));
+  const share = (threshold - height(before)) / (height(after) - height(before));
   return before.cost * (after.cost / before.cost) ** share;
 }

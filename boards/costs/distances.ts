@@ -34,7 +34,7 @@ export function distances(
   records: readonly CellRecord[],
   { metrics }: Pick<AllCards, "metrics">,
 ): QueryDistance[] {
-  const found = new Map<string, QueryDistanceNotes>();
+  const byMetric = new Map<string, QueryDistanceNotes>();
   for (const { names, cell, outcome } of records) {
     if (outcome.status !== "scored") continue;
     for (const ran of cell.metrics) {
@@ -44,16 +44,16 @@ export function distances(
       );
       if (note == null || !card) continue;
       const metric = shortSpec(card, ran);
-      const own = found.get(metric) ?? {
+      const own = byMetric.get(metric) ?? {
         replacement: String(ran.options["replacement"] ?? ""),
         byTask: new Map<string, number[]>(),
       };
-      found.set(metric, own);
+      byMetric.set(metric, own);
       const { task } = names;
       own.byTask.set(task, [...own.byTask.get(task) ?? [], note]);
     }
   }
-  return [...found].sort(([a], [b]) => compare(a, b)).map(
+  return [...byMetric].sort(([a], [b]) => compare(a, b)).map(
     ([metric, { replacement, byTask }]) => {
       const tasks = [...byTask].sort(([a], [b]) => compare(a, b))
         .map(([task, notes]) => [task, median(notes)] as const);

@@ -37,10 +37,10 @@ export interface TaskAgreement {
  */
 export function agreement(
   task: string,
-  found: ReadonlyMap<string, NdArray>,
+  attributions: ReadonlyMap<string, NdArray>,
 ): TaskAgreement {
-  const explainers = [...found.keys()];
-  const arrays = [...found.values()];
+  const explainers = [...attributions.keys()];
+  const arrays = [...attributions.values()];
   const shape = String(arrays[0]?.shape);
   if (arrays.some((array) => String(array.shape) !== shape)) {
     throw new RangeError(

@@ -22,10 +22,10 @@ export function meanAgreement(
   return {
     explainers: [...new Set(all)],
     between(one, other) {
-      const found = agreement.flatMap(({ explainers, correlations }) =>
+      const rhos = agreement.flatMap(({ explainers, correlations }) =>
         correlations[explainers.indexOf(one)]?.[explainers.indexOf(other)] ?? []
       );
-      return found.length > 0 ? meanOf(found) : undefined;
+      return rhos.length > 0 ? meanOf(rhos) : undefined;
     },
   };
 }

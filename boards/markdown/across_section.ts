@@ -1,6 +1,8 @@
 /**
  * Places over tasks, as Markdown.
  *
+ * The same facts as in `page/across_part.ts`; only the output format differs.
+ *
  * @module
  */
 import type { BoardTable } from "../board.ts";
@@ -19,7 +21,7 @@ export function acrossSection({ metric, tasks, across }: BoardTable): string[] {
     `### ${metric} over ${tasks.length} tasks`,
     "",
     statistic === null
-      ? "Every task ties all rows."
+      ? "All rows tie on every task."
       : `Friedman χ²(${across.rows.length - 1}) = ${number(statistic)}, p = ${
         formatNumber(pValue)
       }; Kendall's W = ${

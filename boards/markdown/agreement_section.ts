@@ -1,6 +1,8 @@
 /**
  * Which explainers say the same, as Markdown.
  *
+ * The same facts as in `page/agreement_part.ts`; only the output format differs.
+ *
  * @module
  */
 import type { Board } from "../board.ts";
@@ -35,10 +37,10 @@ export function agreementSection(
     "",
     "## Agreement of explainers",
     "",
-    "Spearman's correlation of magnitudes over an instance's inputs, first seed; mean over instances, then over tasks that both answered. All pairs: board.json.",
+    "Spearman's correlation of magnitudes over an instance's inputs, first seed; mean over instances, then over tasks that both completed. All pairs: board.json.",
     "",
     ...markdownTable(
-      ["explainer", "most like", "rho", "least like", "rho"],
+      ["explainer", "most similar", "rho", "least similar", "rho"],
       lines,
     ),
     "",

@@ -1,6 +1,8 @@
 /**
  * Budget curves, as Markdown.
  *
+ * The same facts as in `page/curve_plots.ts`; only the output format differs.
+ *
  * @module
  */
 import type { Board } from "../board.ts";
@@ -14,7 +16,7 @@ export function curvesSection({ curves }: Pick<Board, "curves">): string[] {
     "",
     "## Budgets",
     "",
-    "Score at rows per instance, cheapest first. Area: mean score over the logarithm of the rows. Plateau: rows that take a method 90% of the way from random to its score at the largest budget.",
+    "Score and rows per instance of explainers that ran at several budgets, cheapest first. Area: mean score over the logarithm of the rows. Plateau: rows that take a method 90% of the way from random to its score at the largest budget.",
     "",
     ...markdownTable(
       ["metric", "method", "score at rows", "area", "plateau"],

@@ -17,9 +17,9 @@ import { formatNumber } from "../format_number.ts";
  * assert.equal(formatMedian({ median: 1.5, low: null, high: null, n: 2 }), "1.50 (n 2)");
  * ```
  */
-export function formatMedian(found: Median | null): string {
-  if (found === null) return formatNumber(null);
-  const { median, low, high, n } = found;
+export function formatMedian(estimate: Median | null): string {
+  if (estimate === null) return formatNumber(null);
+  const { median, low, high, n } = estimate;
   const ends = low === null
     ? ""
     : `${formatNumber(low)} … ${formatNumber(high)}, `;

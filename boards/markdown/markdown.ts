@@ -1,6 +1,8 @@
 /**
  * Boards as Markdown.
  *
+ * The same facts as on the page (`html_page.ts`); only the output format differs.
+ *
  * @module
  */
 import { acrossSection } from "./across_section.ts";
@@ -35,13 +37,13 @@ export function markdown(board: Board): string {
       }.**`,
       "",
     ]),
-    `Backend: ${board.backend}. Intervals: 95% percentile, ${
+    `Backend: ${board.backend}. Intervals: 95%, percentiles of ${
       board.resamples.toLocaleString("en")
-    } bootstrap resamples of instances and seeds; ‡ where an end of the bias-corrected and accelerated one lies more than a tenth of the width away (both in board.json). ` +
-    "Rows that share a letter in a table's *group* column cannot be told apart (paired sign-flip tests, Holm, 5%). " +
-    "*P > next*: share of resamples in which a row is better than the next ranked one. *Cells*: scored of all on the table's tasks. " +
-    "*Rows* per instance, a differentiated one counted twice; ◆ where no ranked row is as good for less. " +
-    "Controls anchor the scale and have no place; † marks a method that is not shown to be better than random, †† one that is shown to be worse.",
+    } bootstrap resamples of instances and seeds. ‡: an end of the bias-corrected and accelerated (BCa) interval differs by more than a tenth of the width (both are in board.json). ` +
+    "Rows that share a letter in a table's *group* column do not differ significantly (paired sign-flip tests, Holm-corrected, 5%). " +
+    "*P > next*: share of resamples in which a row is better than the next ranked one. *Cells*: how many of all cells on the table's tasks were scored. " +
+    "*Rows*: model rows per instance, a differentiated row counted twice; ◆: on the Pareto front, no ranked row is as good at a lower cost. " +
+    "Controls anchor the scale and are not ranked. †: not significantly better than random; ††: significantly worse.",
     ...board.tables.flatMap((table, i) => [
       ...(table.category === board.tables[i - 1]?.category
         ? []
@@ -53,7 +55,7 @@ export function markdown(board: Board): string {
       "",
       "## Across tasks",
       "",
-      "Places within each task, tasks being the blocks; intervals over tasks and instances. Both tests are approximations for many tasks: with few they find little, whatever is there.",
+      "Ranks within each task; tasks are the blocks. Intervals are over tasks and instances. Both tests are asymptotic in the number of tasks: with few tasks they have little power.",
       ...across,
     ]),
     ...curvesSection(board),
@@ -65,7 +67,7 @@ export function markdown(board: Board): string {
     "",
     "## Cost",
     "",
-    "Rows: medians over cells. Milliseconds per instance, as observed: median over cells, in brackets its 95% interval between order statistics (no distribution assumed, cells taken as independent; fewer than six have none) and the number of cells." +
+    "Rows: medians over cells. Milliseconds per instance, as observed: median over cells, in brackets its 95% interval between order statistics and the number of cells. No distribution is assumed; cells are treated as independent; fewer than six cells have no interval." +
     (calibrated
       ? " At 20 GFLOP/s: times the speed of a matrix product measured just before explaining, divided by 20 billion operations per second."
       : ""),
@@ -119,9 +121,10 @@ function section(table: BoardTable, board: Board): string[] {
     `### ${metric} (${better} is better)`,
     "",
     ...(trust.length === 0 ? [] : [trust.join(" "), ""]),
-    ...(undefinedTasks.length === 0
-      ? []
-      : [`Undefined for everyone on: ${undefinedTasks.join(", ")}.`, ""]),
+    ...(undefinedTasks.length === 0 ? [] : [
+      `Undefined for every explainer on: ${undefinedTasks.join(", ")}.`,
+      "",
+    ]),
     ...markdownTable(
       [
         "rank",

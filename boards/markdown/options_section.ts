@@ -1,6 +1,8 @@
 /**
  * How rankings move with a metric's options, as Markdown.
  *
+ * The same facts as in `page/options_part.ts`; only the output format differs.
+ *
  * @module
  */
 import type { Board } from "../board.ts";
@@ -19,7 +21,7 @@ export function optionsSection(
     "",
     "## Options of metrics",
     "",
-    "Places of explainers under each option, over the tasks that all options have, and Kendall's tau-b between the orders of each two, over the tasks that both have; 95% interval over instances.",
+    "Ranks of explainers under each option, over the tasks that all options have, and Kendall's tau-b between the orders of each pair, over the tasks that both have; 95% interval over instances.",
     ...optionSensitivity.flatMap((
       { id, metrics, tasks, places, agreements },
     ) => [
@@ -45,10 +47,10 @@ export function optionsSection(
         metrics.slice(0, -1).map((a) => [
           a,
           ...metrics.slice(1).map((b) => {
-            const found = agreements.find((one) => one.a === a && one.b === b);
-            if (!found) return "";
-            const ends = [found.low, found.high].map(formatNumber);
-            return `${formatNumber(found.tau)} (${ends.join(" … ")})`;
+            const pair = agreements.find((one) => one.a === a && one.b === b);
+            if (!pair) return "";
+            const ends = [pair.low, pair.high].map(formatNumber);
+            return `${formatNumber(pair.tau)} (${ends.join(" … ")})`;
           }),
         ]),
       ),

@@ -1,6 +1,8 @@
 /**
  * Cost against one option of a task, as Markdown.
  *
+ * The same facts as in `page/scaling_part.ts`; only the output format differs.
+ *
  * @module
  */
 import type { Board, Scaling } from "../board.ts";
@@ -16,13 +18,13 @@ export function scalingSection(
     "",
     `## Cost against ${one.option}`,
     "",
-    `On ${one.task}, per instance, by its option ${one.option}; medians over seeds. Power: by which power of ${one.option} the cost grew between the two largest values that were answered.`,
+    `On ${one.task}, per instance, by its option ${one.option}; medians over seeds. Power: exponent p of cost ∝ ${one.option}^p between the two largest values that were completed.`,
     "",
     "### Milliseconds (observed)",
     "",
     ...table(one, "milliseconds"),
     "",
-    "### Model rows (a differentiated one counted twice)",
+    "### Model rows (a differentiated row counted twice)",
     "",
     ...table(one, "rows"),
   ]);

@@ -1,6 +1,8 @@
 /**
  * Tasks and their certificates, as Markdown.
  *
+ * The same facts as in `page/tasks_part.ts`; only the output format differs.
+ *
  * @module
  */
 import type { Board } from "../board.ts";
@@ -22,17 +24,17 @@ export function tasksSection(
     "## Tasks",
     "",
     ...markdownTable(
-      ["task", "what it is", "its certificate", "file"],
+      ["task", "description", "certificate", "file"],
       taskNotes.map(({ task, summary, certificate }) => [
         task,
         summary,
-        certificate?.says ?? "none of these weights",
+        certificate?.says ?? "none for these weights",
         certificate?.path ?? "–",
       ]),
     ),
     ...(rejected.length === 0 ? [] : [
       "",
-      "Claims that certificates do not bear out:",
+      "Claims that certificates do not support:",
       "",
       ...rejected,
     ]),

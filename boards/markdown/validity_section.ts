@@ -1,6 +1,9 @@
 /**
  * How far metrics can be trusted, as Markdown.
  *
+ * The same facts as in `page/validity_part.ts` and `page/reaction_part.ts`; only the output format
+ * differs.
+ *
  * @module
  */
 import type { Board, Validity } from "../board.ts";
@@ -28,7 +31,7 @@ function correlations(validity: readonly Validity[]): string[] {
     "",
     "## Validity of metrics",
     "",
-    "Kendall's tau-b, over ranked explainers, of a metric that knows no truth with one that does: mean over instances and tasks that have both, and 95% interval over instances. 1: orders explainers alike; 0: by chance.",
+    "Kendall's tau-b, over ranked explainers, between a metric that does not use the ground truth and one that does: mean over instances and tasks that have both, and 95% interval over instances. 1: same order of explainers; 0: unrelated; −1: reversed.",
     "",
     ...markdownTable(
       ["metric", ...truths],
@@ -51,8 +54,8 @@ function reactionTable(reactions: readonly Reaction[]): string[] {
     "",
     "## Reaction of metrics",
     "",
-    "How often an explanation scores better than a spoiled copy of itself on the same instance, equal scores counted half: mean over methods, instances and tasks, 95% interval over instances. 1: always notices; 0.5: does not. " +
-    "Copies with normal noise of so many standard deviations of the instance's attributions, and with units exchanged at random. Methods that are shown to be better than random, on tasks whose truth is known; where there are none (°), all methods.",
+    "How often an explanation scores better than a spoiled copy of itself on the same instance, equal scores counted half: mean over explainers, instances and tasks, 95% interval over instances. 1: the metric always notices; 0.5: it does not. " +
+    "Copies have normal noise of so many standard deviations of the instance's attributions, or units exchanged at random. Over explainers significantly better than random, on tasks with known ground truth; °: over all explainers, where none is.",
     "",
     ...markdownTable(
       ["metric", ...alterations, "methods", "tasks"],
@@ -69,10 +72,10 @@ function reactionTable(reactions: readonly Reaction[]): string[] {
   ];
 }
 
-function cell(found: Validity | Reaction | undefined): string {
-  if (!found) return "–";
-  const { mean, low, high } = found;
-  if ("reason" in found) return found.reason ?? "–";
+function cell(estimate: Validity | Reaction | undefined): string {
+  if (!estimate) return "–";
+  const { mean, low, high } = estimate;
+  if ("reason" in estimate) return estimate.reason ?? "–";
   const ends = [low, high].map(formatNumber).join(" … ");
   return `${formatNumber(mean)} (${ends})`;
 }

@@ -1,6 +1,8 @@
 /**
  * Places over tasks, in a page.
  *
+ * The same facts as in `markdown/across_section.ts`; only the output format differs.
+ *
  * @module
  */
 import type { Board } from "../board.ts";
@@ -34,7 +36,7 @@ ${numbers(metric, across)}</details>
   if (parts.every((part) => part === "")) return markup``;
   return markup`<section id="across">
 <h2>Across tasks</h2>
-<p>Places within each task, tasks being the blocks. Bars join what Nemenyi's test cannot tell apart at 5%. Both tests are approximations for many tasks: with few they find little, whatever is there.</p>
+<p>Ranks within each task; tasks are the blocks. Bars join explainers that do not differ significantly (Nemenyi, 5%). Both tests are asymptotic in the number of tasks: with few tasks they have little power.</p>
 ${parts}</section>
 `;
 }
@@ -42,12 +44,12 @@ ${parts}</section>
 function verdict(
   { statistic, pValue, concordance, criticalDifference, rows }: AcrossTasks,
 ): string {
-  if (statistic === null) return "Every task ties all rows.";
+  if (statistic === null) return "All rows tie on every task.";
   return `Friedman χ²(${rows.length - 1}) = ${statistic.toFixed(2)}, p = ${
     formatNumber(pValue)
   }; Kendall's W = ${
     formatNumber(concordance)
-  } (1: every task ranks alike). Critical difference of mean ranks: ${
+  } (1: every task has the same ranking). Critical difference of mean ranks: ${
     criticalDifference.toFixed(2)
   }.`;
 }

@@ -1,6 +1,8 @@
 /**
  * Which explainers say the same, in a page.
  *
+ * The same facts as in `markdown/agreement_section.ts`; only the output format differs.
+ *
  * @module
  */
 import type { Board } from "../board.ts";
@@ -29,7 +31,7 @@ export function agreementPart(
   );
   return markup`<section id="agreement">
 <h2>Agreement of explainers</h2>
-<p>Do two methods point at the same inputs? Spearman's correlation of magnitudes over an instance's inputs, first seed; mean over instances, then over tasks that both answered. <span class="scale"><span class="h0">−1</span><span class="h5">0</span><span class="h10">1</span></span> Blue: rank inputs alike; red: the other way round.</p>
+<p>Do two methods point at the same inputs? Spearman's correlation of magnitudes over an instance's inputs, first seed; mean over instances, then over tasks that both completed. <span class="scale"><span class="h0">−1</span><span class="h5">0</span><span class="h10">1</span></span> Blue: similar ranking of the inputs; red: reversed.</p>
 <div class="heat">
 ${
     scrollTable("Agreement of explainers", [

@@ -1,6 +1,8 @@
 /**
  * What explainers cost, in a page.
  *
+ * The same facts as in `markdown/markdown.ts`; only the output format differs.
+ *
  * @module
  */
 import type { Board, Median } from "../board.ts";
@@ -23,9 +25,9 @@ export function costPart({ costs }: Pick<Board, "costs">): Markup {
   const drawn = kinds.at(-1);
   const axis = logAxis(
     costs.flatMap((cost) => {
-      const found = drawn && cost[drawn];
-      return found
-        ? [found.median, found.low ?? [], found.high ?? []].flat()
+      const estimate = drawn && cost[drawn];
+      return estimate
+        ? [estimate.median, estimate.low ?? [], estimate.high ?? []].flat()
         : [];
     }),
     [...BAR],
@@ -41,13 +43,13 @@ export function costPart({ costs }: Pick<Board, "costs">): Markup {
         }">${(100 * cost.duplicateShare).toFixed(1)} %</td>`
     }${
       kinds.map((kind) => {
-        const found = cost[kind];
-        const bar = found
-          ? intervalBar({ ...found, mean: found.median }, axis)
+        const estimate = cost[kind];
+        const bar = estimate
+          ? intervalBar({ ...estimate, mean: estimate.median }, axis)
           : "";
-        return markup`${numberCell(found?.median ?? null)}${
+        return markup`${numberCell(estimate?.median ?? null)}${
           kind === drawn ? markup`<td>${bar}</td>` : ""
-        }<td class="number">${interval(found)}</td>`;
+        }<td class="number">${interval(estimate)}</td>`;
       })
     }<td>${
       Object.entries(cost.cells).map(([status, n]) => `${n} ${status}`).join(
@@ -57,11 +59,11 @@ export function costPart({ costs }: Pick<Board, "costs">): Markup {
   );
   return markup`<section id="cost">
 <h2>Cost</h2>
-<p>Per instance, medians over cells. Milliseconds with the 95% interval between order statistics: no distribution assumed, cells, seeds of one task too, taken as independent; fewer than six have none. They are of the machine that ran${
+<p>Per instance, medians over cells. Milliseconds with the 95% interval between order statistics: no distribution is assumed; cells, seeds of one task too, are treated as independent; fewer than six cells have no interval. Milliseconds are those of the machine that ran${
     kinds.includes("calibratedMilliseconds")
       ? markup`; <i>at 20 GFLOP/s</i>: times the speed of a matrix product measured just before explaining, divided by 20 billion operations per second`
       : ""
-  }. No milliseconds enter a rank.</p>
+  }. Ranks do not depend on milliseconds.</p>
 ${
     scrollTable("Costs", [
       { head: "explainer", sort: true },
@@ -85,9 +87,9 @@ ${
 `;
 }
 
-function interval(found: Median | null): string {
-  if (found === null) return "–";
-  const { low, high, n } = found;
+function interval(estimate: Median | null): string {
+  if (estimate === null) return "–";
+  const { low, high, n } = estimate;
   return low === null
     ? `n ${n}`
     : `${formatNumber(low)} … ${formatNumber(high)}, n ${n}`;

@@ -1,6 +1,8 @@
 /**
  * Budget curves, drawn.
  *
+ * The same facts as in `markdown/curves_section.ts`; only the output format differs.
+ *
  * @module
  */
 import type { Board, BoardTable, BudgetCurve } from "../board.ts";
@@ -34,7 +36,7 @@ export function curvePlots({ curves, tables }: Board): Markup {
   );
   return markup`<section id="budgets">
 <h2>Budgets</h2>
-<p>Score against rows per instance of methods that ran at several budgets; a differentiated row counts twice. <i>Area</i>: mean score over the logarithm of the rows. <i>Plateau</i>: rows that take a method 90% of the way from random to its score at the largest budget.</p>
+<p>Score against rows per instance of explainers that ran at several budgets; a differentiated row counts twice. <i>Area</i>: mean score over the logarithm of the rows. <i>Plateau</i>: rows that take a method 90% of the way from random to its score at the largest budget.</p>
 <div class="figures">
 ${figures}</div>
 ${

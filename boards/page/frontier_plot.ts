@@ -88,7 +88,7 @@ export function frontierPlot(table: BoardTable, id: string): Markup {
       }).join("")
     }"/>${dots}`,
   );
-  return markup`<figure>${drawing}<figcaption>Numbers are places in the table; ◆ no ranked row is as good for less.</figcaption></figure>
+  return markup`<figure>${drawing}<figcaption>Numbers are ranks in the table; ◆: on the Pareto front, no ranked row is as good at a lower cost.</figcaption></figure>
 `;
 }
 

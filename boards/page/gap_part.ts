@@ -1,6 +1,8 @@
 /**
  * Cells without scores, in a page.
  *
+ * The same facts as in `markdown/markdown.ts`; only the output format differs.
+ *
  * @module
  */
 import type { Board } from "../board.ts";
@@ -25,7 +27,7 @@ export function gapPart({ gaps }: Pick<Board, "gaps">): Markup {
   );
   return markup`<section id="gaps">
 <h2>Cells without scores</h2>
-<p>An explainer is ranked only on metrics for which it has every task of the table; what it left out stands here.</p>
+<p>An explainer is ranked only on metrics for which it completed every task of the table; the cells that it lacks are listed here.</p>
 ${
     scrollTable("Cells without scores", [
       { head: "explainer", sort: true },

@@ -17,9 +17,9 @@ import { specName } from "./spec_name.ts";
 
 /** What the page says when a mark is pointed at. */
 const MARKS = {
-  "†": "not shown to be better than random",
+  "†": "not significantly better than random",
   "‡": "the two intervals differ by more than a tenth of their width",
-  "◆": "no ranked row is as good for less",
+  "◆": "on the Pareto front: no ranked row is as good at a lower cost",
 };
 
 /**
@@ -54,7 +54,7 @@ export function metricSection(
   }.${
     undefinedTasks.length === 0
       ? ""
-      : ` Undefined for everyone on: ${undefinedTasks.join(", ")}.`
+      : ` Undefined for every explainer on: ${undefinedTasks.join(", ")}.`
   }${
     trustSentences({ ...board, validity: [] }, metric).map((sentence) =>
       ` ${sentence}`
@@ -140,8 +140,10 @@ function trust(
     return markup`<span class="good">✓ Valid: no row lies above the oracle.</span>`;
   }
   const judged = validity.filter((one) => one.metric === metric);
-  if (judged.length === 0) return "Judged by no metric that knows the truth.";
-  return markup`Knows no truth; orders explainers as ${
+  if (judged.length === 0) {
+    return "Not compared with a metric that uses the ground truth.";
+  }
+  return markup`Does not use the ground truth; orders explainers as ${
     judged.map(({ truth, mean, low, high }, i) =>
       markup`${
         i === 0 ? "" : ", as "

@@ -1,6 +1,8 @@
 /**
  * How rankings move with a metric's options, in a page.
  *
+ * The same facts as in `markdown/options_section.ts`; only the output format differs.
+ *
  * @module
  */
 import type { Board } from "../board.ts";
@@ -20,7 +22,7 @@ export function optionsPart(
   if (optionSensitivity.length === 0) return markup``;
   return markup`<section id="options">
 <h2>Options of metrics</h2>
-<p>Places of explainers under each option, over the tasks that all options have, and Kendall's tau-b between the orders of each two options, over the tasks that both have, with its 95% interval over instances.</p>
+<p>Ranks of explainers under each option, over the tasks that all options have, and Kendall's tau-b between the orders of each pair of options, over the tasks that both have, with its 95% interval over instances.</p>
 ${optionSensitivity.map(oneMetric)}</section>
 `;
 }
@@ -59,7 +61,7 @@ function placeTable(
   places: OptionSensitivity["places"],
 ): Markup {
   return scrollTable(
-    `Places under options of ${id}`,
+    `Ranks under options of ${id}`,
     [
       { head: "explainer", sort: true },
       ...metrics.map((metric) => ({

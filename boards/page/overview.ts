@@ -27,19 +27,19 @@ export function overview(board: Board): Markup {
     rows.filter(({ rank }) => rank !== undefined).length
   );
   const rows = explainerOrder(board).map((explainer) => {
-    const found = tables.map(({ rows }) =>
+    const cells = tables.map(({ rows }) =>
       rows.find((row) => row.explainer === explainer)
     );
-    const control = found.some((row) => row?.control);
+    const control = cells.some((row) => row?.control);
     return markup`<tr data-e="${explainer}"${
       control ? markup` class="control"` : ""
     }><th scope="row">${specName(explainer)}</th>${
-      found.map((row, i) => cell(row, best[i]!, ranked[i]!))
+      cells.map((row, i) => cell(row, best[i]!, ranked[i]!))
     }</tr>`;
   });
   return markup`<section id="overview">
 <h2>At a glance</h2>
-<p>Mean score per metric, shaded by its place among ranked explainers, the best fifth strongest. <b>*</b> cannot be told apart from the best; <b>†</b> not shown to be better than random. There is no total: axes ask different things.</p>
+<p>Mean score per metric, shaded by its rank among ranked explainers, the best fifth darkest. <b>*</b>: not significantly different from the best; <b>†</b>: not significantly better than random. There is no total score: the axes measure different things.</p>
 <div class="glance">
 ${
     scrollTable("All explainers against all metrics", [

@@ -38,7 +38,7 @@ export function placeLabels(
   points: readonly Labelled[],
   right: number,
 ): (Placed | undefined)[] {
-  const taken = points.map(({ x, y }) => [x - 4, y - 4, x + 4, y + 4]);
+  const occupied = points.map(({ x, y }) => [x - 4, y - 4, x + 4, y + 4]);
   return points.map(({ x, y, text }) => {
     const width = SIGN * text.length;
     const places = [
@@ -50,11 +50,11 @@ export function placeLabels(
     for (const [atX, atY, anchor, start] of places) {
       const box = [start, atY - HALF, start + width, atY + HALF] as const;
       const free = box[2] <= right &&
-        taken.every(([a, b, c, d]) =>
+        occupied.every(([a, b, c, d]) =>
           box[2] <= a! || c! <= box[0] || box[3] <= b! || d! <= box[1]
         );
       if (!free) continue;
-      taken.push([...box]);
+      occupied.push([...box]);
       return { x: tenth(atX), y: tenth(atY + 4), anchor };
     }
   });

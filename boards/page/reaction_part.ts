@@ -1,6 +1,8 @@
 /**
  * Whether metrics notice spoiled explanations, in a page.
  *
+ * The same facts as in `markdown/validity_section.ts`; only the output format differs.
+ *
  * @module
  */
 import type { Board } from "../board.ts";
@@ -47,7 +49,7 @@ export function reactionPart(
   );
   return markup`<section id="reactions">
 <h2>Reaction of metrics</h2>
-<p>How often an explanation scores better than a spoiled copy of itself on the same instance, equal scores counted half: normal noise of so many standard deviations of its attributions, or units exchanged at random. 1: always notices; 0.5: does not. Over methods shown to be better than random, on tasks whose truth is known; ° over all methods, where none is.</p>
+<p>How often an explanation scores better than a spoiled copy of itself on the same instance, equal scores counted half: normal noise of so many standard deviations of its attributions, or units exchanged at random. 1: the metric always notices; 0.5: it does not. Over explainers significantly better than random, on tasks with known ground truth; °: over all explainers, where none is.</p>
 ${
     scrollTable("Reaction of metrics", [
       { head: "metric", sort: true },

@@ -1,6 +1,8 @@
 /**
  * Cost against one option of a task, in a page.
  *
+ * The same facts as in `markdown/scaling_section.ts`; only the output format differs.
+ *
  * @module
  */
 import type { Board, Scaling } from "../board.ts";
@@ -24,7 +26,7 @@ export function scalingPart({ scaling = [] }: Pick<Board, "scaling">): Markup {
   if (scaling.length === 0) return markup``;
   return markup`<section id="scaling">
 <h2>Cost against size</h2>
-<p>Medians over seeds, as observed; a differentiated row counts twice. <i>Power</i>: by which power of the option the cost grew between the two largest values that were answered.</p>
+<p>Medians over seeds, as observed; a differentiated row counts twice. <i>Power</i>: exponent p of cost ∝ option^p between the two largest values that were completed.</p>
 ${
     scaling.map((one, i) =>
       markup`<h3>${specName(one.task)} by its ${one.option}</h3>

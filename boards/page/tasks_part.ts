@@ -1,6 +1,8 @@
 /**
  * Tasks and their certificates, in a page.
  *
+ * The same facts as in `markdown/tasks_section.ts`; only the output format differs.
+ *
  * @module
  */
 import type { Board } from "../board.ts";
@@ -28,22 +30,22 @@ ${
       "Tasks",
       [
         { head: "task", sort: true },
-        { head: "what it is" },
-        { head: "its certificate" },
+        { head: "description" },
+        { head: "certificate" },
         { head: "file" },
       ],
       taskNotes.map(({ task, summary, certificate }) =>
         markup`<tr><th scope="row">${
           specName(task)
         }</th><td class="reason">${summary}</td><td class="reason">${
-          certificate?.says ?? "none of these weights"
+          certificate?.says ?? "none for these weights"
         }</td><td class="reason">${certificate?.path ?? "–"}</td></tr>`
       ),
     )
   }${
     rejected.length === 0
       ? ""
-      : markup`<p>Claims that certificates do not bear out:</p>\n<ul>\n${rejected}</ul>\n`
+      : markup`<p>Claims that certificates do not support:</p>\n<ul>\n${rejected}</ul>\n`
   }</section>
 `;
 }

@@ -1,6 +1,8 @@
 /**
  * How far metrics can be trusted, in a page.
  *
+ * The same facts as in `markdown/validity_section.ts`; only the output format differs.
+ *
  * @module
  */
 import type { Board } from "../board.ts";
@@ -27,11 +29,11 @@ export function validityPart({ validity }: Pick<Board, "validity">): Markup {
   );
   return markup`<section id="validity">
 <h2>Validity of metrics</h2>
-<p>Does a metric that knows no truth order explainers as one that does? Kendall's tau-b over ranked explainers, mean over instances and tasks that have both, with its 95% interval over instances. 1: orders them alike; 0: by chance; below: the other way round.</p>
+<p>Does a metric that does not use the ground truth order explainers as one that does? Kendall's tau-b over ranked explainers, mean over instances and tasks that have both, with its 95% interval over instances. 1: same order; 0: unrelated; −1: reversed.</p>
 ${
     scrollTable("Validity of metrics", [
       { head: "metric", sort: true },
-      { head: "judged by", sort: true },
+      { head: "compared with", sort: true },
       { head: "tau", sort: true, kind: "number" },
       { head: barAxis(axis), kind: "bar" },
       { head: "95% interval" },

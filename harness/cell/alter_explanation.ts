@@ -47,10 +47,10 @@ export function alterExplanation(
   const data = Float64Array.from(attributions.data);
   const renamed: Int32Array[] = [];
   for (let row = 0; row * size < data.length; row++) {
-    const own = data.subarray(row * size, (row + 1) * size);
+    const rowValues = data.subarray(row * size, (row + 1) * size);
     if (alteration.kind === "noise") {
-      addNoise(own, alteration.size, rng(row));
-    } else renamed.push(shuffle(own, groups, rng(row)));
+      addNoise(rowValues, alteration.size, rng(row));
+    } else renamed.push(shuffle(rowValues, groups, rng(row)));
   }
   return {
     ...rest,
@@ -81,12 +81,12 @@ function shuffle(
   random: Rng,
 ): Int32Array {
   const order = random.permutation(unitCount({ offsets, positions }));
-  const moved = [...order].flatMap((unit) =>
+  const shuffled = [...order].flatMap((unit) =>
     [...positions.subarray(offsets[unit]!, offsets[unit + 1]!)]
       .map((at) => values[at]!)
   );
-  positions.forEach((at, i) => values[at] = moved[i]!);
-  const went = new Int32Array(order.length);
-  order.forEach((unit, place) => went[unit] = place);
-  return went;
+  positions.forEach((at, i) => values[at] = shuffled[i]!);
+  const placeOf = new Int32Array(order.length);
+  order.forEach((unit, place) => placeOf[unit] = place);
+  return placeOf;
 }

@@ -32,13 +32,13 @@ export interface DistinctCounter {
  * ```
  */
 export function distinctCounter(capacity = 2 ** 20): DistinctCounter {
-  let kept = new Float64Array(1024);
+  let buffer = new Float64Array(1024);
   let filled = 0;
-  let taken = 0;
+  let total = 0;
   let threshold = 2 ** 53;
 
   const compact = () => {
-    const sorted = kept.subarray(0, filled).sort();
+    const sorted = buffer.subarray(0, filled).sort();
     let unique = 0;
     for (let i = 0; i < sorted.length; i++) {
       if (i === 0 || sorted[i] !== sorted[unique - 1]) {
@@ -48,31 +48,31 @@ export function distinctCounter(capacity = 2 ** 20): DistinctCounter {
     filled = unique;
     while (filled > capacity) {
       threshold /= 2;
-      while (filled > 0 && kept[filled - 1]! >= threshold) filled--;
+      while (filled > 0 && buffer[filled - 1]! >= threshold) filled--;
     }
   };
 
   return {
     add(hashes) {
-      taken += hashes.length;
+      total += hashes.length;
       for (const hash of hashes) {
         if (hash >= threshold) continue;
-        if (filled === kept.length) {
+        if (filled === buffer.length) {
           compact();
-          if (filled > kept.length / 2) {
-            const larger = new Float64Array(kept.length * 2);
-            larger.set(kept);
-            kept = larger;
+          if (filled > buffer.length / 2) {
+            const larger = new Float64Array(buffer.length * 2);
+            larger.set(buffer);
+            buffer = larger;
           }
           if (hash >= threshold) continue;
         }
-        kept[filled++] = hash;
+        buffer[filled++] = hash;
       }
     },
     duplicates() {
       compact();
-      return taken -
-        Math.min(taken, Math.round(filled * (2 ** 53 / threshold)));
+      return total -
+        Math.min(total, Math.round(filled * (2 ** 53 / threshold)));
     },
   };
 }

@@ -24,8 +24,8 @@ export function explainAgain(
   context: Context,
   model: Model,
 ): Subject["explain"] {
-  const prepare = async (asked: Model, given: ReferenceData = {}) =>
-    await explainer.prepare(asked, options, { ...context, ...given });
+  const prepare = async (subject: Model, given: Given = {}) =>
+    await explainer.prepare(subject, options, { ...context, ...given });
   let own: Promise<Explain> | undefined;
   return async (batch, other, given) =>
     await explainBatches(

@@ -106,11 +106,11 @@ export function hashQuery(query: Query): Float64Array {
         hashes: Float64Array,
         row: number,
         mask: number,
-        kept: number,
+        side: number,
       ) => {
         let hash = 0;
         for (let unit = 0; unit < count; unit++) {
-          if (query.masks[mask * count + unit] === kept) {
+          if (query.masks[mask * count + unit] === side) {
             hash = add(hash, hashes[row * count + unit]!);
           }
         }

@@ -12,22 +12,25 @@ import {
 import { formatNumber } from "../../boards/format_number.ts";
 import { markdownTable } from "../../boards/markdown/markdown_table.ts";
 
-/** Says how alike two backends explain. */
+/** Says how similar the explanations of two backends are. */
 export function backendsCommand(): Command {
   return new Command("backends")
     .description(
-      "compare the explanations of two runs that differ in their backend: rank agreement and largest deviation",
+      "compare the explanations of two runs on different backends: rank correlation and largest deviation",
     )
     .addArgument(new Argument("<out>", "output folder of a run"))
     .addArgument(
-      new Argument("<other>", "that of the same run on another backend"),
+      new Argument(
+        "<other>",
+        "output folder of the same run on another backend",
+      ),
     )
-    .option("--json", "as JSON, instance by instance")
+    .option("--json", "print JSON, one number per instance")
     .action(
       async (out: string, other: string, { json }: { json?: boolean }) => {
-        const found = await backendAgreement(out, other);
+        const agreements = await backendAgreement(out, other);
         if (json) {
-          console.log(JSON.stringify(found.map(plain), null, 2));
+          console.log(JSON.stringify(agreements.map(plain), null, 2));
           return;
         }
         console.log(
@@ -41,7 +44,7 @@ export function backendsCommand(): Command {
               "least tau-b",
               "largest deviation",
             ],
-            found.map(line),
+            agreements.map(line),
           ).join("\n"),
         );
       },

@@ -20,19 +20,22 @@ interface Flags {
  */
 export function boardCommand(exit: (code: number) => void): Command {
   return new Command("board")
-    .description("make the board of a folder again, from its records alone")
+    .description("print the board of a folder, made from its records alone")
     .addArgument(new Argument("<out>", "output folder of a run"))
     .addOption(
       new Option(
         "--format <format>",
-        "md: the board; html: a page of it; csv: every score; json: all",
+        "md: Markdown; html: a web page; csv: every score; json: everything",
       )
         .choices(["md", "html", "csv", "json"]).default("md"),
     )
-    .option("--tasks <specs>", "of these tasks alone, ranked anew: xor,digits")
+    .option(
+      "--tasks <specs>",
+      "only these tasks, ranked among themselves: xor,digits",
+    )
     .option(
       "--explainers <specs>",
-      "of these explainers and the controls, ranked anew",
+      "only these explainers and the controls, ranked among themselves",
     )
     .action(async (out: string, { format, tasks, explainers }: Flags) => {
       const { board, damaged } = await boardOf(out, {

@@ -17,9 +17,9 @@ import { readFile } from "../data/read_file.ts";
 /** Prints what is known of a task. */
 export function describeCommand(): Command {
   return new Command("describe")
-    .description("what is known of a task: data, model, truth, certificates")
-    .argument("<task>", "a task, with options if you like: 'mnist[model=mlp]'")
-    .option("--json", "as JSON, with whole certificates")
+    .description("describe a task: data, model, ground truth, certificates")
+    .argument("<task>", "task, with or without options: 'mnist[model=mlp]'")
+    .option("--json", "print JSON, with complete certificates")
     .action(async (text: string, { json }: { json?: boolean }) => {
       const spec = parseSpec(text);
       const task = findTask(tasks, spec.id);

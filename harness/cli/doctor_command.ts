@@ -9,19 +9,19 @@ import { doctor } from "../tools/doctor.ts";
 /** Says what this machine can do. */
 export function doctorCommand(): Command {
   return new Command("doctor")
-    .description("what this machine has: runtime, backends, speed")
-    .option("--json", "as JSON")
+    .description("report this machine's runtime, backends and speed")
+    .option("--json", "print JSON")
     .action(async ({ json }: { json?: boolean }) => {
-      const found = await doctor();
+      const diagnosis = await doctor();
       if (json) {
-        console.log(JSON.stringify(found, null, 2));
+        console.log(JSON.stringify(diagnosis, null, 2));
         return;
       }
-      console.log(`runtime    ${found.runtime}`);
-      console.log(`processor  ${found.cores} cores`);
-      console.log(`memory     ${(found.memory / 2 ** 30).toFixed(1)} GiB`);
+      console.log(`runtime    ${diagnosis.runtime}`);
+      console.log(`processor  ${diagnosis.cores} cores`);
+      console.log(`memory     ${(diagnosis.memory / 2 ** 30).toFixed(1)} GiB`);
       for (
-        const { name, device, gflops, software, problem } of found.backends
+        const { name, device, gflops, software, problem } of diagnosis.backends
       ) {
         console.log(
           name.padEnd(11) + (problem ??
@@ -30,6 +30,6 @@ export function doctorCommand(): Command {
             } GFLOP/s`),
         );
       }
-      console.log(`auto       ${found.auto}`);
+      console.log(`auto       ${diagnosis.auto}`);
     });
 }

@@ -16,9 +16,11 @@ import { findData } from "../data/read_data.ts";
 /** Fetches the published files of datasets into the cache. */
 export function fetchCommand(): Command {
   return new Command("fetch")
-    .description("fetch files that datasets need and the project does not hold")
-    .argument("[datasets...]", "their ids: mnist")
-    .option("--all", "every dataset's")
+    .description(
+      "download the files of datasets that are not part of the project",
+    )
+    .argument("[datasets...]", "ids of datasets: mnist")
+    .option("--all", "all datasets")
     .action(async (ids: readonly string[], { all }: { all?: boolean }) => {
       const published = datasets.filter(({ files }) => files);
       if (!all && ids.length === 0) {
@@ -28,11 +30,11 @@ export function fetchCommand(): Command {
           } have files; current value is none`,
         );
       }
-      const chosen = all
+      const requested = all
         ? published
         : ids.map((id) => findCard("dataset", datasets, id));
       const places = dataPlaces();
-      for (const { id, files = [] } of chosen) {
+      for (const { id, files = [] } of requested) {
         if (files.length === 0) console.log(`${id}: needs no files`);
         for (const file of files) {
           console.log(

@@ -20,17 +20,17 @@ import { writeWhole } from "../store/write_whole.ts";
 export function instancesCommand(): Command {
   return new Command("instances")
     .description(
-      "write a task's inputs, targets, baseline and background as .npy, to be explained elsewhere",
+      "write a task's inputs, targets, baseline and background as .npy, to explain them with other tools",
     )
-    .requiredOption("--task <spec>", "whose instances: 'xor[instances=50]'")
-    .requiredOption("--out <folder>", "where to write")
+    .requiredOption("--task <spec>", "task: 'xor[instances=50]'")
+    .requiredOption("--out <folder>", "folder to write")
     .action(async ({ task, out }: { task: string; out: string }) => {
       const { id, options } = parseSpec(task);
-      const card = findTask(tasks, id);
-      const given = resolveOptions(card, options);
+      const card = findCard("task", tasks, id);
+      const resolved = resolveOptions(card, options);
       await selectBackend("wasm");
       const { batch, baseline, background, model } = await card.load(
-        given,
+        resolved,
         readFile,
         hostAccess,
       );

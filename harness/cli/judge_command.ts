@@ -26,22 +26,34 @@ interface Flags extends Pick<JudgeOptions, "jobs" | "timeout"> {
 export function judgeCommand(exit: (code: number) => void): Command {
   return new Command("judge")
     .description(
-      "judge the metrics: score spoiled copies of kept explanations (noise, exchanged units); explains nothing",
+      "judge the metrics: score spoiled copies of stored explanations (noise, shuffled units); runs no explainer",
     )
     .addArgument(new Argument("<out>", "output folder of a run"))
     .option(
       "--metrics <specs>",
-      "of those that the records have: auroc,deletion_auc (default: all)",
+      "metrics of the records to judge: auroc,deletion_auc (default: all)",
     )
-    .option("--explainer <module...>", "your own explainers that ran")
-    .option("--metric <module...>", "your own metrics that scored")
-    .option("--task <module...>", "your own tasks that ran")
-    .option("--jobs <n>", "cells at a time (default: the cores)", number)
-    .option("--timeout <s>", "seconds before a copy is given up", number, 600)
+    .option(
+      "--explainer <module...>",
+      "modules of your own explainers in the run",
+    )
+    .option("--metric <module...>", "modules of your own metrics in the run")
+    .option("--task <module...>", "modules of your own tasks in the run")
+    .option(
+      "--jobs <n>",
+      "cells scored at the same time (default: number of cores)",
+      number,
+    )
+    .option(
+      "--timeout <s>",
+      "seconds after which a copy counts as timed out",
+      number,
+      600,
+    )
     .action(
       async (out: string, { metrics, ...flags }: Flags) => {
         const { explainer = [], metric = [], task = [], ...rest } = flags;
-        const { judgements, kept, failed } = await withProgress((watched) =>
+        const { judgements, reused, failed } = await withProgress((watched) =>
           judge({
             ...rest,
             out,
@@ -64,7 +76,7 @@ export function judgeCommand(exit: (code: number) => void): Command {
         }
         console.log(validitySection(board).join("\n").trim());
         console.log(
-          `\n${judgements.length} judgements made, ${kept} were there already`,
+          `\n${judgements.length} judgements made, ${reused} were there already`,
         );
         console.log(`${out}/board.md, board.json, scores.csv`);
       },

@@ -17,11 +17,13 @@ const lists = { explainers, metrics, tasks, datasets, suites, portraits };
 /** Lists the plug-ins of a kind. */
 export function listCommand(): Command {
   return new Command("list")
-    .description("what there is, with options and their defaults")
-    .addArgument(
-      new Argument("<kind>", "what to list").choices(Object.keys(lists)),
+    .description(
+      "list explainers, metrics, tasks, datasets, suites or portraits, with their options and defaults",
     )
-    .option("--json", "everything that the plug-ins say about themselves")
+    .addArgument(
+      new Argument("<kind>", "kind of plug-in").choices(Object.keys(lists)),
+    )
+    .option("--json", "print JSON: the complete card of each")
     .action((kind: keyof typeof lists, { json }: { json?: boolean }) => {
       if (json) {
         // Functions are left out by JSON, so what remains is the card.

@@ -11,12 +11,12 @@ import { publish } from "../store/publish.ts";
 export function mergeCommand(): Command {
   return new Command("merge")
     .description(
-      "join the records, explanations and arrays of several folders; for runs split by task or explainer, not by seed",
+      "merge the output folders of several runs, split by task or explainer (not by seed)",
     )
     .addArgument(new Argument("<folders...>", "output folders of runs"))
     .requiredOption(
       "--out <folder>",
-      "where to join them; what it holds already stays",
+      "folder to merge into; what it holds already is kept",
     )
     .action(async (folders: string[], { out }: { out: string }) => {
       const { copied, same, damaged } = await merge(folders, out);

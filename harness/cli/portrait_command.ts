@@ -36,24 +36,26 @@ interface Flags {
 export function portraitCommand(): Command {
   return new Command("portrait")
     .description(
-      "draw what a task's network has learned: no explanation, and never scored",
+      "draw what a task's network has learned as PNG files; not an explanation, not scored",
     )
-    .requiredOption("--task <spec>", "whose network: digits")
+    .requiredOption("--task <spec>", "task whose network is drawn: digits")
     .requiredOption(
       "--kind <spec>",
       `${
         portraits.map(({ id }) => id).join(", ")
       }; with options: 'activations[show=examples]'`,
     )
-    .option("--layer <name>", "a layer's name, as the option layer of the kind")
-    .option("--seed <n>", "seed of everything random", number, 0)
+    .option("--layer <name>", "name of the layer (the kind's option layer)")
+    .option("--seed <n>", "seed of the random numbers", number, 0)
     .addOption(
-      new Option("--backend <name>", "what computes").default("auto").choices([
-        "auto",
-        ...backendNames,
-      ]),
+      new Option("--backend <name>", "compute backend").default("auto").choices(
+        [
+          "auto",
+          ...backendNames,
+        ],
+      ),
     )
-    .requiredOption("--out <folder>", "where to write PNG files")
+    .requiredOption("--out <folder>", "folder for the PNG files")
     .action(async ({ seed, layer, backend, out, ...flags }: Flags) => {
       const kind = parseSpec(flags.kind);
       const portrait = findCard("kind", portraits, kind.id);
@@ -62,10 +64,10 @@ export function portraitCommand(): Command {
         ...(layer !== undefined && { layer }),
       });
       const spec = parseSpec(flags.task);
-      const task = findTask(tasks, spec.id);
-      const given = resolveOptions(task, spec.options);
+      const task = findCard("task", tasks, spec.id);
+      const taskOptions = resolveOptions(task, spec.options);
       await selectBackend(backend);
-      const problem = await task.load(given, readFile, hostAccess);
+      const problem = await task.load(taskOptions, readFile, outside);
       const { signal } = new AbortController();
       const context = contextOf(problem, signal, [
         "portrait",

@@ -10,12 +10,12 @@ import { publishRecords } from "../store/publish_records.ts";
 export function publishCommand(): Command {
   return new Command("publish")
     .description(
-      "write a run's records, without attributions, and its boards to a folder that can be published",
+      "copy a run's records, without attributions, and its boards to a folder to publish",
     )
     .addArgument(new Argument("<run>", "output folder of a run"))
     .requiredOption(
       "--out <folder>",
-      "where to write; records and boards there are replaced",
+      "folder to write; records and boards in it are replaced",
     )
     .action(async (run: string, { out }: { out: string }) => {
       const count = await publishRecords(run, out);

@@ -38,50 +38,60 @@ interface Flags {
  */
 export function runCommand(exit: (code: number) => void): Command {
   return new Command("run")
-    .description("run explainers on tasks, score them and make the board")
+    .description("run explainers on tasks, score them and write the board")
     .option(
       "--suite <id>",
-      "frozen list of tasks, explainers and metrics (default: quick)",
+      "suite: a fixed list of tasks, explainers and metrics (default: quick)",
     )
     .option(
       "--tasks <specs>",
-      "other tasks: xor,'digits[instances=50]'; your own model: 'custom[data=a.csv,model=model.json]'",
+      "tasks instead of the suite's: xor,'digits[instances=50]'; your own model: 'custom[data=a.csv,model=model.json]'",
     )
     .option(
       "--explainers <specs>",
-      "other explainers: saliency,'sensx[walks=500]'",
+      "explainers instead of the suite's: saliency,'sensx[walks=500]'",
     )
     .option(
       "--explainer <module...>",
-      "add your own: a module whose default export is an explainer",
+      "also run your own: modules whose default export is an explainer",
     )
     .option(
       "--metric <module...>",
-      "add your own: a module whose default export is a metric",
+      "also score by your own: modules whose default export is a metric",
     )
     .option(
       "--task <module...>",
-      "your own instead of the suite's: a module whose default export is a task",
+      "your own tasks instead of the suite's: modules whose default export is a task",
     )
     .option(
       "--metrics <specs>",
-      "other metrics than the suite's, or than the tasks' own where only --tasks is given: auroc,'top_k_accuracy[k=5]'",
+      "metrics instead of the suite's (or of the tasks' own, with --tasks and no --suite): auroc,'top_k_accuracy[k=5]'",
     )
-    .option("--seeds <list>", "other seeds: 0,1,2", numbers)
+    .option("--seeds <list>", "seeds instead of the suite's: 0,1,2", numbers)
     .addOption(
-      new Option("--backend <name>", "what computes").default("auto").choices([
-        "auto",
-        ...backendNames,
-      ]),
+      new Option("--backend <name>", "compute backend").default("auto").choices(
+        [
+          "auto",
+          ...backendNames,
+        ],
+      ),
     )
-    .option("--jobs <n>", "cells at a time (default: the cores)", number)
-    .option("--timeout <s>", "seconds before a step is given up", number)
     .option(
-      "--batch <n>",
-      "instances explained in one call; changes no number",
+      "--jobs <n>",
+      "cells run at the same time (default: number of cores)",
       number,
     )
-    .option("--out <folder>", "where to write (default: runs/<suite>)")
+    .option(
+      "--timeout <s>",
+      "seconds after which a step counts as timed out",
+      number,
+    )
+    .option(
+      "--batch <n>",
+      "instances per call of an explainer; does not change any number",
+      number,
+    )
+    .option("--out <folder>", "output folder (default: runs/<suite>)")
     .action(async (flags: Flags) => {
       const { tasks, explainers, metrics, ...others } = flags;
       const { explainer = [], metric = [], task = [], ...rest } = others;
@@ -100,7 +110,7 @@ export function runCommand(exit: (code: number) => void): Command {
     });
 }
 
-async function conclude({ out, records, kept }: RunReport): Promise<number> {
+async function conclude({ out, records, reused }: RunReport): Promise<number> {
   const valid = showBoard(await publish(out));
   const count = (status: string) =>
     records.filter(({ outcome }) => outcome.status === status).length;
@@ -109,7 +119,7 @@ async function conclude({ out, records, kept }: RunReport): Promise<number> {
     `${records.length} cells: ${count("scored")} scored, ${
       count("skipped")
     } skipped, ${count("timed_out")} timed out, ${count("failed")} failed` +
-      (kept > 0 ? ` (${kept} were there already)` : ""),
+      (reused > 0 ? ` (${reused} were there already)` : ""),
   );
   console.log(`${out}/board.html, board.md, board.json, scores.csv, tables/`);
   return failed > 0 || !valid ? 1 : 0;

@@ -36,53 +36,62 @@ interface Flags extends Omit<Partial<ExternalOptions>, "metrics" | "task"> {
 export function scoreCommand(exit: (code: number) => void): Command {
   return new Command("score")
     .description(
-      "score kept explanations by more metrics, or attributions made elsewhere; explains nothing",
+      "score stored explanations by more metrics, or attributions from a file; runs no explainer",
     )
     .addArgument(
       new Argument(
         "[out]",
-        "output folder of a run (with --attributions default: runs/external)",
+        "output folder of a run (with --attributions, default: runs/external)",
       ),
     )
     .option(
       "--metrics <specs>",
-      "metrics to add: auroc,'top_k_accuracy[k=5]' (default: the tasks' own)",
+      "metrics to add: auroc,'top_k_accuracy[k=5]' (default: those of the tasks)",
     )
     .option(
       "--explainer <module...>",
-      "your own explainers or tasks that ran: metrics that explain again need them",
+      "modules of your own explainers and tasks in the run, for metrics that explain again",
     )
     .option(
       "--metric <module...>",
-      "add your own: a module whose default export is a metric",
+      "also score by your own: modules whose default export is a metric",
     )
-    .option("--jobs <n>", "cells at a time (default: the cores)", number)
-    .option("--timeout <s>", "seconds before a metric is given up", number, 600)
-    .optionsGroup("Attributions made elsewhere:")
+    .option(
+      "--jobs <n>",
+      "cells scored at the same time (default: number of cores)",
+      number,
+    )
+    .option(
+      "--timeout <s>",
+      "seconds after which a metric counts as timed out",
+      number,
+      600,
+    )
+    .optionsGroup("Attributions from a file:")
     .option(
       "--attributions <file>",
-      "one number per input of every instance: .npy, .csv (a line per instance) or .json",
+      "one number per input of every instance: .npy, .csv (one line per instance) or .json",
     )
     .option(
       "--task <spec>",
-      "the task whose instances they explain: 'digits[instances=30]'; see faithmark instances",
+      "task whose instances they explain: 'digits[instances=30]' (faithmark instances writes them)",
     )
-    .option("--name <name>", "name on boards (default: the file's)")
+    .option("--name <name>", "name on boards (default: name of the file)")
     .addOption(
       new Option(
         "--baseline <what>",
-        "what they are measured from: the task's baseline, or nothing (default: none)",
+        "reference input of the attributions: the task's baseline, or none (default: none)",
       ).choices(["baseline", "none"]),
     )
-    .option("--signed", "they carry the sign of the effect")
+    .option("--signed", "the attributions are signed")
     .option(
       "--targets <file>",
-      "the outputs they explain, compared with the task's",
+      "file of the explained outputs, compared with the task's targets",
     )
     .addOption(
       new Option(
         "--backend <name>",
-        "what computes (default: as the folder's records)",
+        "compute backend (default: that of the folder's records)",
       ).choices(["auto", ...backendNames]),
     )
     .action(async (out: string | undefined, flags: Flags) => {
@@ -107,11 +116,11 @@ async function scoreKept(
       `Cannot score: expected ${
         out === undefined
           ? "the output folder of a run, or --attributions"
-          : `--attributions beside --${needless}`
+          : `--attributions with --${needless}`
       }, current value is none`,
     );
   }
-  const { records, kept, failed } = await withProgress((watched) =>
+  const { records, reused, failed } = await withProgress((watched) =>
     score({
       out,
       ...(metrics !== undefined && { metrics: parseSpecs(metrics) }),
@@ -130,7 +139,7 @@ async function scoreKept(
   }
   if (failed.length > 0) exit(1);
   console.log(
-    `${records.length} cells have new scores, ${kept} had them already\n`,
+    `${records.length} cells have new scores, ${reused} had them already\n`,
   );
   return out;
 }
@@ -147,7 +156,7 @@ async function scoreFile(
         task === undefined
           ? "--task"
           : "neither --explainer nor --metric nor --jobs"
-      } beside --attributions, current value is ${
+      } with --attributions, current value is ${
         task === undefined ? "none" : "one"
       }`,
     );

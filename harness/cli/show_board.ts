@@ -20,8 +20,8 @@ export function showBoard(
     : Infinity;
   console.log(summaryTable(board, width).join("\n"));
   console.log(
-    "↑ higher is better, ↓ lower is better; * = cannot be told apart from the best; † = not shown to be better than random;\n" +
-      "means over tasks; rows (∇ = differentiated) and ms per instance: medians. Intervals, places, every task and every option: board.html, board.md",
+    "↑ higher is better, ↓ lower is better; * = not significantly different from the best; † = not significantly better than random;\n" +
+      "means over tasks; rows (∇ = differentiated) and ms per instance: medians. Intervals, ranks, every task and every option: board.html, board.md",
   );
   const invalid = invalidTables(board);
   if (invalid.length > 0) {

@@ -26,17 +26,29 @@ interface Flags
 export function verifyCommand(exit: (code: number) => void): Command {
   return new Command("verify")
     .description(
-      "make a random sample of a folder's cells again and compare every number; the folder stays as it is",
+      "recompute a random sample of a folder's cells and compare every number; changes nothing in the folder",
     )
     .addArgument(new Argument("<out>", "output folder of a run"))
-    .option("--sample <n>", "cells to make again", number, 10)
-    .option("--seed <n>", "seed of the choice", number, 0)
-    .option("--explainer <module...>", "your own explainers that ran")
-    .option("--metric <module...>", "your own metrics that scored")
-    .option("--task <module...>", "your own tasks that ran")
-    .option("--jobs <n>", "cells at a time (default: the cores)", number)
-    .option("--timeout <s>", "seconds before a step is given up", number, 600)
-    .option("--json", "as JSON")
+    .option("--sample <n>", "number of cells to recompute", number, 10)
+    .option("--seed <n>", "seed of the random sample", number, 0)
+    .option(
+      "--explainer <module...>",
+      "modules of your own explainers in the run",
+    )
+    .option("--metric <module...>", "modules of your own metrics in the run")
+    .option("--task <module...>", "modules of your own tasks in the run")
+    .option(
+      "--jobs <n>",
+      "cells recomputed at the same time (default: number of cores)",
+      number,
+    )
+    .option(
+      "--timeout <s>",
+      "seconds after which a step counts as timed out",
+      number,
+      600,
+    )
+    .option("--json", "print JSON")
     .action(async (out: string, { json, ...flags }: Flags) => {
       const { explainer = [], metric = [], task = [], ...rest } = flags;
       const modules = [...explainer, ...metric, ...task].map(fileUrl);
@@ -77,12 +89,12 @@ function brief({ record: { key, names, cell, command }, ...rest }: Verdict) {
 function line(verdict: Verdict): string[] {
   const { task, explainer } = verdict.record.names;
   const seed = String(verdict.record.cell.seed);
-  const found = verdict.status === "drifted"
+  const detail = verdict.status === "drifted"
     ? `${
       Number.isNaN(verdict.by) ? "no number" : formatNumber(verdict.by)
     } in ${verdict.where}`
     : verdict.status === "failed"
     ? verdict.reason
     : "";
-  return [task, explainer, seed, verdict.status, found];
+  return [task, explainer, seed, verdict.status, detail];
 }

@@ -123,10 +123,10 @@ async function load(url: string): Promise<Plugin> {
     ? "task"
     : "explainer";
   for (const [field, type] of [...CARD, ...KINDS[kind]]) {
-    const found = typeof plugin[field];
-    if (found !== type) {
+    const actual = typeof plugin[field];
+    if (actual !== type) {
       throw new TypeError(
-        `Cannot use ${url}: expected a default export with a ${type} "${field}", as every ${kind} has, current value is ${found}`,
+        `Cannot use ${url}: expected a default export with a ${type} "${field}", as every ${kind} has, current value is ${actual}`,
       );
     }
   }

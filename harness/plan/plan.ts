@@ -54,26 +54,28 @@ export function plan(
     readonly seeds: readonly number[];
   },
 ): Group[] {
-  const wanted = [...new Set(seeds)];
-  if (wanted.length === 0 || !wanted.every(Number.isSafeInteger)) {
+  const distinctSeeds = [...new Set(seeds)];
+  if (
+    distinctSeeds.length === 0 || !distinctSeeds.every(Number.isSafeInteger)
+  ) {
     throw new RangeError(
       `Cannot plan: expected at least one whole seed, current value is [${seeds}]`,
     );
   }
-  const asked = once(explainers.map((spec) => {
+  const explainerRuns = once(explainers.map((spec) => {
     const card = findCard("explainer", plugins.explainers, spec.id);
-    const seeds = card.stochastic ? wanted : wanted.slice(0, 1);
+    const seeds = card.stochastic ? distinctSeeds : distinctSeeds.slice(0, 1);
     return { explainer: resolve(card, spec), seeds };
   }));
-  const given = once(tasks.map((spec) => {
+  const taskRuns = once(tasks.map((spec) => {
     const card = findTask(plugins.tasks, spec.id);
     return {
       task: resolve(card, spec),
       metrics: metricsOf(plugins, [...metrics ?? card.metrics, ...added]),
     };
   }));
-  return given.flatMap((task) =>
-    asked.map((explainer) => ({ ...task, ...explainer }))
+  return taskRuns.flatMap((task) =>
+    explainerRuns.map((explainer) => ({ ...task, ...explainer }))
   );
 }
 

@@ -46,15 +46,15 @@ export async function backendAgreement(
   out: string,
   other: string,
 ): Promise<BackendAgreement[]> {
-  const [own, others] = [await byCell(out), await byCell(other)];
-  const found: BackendAgreement[] = [];
-  for (const [cell, a] of own) {
-    const b = others.get(cell);
+  const [records, otherRecords] = [await byCell(out), await byCell(other)];
+  const agreements: BackendAgreement[] = [];
+  for (const [cell, a] of records) {
+    const b = otherRecords.get(cell);
     if (!b || a.cell.backend === b.cell.backend) continue;
     const left = await readArray(out, a.outcome.attributions);
     const right = await readArray(other, b.outcome.attributions);
     if (!left || !right) continue;
-    found.push({
+    agreements.push({
       names: a.names,
       seed: a.cell.seed,
       backends: [a.cell.backend, b.cell.backend],
@@ -62,8 +62,8 @@ export async function backendAgreement(
       deviation: perInstance(left, right, deviationOf),
     });
   }
-  if (found.length === 0) {
-    const backends = [own, others].map((records) =>
+  if (agreements.length === 0) {
+    const backends = [records, otherRecords].map((records) =>
       [...new Set([...records.values()].map(({ cell }) => cell.backend))].sort()
         .join() || "none"
     );
@@ -73,7 +73,7 @@ export async function backendAgreement(
       }`,
     );
   }
-  return found.sort((a, b) =>
+  return agreements.sort((a, b) =>
     compare(a.names.task, b.names.task) ||
     compare(a.names.explainer, b.names.explainer) || a.seed - b.seed
   );
@@ -105,10 +105,10 @@ function perInstance(
 }
 
 function deviationOf(a: ArrayLike<number>, b: ArrayLike<number>): number {
-  let [apart, largest] = [0, 0];
+  let [difference, largest] = [0, 0];
   for (let i = 0; i < a.length; i++) {
-    apart = Math.max(apart, Math.abs(a[i]! - b[i]!));
+    difference = Math.max(difference, Math.abs(a[i]! - b[i]!));
     largest = Math.max(largest, Math.abs(a[i]!), Math.abs(b[i]!));
   }
-  return apart === 0 ? 0 : apart / largest;
+  return difference === 0 ? 0 : difference / largest;
 }

@@ -16,7 +16,7 @@ export interface Difference {
 
 /** An outcome, and its attributions where they are kept. */
 export type Compared = ScoredRecord["outcome"] & {
-  readonly kept?: ArrayLike<number> | undefined;
+  readonly values?: ArrayLike<number> | undefined;
 };
 
 /**
@@ -38,7 +38,7 @@ export function compareOutcomes(
   }
   if (most) return most;
   if (a.attributions !== b.attributions) {
-    return { where: "attributions", by: distance(a.kept, b.kept) || NaN };
+    return { where: "attributions", by: distance(a.values, b.values) || NaN };
   }
   for (const where of ["cost", "notes", "inapplicable"] as const) {
     if (canonicalJson(a[where]) === canonicalJson(b[where])) continue;

@@ -34,7 +34,7 @@ export interface JudgeReport {
   /** New judgements. */
   readonly judgements: readonly Judgement[];
   /** How many were there already. */
-  readonly kept: number;
+  readonly reused: number;
   /** What could not be judged. */
   readonly failed: readonly NotScored[];
 }
@@ -71,7 +71,7 @@ interface UnjudgedRecord extends RescoreItem {
 export async function judge(options: JudgeOptions): Promise<JudgeReport> {
   const { out, signal } = options;
   const session = await rescoreSession(options);
-  const { items, kept } = await unjudgedRecords(session, options);
+  const { items, reused } = await unjudgedRecords(session, options);
   if (items.length > 0) await openStore(out, true);
   const results = await session.each(out, items, async (step) => {
     const judgements: Judgement[] = [];
@@ -95,7 +95,7 @@ export async function judge(options: JudgeOptions): Promise<JudgeReport> {
     judgements: results.flatMap(([, result]) =>
       typeof result === "string" ? [] : result.judgements
     ),
-    kept,
+    reused,
     failed: results.flatMap(([{ record }, result]) =>
       typeof result === "string" ? [notScored(record, result)] : result.failed
     ),
@@ -106,7 +106,7 @@ export async function judge(options: JudgeOptions): Promise<JudgeReport> {
 async function unjudgedRecords(
   { plugins, records }: RescoreSession,
   { out, metrics }: JudgeOptions,
-): Promise<{ items: UnjudgedRecord[]; kept: number }> {
+): Promise<{ items: UnjudgedRecord[]; reused: number }> {
   const named = metrics &&
     new Set(
       metricsOf(plugins, metrics.map(toSpec)).map((ran) => canonicalJson(ran)),
@@ -114,7 +114,7 @@ async function unjudgedRecords(
   const { judgements } = await readJudgements(out);
   const known = new Set(judgements.map(({ key }) => key));
   const items: UnjudgedRecord[] = [];
-  let kept = 0;
+  let reused = 0;
   for (const record of firstSeeds(records)) {
     const missing: Unjudged[] = [];
     for (const ran of record.cell.metrics) {
@@ -122,12 +122,12 @@ async function unjudgedRecords(
       if (record.outcome.scores[formatSpec(ran)] === undefined) continue;
       const cell = { ...record.cell, metrics: [ran] };
       const key = await judgementKey(cell, alterations);
-      if (known.has(key)) kept++;
+      if (known.has(key)) reused++;
       else missing.push({ key, cell });
     }
     if (missing.length > 0) items.push({ record, missing });
   }
-  return { items, kept };
+  return { items, reused };
 }
 
 /** One record per task and explainer without controls: that of the smallest seed. */

@@ -60,7 +60,7 @@ export interface ScoreReport {
   /** New records, each with the scores that were there and the new ones. */
   readonly records: readonly CellRecord[];
   /** How many cells had every score already. */
-  readonly kept: number;
+  readonly reused: number;
   /** What could not be scored; those cells' records stay as they were. */
   readonly failed: readonly NotScored[];
 }
@@ -103,7 +103,7 @@ export async function score(options: ScoreOptions): Promise<ScoreReport> {
     records: results.flatMap(([, result]) =>
       typeof result === "string" ? [] : result.records
     ),
-    kept: session.records.length - items.length,
+    reused: session.records.length - items.length,
     failed: results.flatMap(([{ record }, result]) =>
       typeof result === "string" ? [notScored(record, result)] : result.failed
     ),
@@ -134,13 +134,13 @@ function unscoredCells(
     metricsOf(plugins, [...metrics.map(toSpec), ...added]);
   return records.map((record) => {
     const { task, metrics } = record.cell;
-    const wanted = named ??
+    const requested = named ??
       metricsOf(plugins, [
         ...findCard("task", plugins.tasks, task.id).metrics,
         ...added,
       ]);
     const known = new Set(metrics.map((ran) => canonicalJson(ran)));
-    const missing = wanted.filter((ran) => !known.has(canonicalJson(ran)));
+    const missing = requested.filter((ran) => !known.has(canonicalJson(ran)));
     return { record, missing };
   }).filter(({ missing }) => missing.length > 0);
 }

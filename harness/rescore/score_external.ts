@@ -170,10 +170,10 @@ export async function scoreExternal(
 
 /** How boards call the attributions. */
 function nameOf({ name, attributions }: ExternalOptions): string {
-  const chosen = name ?? attributions.replace(/^.*[\\/]|\.[^.]*$/g, "");
-  if (/^[A-Za-z][\w.-]*$/.test(chosen)) return chosen;
+  const boardName = name ?? attributions.replace(/^.*[\\/]|\.[^.]*$/g, "");
+  if (/^[A-Za-z][\w.-]*$/.test(boardName)) return boardName;
   throw new RangeError(
-    `Cannot record attributions: expected a name of letters, digits, "_", "." and "-" that starts with a letter (--name), current value is "${chosen}"`,
+    `Cannot record attributions: expected a name of letters, digits, "_", "." and "-" that starts with a letter (--name), current value is "${boardName}"`,
   );
 }
 
@@ -207,16 +207,16 @@ function sameName(a: Cell, b: Cell): boolean {
 /** Selects the backend that the folder's records were made on, or the one asked for. */
 async function backendOf(
   records: readonly CellRecord[],
-  asked: BackendName | "auto",
+  requested: BackendName | "auto",
 ) {
-  const there = records[0]?.cell.backend;
-  const name = asked === "auto" && there !== undefined
-    ? parseBackend(there)
-    : asked;
-  const backend = await selectBackend(name);
-  if (backend.label === (there ?? backend.label)) return backend;
+  const recorded = records[0]?.cell.backend;
+  const name = recorded?.split(":")[0] as BackendName | undefined;
+  const backend = await selectBackend(
+    requested === "auto" ? name ?? requested : requested,
+  );
+  if (backend.label === (recorded ?? backend.label)) return backend;
   throw new RangeError(
-    `Cannot score: expected backend ${there}, as in the folder's records, current value is ${backend.label}`,
+    `Cannot score: expected backend ${recorded}, as in the folder's records, current value is ${backend.label}`,
   );
 }
 

@@ -144,8 +144,8 @@ async function compare(
   }
   const key = await explanationKey(record.cell);
   const difference = compareOutcomes(
-    { ...record.outcome, kept: await attributionsOf(out, key) },
-    { ...remade, kept: await attributionsOf(scratch, key) },
+    { ...record.outcome, values: await attributionsOf(out, key) },
+    { ...remade, values: await attributionsOf(scratch, key) },
   );
   return difference
     ? { record, status: "drifted", ...difference }

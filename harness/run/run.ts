@@ -46,7 +46,7 @@ export interface RunReport {
   /** The plan's records, in its order. */
   readonly records: readonly CellRecord[];
   /** How many were there already. */
-  readonly kept: number;
+  readonly reused: number;
 }
 
 /**
@@ -78,7 +78,7 @@ export async function run(options: RunOptions = {}): Promise<RunReport> {
   await openStore(out);
 
   const records = new Map<string, CellRecord>();
-  let kept = 0;
+  let reused = 0;
   const items = groups.map((group) => {
     const names = cellNames(plugins, group);
     const name = `${names.task} · ${names.explainer}`;
@@ -104,8 +104,8 @@ export async function run(options: RunOptions = {}): Promise<RunReport> {
         out,
         onStored: (record) => {
           records.set(coordinates(record.cell), record);
-          kept++;
-          cellEnded({ record, kept: true });
+          reused++;
+          cellEnded({ record, reused: true });
         },
         onEnded: async (cell, outcome, measured) => {
           signal?.throwIfAborted();
@@ -125,7 +125,7 @@ export async function run(options: RunOptions = {}): Promise<RunReport> {
           };
           await writeRecord(out, record);
           records.set(coordinates(cell), record);
-          cellEnded({ record, kept: false });
+          cellEnded({ record, reused: false });
         },
       });
     },
@@ -134,7 +134,7 @@ export async function run(options: RunOptions = {}): Promise<RunReport> {
   return {
     suite: suite.id,
     out,
-    kept,
+    reused,
     records: groups.flatMap((group) =>
       group.seeds.map((seed) => records.get(coordinates({ ...group, seed }))!)
     ),

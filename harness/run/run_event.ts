@@ -16,5 +16,5 @@ export interface RunEvent {
   /** The record of the cell that ended, if one did. */
   readonly record?: CellRecord;
   /** True when the record was there already. */
-  readonly kept?: boolean;
+  readonly reused?: boolean;
 }

@@ -18,8 +18,8 @@ export interface WorkItem {
   readonly cells?: number;
 }
 
-/** Tells that a cell of the item ended, with its record if there is one. */
-export type CellEnded = (event?: Pick<RunEvent, "record" | "kept">) => void;
+/** Tells that a cell of the item done, with its record if there is one. */
+export type CellEnded = (event?: Pick<RunEvent, "record" | "reused">) => void;
 
 /** Who may end the work, and who is told of it. */
 export interface WorkWatch {

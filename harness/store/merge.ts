@@ -52,18 +52,18 @@ export async function merge(
   folders: readonly string[],
   out: string,
 ): Promise<MergeReport> {
-  const found = new Map<string, Entry>();
+  const entries = new Map<string, Entry>();
   const arrays = new Map<string, string>();
   const records: CellRecord[] = [];
   const damaged: Damage[] = [];
   const add = (name: string, entry: Entry) => {
-    const known = found.get(name);
+    const known = entries.get(name);
     if (known && known.rank === entry.rank && known.content !== entry.content) {
       throw new RangeError(
         `Cannot merge: expected one content under ${name}, current value is two, in ${known.path} and ${entry.path}`,
       );
     }
-    if (!known || entry.rank < known.rank) found.set(name, entry);
+    if (!known || entry.rank < known.rank) entries.set(name, entry);
     return known !== undefined;
   };
   let same = 0;
@@ -80,16 +80,16 @@ export async function merge(
       const was = add(`records/${record.key}.json`, entryOf(folder, record));
       if (was) same++;
     }
-    const judged = await readJudgements(folder);
-    damaged.push(...judged.damaged);
-    for (const { key, cell, altered } of judged.judgements) {
+    const judgementFiles = await readJudgements(folder);
+    damaged.push(...judgementFiles.damaged);
+    for (const { key, cell, altered } of judgementFiles.judgements) {
       const name = `judgements/${key}.json`;
       const content = canonicalJson({ cell, altered });
       add(name, { path: `${folder}/${name}`, content, rank: 0 });
     }
-    const kept = await readExplanationFiles(folder);
-    damaged.push(...kept.damaged);
-    for (const explanation of kept.explanations) {
+    const stored = await readExplanationFiles(folder);
+    damaged.push(...stored.damaged);
+    for (const explanation of stored.explanations) {
       const { key, milliseconds: _, gflops: _also, ...content } = explanation;
       const sums = Object.values(explanation.arrays);
       const broken = await damagedArrays(folder, sums);
@@ -110,13 +110,13 @@ export async function merge(
 
   await openStore(
     out,
-    found.keys().some((name) => name.startsWith("judgements/")),
+    entries.keys().some((name) => name.startsWith("judgements/")),
   );
   let copied = 0;
   // Records last: what they refer to is there before them, whenever this ends.
   const copies = [
     ...arrays,
-    ...[...found].map(([name, { path }]) => [name, path] as const)
+    ...[...entries].map(([name, { path }]) => [name, path] as const)
       .sort(([a], [b]) => a < b ? -1 : 1),
   ];
   for (const [name, path] of copies) {

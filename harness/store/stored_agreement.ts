@@ -32,12 +32,12 @@ export async function storedAgreement(
     compare(a.names.explainer, b.names.explainer) || a.cell.seed - b.cell.seed
   );
   const byTask = Map.groupBy(ordered, ({ names }) => names.task);
-  const found: TaskAgreement[] = [];
-  for (const [task, own] of byTask) {
-    const arrays = await attributionsOf(out, own);
-    if (arrays && arrays.size > 1) found.push(agreement(task, arrays));
+  const agreements: TaskAgreement[] = [];
+  for (const [task, group] of byTask) {
+    const arrays = await attributionsOf(out, group);
+    if (arrays && arrays.size > 1) agreements.push(agreement(task, arrays));
   }
-  return found;
+  return agreements;
 }
 
 /** By explainer, undefined when they are too many. */

@@ -30,22 +30,22 @@ export async function taskNotes(
     if (!card) continue;
     // Cells that ended before the network was loaded know no weights.
     const weights = own.map(({ cell }) => cell.weights).find((sum) => sum);
-    const found = (await certificates(card, read)).find(({ certificate }) =>
+    const network = (await certificates(card, read)).find(({ certificate }) =>
       certificate.weights === weights
     );
     notes.push({
       task,
       summary: card.summary,
-      ...(found && {
+      ...(network && {
         certificate: {
-          path: found.path,
+          path: network.path,
           says: [
-            ...certificateParts(found.certificate),
-            ...(found.rejected.length > 0
-              ? [`rejected: ${found.rejected.length}`]
+            ...certificateParts(network.certificate),
+            ...(network.rejected.length > 0
+              ? [`rejected: ${network.rejected.length}`]
               : []),
           ].join("; "),
-          rejected: found.rejected.map(({ claim, reason }) =>
+          rejected: network.rejected.map(({ claim, reason }) =>
             `${claim}: ${reason}`
           ),
         },

@@ -71,9 +71,9 @@ async function main(ids: readonly string[]): Promise<void> {
       }; current value is none`,
     );
   }
-  const chosen = ids.map((id) => findCard("task", known, id));
+  const requested = ids.map((id) => findCard("task", known, id));
   await selectBackend("wasm");
-  for (const task of chosen) {
+  for (const task of requested) {
     if ("certify" in task) {
       await certify(task);
       continue;
@@ -86,12 +86,12 @@ async function main(ids: readonly string[]): Promise<void> {
     }, cliProgress.Presets.shades_classic);
     bar.start(epochs, 0, { loss: "–", best: "–" });
     let best = 0;
-    const kept = trainingFolder(new URL("runs/training", ROOT).pathname);
+    const checkpoints = trainingFolder(new URL("runs/training", ROOT).pathname);
     try {
       await trainTask(task, {
         read: readFile,
         write,
-        store: kept.store,
+        store: checkpoints.store,
         progress({ epoch, loss, f1 }) {
           best = Math.max(best, f1);
           bar.update(epoch, {
@@ -111,7 +111,7 @@ async function main(ids: readonly string[]): Promise<void> {
       bar.stop();
     }
     // Weights and certificate are written: nothing is left to go on with.
-    await kept.clear();
+    await checkpoints.clear();
     console.log(
       `${task.id}: models/weights/${task.id}/, tasks/certificates/${task.id}.json`,
     );

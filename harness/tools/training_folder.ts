@@ -19,10 +19,10 @@ export interface TrainingFolder {
  * something to keep.
  */
 export function trainingFolder(folder: string): TrainingFolder {
-  const asked = new Set<string>();
+  const usedPaths = new Set<string>();
   const pathOf = (key: string) => {
     const path = `${folder}/${key}.state`;
-    asked.add(path);
+    usedPaths.add(path);
     return path;
   };
   return {
@@ -41,7 +41,7 @@ export function trainingFolder(folder: string): TrainingFolder {
       },
     },
     async clear() {
-      for (const path of asked) {
+      for (const path of usedPaths) {
         try {
           await Deno.remove(path);
         } catch (error) {

@@ -44,7 +44,7 @@ Deno.test("trustSentences: one sentence for each thing that is known of the metr
     "Order of explainers against auroc: tau 0.500 (0.250 … 0.750).",
     "Prefers an explanation to its spoiled copy in 0.500 (0.250 … 0.750) of the cases (noise 0.1), 1.00 (0.250 … 0.750) of the cases (shuffle).",
     "Order under other options: area[steps=4] tau -1.00 (-1.00 … 0).",
-    "Asks about rows 3.00 times as far from data as held-out rows (units replaced by mean).",
+    "Queries rows that lie 3.00 times as far from the data as held-out rows (units replaced by mean).",
   ]);
   // Either option names the other.
   assert.deepEqual(trustSentences(known, "area[steps=4]"), [
@@ -57,7 +57,7 @@ Deno.test("trustSentences: a metric that cannot be shown copies says why, nothin
   const none = { mean: null, low: null, high: null, n: 0, missing: 0 };
   const reactions = [{ ...reaction, ...none, reason: "needs the explainer" }];
   assert.deepEqual(trustSentences({ ...nothing, reactions }, "area"), [
-    "Not shown spoiled explanations: needs the explainer.",
+    "Not tested on spoiled explanations: needs the explainer.",
   ]);
   assert.deepEqual(trustSentences(nothing, "area"), []);
 });

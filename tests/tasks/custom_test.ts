@@ -77,10 +77,10 @@ Deno.test("custom: a run explains it in workers, records what remakes it, and ru
       assert.ok(command.startsWith("deno task faithmark run "));
       assert.ok(command.includes(`target=kind`));
     }
-    assert.equal((await once()).kept, 3);
+    assert.equal((await once()).reused, 3);
     const csv = await Deno.readTextFile(`${folder}/a.csv`);
     await Deno.writeTextFile(`${folder}/a.csv`, csv.replace("0,0", "1,0"));
-    assert.equal((await once()).kept, 0);
+    assert.equal((await once()).reused, 0);
   }));
 
 Deno.test("custom: a server is asked, and what it has no gradient for is skipped", () =>

@@ -33,6 +33,6 @@ Deno.test("acrossSection: the test in a sentence, mean ranks in a table", () => 
 Deno.test("acrossSection: all tied says so, one task says nothing", () => {
   const tied = { ...across, statistic: null, concordance: null };
   const lines = acrossSection({ ...board.tables[0]!, across: tied });
-  assert.equal(lines[3], "Every task ties all rows.");
+  assert.equal(lines[3], "All rows tie on every task.");
   assert.deepEqual(acrossSection(board.tables[0]!), []);
 });

@@ -20,11 +20,11 @@ Deno.test("agreementSection: nearest and farthest of each, mean over tasks that 
   });
   assert.equal(lines[1], "## Agreement of explainers");
   assert.deepEqual(lines.slice(5), [
-    "| explainer | most like | rho   | least like | rho   |",
-    "| --------- | --------- | ----- | ---------- | ----- |",
-    "| a         | b         | 0.750 | c          | 0.250 |",
-    "| b         | a         | 0.750 | a          | 0.750 |",
-    "| c         | a         | 0.250 | a          | 0.250 |",
+    "| explainer | most similar | rho   | least similar | rho   |",
+    "| --------- | ------------ | ----- | ------------- | ----- |",
+    "| a         | b            | 0.750 | c             | 0.250 |",
+    "| b         | a            | 0.750 | a             | 0.750 |",
+    "| c         | a            | 0.250 | a             | 0.250 |",
     "",
     "Krippendorff's alpha of all ranks: xor 0.500, digits –.",
   ]);

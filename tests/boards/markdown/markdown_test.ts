@@ -20,7 +20,7 @@ Deno.test("markdown: a row shows place, interval, letters, tasks and what is und
 
 Deno.test("markdown: tasks without any score are named, and rows without a mean say so", () => {
   const at = lines.indexOf("### gap (lower is better)");
-  assert.equal(lines[at + 2], "Undefined for everyone on: digits.");
+  assert.equal(lines[at + 2], "Undefined for every explainer on: digits.");
   const [{ rows, ...table }] = [board.tables[1]!];
   const { rank: _, ranks: __, ...last } = rows[1]!;
   const without = { ...last, mean: null, low: null, high: null, group: "" };
@@ -39,7 +39,7 @@ Deno.test("markdown: title, backend, resamples and axes come once, invalid table
   );
   assert.match(
     lines[4]!,
-    /^Backend: wasm\. Intervals: 95% percentile, 10,000 /,
+    /^Backend: wasm\. Intervals: 95%, percentiles of 10,000 /,
   );
   assert.deepEqual(
     lines.filter((line) => line.startsWith("## ")),
@@ -91,7 +91,7 @@ Deno.test("markdown: what is known of a metric stands under its heading", () => 
   const text = markdown({ ...board, distances: [distance] });
   assert.match(
     text,
-    /### gap \(lower is better\)\n\nAsks about rows 2\.00 times as far .*\n\nUndefined for everyone on: digits\./,
+    /### gap \(lower is better\)\n\nQueries rows that lie 2\.00 times as far .*\n\nUndefined for every explainer on: digits\./,
   );
 });
 
@@ -120,7 +120,7 @@ Deno.test("markdown: what is said over tasks comes under one heading, before cos
   });
   assert.match(
     text,
-    /## Across tasks\n\nPlaces [^\n]+\n\n### auroc over 2 tasks\n[^]*## Cost/,
+    /## Across tasks\n\nRanks [^\n]+\n\n### auroc over 2 tasks\n[^]*## Cost/,
   );
   assert.doesNotMatch(page, /Across tasks|Budgets|Validity|Agreement/);
 });

@@ -14,12 +14,12 @@ Deno.test("tasksSection: a line per task with its certificate, then what may not
     ],
   });
   assert.deepEqual(lines.slice(3), [
-    "| task | what it is  | its certificate       | file                        |",
-    "| ---- | ----------- | --------------------- | --------------------------- |",
-    "| xor  | Two inputs. | claims: 2 confirmed   | tasks/certificates/xor.json |",
-    "| mine | Mine.       | none of these weights | –                           |",
+    "| task | description | certificate            | file                        |",
+    "| ---- | ----------- | ---------------------- | --------------------------- |",
+    "| xor  | Two inputs. | claims: 2 confirmed    | tasks/certificates/xor.json |",
+    "| mine | Mine.       | none for these weights | –                           |",
     "",
-    "Claims that certificates do not bear out:",
+    "Claims that certificates do not support:",
     "",
     "- xor: x0: it is not read",
   ]);

@@ -21,7 +21,7 @@ Deno.test("acrossPart: ties everywhere are said, and nothing is nothing", () => 
   const tied = { ...across!, statistic: null };
   assert.match(
     acrossPart({ tables: [{ ...table, across: tied }] }).text,
-    /Every task ties all rows\./,
+    /All rows tie on every task\./,
   );
   assert.equal(acrossPart({ tables: [table] }).text, "");
 });

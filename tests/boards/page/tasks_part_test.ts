@@ -12,7 +12,7 @@ Deno.test("tasksPart: each task with its certificate, and what that does not bea
   assert.match(text, /<li>xor: the third input is idle<\/li>/);
   const { certificate: _, ...bare } = note!;
   const other = tasksPart({ taskNotes: [bare] }).text;
-  assert.match(other, /none of these weights/);
+  assert.match(other, /none for these weights/);
   assert.doesNotMatch(other, /<li>/);
   assert.equal(tasksPart({}).text, "");
 });

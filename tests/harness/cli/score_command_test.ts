@@ -68,7 +68,7 @@ Deno.test("faithmark score, verify, merge: a bad call exits with 2 and names wha
   const bad: [string[], RegExp][] = [
     [["score"], /expected the output folder of a run, or --attributions/],
     [["score", "no/such"], /scored records .* in no\/such\/records/],
-    [["score", "a", "--task", "xor"], /--attributions beside --task/],
+    [["score", "a", "--task", "xor"], /--attributions with --task/],
     [["score", "--attributions", "a.npy"], /a\.npy: expected --task/],
     [
       ["score", "--attributions", "no.npy", "--task", "xor"],

@@ -31,8 +31,8 @@ Deno.test("compareOutcomes: scores first, the largest difference, a missing numb
 Deno.test("compareOutcomes: where scores agree, attributions, cost, notes and what does not apply", () => {
   const other = (changes: Partial<ScoredRecord["outcome"]>) =>
     compareOutcomes(
-      { ...outcome, kept: [1, 2] },
-      { ...outcome, kept: [1, 2.5], ...changes },
+      { ...outcome, values: [1, 2] },
+      { ...outcome, values: [1, 2.5], ...changes },
     );
   assert.deepEqual(other({ attributions: "cd" }), {
     where: "attributions",

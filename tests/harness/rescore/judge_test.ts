@@ -22,11 +22,11 @@ Deno.test("judge: every metric on every altered copy of each method's first seed
     const { explainer, calls } = counted();
     await runSmall(out, [explainer, "saliency", "random"], asked);
     const before = calls();
-    const { judgements, kept, failed } = await judge({
+    const { judgements, reused, failed } = await judge({
       out,
       explainers: [explainer],
     });
-    assert.deepEqual([kept, failed], [0, []]);
+    assert.deepEqual([reused, failed], [0, []]);
     // Saliency has no other seeds to agree with; random is a control.
     const found = judgements.map(({ cell }) =>
       [cell.explainer.id, cell.seed, ...cell.metrics.map(({ id }) => id)].join()
@@ -50,7 +50,7 @@ Deno.test("judge: every metric on every altered copy of each method's first seed
     assert.equal(calls(), before);
 
     const again = await judge({ out, explainers: [explainer] });
-    assert.deepEqual([again.judgements, again.kept], [[], 5]);
+    assert.deepEqual([again.judgements, again.reused], [[], 5]);
     assert.equal((await readJudgements(out)).judgements.length, 5);
     assert.equal((await readRecords(out)).records.length, 5);
   }));
@@ -75,12 +75,12 @@ Deno.test("judge: the board says which metric noticed; one more metric does not 
 
     await score({ out, metrics: ["complexity"], explainers: [explainer] });
     assert.deepEqual(await reactionOf("auroc", "shuffle"), shuffled);
-    const { judgements, kept } = await judge({
+    const { judgements, reused } = await judge({
       out,
       explainers: [explainer],
       metrics: ["complexity"],
     });
-    assert.deepEqual([judgements.length, kept], [2, 0]);
+    assert.deepEqual([judgements.length, reused], [2, 0]);
   }));
 
 Deno.test("judge: metrics that explain again do not apply, and the board says why", () =>

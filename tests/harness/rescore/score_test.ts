@@ -8,19 +8,19 @@ import { withStore } from "../with_store.ts";
 
 const more = ["sparseness", "faithfulness_correlation[subsets=5]"];
 
-Deno.test("score: kept explanations get more scores, and nothing is explained again", () =>
+Deno.test("score: stored explanations get more scores, and nothing is explained again", () =>
   withStore(async (out) => {
     const { explainer, calls } = counted();
     await runSmall(out, [explainer, "saliency"]);
     const before = calls();
     assert.equal(before, 2);
     const asked = { out, metrics: more, explainers: [explainer] };
-    const { records, kept, failed } = await score(asked);
-    assert.deepEqual([records.length, kept, failed], [3, 0, []]);
+    const { records, reused, failed } = await score(asked);
+    assert.deepEqual([records.length, reused, failed], [3, 0, []]);
     assert.equal(calls(), before);
 
     const again = await score(asked);
-    assert.deepEqual([again.records.length, again.kept], [0, 3]);
+    assert.deepEqual([again.records.length, again.reused], [0, 3]);
     // The folder's board takes the records with the most metrics.
     assert.deepEqual(
       (await scoredRecords(out)).map(({ key }) => key),

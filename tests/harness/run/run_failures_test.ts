@@ -13,7 +13,7 @@ Deno.test("run: a damaged record is made again, with the same numbers", () =>
       backend: "wasm",
       out,
     });
-    assert.equal(again.kept, 0);
+    assert.equal(again.reused, 0);
     assert.deepEqual(again.records[0]!.outcome, record!.outcome);
   }));
 
@@ -55,7 +55,7 @@ Deno.test("run: a failed cell is tried again, a scored one is not", () =>
       backend: "wasm",
       out,
     });
-    assert.equal(again.kept, 1);
+    assert.equal(again.reused, 1);
   }));
 
 Deno.test("run: a method that never answers is timed out, and the rest goes on", () =>

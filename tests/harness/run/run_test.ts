@@ -38,7 +38,7 @@ Deno.test("run: another seed gives other numbers", () =>
     assert.notDeepEqual(a!.outcome.attributions, b!.outcome.attributions);
   }));
 
-Deno.test("run: what is done is kept and not run again", () =>
+Deno.test("run: what is done is reused, not run again", () =>
   small({}, async (first, out) => {
     const again = await run({
       tasks: ["xor[instances=4]"],
@@ -47,7 +47,7 @@ Deno.test("run: what is done is kept and not run again", () =>
       backend: "wasm",
       out,
     });
-    assert.equal(again.kept, 1);
+    assert.equal(again.reused, 1);
     assert.deepEqual(again.records[0], first[0]);
     assert.equal(again.records[1]!.outcome.status, "scored");
   }));

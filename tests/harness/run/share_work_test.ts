@@ -58,23 +58,23 @@ Deno.test("shareWork: counts cells as they end, of as many as the items have", a
     workers,
     [{ ...item("a", 0), cells: 2 }, { ...item("b", 1), cells: 1 }],
     (_, { cells }, cellEnded) => {
-      for (let cell = 0; cell < cells; cell++) cellEnded({ kept: true });
+      for (let cell = 0; cell < cells; cell++) cellEnded({ reused: true });
       return Promise.resolve();
     },
     { report: (event) => events.push(event) },
   );
   assert.ok(events.every(({ total }) => total === 3));
   assert.deepEqual(
-    events.map(({ done, running, kept }) =>
-      `${done} ${running}${kept ? " kept" : ""}`
+    events.map(({ done, running, reused }) =>
+      `${done} ${running}${reused ? " reused" : ""}`
     ),
     [
       "0 a0",
-      "1 a0 kept",
-      "2 a0 kept",
+      "1 a0 reused",
+      "2 a0 reused",
       "2 ",
       "2 b1",
-      "3 b1 kept",
+      "3 b1 reused",
       "3 ",
     ],
   );

@@ -69,7 +69,7 @@ Deno.test("merge: the board is that of a run of everything, and a run goes on fr
     await runSmall(whole, explainers);
     assert.equal(await timeless(out), await timeless(whole));
     const again = await runSmall(out, explainers);
-    assert.equal(again.kept, 5);
+    assert.equal(again.reused, 5);
     const names = (folder: string) => Object.keys(filesOf(folder)).sort();
     assert.deepEqual(names(out), names(whole));
 
@@ -133,7 +133,7 @@ Deno.test("merge: judgements come along; two contents under one key are refused"
     // Saliency's in both folders by one metric, the counted method's by two.
     assert.equal(judgements.length, 3);
     const explainers = [counted().explainer];
-    assert.equal((await judge({ out, explainers })).kept, 3);
+    assert.equal((await judge({ out, explainers })).reused, 3);
 
     const { key } = (await readJudgements(a)).judgements[0]!;
     const path = `${b}/judgements/${key}.json`;
@@ -172,7 +172,7 @@ Deno.test("merge: damaged files are named and left out; another folder's copy is
       `${a}/records/${random.key}.json`,
       array,
     ]);
-    assert.equal((await runSmall(out, ["saliency"])).kept, 1);
+    assert.equal((await runSmall(out, ["saliency"])).reused, 1);
     const whole = await Deno.readFile(array.replace(a, b));
     assert.deepEqual(await Deno.readFile(array.replace(a, out)), whole);
   }));
