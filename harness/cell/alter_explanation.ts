@@ -13,10 +13,12 @@ import type { Alteration } from "../../core/records/alterations.ts";
 /**
  * A copy with altered attributions.
  *
- * Noise is added to every input on its own, and the copy names no subsets: noise does not reach
- * them. Shuffling exchanges units: their inputs' attributions are written, unit after unit in
- * random order, over the inputs of all units, which exchanges whole units where they have one size
- * and keeps every number in any case; subsets are renamed alike. Inputs of no unit stay.
+ * - Noise is added to every input independently. The copy names no subsets, which noise cannot
+ *   reach.
+ * - Shuffling exchanges units: the attributions of their inputs are written, unit after unit in
+ *   random order, over the inputs of all units. Units of equal size are exchanged as a block, and
+ *   every number is kept in any case. Subsets get the new names of their units. Inputs of no unit
+ *   stay.
  *
  * @param rng Stream of an instance.
  *
@@ -74,7 +76,7 @@ function addNoise(values: Float64Array, size: number, random: Rng): void {
   }
 }
 
-/** Exchanges units in place; where each went. */
+/** Exchanges units in place; returns the new place of each unit. */
 function shuffle(
   values: Float64Array,
   { offsets, positions }: Units,

@@ -1,5 +1,5 @@
 /**
- * What an explainer must return.
+ * Checking explanations.
  *
  * @module
  */

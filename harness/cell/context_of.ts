@@ -1,5 +1,5 @@
 /**
- * What plug-ins are told of a problem.
+ * The context of plug-ins.
  *
  * @module
  */
@@ -8,7 +8,11 @@ import type { Problem } from "../../core/contracts/task.ts";
 import type { Cell } from "../../core/records/record.ts";
 import { rng } from "../../core/rows/rng.ts";
 
-/** What a plug-in may take from a problem; `prefix` leads every key of its random numbers. */
+/**
+ * The context of a plug-in on a problem.
+ *
+ * @param prefix Leads every key of its random numbers.
+ */
 export function contextOf(
   problem: Problem,
   signal: AbortSignal,

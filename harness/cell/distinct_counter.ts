@@ -6,10 +6,11 @@
 
 /** Counts distinct hashes. */
 export interface DistinctCounter {
-  /** Takes hashes, uniform in [0, 2^53). */
+  /** Adds hashes, uniform in [0, 2^53). */
   add(hashes: Float64Array): void;
   /**
-   * Hashes taken less distinct ones: exact up to `capacity` distinct hashes, an estimate beyond.
+   * Number of hashes added minus number of distinct ones: exact up to `capacity` distinct hashes,
+   * an estimate beyond.
    */
   duplicates(): number;
 }

@@ -1,5 +1,5 @@
 /**
- * Running an explainer again for a metric.
+ * Explaining again for a metric.
  *
  * @module
  */
@@ -14,9 +14,12 @@ import { explainBatches } from "./explain_batches.ts";
 const STEP = 128;
 
 /**
- * The explainer, prepared again for `model` when first asked, and anew for every other model or
- * data told of; `context` is the one that the kept answer was made in, so that an instance has the
- * same draws.
+ * The explainer for metrics that explain again.
+ *
+ * - It is prepared at the first call, and once more for every call with another model or other
+ *   data.
+ * - `context` is the one of the stored explanation, so that an instance has the same random draws.
+ * - It explains 128 instances per call.
  */
 export function explainAgain(
   explainer: Explainer,

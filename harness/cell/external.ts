@@ -1,5 +1,5 @@
 /**
- * Standing in for who made attributions elsewhere.
+ * Attributions made elsewhere: a stand-in for their explainer.
  *
  * @module
  */
@@ -10,13 +10,14 @@ import type { ResolvedSpec } from "../../core/records/record.ts";
 /** The id under which attributions that were made elsewhere are recorded. */
 export const EXTERNAL = "external";
 
-/** A metric asked to explain again, and whoever explained is not here. */
+/** Thrown where a metric needs the explainer and it is not part of the run. */
 export class NotHereError extends Error {
   override readonly name = "NotHereError";
 }
 
 /**
- * Explaining again where whoever explained is not here, or an answer was altered after the fact.
+ * Rejects with {@linkcode NotHereError}: explains again in place of an explainer that is not part
+ * of the run, or of an explanation that was altered afterwards.
  */
 export function notHere(): Promise<never> {
   return Promise.reject(

@@ -1,5 +1,5 @@
 /**
- * Standing between a model and who asks it.
+ * Observing the calls of a model.
  *
  * @module
  */
@@ -10,8 +10,11 @@ import type { Query } from "../../core/contracts/queries.ts";
 import { answerByRows } from "../../core/rows/query.ts";
 
 /**
- * What a model is about to be asked: a query, rows to predict, rows to differentiate where there
- * are targets, or to go back through that many rows of a pass.
+ * A call of a model that is about to be made:
+ *
+ * - a query
+ * - rows to predict, or to differentiate where there are targets
+ * - a backward pass through that many rows of a forward pass
  */
 export type Call =
   | { readonly query: Query }
@@ -19,8 +22,9 @@ export type Call =
   | { readonly backwardRows: number };
 
 /**
- * The model, telling `before` of each call; a call is not made where `before` throws. Rows that a
- * query builds are no calls of their own.
+ * The model, with `before` called ahead of each call; a call is not made where `before` throws.
+ *
+ * Rows that a query builds are no calls of their own.
  */
 export function intercepted(
   model: Model,
@@ -49,7 +53,7 @@ export function intercepted(
   };
 }
 
-/** Copies are stood before as the model is. */
+/** Copies of the model, with `before` called as for the model. */
 function copies(
   { randomised, labelRandomised, shifted, equivalentNetwork }: Model,
   before: (call: Call) => void,

@@ -1,5 +1,5 @@
 /**
- * Putting batches back together.
+ * Joining explanations of batches.
  *
  * @module
  */

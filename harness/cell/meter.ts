@@ -1,5 +1,5 @@
 /**
- * Counting what an explainer asks of a model.
+ * Counting an explainer's calls of a model.
  *
  * @module
  */
@@ -13,17 +13,17 @@ import { hashQuery, hashRows } from "./row_hash.ts";
 
 /** A model that counts. */
 export interface Meter {
-  /** The model to hand out; rejects once the signal is aborted. */
+  /** The model for the explainer; rejects once the signal is aborted. */
   readonly model: Model;
-  /** What was asked so far. */
+  /** The rows so far. */
   cost(): Cost;
   /** Milliseconds that counting itself took. */
   overhead(): number;
 }
 
 /**
- * Wraps a model. A structured query costs the rows it asks about, whether or not the model builds
- * them.
+ * Wraps a model. A structured query costs as many rows as it describes, whether or not the model
+ * builds them.
  *
  * @example
  * ```ts

@@ -8,8 +8,8 @@ import type { Problem } from "../../core/contracts/task.ts";
 import { layersHave } from "../../core/rows/layers_have.ts";
 
 /**
- * True when the task or its model has what `need` names; what only an explanation can have, none
- * has.
+ * Whether the task or its model meets `need`. Always false for needs that only an explanation can
+ * meet (`baseValues`, `subsets`, `repeats`).
  */
 export function problemHas(problem: Problem, need: Need): boolean {
   switch (need) {

@@ -35,7 +35,7 @@ const add = (a: number, b: number) =>
   a >= MODULUS - b ? a - (MODULUS - b) : a + b;
 const subtract = (a: number, b: number) => a >= b ? a - b : a + (MODULUS - b);
 
-/** Hash of each row of `inputs`, salted (a gradient's rows are told apart by their target). */
+/** Hash of each row of `inputs`, salted: rows of a gradient differ by their target. */
 export function hashRows(
   inputs: NdArray,
   salt?: ArrayLike<number>,
@@ -53,10 +53,12 @@ export function hashRows(
 }
 
 /**
- * Hash of every row that a query asks about; equal to {@linkcode hashRows} of the built rows, in
- * the order of the answer (coalitions: instance, mask, background row). Points of boxes lie on a
- * continuum: they are told apart by row, draw and radius, and are never taken for rows of other
- * questions.
+ * Hash of every row of a query.
+ *
+ * - Equal to {@linkcode hashRows} of the built rows.
+ * - In the order of the answer; for coalitions: instance, mask, background row.
+ * - Points of boxes lie on a continuum: they differ by row, draw and radius, and never equal rows
+ *   of other queries.
  */
 export function hashQuery(query: Query): Float64Array {
   switch (query.kind) {

@@ -6,7 +6,7 @@
 import { outcomeReason } from "../../core/records/outcome_reason.ts";
 import type { StepResult } from "./steps.ts";
 
-/** In words, what ended a step that did not answer as hoped. */
+/** In words, why a step did not give the expected result. */
 export function stepReason(result: StepResult): string {
   switch (result.status) {
     case "timed_out":

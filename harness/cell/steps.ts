@@ -1,5 +1,5 @@
 /**
- * What a worker is asked, and what it answers.
+ * The steps of a worker and their results.
  *
  * @module
  */
@@ -12,7 +12,7 @@ import type { Cell, Outcome } from "../../core/records/record.ts";
 export interface StartStep {
   /** Discriminates {@linkcode Step}. */
   readonly kind: "start";
-  /** Backend asked for. */
+  /** Backend to select. */
   readonly backend: BackendName | "auto";
   /** Output folder. */
   readonly out: string;
@@ -28,7 +28,7 @@ export interface LoadStep {
   readonly task: Spec;
 }
 
-/** Explains a cell and keeps the explanation, unless it is kept already. */
+/** Explains a cell and stores the explanation, unless it is stored already. */
 export interface ExplainStep {
   /** Discriminates {@linkcode Step}. */
   readonly kind: "explain";
@@ -38,20 +38,22 @@ export interface ExplainStep {
   readonly batch: number;
 }
 
-/** Scores a cell whose explanation, and its repeats', are kept. */
+/** Scores a cell whose explanation, and those of its repeats, are stored. */
 export interface ScoreStep {
   /** Discriminates {@linkcode Step}. */
   readonly kind: "score";
   /** The cell. */
   readonly cell: Cell;
-  /** Scores copies that are altered so instead: metrics that explain again do not apply to them. */
+  /**
+   * Scores copies altered in this way instead; metrics that explain again do not apply to them.
+   */
   readonly altered?: Alteration;
 }
 
-/** A piece of work that is timed out as a whole. */
+/** A piece of work with one time-out. */
 export type Step = StartStep | LoadStep | ExplainStep | ScoreStep;
 
-/** The answer to a step. */
+/** The result of a step. */
 export type StepResult =
   | {
     readonly status: "started";

@@ -1,5 +1,5 @@
 /**
- * Whether a metric has anything to say about a cell.
+ * Whether a metric applies to a cell.
  *
  * @module
  */
@@ -15,19 +15,19 @@ import { problemHas } from "./problem_has.ts";
 export interface Scorable {
   /** The task. */
   readonly problem: Problem;
-  /** What the metric would be given. */
+  /** The context of the metric. */
   readonly context: Context;
-  /** Who answered. */
+  /** The explainer of the cell. */
   readonly explainer: Pick<Explainer, "needs">;
-  /** The answer. */
+  /** The explanation. */
   readonly explanation: Pick<Explanation, "baseValues" | "subsets">;
-  /** True when the answers under all other seeds are there. */
+  /** True when the explanations of all other seeds are stored. */
   readonly repeated: boolean;
 }
 
 /**
- * Why a metric does not score a cell under these options: a need that is not met, or what it
- * refuses; nothing where it does.
+ * Why a metric does not apply to a cell under these options: an unmet need, or its own reason to
+ * refuse; nothing where it applies.
  */
 export function whyInapplicable(
   metric: Metric,

@@ -15,8 +15,9 @@ interface Flags {
 }
 
 /**
- * Prints the board of a folder of records. Exit code: 1 where it is invalid, since a row lies above
- * the oracle.
+ * Prints the board of a folder of records.
+ *
+ * Exit code: 1 where the board is invalid, since a row lies above the oracle.
  */
 export function boardCommand(exit: (code: number) => void): Command {
   return new Command("board")

@@ -16,7 +16,7 @@ import { readFile } from "../data/read_file.ts";
 import { storageError } from "../store/storage_error.ts";
 import { writeWhole } from "../store/write_whole.ts";
 
-/** Writes what a task asks about, for whoever explains elsewhere. */
+/** Writes the inputs and targets of a task, for explainers of other tools. */
 export function instancesCommand(): Command {
   return new Command("instances")
     .description(

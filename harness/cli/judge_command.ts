@@ -20,8 +20,9 @@ interface Flags extends Pick<JudgeOptions, "jobs" | "timeout"> {
 }
 
 /**
- * Shows every metric spoiled copies of kept explanations and prints which it noticed. Exit code: 1
- * where something could not be judged.
+ * Scores spoiled copies of stored explanations and prints which metrics noticed.
+ *
+ * Exit code: 1 where something could not be judged.
  */
 export function judgeCommand(exit: (code: number) => void): Command {
   return new Command("judge")

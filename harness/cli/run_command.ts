@@ -33,8 +33,10 @@ interface Flags {
 }
 
 /**
- * Runs a suite and prints its board. Exit code: 0 nothing failed, 1 some cells failed or ran out of
- * time, or the board is invalid.
+ * Runs a suite and prints its board.
+ *
+ * Exit code: 0 where nothing failed; 1 where cells failed or ran out of time, or the board is
+ * invalid.
  */
 export function runCommand(exit: (code: number) => void): Command {
   return new Command("run")

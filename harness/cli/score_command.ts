@@ -30,8 +30,9 @@ interface Flags extends Omit<Partial<ExternalOptions>, "metrics" | "task"> {
 }
 
 /**
- * Scores what is kept, or attributions from a file, and prints the board. Exit code: 1 where
- * something could not be scored or the board is invalid.
+ * Scores stored explanations, or attributions from a file, and prints the board.
+ *
+ * Exit code: 1 where something could not be scored or the board is invalid.
  */
 export function scoreCommand(exit: (code: number) => void): Command {
   return new Command("score")

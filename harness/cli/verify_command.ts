@@ -20,8 +20,9 @@ interface Flags
 }
 
 /**
- * Makes a sample of a folder's numbers again. Exit code: 0 all are the same to the last bit, 1
- * otherwise.
+ * Recomputes a sample of a folder's numbers.
+ *
+ * Exit code: 0 where all are the same to the last bit, 1 otherwise.
  */
 export function verifyCommand(exit: (code: number) => void): Command {
   return new Command("verify")

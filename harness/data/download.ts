@@ -20,11 +20,11 @@ export interface DownloadOptions {
 }
 
 /**
- * Fetches a file into a folder, under its name, and gives its path.
+ * Downloads a file into a folder and returns its path.
  *
- * What an interrupted download leaves, `<name>.part`, is gone on with, by a range request. The file
- * appears under its name only when it is whole and the published one. Of several downloads of one
- * file at a time, one fetches and the others wait for it.
+ * - An interrupted download leaves `<name>.part` and continues there, by a range request.
+ * - The file appears under its name only when it is complete and has the published sha256.
+ * - Of several downloads of one file at a time, one downloads and the others wait for it.
  *
  * @throws {Error} with every address and what went wrong there.
  * @throws {DOMException} `AbortError` when `signal` ends it.
@@ -128,7 +128,7 @@ async function goOn(
   }
 }
 
-/** Starts afresh where the whole file is another one. */
+/** Starts again where the complete file is not the published one. */
 async function settle(
   file: DataFile,
   part: Deno.FsFile,

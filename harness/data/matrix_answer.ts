@@ -1,11 +1,11 @@
 /**
- * What the thread that reads a matrix answers.
+ * The message of the thread that reads a matrix.
  *
  * @module
  */
 import type { Table } from "../../core/contracts/table.ts";
 
-/** What the thread that reads answers. */
+/** A table, or why there is none. */
 export type MatrixAnswer = { readonly table: Table } | {
   readonly fault: string;
 };

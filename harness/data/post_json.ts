@@ -7,14 +7,14 @@ import { messageOf } from "../../core/plugins/message_of.ts";
 
 /** Bounds of an answer. */
 export interface PostOptions {
-  /** Milliseconds until the whole answer must be there. @default 30000 */
+  /** Milliseconds until the complete answer must be there. @default 30000 */
   readonly patience?: number;
   /** Most bytes of an answer. @default 64 MiB */
   readonly most?: number;
 }
 
 /**
- * The JSON that a server answers to JSON. It is asked once: what fails is not tried again.
+ * Posts JSON and returns the JSON of the response. A failed request is not repeated.
  *
  * @throws {Error} that names the address and what went wrong: no permission, no connection, another
  *   status than success, nothing in time, too much, or no JSON.

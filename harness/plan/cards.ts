@@ -12,5 +12,5 @@ import type { PluginLists } from "./plan.ts";
 /** The project's own plug-ins. */
 export const plugins: PluginLists = { explainers, metrics, tasks };
 
-/** What boards know of them. */
+/** Their cards, for boards. */
 export const cards: AllCards = plugins;

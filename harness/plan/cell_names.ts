@@ -9,7 +9,7 @@ import type { Group, PluginLists } from "./plan.ts";
 import type { MetricCard, Names, ResolvedSpec } from "../../core/records/record.ts";
 import { shortSpec } from "../../core/records/short_spec.ts";
 
-/** How boards call a group's cells. */
+/** The names of a group's cells on boards. */
 export function cellNames(
   plugins: PluginLists,
   { task, explainer, metrics }: Group,
@@ -24,7 +24,7 @@ export function cellNames(
   };
 }
 
-/** What boards must know of metrics that are not the project's. */
+/** Cards of the metrics that are not the project's own, for boards. */
 export function otherMetrics(
   plugins: Pick<PluginLists, "metrics">,
   metrics: readonly ResolvedSpec[],

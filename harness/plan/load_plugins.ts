@@ -1,5 +1,5 @@
 /**
- * Plug-ins from outside the project.
+ * Plug-ins that are not the project's own.
  *
  * @module
  */

@@ -49,7 +49,7 @@ export function plan(
     readonly explainers: readonly Spec[];
     /** Instead of the tasks' own. */
     readonly metrics?: readonly Spec[];
-    /** Metrics beside those. */
+    /** Metrics in addition to those. */
     readonly added?: readonly Spec[];
     readonly seeds: readonly number[];
   },
@@ -89,7 +89,7 @@ export function metricsOf(
   );
 }
 
-/** Without what is there twice. */
+/** Each item once. */
 function once<T>(items: readonly T[]): T[] {
   return [
     ...new Map(items.map((item) => [canonicalJson(item), item])).values(),

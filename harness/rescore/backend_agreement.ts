@@ -1,8 +1,4 @@
-/**
- * How alike explanations on two backends are.
- *
- * @module
- */
+/** How similar the explanations of two backends are. */
 import type { NdArray } from "../../core/contracts/nd_array.ts";
 import { kendallTau } from "../../core/statistics/kendall_tau.ts";
 import { rowAt, rowsOf } from "../../core/contracts/nd_array.ts";
@@ -32,13 +28,15 @@ export interface BackendAgreement {
 }
 
 /**
- * Compares the kept attributions of cells that are the same but for their backend: one of `out`,
+ * Compares the stored attributions of cells that are the same but for their backend: one of `out`,
  * one of `other`.
  *
- * A metric sees one backend, so this reads what two runs left. Metrics and repeats of a cell do not
- * matter, task, weights, explainer, options and seed do. Cells whose attributions are not at hand
- * on both sides are left out. Sorted by task, explainer and seed. One cell's arrays are held at a
- * time.
+ * - Task, weights, explainer, options and seed must be equal; metrics and repeats need not.
+ * - Cells whose attributions are not stored on both sides are left out.
+ * - Sorted by task, explainer and seed.
+ * - The arrays of one cell are in memory at a time.
+ *
+ * A metric sees one backend only, so this reads what two runs stored.
  *
  * @throws {RangeError} when the folders have no such cells.
  */
@@ -79,7 +77,7 @@ export async function backendAgreement(
   );
 }
 
-/** Scored records by what their attributions depend on beside the backend. */
+/** Scored records by what their attributions depend on, the backend left out. */
 async function byCell(out: string): Promise<Map<string, ScoredRecord>> {
   const { records } = await readRecords(out);
   return new Map(

@@ -14,14 +14,16 @@ export interface Difference {
   readonly by: number;
 }
 
-/** An outcome, and its attributions where they are kept. */
+/** An outcome, and the values of its attributions where they are stored. */
 export type Compared = ScoredRecord["outcome"] & {
   readonly values?: ArrayLike<number> | undefined;
 };
 
 /**
- * Nothing where the outcomes are the same to the last bit; otherwise where they differ most: in a
- * metric if any differs.
+ * Where two outcomes differ most; nothing where they are the same to the last bit.
+ *
+ * - A metric that differs is named before attributions, cost, notes or inapplicable metrics.
+ * - A number that one of the two lacks outweighs any difference.
  */
 export function compareOutcomes(
   a: Compared,

@@ -204,7 +204,7 @@ function sameName(a: Cell, b: Cell): boolean {
       baseline !== mine["baseline"]);
 }
 
-/** Selects the backend that the folder's records were made on, or the one asked for. */
+/** Selects the backend that the folder's records were made on, or the requested one. */
 async function backendOf(
   records: readonly CellRecord[],
   requested: BackendName | "auto",

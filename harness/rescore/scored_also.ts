@@ -15,7 +15,7 @@ import { shortSpec } from "../../core/records/short_spec.ts";
 
 /**
  * The record with the scores of more metrics: what scoring by all of them at once would have made,
- * but for its key and what was observed.
+ * except for its key and `observed`.
  *
  * Scores of metrics that have another version now are left out.
  *

@@ -1,5 +1,5 @@
 /**
- * How fast this machine is just now.
+ * The speed of this machine.
  *
  * @module
  */

@@ -5,7 +5,7 @@
  */
 import type { Observed } from "../../core/records/record.ts";
 
-/** What every record of a run carries about where it was made. */
+/** Facts about machine and checkout that every record of a run carries. */
 export async function surroundings(
   device: string,
   jobs: number,

@@ -1,5 +1,5 @@
 /**
- * Starting what takes the steps.
+ * Starting workers.
  *
  * @module
  */
@@ -10,7 +10,7 @@ import { positive } from "../../core/plugins/positive.ts";
 import type { StartStep, StepWorker } from "../cell/steps.ts";
 import { threadWorker } from "./thread_worker.ts";
 
-/** StepWorkers that compute on one backend. */
+/** Workers that compute on one backend. */
 export interface OpenWorkers {
   /** At least one. */
   readonly workers: readonly StepWorker[];
@@ -24,16 +24,16 @@ export interface OpenWorkers {
  * Starts workers: one first, to learn what `auto` means here, then the others on the same backend.
  *
  * @throws {RangeError} when `jobs` is not a positive integer.
- * @throws {Error} when the backend asked for is not there.
+ * @throws {Error} when the requested backend is not available.
  */
 export async function openWorkers({ start, inline, most, jobs }: {
   /** How each worker is set up. */
   readonly start: StartStep;
   /** Plug-ins of which some must run in this thread; absent when workers can run everything. */
   readonly inline: PluginLists | undefined;
-  /** Most workers that have work. */
+  /** Most workers that are useful. */
   readonly most: number;
-  /** StepWorkers asked for. */
+  /** Number of workers. @default the number of cores; 1 on a graphics card */
   readonly jobs?: number;
 }): Promise<OpenWorkers> {
   if (jobs !== undefined) positive("jobs", jobs, "integer");

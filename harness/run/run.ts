@@ -1,5 +1,5 @@
 /**
- * Running a plan: groups to workers, outcomes to records.
+ * Running suites.
  *
  * @module
  */
@@ -50,7 +50,7 @@ export interface RunReport {
 }
 
 /**
- * Runs a suite, or what you choose of it, and keeps every outcome in the output folder.
+ * Runs a suite, or parts of it, and stores every outcome in the output folder.
  *
  * - Cells whose record is there and scored or skipped are not run again; those that failed or ran
  *   out of time are.
@@ -61,7 +61,7 @@ export interface RunReport {
  *
  * @throws {RangeError} or {TypeError} on a bad call, before anything runs.
  * @throws {StorageError} when the output folder cannot be written.
- * @throws {Error} when the backend asked for is not there.
+ * @throws {Error} when the requested backend is not available.
  * @throws {DOMException} `AbortError` when `signal` ends the run.
  */
 export async function run(options: RunOptions = {}): Promise<RunReport> {

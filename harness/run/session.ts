@@ -46,7 +46,7 @@ export interface Site {
  *
  * @param work Works on one item and calls `cellEnded` once per cell.
  * @throws {RangeError} when `jobs` is not a positive integer.
- * @throws {Error} when the backend asked for is not there.
+ * @throws {Error} when the requested backend is not available.
  * @throws {DOMException} `AbortError` when `signal` ends it.
  */
 export async function session<T extends WorkItem>(

@@ -21,7 +21,7 @@ export interface WorkItem {
 /** Tells that a cell of the item done, with its record if there is one. */
 export type CellEnded = (event?: Pick<RunEvent, "record" | "reused">) => void;
 
-/** Who may end the work, and who is told of it. */
+/** Who may end the work, and who is told of progress. */
 export interface WorkWatch {
   /** Ends it early. */
   readonly signal?: AbortSignal | undefined;

@@ -1,5 +1,5 @@
 /**
- * Starting what a worker computes on.
+ * Starting the backend of a worker.
  *
  * @module
  */

@@ -11,15 +11,15 @@ import {
   rejectedTruths,
 } from "../../tasks/truth/rejected_truths.ts";
 
-/** A network of a task, as its certificate tells it. */
+/** A network of a task, according to its certificate. */
 export interface NetworkFacts {
   /** Its id: the task's, or `task/variant`. */
   readonly id: string;
   /** Where its certificate lies, from the project's root. */
   readonly path: string;
-  /** What is written of it. */
+  /** The certificate. */
   readonly certificate: Certificate;
-  /** What may not be claimed of it. */
+  /** Claims that the certificate does not support. */
   readonly rejected: readonly RejectedTruth[];
 }
 
@@ -44,7 +44,7 @@ export async function certificates(
   return networks;
 }
 
-/** What a certificate says, in parts of one line: test score, and its claims by verdict. */
+/** A certificate in parts of one line: test score, and number of claims by verdict. */
 export function certificateParts(
   { test, inputs = [], parts = [] }: Certificate,
 ): string[] {

@@ -33,7 +33,7 @@ export interface MergeReport {
 interface Entry {
   readonly path: string;
   readonly content: string;
-  /** Lower is taken rather than higher. */
+  /** The entry of lower rank wins. */
   readonly rank: number;
 }
 
@@ -41,8 +41,9 @@ interface Entry {
  * Copies the records of folders, their explanations, arrays and judgements, into `out`, which may
  * hold some already.
  *
- * Everything is checked before anything is copied. Files of one name may differ in what was
- * observed; a cell that was answered replaces one that failed or ran out of time.
+ * - Everything is checked before anything is copied.
+ * - Files of one name may differ in what was observed.
+ * - A scored or skipped cell replaces one that failed or ran out of time.
  *
  * @throws {RangeError} on a folder without records, records of several backends, or two contents
  *   under one key: the message names the key and both files.

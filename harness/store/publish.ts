@@ -1,5 +1,5 @@
 /**
- * Writing boards beside their records.
+ * Writing boards next to their records.
  *
  * @module
  */
@@ -69,9 +69,11 @@ const FILES: Readonly<Record<Format, string>> = {
 };
 
 /**
- * Makes the board of a folder's records and writes `scores.csv`, `board.md`, `board.json`,
- * `board.html`, and `tables/` with one CSV file per metric. A file there of a metric that the board
- * has no more goes.
+ * Makes the board of a folder's records and writes its files.
+ *
+ * - `scores.csv`, `board.md`, `board.json` and `board.html`
+ * - `tables/` with one CSV file per metric; a file of a metric that the board no longer has is
+ *   removed
  */
 export async function publish(
   out: string,

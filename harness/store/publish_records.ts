@@ -1,5 +1,5 @@
 /**
- * Folders of records that can be published: without what they were scored on.
+ * Folders of records to publish, without explanations.
  *
  * @module
  */
@@ -15,9 +15,9 @@ import { writeJudgement, writeRecord } from "./write_store.ts";
 import { writeWhole } from "./write_whole.ts";
 
 /**
- * Writes the present records and judgements of a run's folder to `to`, without explanations and
- * arrays, with how alike explainers answered and with the boards; what `to` held of these before
- * goes.
+ * Writes the present records and judgements of a run's folder to `to`, with the agreement of
+ * explainers and the boards, but without explanations and arrays. Earlier records, judgements and
+ * boards in `to` are removed.
  *
  * @returns The number of records.
  * @throws {RangeError} where the run has no present records, damaged ones, or ones without scores

@@ -1,17 +1,18 @@
 /**
- * How alike explainers answered, where what they answered is not kept.
+ * Agreement of explainers in a folder without attributions.
  *
  * @module
  */
 import type { TaskAgreement } from "../../boards/inference/agreement.ts";
 import type { Selection } from "../../boards/select_records.ts";
 
-/** Where a folder of published records, which has no attributions, keeps what was made of them. */
+/** File of a folder of published records that holds the agreement of its explainers. */
 export const AGREEMENT = "agreement.json";
 
 /**
- * What a folder of published records says of all its explainers; nothing of some of them, and
- * undefined for other folders.
+ * The agreement of all explainers of a folder of published records.
+ *
+ * Empty for a selection of them, undefined for other folders.
  */
 export async function publishedAgreement(
   out: string,

@@ -11,11 +11,11 @@ import { readNpy } from "../../core/formats/read_npy.ts";
 import { messageOf } from "../../core/plugins/message_of.ts";
 
 /**
- * One finite number per input of every instance, from a file whose name says what it is:
+ * Reads one finite number per input of every instance from a file whose name tells its format:
  *
- * - `.npy`: an array of exactly this shape;
- * - `.csv`: a line per instance and a column per input, flat, below a line of names or none;
- * - `.json`: arrays within arrays, of exactly this shape.
+ * - `.npy`: an array of exactly this shape
+ * - `.csv`: a line per instance and a column per input, flat, with or without a line of names
+ * - `.json`: nested arrays of exactly this shape
  *
  * @param path Named by errors.
  * @param shape `[instances, ...inputShape]`.

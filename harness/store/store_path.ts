@@ -17,21 +17,21 @@ export interface StoredExplanation {
   readonly schema: 1;
   /** Content key of the explanation. */
   readonly key: string;
-  /** What explaining asked of the model; null where it was made elsewhere. */
+  /** Rows that explaining cost; null where it was done elsewhere. */
   readonly cost: Cost | null;
-  /** Milliseconds spent explaining when it was made. */
+  /** Milliseconds that explaining took. */
   readonly milliseconds: number;
   /**
-   * Billions of operations per second of a matrix product just before; absent where it was made
-   * elsewhere.
+   * Billions of operations per second of a matrix product just before explaining; absent where it
+   * was done elsewhere.
    */
   readonly gflops?: number;
   /**
-   * sha256 of each array: `attributions`, `baseValues` where the method has them, and notes as
+   * sha256 of each array: `attributions`, `baseValues` where the explainer has them, and notes as
    * `notes.<name>`.
    */
   readonly arrays: { readonly [name: string]: string };
-  /** Per instance, sets of units, where the method answers with sets. */
+  /** Per instance, sets of units, where the explainer returns sets. */
   readonly subsets?: readonly (readonly (readonly number[])[])[];
 }
 

@@ -1,5 +1,5 @@
 /**
- * Comparing the explanations that a folder keeps.
+ * Agreement of the explanations in a folder.
  *
  * @module
  */
@@ -17,9 +17,10 @@ import { readArray } from "./read_store.ts";
 const MOST = 2 ** 26;
 
 /**
- * Per task, how alike explainers without controls rank inputs, each at its first seed; explanations
- * that are not at hand are left out, and so are tasks with fewer than two, or with more than 2^26
- * attributions together.
+ * Per task, how similarly explainers without controls rank inputs, each at its first seed.
+ *
+ * Left out are explanations that are not stored, and tasks with fewer than two explanations or with
+ * more than 2^26 attributions together.
  */
 export async function storedAgreement(
   out: string,

@@ -1,5 +1,5 @@
 /**
- * What a board says of its tasks.
+ * Notes on the tasks of a board.
  *
  * @module
  */
@@ -12,8 +12,9 @@ import { certificateParts, certificates } from "./certificates.ts";
 import type { CellRecord } from "../../core/records/record.ts";
 
 /**
- * Per task of these records: its summary, and the certificate of the network that was explained,
- * found by its weights; without one where the task has none, or none of these weights.
+ * Per task of these records: its summary, and the certificate of the network that was explained.
+ *
+ * The certificate is found by the network's weights; it is absent where the task has none for them.
  *
  * @param tasks Every task that is known.
  */

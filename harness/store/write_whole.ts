@@ -5,7 +5,7 @@
  */
 import { storageError } from "./storage_error.ts";
 
-/** Writes a file so that it is there whole or not at all: temporary file, fsync, rename. */
+/** Writes a file atomically: temporary file, fsync, rename. */
 export async function writeWhole(
   path: string,
   bytes: Uint8Array,

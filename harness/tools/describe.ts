@@ -1,5 +1,5 @@
 /**
- * What is known of a task.
+ * Facts about a task.
  *
  * @module
  */
@@ -39,7 +39,7 @@ export interface TaskFacts {
     readonly sha256: string;
     readonly url: string;
   }[];
-  /** What is explained; why it is not there, where it could not be loaded. */
+  /** Model and data that are explained, or why they could not be loaded. */
   readonly problem: ProblemFacts | { readonly missing: string };
   /** Every network that has a certificate. */
   readonly networks: readonly NetworkFacts[];
@@ -62,11 +62,11 @@ export interface RowFacts {
   readonly classes: readonly string[];
 }
 
-/** Facts about what is explained. */
+/** Facts about the model and data that are explained. */
 export interface ProblemFacts {
   /** Shape of an input. */
   readonly inputShape: readonly number[];
-  /** Its layers in order, and what explainers may use of it besides outputs. */
+  /** Its layers in order, and the gradients or copies that explainers may use. */
   readonly model: string;
   /** Number of outputs, and how they are read. */
   readonly outputs: string;
@@ -76,15 +76,16 @@ export interface ProblemFacts {
   readonly background: number;
   /** sha256 of the weights. */
   readonly weights: string;
-  /** What is known to be right, in words. */
+  /** The ground truth, in words. */
   readonly truth: readonly string[];
-  /** What else is known of data and model. */
+  /** Other facts about data and model. */
   readonly facts: readonly string[];
 }
 
 /**
- * Facts about a task: its problem is loaded, so that a backend must have been selected; `read` as
- * for loading.
+ * Loads a task and describes it. A backend must have been selected.
+ *
+ * @param read Reads the task's files, as for loading.
  */
 export async function describe(
   task: Task,

@@ -1,5 +1,5 @@
 /**
- * What this machine has.
+ * Diagnosis of this machine.
  *
  * @module
  */
@@ -12,17 +12,17 @@ import { calibration } from "../../models/calibration.ts";
 import { runtime } from "../run/observe.ts";
 import { messageOf } from "../../core/plugins/message_of.ts";
 
-/** A backend, as found. */
+/** A backend on this machine. */
 export interface FoundBackend {
   /** Its name. */
   readonly name: BackendName;
-  /** Adapter or engine; absent when it is not there. */
+  /** Adapter or engine; absent when the backend is not available. */
   readonly device?: string;
   /** True when a processor imitates a graphics card. */
   readonly software?: boolean;
   /** Billions of operations per second of a matrix product. */
   readonly gflops?: number;
-  /** Why it is not there, and what to do. */
+  /** Why it is not available, and what to do. */
   readonly problem?: string;
 }
 

@@ -25,8 +25,8 @@ export interface Shown {
 }
 
 /**
- * The explainers that give a map of an image with sides of `side` pixels in a moment, with budgets
- * to look at, not to score.
+ * Explainers of images with sides of `side` pixels that take a moment each: their budgets are for
+ * looking at, not for scoring.
  */
 export function galleryExplainers(side: number): readonly Shown[] {
   const window = Math.ceil(side / 7);
@@ -48,14 +48,14 @@ export function galleryExplainers(side: number): readonly Shown[] {
 }
 
 /**
- * The map of a problem's first instance under each explainer that has what it needs: channels
- * summed, every map on its own scale (its largest magnitude is 1), signed.
+ * The attributions of a problem's first instance under each explainer that has what it needs, as
+ * pictures `[maps, height, width, 1]`.
  *
- * Methods that ask for gradients or look inside answer for every input, whatever the task's units;
- * the others for units.
- *
- * `[maps, height, width, 1]`; captions are the explainers' ids. Cost: what the explainers cost for
- * one instance.
+ * - Channels are summed; every map is signed and scaled by its largest magnitude.
+ * - Explainers that use gradients or layers explain every input, whatever the task's units; the
+ *   others explain units.
+ * - Captions are the explainers' ids.
+ * - Cost: that of the explainers for one instance.
  *
  * @throws {RangeError} when the problem's inputs are not images, or a map is 0 everywhere.
  */

@@ -6,17 +6,17 @@
 import type { TrainingStore } from "../../models/training/train.ts";
 import { writeWhole } from "../store/write_whole.ts";
 
-/** A store of trainings' states, and what takes them away again. */
+/** A store of training states, and a way to remove them. */
 export interface TrainingFolder {
-  /** Keeps one file per key. */
+  /** Stores one file per key. */
   readonly store: TrainingStore;
-  /** Removes the files that the store was asked about. */
+  /** Removes the files that the store has used. */
   clear(): Promise<void>;
 }
 
 /**
- * States as files `<folder>/<key>.state`, each written whole; the folder is made when there is
- * something to keep.
+ * Training states as files `<folder>/<key>.state`, each written atomically. The folder is created
+ * with the first of them.
  */
 export function trainingFolder(folder: string): TrainingFolder {
   const usedPaths = new Set<string>();
