@@ -20,24 +20,24 @@ export interface BoardTable {
   readonly metric: string;
   /** Its axis. */
   readonly category: Category;
-  /** Its good end. */
+  /** Whether higher or lower scores are better. */
   readonly better: Metric["better"];
-  /** Tasks that the means and ranks are over. */
+  /** Tasks of the means and ranks. */
   readonly tasks: readonly string[];
   /** Tasks on which the metric is undefined for every instance and explainer. */
   readonly undefinedTasks: readonly string[];
   /** Best first; rows without a rank where their mean puts them. */
   readonly rows: readonly BoardRow[];
   /**
-   * For metrics with a known truth: false when a row lies above the oracle, which makes the table
-   * worthless.
+   * For metrics that use the ground truth: false when a row lies above the oracle, which makes the
+   * table invalid.
    */
   readonly valid?: boolean;
-  /** Places over tasks, where there are two tasks and two ranked rows at least. */
+  /** Ranks over tasks, where there are at least two tasks and two ranked rows. */
   readonly across?: AcrossTasks;
 }
 
-/** One metric's score of one method against what it was allowed to ask. */
+/** One metric's score of one method against its cost. */
 export interface BudgetCurve {
   /** The metric, as a spec. */
   readonly metric: string;
@@ -61,7 +61,7 @@ export interface BudgetCurve {
   readonly plateauCost: number | null;
 }
 
-/** What explainers cost on tasks that differ in one number. */
+/** Costs of explainers on tasks that differ in one number. */
 export interface Scaling {
   /** What the tasks have in common, as a spec. */
   readonly task: string;
@@ -87,11 +87,14 @@ export interface Scaling {
   }[];
 }
 
-/** How well a metric that knows no truth orders explainers, judged by one that does. */
+/**
+ * Agreement of a metric that does not use the ground truth with one that does, in the order of
+ * explainers: Kendall's tau-b.
+ */
 export interface Validity extends Estimate {
-  /** The metric that is judged, as a spec. */
+  /** The metric without ground truth, as a spec. */
   readonly metric: string;
-  /** The metric of relevance that judges it, as a spec. */
+  /** The metric that uses the ground truth, as a spec. */
   readonly truth: string;
   /** Tasks that have both. */
   readonly tasks: readonly string[];
@@ -109,7 +112,7 @@ export interface Median {
   readonly n: number;
 }
 
-/** What an explainer cost and how far it got. */
+/** The cost of an explainer, and its cells. */
 export interface CostRow {
   /** The explainer, as a spec. */
   readonly explainer: string;
@@ -119,7 +122,7 @@ export interface CostRow {
   readonly rows: number | null;
   /** Model rows differentiated per instance, median over tasks. */
   readonly gradientRows: number | null;
-  /** Share of rows that had been asked before, over all cells. */
+  /** Share of rows that repeat an earlier row of their cell, over all cells. */
   readonly duplicateShare: number | null;
   /** Milliseconds per instance as observed. */
   readonly milliseconds: Median | null;
@@ -162,7 +165,7 @@ export interface ScoreRow extends Estimate {
   readonly sd: number | null;
 }
 
-/** A pure function of records. */
+/** Everything that the boards show: a pure function of records. */
 export interface Board {
   /** Version of this layout. */
   readonly schema: 1;
@@ -181,17 +184,15 @@ export interface Board {
    * truth with each of relevance.
    */
   readonly validity: readonly Validity[];
-  /** Whether metrics notice spoiled explanations; absent where nobody asked (`faithmark judge`). */
+  /** Whether metrics notice spoiled explanations; absent before `faithmark judge`. */
   readonly reactions?: readonly Reaction[];
   /** How far rankings depend on a metric's options, per metric that ran under several. */
   readonly optionSensitivity: readonly OptionSensitivity[];
-  /** How far rows that metrics ask about lie from data. */
+  /** How far the rows that metrics query lie from the data. */
   readonly distances: readonly QueryDistance[];
-  /**
-   * The tasks and what their certificates say; absent where the project's files are not at hand.
-   */
+  /** The tasks and their certificates; absent where the project's files are not available. */
   readonly taskNotes?: readonly TaskNote[];
-  /** How alike explainers answered, per task; absent where their attributions are not at hand. */
+  /** Agreement of explainers, per task; absent where their attributions are not available. */
   readonly agreement?: readonly TaskAgreement[];
   /** Families of tasks that differ in one number; absent where there is none. */
   readonly scaling?: readonly Scaling[];

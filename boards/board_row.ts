@@ -12,13 +12,11 @@ export interface BoardRow extends Estimate {
   readonly explainer: string;
   /** True for a row that anchors the scale and has no rank. */
   readonly control: boolean;
-  /**
-   * Place among ranked rows, 1 = best; absent for controls and rows that miss a task of the block.
-   */
+  /** Rank, 1 = best; absent for controls and rows that miss a task of the block. */
   readonly rank?: number;
-  /** 95% interval of the place over resamples. */
+  /** 95% interval of the rank over resamples. */
   readonly ranks?: readonly [best: number, worst: number];
-  /** Letters shared by rows that paired tests cannot tell apart; empty without a rank. */
+  /** Letters shared by rows that do not differ significantly; empty without a rank. */
   readonly group: string;
   /**
    * Share of resamples in which it is better than the next ranked row, equal ones counted half;
@@ -26,8 +24,8 @@ export interface BoardRow extends Estimate {
    */
   readonly beatsNext?: number;
   /**
-   * False where a paired test does not show it better than `random`; absent when there is no random
-   * row.
+   * False where a paired test does not show it to be better than `random`; absent when there is no
+   * random row.
    */
   readonly beatsRandom?: boolean;
   /** True where the same test shows it worse than `random`. */
@@ -42,7 +40,7 @@ export interface BoardRow extends Estimate {
    */
   readonly intervalsAgree?: boolean;
   /**
-   * Cells on the table's tasks by status; `inapplicable`: answered, but the metric has nothing to
+   * Cells on the table's tasks by status; `inapplicable`: explained, but the metric has nothing to
    * score.
    */
   readonly cells: { readonly [status: string]: number };
@@ -53,7 +51,10 @@ export interface BoardRow extends Estimate {
    * forward, one back.
    */
   readonly cost: number | null;
-  /** True where no ranked row is as good for less; absent without rank or cost. */
+  /**
+   * True on the Pareto front: no ranked row is as good at a lower cost; absent without rank or
+   * cost.
+   */
   readonly frontier?: boolean;
   /** Per task of the table. */
   readonly tasks: { readonly [task: string]: Estimate };

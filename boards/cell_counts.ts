@@ -1,5 +1,5 @@
 /**
- * How far explainers got on some tasks, and what they asked for it.
+ * Cells of explainers by status, and their cost.
  *
  * @module
  */
@@ -14,8 +14,8 @@ import { meanOf } from "./inference/estimate.ts";
 const GRADIENT = 2;
 
 /**
- * Cells of one explainer on tasks by status, why some have no score, and the rows that it asked per
- * instance: the mean over tasks of the mean over cells.
+ * Cells of one explainer on tasks by status, why some have no score, and its rows per instance: the
+ * mean over tasks of the mean over cells.
  *
  * @param metric The metric, as a spec.
  * @param records The explainer's records.

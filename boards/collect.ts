@@ -26,15 +26,16 @@ export interface Series {
 /** Scores by metric, then by task. */
 export type Collected = ReadonlyMap<string, ReadonlyMap<string, Series[]>>;
 
-/** Cards of every room that records refer to. */
+/** Cards of every kind of plug-in that records refer to. */
 export interface AllCards extends Cards {
   /** Every metric's card. */
   readonly metrics: readonly MetricCard[];
 }
 
 /**
- * Aligns the scored records; metrics, tasks and explainers in alphabetical order. Metrics that are
- * no longer there, or have another version now, are left out.
+ * Aligns the scored records; metrics, tasks and explainers are in alphabetical order.
+ *
+ * Metrics that no longer exist, or have another version now, are left out.
  */
 export function collect(
   records: readonly CellRecord[],

@@ -8,7 +8,7 @@ import { formatSpec } from "../core/plugins/spec.ts";
 import type { CellRecord, ResolvedSpec } from "../core/records/record.ts";
 import { compare } from "./compare.ts";
 
-/** Cards of the rooms that records refer to. */
+/** Cards of the plug-ins that records refer to. */
 export interface Cards {
   /** Every explainer's card. */
   readonly explainers: readonly Pick<Card, "id" | "version">[];
@@ -20,8 +20,12 @@ export interface Cards {
 
 /**
  * Records whose task and explainer have their present version, one per task, explainer and seed, in
- * order of keys: where there are several, the one with the most metrics of the present version,
- * then one that was answered, then the most repeats to compare with, then the smallest key.
+ * order of keys. Of several, this one is taken:
+ *
+ * 1. the one with the most metrics of the present version
+ * 2. then a scored one, then a skipped one
+ * 3. then the one with the most repeats to compare with
+ * 4. then the one with the smallest key
  *
  * @throws {RangeError} when records come from several backends, whose numbers must not be mixed.
  */

@@ -24,11 +24,11 @@ import { tasksPart } from "./page/tasks_part.ts";
 import { validityPart } from "./page/validity_part.ts";
 
 /**
- * The whole board as one HTML file that needs nothing else: a pure function of the board.
+ * The complete board as one HTML file that needs nothing else: a pure function of the board.
  *
- * Every text is escaped. Beyond that, the page's policy lets only its own style sheet and script
- * run, by their hashes, and lets nothing be fetched: a name or a reason that came from outside
- * stays text.
+ * - Every text is escaped.
+ * - The page's content security policy lets only its own style sheet and script run, by their
+ *   hashes, and nothing be fetched: a name or a reason from outside stays text.
  */
 export async function htmlPage(board: Board): Promise<string> {
   const title = board.suites.join(", ");

@@ -1,12 +1,12 @@
 /**
- * Tables that say nothing.
+ * Invalid tables.
  *
  * @module
  */
 import type { Board } from "./board.ts";
 
 /**
- * Metrics whose tables are worthless because a row lies above the oracle. A board that has any is
+ * Metrics whose tables are invalid because a row lies above the oracle. A board that has any is
  * invalid.
  */
 export function invalidTables({ tables }: Pick<Board, "tables">): string[] {

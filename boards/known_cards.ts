@@ -7,8 +7,8 @@ import type { CellRecord } from "../core/records/record.ts";
 import type { AllCards } from "./collect.ts";
 
 /**
- * The cards, and those of metrics that records carry because the project has none of their id: of
- * each the highest version.
+ * The cards, and those of metrics that only records carry, since the project has none of their id;
+ * of each id the highest version.
  */
 export function knownCards(
   cards: AllCards,

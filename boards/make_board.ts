@@ -40,13 +40,13 @@ const AXES: readonly Category[] = [
 /**
  * The board of these records.
  *
- * Explainers are ranked, per metric, on the tasks that anybody completed, and only those that
- * completed all of them: means over different tasks are not comparable. Intervals are percentile
- * bootstraps over instances and seeds; places, their intervals and tie groups are in {@linkcode
- * BoardTable}.
+ * - Explainers are ranked, per metric, on the tasks that any explainer completed. Only those that
+ *   completed all of these are ranked, since means over different tasks are not comparable.
+ * - Intervals are percentile bootstraps over instances and seeds.
+ * - Ranks, their intervals and tie groups are in {@linkcode BoardTable}.
  *
  * @param resamples Bootstrap resamples behind each interval.
- * @param judgements What metrics say of altered copies.
+ * @param judgements Scores of altered copies.
  * @throws {RangeError} when there are no current records, or records of several backends.
  */
 export function makeBoard(

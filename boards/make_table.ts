@@ -34,7 +34,7 @@ interface TaskEntry extends Entry {
  *
  * @param metric The metric, as a short spec.
  * @param summaries Its scores by task.
- * @param records All records, for what they cost and how far they got.
+ * @param records All records, for costs and counts of cells.
  */
 export function makeTable(
   metric: string,

@@ -16,8 +16,8 @@ export interface Selection {
 }
 
 /**
- * The records of these tasks and explainers. A board made of them ranks anew: places, ties and
- * intervals are among those who are there.
+ * The records of these tasks and explainers, and of controls. A board made of them ranks only
+ * these: ranks, ties and intervals are among themselves.
  *
  * @throws {RangeError} when a spec matches no record.
  */

@@ -1,9 +1,9 @@
 /**
- * What a table knows of its metric.
+ * The metric of a table.
  *
  * @module
  */
 import type { Metric } from "../core/contracts/metric.ts";
 
-/** What a table asks of its metric. */
+/** What a table needs of its metric. */
 export type TableMetric = Pick<Metric, "category" | "better" | "needs">;

@@ -7,9 +7,14 @@ import type { Board } from "./board.ts";
 import { formatNumber } from "./format_number.ts";
 
 /**
- * What is known of a metric that knows no truth: its order against truth, its reaction to spoiled
- * explanations, its options, and how far from data it asks. One sentence each; none where nothing
- * is known.
+ * How far a metric without ground truth can be trusted, one sentence each:
+ *
+ * - its order of explainers against metrics with ground truth
+ * - its reaction to spoiled explanations
+ * - its dependence on options
+ * - the distance of its queries from the data
+ *
+ * What is not known is left out.
  */
 export function trustSentences(
   { validity, reactions = [], optionSensitivity, distances }: Pick<

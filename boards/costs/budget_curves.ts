@@ -1,5 +1,5 @@
 /**
- * Scores against what was asked for them.
+ * Scores against their cost.
  *
  * @module
  */
@@ -16,11 +16,11 @@ const MOST = 0.9;
 type Point = BudgetCurve["points"][number];
 
 /**
- * Per table, a curve of each method that has a place at several budgets: explainers of one id that
- * differ in whole-number options alone, and in what they cost.
+ * Per table, a curve of each method that is ranked at several budgets: explainers of one id that
+ * differ only in whole-number options, and in their cost.
  *
- * The plateau is the score at the largest budget; the way to it starts at `random`. Costs between
- * budgets are interpolated on a logarithmic scale.
+ * - The plateau is the score at the largest budget; the way to it starts at the score of `random`.
+ * - Costs between budgets are interpolated on a logarithmic scale.
  */
 export function budgetCurves(
   tables: readonly BoardTable[],
@@ -53,7 +53,7 @@ export function budgetCurves(
   });
 }
 
-/** True for a row with a place and a price, of which there is a logarithm. */
+/** True for a ranked row with a positive cost. */
 function isPoint(
   row: BoardRow,
 ): row is BoardRow & { readonly mean: number; readonly cost: number } {

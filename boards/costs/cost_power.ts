@@ -5,8 +5,8 @@
  */
 
 /**
- * The power of a value by which the cost grew between the two largest values that have one;
- * undefined where fewer do. Costs that are not known are NaN.
+ * Exponent p of cost ∝ value^p between the two largest values that have a cost; undefined where
+ * fewer than two have one. Unknown costs are NaN.
  *
  * @example
  * ```ts

@@ -1,5 +1,5 @@
 /**
- * What explainers cost, and where they did not answer.
+ * Costs of explainers, and cells without scores.
  *
  * @module
  */
@@ -16,8 +16,8 @@ const REFERENCE = 20;
 /**
  * One row per explainer, in alphabetical order.
  *
- * Milliseconds come with the interval between order statistics of their cells, which assumes no
- * distribution but takes cells, seeds of one task too, as independent draws.
+ * Milliseconds come with the interval between order statistics of their cells. It assumes no
+ * distribution, but treats cells, seeds of one task too, as independent draws.
  */
 export function costs(records: readonly CellRecord[]): CostRow[] {
   const byExplainer = new Map<string, CellRecord[]>();
@@ -75,7 +75,7 @@ export function gaps(records: readonly CellRecord[]): Gap[] {
   );
 }
 
-/** The median of what is known, with its interval; null of nothing. */
+/** The median of the finite values, with its interval; null without any. */
 function withInterval(values: readonly number[]): Median | null {
   const known = values.filter(Number.isFinite);
   const middle = median(known);

@@ -11,13 +11,13 @@ import type { AllCards } from "../collect.ts";
 import { compare } from "../compare.ts";
 
 /**
- * How far the rows that a metric asks about lie from data: 1 = as far as held-out rows, by their
+ * How far the rows that a metric queries lie from the data: 1 = as far as held-out rows, by their
  * median.
  */
 export interface QueryDistance {
   /** The metric, as a spec. */
   readonly metric: string;
-  /** What it replaces units by; empty where it has no such option. */
+  /** Its option `replacement`; empty where it has no such option. */
   readonly replacement: string;
   /** Median over tasks. */
   readonly median: number;

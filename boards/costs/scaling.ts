@@ -10,14 +10,15 @@ import type { CellRecord } from "../../core/records/record.ts";
 import type { Scaling } from "../board.ts";
 import { compare } from "../compare.ts";
 
-/** Fewest tasks that make a ladder. */
+/** Fewest tasks of a family. */
 const RUNGS = 3;
 
 /**
- * A table per family of three tasks or more that differ in one number alone: what each explainer
- * cost at each value, or why it did not answer.
+ * A table per family of three or more tasks that differ in one number only: the cost of each
+ * explainer at each value, or why it has none.
  *
- * Time and rows are medians over seeds. An explainer's answer counts where every seed has one.
+ * - Time and rows are medians over seeds.
+ * - An explainer has a cost at a value where every seed was scored.
  */
 export function scaling(records: readonly CellRecord[]): Scaling[] {
   const byTask = Map.groupBy(records, ({ cell: { task } }) => formatSpec(task));

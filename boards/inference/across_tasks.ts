@@ -30,13 +30,16 @@ export interface MeanRank extends Interval {
 
 /** Friedman's test over tasks with Nemenyi's comparison of all pairs. */
 export interface AcrossTasks {
-  /** Friedman's statistic, null where every task ties all. */
+  /** Friedman's statistic; null where all rows tie on every task. */
   readonly statistic: number | null;
   /** Its p value. */
   readonly pValue: number;
-  /** Kendall's W, in [0, 1]: 1 = every task ranks alike; null where every task ties all. */
+  /**
+   * Kendall's W, in [0, 1]: 1 = every task has the same ranking; null where all rows tie on every
+   * task.
+   */
   readonly concordance: number | null;
-  /** Mean ranks that differ by more can be told apart at 5%, over all pairs together. */
+  /** Mean ranks that differ by more are significantly different at 5%, over all pairs together. */
   readonly criticalDifference: number;
   /** Ranked rows, best first. */
   readonly rows: readonly MeanRank[];
@@ -59,11 +62,11 @@ export interface ByTask {
 }
 
 /**
- * Friedman's test, mean ranks and Nemenyi's groups, tasks being the blocks; undefined for fewer
- * than two tasks or explainers.
+ * Friedman's test, mean ranks and Nemenyi's groups; tasks are the blocks. Undefined for fewer than
+ * two tasks or explainers.
  *
- * Intervals draw tasks with replacement, and in each the bootstrap's means anew. Both distributions
- * are approximations for many tasks: with three or four they find little, whatever is there.
+ * - Intervals resample tasks with replacement, and within each task its bootstrap means.
+ * - Both tests are asymptotic in the number of tasks: with three or four they have little power.
  */
 export function acrossTasks(
   rows: readonly ByTask[],

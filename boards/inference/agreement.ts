@@ -10,7 +10,7 @@ import { pearson } from "../../core/statistics/pearson.ts";
 import { midRanks } from "../../core/statistics/ranks.ts";
 import { meanOf } from "./estimate.ts";
 
-/** How alike explainers rank one task's inputs. */
+/** How similarly explainers rank one task's inputs. */
 export interface TaskAgreement {
   /** The task, as a spec. */
   readonly task: string;
@@ -32,7 +32,7 @@ export interface TaskAgreement {
  * Compares explainers on one task by how they rank its inputs, instance by instance. Attributions
  * that are constant rank nothing and do not count.
  *
- * @param found By explainer, its attributions, `[rows, ...inputShape]`.
+ * @param attributions By explainer, `[rows, ...inputShape]`.
  * @throws {RangeError} when explainers differ in rows or inputs.
  */
 export function agreement(

@@ -1,10 +1,10 @@
 /**
- * What is worth its price.
+ * The Pareto front of value and cost.
  *
  * @module
  */
 
-/** Something that has a price and a value. */
+/** Something that has a cost and a value. */
 export interface Priced {
   /** Smaller = better. */
   readonly cost: number;
@@ -13,8 +13,8 @@ export interface Priced {
 }
 
 /**
- * Per item, whether no other is at least as good for at most its price and better in one of both;
- * equal items stay together.
+ * Per item, whether it is on the Pareto front: no other is at least as good at no higher cost and
+ * better in one of both. Equal items are on it together.
  */
 export function frontier(items: readonly Priced[]): boolean[] {
   return items.map(({ cost, value }) =>

@@ -1,12 +1,12 @@
 /**
- * How alike explainers are over tasks.
+ * Agreement of explainers over tasks.
  *
  * @module
  */
 import type { TaskAgreement } from "./agreement.ts";
 import { meanOf } from "./estimate.ts";
 
-/** Every explainer of some tasks, and how alike two of them are. */
+/** Every explainer of some tasks, and the agreement of each pair. */
 export interface MeanAgreement {
   /** As specs, in the order in which tasks name them. */
   readonly explainers: readonly string[];
@@ -14,7 +14,7 @@ export interface MeanAgreement {
   readonly between: (one: string, other: string) => number | undefined;
 }
 
-/** Correlations of explainers, mean over the tasks that both answered. */
+/** Correlations of explainers, mean over the tasks that both completed. */
 export function meanAgreement(
   agreement: readonly TaskAgreement[],
 ): MeanAgreement {

@@ -23,7 +23,7 @@ export interface TaskValues {
  * The mean over instances, then over tasks, each task weighing the same, with its 95% interval over
  * instances.
  *
- * @param purpose Leads to the same draws whenever it is the same.
+ * @param purpose Key of the random draws.
  */
 export function overTasks(
   tasks: readonly TaskValues[],

@@ -1,5 +1,5 @@
 /**
- * Places, intervals of places and tie groups.
+ * Ranks, their intervals, and tie groups.
  *
  * @module
  */
@@ -26,7 +26,7 @@ export interface Entry {
   readonly draws: Float64Array;
 }
 
-/** Where an entry stands. */
+/** The rank of an entry. */
 export interface Place {
   /** 1 = best; equal values share the smaller number. */
   readonly rank: number;
@@ -42,9 +42,10 @@ export interface Place {
 }
 
 /**
- * Ranks entries by value. Two entries share a letter when a paired sign-flip test on their
- * per-instance differences, each task weighing the same, cannot tell them apart at 5% after Holm's
- * correction over all pairs.
+ * Ranks entries by value, and groups those that do not differ significantly.
+ *
+ * Two entries share a letter when a paired sign-flip test on their per-instance differences, each
+ * task weighing the same, is not significant at 5% after Holm's correction over all pairs.
  *
  * @param rng Stream of a pair of entries.
  */

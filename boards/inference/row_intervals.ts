@@ -16,8 +16,10 @@ import type { Entry } from "./rank.ts";
 const TOLERANCE = 0.1;
 
 /**
- * The 95% percentile interval of an entry's draws, and beside it the bias-corrected and accelerated
- * one, whose acceleration comes from instances, each task weighing the same.
+ * The 95% percentile interval of an entry's draws, and the bias-corrected and accelerated (BCa)
+ * one.
+ *
+ * The acceleration comes from instances, each task weighing the same.
  *
  * @param sign −1 turns both back to a metric where lower is better.
  */

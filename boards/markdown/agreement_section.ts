@@ -1,5 +1,5 @@
 /**
- * Which explainers say the same, as Markdown.
+ * Agreement of explainers, as Markdown.
  *
  * The same facts as in `page/agreement_part.ts`; only the output format differs.
  *
@@ -11,7 +11,8 @@ import { markdownTable } from "./markdown_table.ts";
 import { meanAgreement } from "../inference/mean_agreement.ts";
 
 /**
- * Per explainer, who is most and who is least like it; nothing where no attributions are at hand.
+ * Per explainer, the most and the least similar other one; nothing where no attributions are
+ * available.
  */
 export function agreementSection(
   { agreement = [] }: Pick<Board, "agreement">,

@@ -23,7 +23,7 @@ import { validitySection } from "./validity_section.ts";
 /** Longest reason that the cells column shows; longer ones are in the last section. */
 const REASON = 40;
 
-/** The whole board as a Markdown page. */
+/** The complete board as a Markdown page. */
 export function markdown(board: Board): string {
   const invalid = invalidTables(board);
   const across = board.tables.flatMap(acrossSection);

@@ -10,8 +10,8 @@ import { formatNumber } from "../format_number.ts";
 import { markdownTable } from "./markdown_table.ts";
 
 /**
- * Per metric that ran under several options, each explainer's place under each, and how alike the
- * orders are; nothing where none did.
+ * Per metric that ran under several options, each explainer's rank under each, and the agreement of
+ * the orders; nothing where none did.
  */
 export function optionsSection(
   { optionSensitivity }: Pick<Board, "optionSensitivity">,

@@ -1,5 +1,5 @@
 /**
- * Which explainers say the same, in a page.
+ * Agreement of explainers, in a page.
  *
  * The same facts as in `markdown/agreement_section.ts`; only the output format differs.
  *
@@ -12,7 +12,7 @@ import { type Markup, markup } from "./markup.ts";
 import { scrollTable } from "./scroll_table.ts";
 import { specName } from "./spec_name.ts";
 
-/** A map of all pairs; nothing where no attributions are at hand. */
+/** A heat map of all pairs; nothing where no attributions are available. */
 export function agreementPart(
   { agreement = [] }: Pick<Board, "agreement">,
 ): Markup {

@@ -6,7 +6,7 @@
 // @ts-types="@types/d3-scale"
 import { scaleLinear, scaleLog } from "d3-scale";
 
-/** From values to places, with what is written beside the axis. */
+/** Maps values to positions, with the labels next to the axis. */
 export interface Axis {
   /** The place of a value, to a tenth of a pixel. */
   readonly at: (value: number) => number;

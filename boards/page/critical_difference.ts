@@ -8,7 +8,7 @@ import { tenth } from "./axes.ts";
 import { type Markup, markup } from "./markup.ts";
 import { shortened } from "./shortened.ts";
 
-/** Signs of a name that are shown; its whole stands in the title. */
+/** Most characters of a name; the complete name stands in the title. */
 const LONGEST = 60;
 
 /** Width of a sign, height of a name's line, and of a bar's. */

@@ -1,5 +1,5 @@
 /**
- * What is worth its price, drawn.
+ * The Pareto front, drawn.
  *
  * @module
  */
@@ -11,7 +11,7 @@ import { type Markup, markup } from "./markup.ts";
 import { placeLabels } from "./place_labels.ts";
 import { axisLabel, plot, SIZE } from "./plot.ts";
 
-/** Ranked rows with a price, up to which each shows its place. */
+/** Most points that all show their rank. */
 const FEW = 20;
 
 type Priced =
@@ -19,7 +19,7 @@ type Priced =
   & Readonly<Record<"rank" | "mean" | "cost", number>>;
 
 /**
- * Score against rows of the ranked rows, each with its place, and a line along the frontier;
+ * Score against rows of the ranked rows, each with its rank, and a line along the Pareto front;
  * nothing for fewer than two.
  */
 export function frontierPlot(table: BoardTable, id: string): Markup {

@@ -20,8 +20,9 @@ export interface Drawn {
 }
 
 /**
- * A dot and a line between thin lines at the anchors, on the axis that the whole column shares. Its
- * numbers stand beside it in words, so it is hidden from those who listen.
+ * A dot and a line between thin lines at the anchors, on the axis that the complete column shares.
+ *
+ * It is hidden from screen readers, since its numbers stand next to it as text.
  *
  * @param anchors Values by class of their lines.
  */

@@ -13,8 +13,8 @@ import { scrollTable } from "./scroll_table.ts";
 import { specName } from "./spec_name.ts";
 
 /**
- * Per metric that ran under several options, each explainer's place under each, and how alike the
- * orders are; nothing where none did.
+ * Per metric that ran under several options, each explainer's rank under each, and the agreement of
+ * the orders; nothing where none did.
  */
 export function optionsPart(
   { optionSensitivity }: Pick<Board, "optionSensitivity">,

@@ -15,8 +15,8 @@ import { specName } from "./spec_name.ts";
 const SHADES = 5;
 
 /**
- * Every explainer against every metric: means, shaded by place, a star for whatever cannot be told
- * apart from the best.
+ * Every explainer against every metric: means, shaded by rank, with a star for those that do not
+ * differ significantly from the best.
  */
 export function overview(board: Board): Markup {
   const { tables } = board;

@@ -1,11 +1,11 @@
 /**
- * Words beside points.
+ * Labels next to points.
  *
  * @module
  */
 import { tenth } from "./axes.ts";
 
-/** A point that would like a word beside it. */
+/** A point that may get a label. */
 export interface Labelled {
   /** Place of the point. */
   readonly x: number;

@@ -7,7 +7,7 @@ import type { Axis } from "./axes.ts";
 import { type Markup, markup, type Part } from "./markup.ts";
 import { shortened } from "./shortened.ts";
 
-/** Signs that fit beside an axis. */
+/** Most characters of a label next to an axis. */
 const LONGEST = 32;
 
 /** Size of a drawing, and of the part within its axes. */
@@ -82,7 +82,7 @@ ${body}
 </svg>`;
 }
 
-/** A metric and the way to its good end, beside its axis. */
+/** A metric and its better direction, as a label of its axis. */
 export function axisLabel(metric: string, better: "higher" | "lower"): string {
   return `${shortened(metric, LONGEST - 2)} ${better === "higher" ? "↑" : "↓"}`;
 }

@@ -10,14 +10,16 @@ import { meanOf } from "../inference/estimate.ts";
 import type { TableMetric } from "../table_metric.ts";
 import type { Summary } from "../summarise.ts";
 
-/** What a metric must know to tell good from bad. */
+/** Needs of a metric that uses the ground truth. */
 const TRUTHS: readonly Need[] = ["relevance", "mask", "attributions"];
 
 /**
- * By task, the ranked explainers that are better than `random` under some metric that knows a
- * truth: Wilcoxon's signed-rank test of differences per instance, at 5% after Holm's correction
- * over the task's explainers. Tasks without such a metric or without `random` are absent: nothing
- * is known there.
+ * By task, the ranked explainers that are better than `random` under some metric that uses the
+ * ground truth.
+ *
+ * - Wilcoxon's signed-rank test of differences per instance, at 5% after Holm's correction over the
+ *   task's explainers.
+ * - Tasks without such a metric or without `random` are absent.
  *
  * @param summaries Scores by metric, then task.
  */

@@ -1,5 +1,5 @@
 /**
- * Judging metrics that know no truth by those that do.
+ * Validity of metrics that do not use the ground truth.
  *
  * @module
  */
@@ -10,17 +10,19 @@ import type { TableMetric } from "../table_metric.ts";
 import { overTasks, type TaskValues } from "../inference/over_tasks.ts";
 import type { Summary } from "../summarise.ts";
 
-/** Explainers below which an order says nothing. */
+/** Fewest explainers that have an order worth comparing. */
 const FEWEST = 3;
 
 /**
- * For each metric without truth and each that knows the relevant inputs, on the tasks that have
- * both: Kendall's tau-b of the two over explainers, both turned so that larger is better, instance
- * by instance; then the mean over instances and tasks, each task weighing the same, with its 95%
- * interval over instances.
+ * Agreement of each metric without ground truth with each metric that uses the relevant inputs, on
+ * the tasks that have both.
  *
- * Controls are left out, since some of them look at the truth; so are instances on which fewer than
- * three explainers have both scores.
+ * - Kendall's tau-b of the two over explainers, instance by instance; both are signed so that
+ *   larger is better.
+ * - The estimate is the mean over instances and tasks, each task weighing the same, with its 95%
+ *   interval over instances.
+ * - Controls are left out, since some of them look at the ground truth.
+ * - Instances on which fewer than three explainers have both scores are left out.
  *
  * @param summaries Scores by metric, then task.
  */

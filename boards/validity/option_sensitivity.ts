@@ -20,13 +20,13 @@ const FEWEST = 3;
 /** Bootstrap resamples behind each interval, at most: there is one for every pair of options. */
 const RESAMPLES = 1000;
 
-/** How alike two options of one metric order explainers. */
+/** How similarly two options of one metric order explainers. */
 export interface OrderAgreement extends Interval {
   /** The metric under one option, as a spec. */
   readonly a: string;
   /** Under the other. */
   readonly b: string;
-  /** Tasks that the orders are over. */
+  /** Tasks that the orders are made on. */
   readonly tasks: readonly string[];
   /** Explainers that are ordered. */
   readonly explainers: readonly string[];
@@ -40,16 +40,16 @@ export interface OptionSensitivity {
   readonly id: string;
   /** The metric under each option, as specs. */
   readonly metrics: readonly string[];
-  /** Tasks that places are over: those that all options have. */
+  /** Tasks that the ranks are made on: those that all options have. */
   readonly tasks: readonly string[];
-  /** Explainers with a score under every option on these tasks, in order of their mean place. */
+  /** Explainers with a score under every option on these tasks, in order of their mean rank. */
   readonly places: readonly {
     /** The explainer, as a spec. */
     readonly explainer: string;
-    /** Its place under each option, 1 = best, equal ones sharing the smaller. */
+    /** Its rank under each option, 1 = best; equal ones share the smaller rank. */
     readonly places: readonly number[];
   }[];
-  /** Every two options that order three explainers at least. */
+  /** Every pair of options that orders at least three explainers. */
   readonly agreements: readonly OrderAgreement[];
 }
 
@@ -64,12 +64,13 @@ interface Block {
 }
 
 /**
- * For each metric that ran under several options: every explainer's place under each, and Kendall's
- * tau-b between the orders of each two. An order is by the mean over tasks; its interval draws
- * instances anew, the same for all options.
+ * For each metric that ran under several options: the rank of every explainer under each, and
+ * Kendall's tau-b between the orders of each pair.
  *
- * Explainers with a score under all compared options on all of their common tasks count, controls
- * do not. Pairs with fewer than three such explainers are left out.
+ * - An order is by the mean over tasks; its interval resamples instances, the same for all options.
+ * - Only explainers with a score under all compared options on all of their common tasks count;
+ *   controls do not.
+ * - Pairs with fewer than three such explainers are left out.
  *
  * @param summaries Scores by metric, then task.
  */

@@ -15,8 +15,8 @@ import { compare } from "../compare.ts";
 import { overTasks, type TaskValues } from "../inference/over_tasks.ts";
 
 /**
- * Scores as far apart as this, or as this part of the larger one, are equal: sums in another order
- * may differ by as much.
+ * Scores that differ by less than this, absolutely or relative to the larger one, count as equal:
+ * sums in another order may differ by as much.
  */
 const ROUNDING = 1e-12;
 const RELATIVE = 1e-9;
@@ -27,20 +27,20 @@ export interface Reaction extends Estimate {
   readonly metric: string;
   /** `noise 0.1`, `noise 0.5` (shares of the attributions' own standard deviation) or `shuffle`. */
   readonly alteration: string;
-  /** Tasks that the mean is over. */
+  /** Tasks of the mean. */
   readonly tasks: readonly string[];
-  /** Methods that it is over. */
+  /** Explainers of the mean. */
   readonly explainers: readonly string[];
   /**
-   * True where these are the methods that are known to be better than random; false where no task
-   * tells.
+   * True where these are the explainers known to be better than random; false where no task tells,
+   * and they are all explainers.
    */
   readonly betterThanRandom: boolean;
   /** Why the metric has no score of such copies, where it has none. */
   readonly reason?: string;
 }
 
-/** One metric's verdict on one cell's copies, altered in one way. */
+/** Scores of one cell by one metric, compared with those of its copies altered in one way. */
 interface Compared {
   readonly metric: string;
   readonly alteration: string;
@@ -56,15 +56,16 @@ interface Compared {
 
 /**
  * Per metric and alteration: how often an explanation scores better than its altered copy on the
- * same instance, equal scores counted half; the mean over methods, instances and tasks, with the
- * 95% interval over instances.
+ * same instance, equal scores counted half.
  *
- * Only tasks where it is known which methods are better than random, and only those methods; where
- * there is no such task, all tasks and all methods. Judgements whose cell is not that of a current
- * record do not count.
+ * - The estimate is the mean over explainers, instances and tasks, with its 95% interval over
+ *   instances.
+ * - Only explainers that are known to be better than random count, on tasks where that is known.
+ *   Where there is no such task, all explainers and all tasks count.
+ * - Judgements whose cell is not that of a current record do not count.
  *
  * @param records The current records.
- * @param good By task, the methods that are better than random; absent where that is not known.
+ * @param good By task, the explainers that are better than random; absent where that is not known.
  */
 export function reactions(
   judgements: readonly Judgement[],
