@@ -1,4 +1,8 @@
-/** How similar the explanations of two backends are. */
+/**
+ * How similar the explanations of two backends are.
+ *
+ * @module
+ */
 import type { NdArray } from "../../core/contracts/nd_array.ts";
 import { kendallTau } from "../../core/statistics/kendall_tau.ts";
 import { rowAt, rowsOf } from "../../core/contracts/nd_array.ts";
