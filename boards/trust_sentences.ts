@@ -27,7 +27,7 @@ export function trustSentences(
     low: number | null,
     high: number | null,
   ) => `(${formatNumber(low)} … ${formatNumber(high)})`;
-  const judged = validity.filter((one) => one.metric === metric);
+  const estimates = validity.filter((one) => one.metric === metric);
   const noticed = reactions.filter((one) => one.metric === metric);
   const defined = noticed.filter(({ mean }) => mean !== null);
   const reason = noticed.find(({ reason }) => reason !== undefined)?.reason;
@@ -36,9 +36,9 @@ export function trustSentences(
   );
   const distance = distances.find((one) => one.metric === metric);
   return [
-    ...(judged.length === 0 ? [] : [
+    ...(estimates.length === 0 ? [] : [
       `Order of explainers against ${
-        judged.map(({ truth, mean, low, high }) =>
+        estimates.map(({ truth, mean, low, high }) =>
           `${truth}: tau ${formatNumber(mean)} ${interval(low, high)}`
         ).join(", ")
       }.`,

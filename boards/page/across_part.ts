@@ -24,7 +24,7 @@ export function acrossPart({ tables }: Pick<Board, "tables">): Markup {
   const parts = tables.map(({ metric, category, tasks, across }, i) =>
     across === undefined ? "" : markup`<section data-axis="${category}">
 <h3>${specName(metric)} over ${tasks.length} tasks</h3>
-<p>${verdict(across)}</p>
+<p>${friedmanSentence(across)}</p>
 <div class="scroll" role="region" tabindex="0" aria-label="Critical differences: ${metric}">${
       criticalDifference(metric, across, `d${i}`)
     }</div>
@@ -41,7 +41,7 @@ ${parts}</section>
 `;
 }
 
-function verdict(
+function friedmanSentence(
   { statistic, pValue, concordance, criticalDifference, rows }: AcrossTasks,
 ): string {
   if (statistic === null) return "All rows tie on every task.";

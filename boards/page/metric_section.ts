@@ -139,12 +139,12 @@ function trust(
   if (valid) {
     return markup`<span class="good">✓ Valid: no row lies above the oracle.</span>`;
   }
-  const judged = validity.filter((one) => one.metric === metric);
-  if (judged.length === 0) {
+  const estimates = validity.filter((one) => one.metric === metric);
+  if (estimates.length === 0) {
     return "Not compared with a metric that uses the ground truth.";
   }
   return markup`Does not use the ground truth; orders explainers as ${
-    judged.map(({ truth, mean, low, high }, i) =>
+    estimates.map(({ truth, mean, low, high }, i) =>
       markup`${
         i === 0 ? "" : ", as "
       }<b>${truth}</b> does at <a href="#validity">τ = ${

@@ -35,12 +35,12 @@ export function metricValidity(
   const knows = (metric: string, ...truths: readonly Need[]) =>
     cardOf(metric).needs.some((need) => truths.includes(need));
   const truths = metrics.filter((one) => knows(one, "relevance"));
-  const judged = metrics.filter((one) =>
+  const withoutTruth = metrics.filter((one) =>
     !knows(one, "relevance", "attributions", "mask")
   );
   const sign = (metric: string) => cardOf(metric).better === "higher" ? 1 : -1;
   return truths.flatMap((truth) =>
-    judged.flatMap((metric) => {
+    withoutTruth.flatMap((metric) => {
       const direction = sign(truth) * sign(metric);
       const tasks = [...summaries.get(metric)!].flatMap(
         ([task, own]): TaskValues[] => {

@@ -112,11 +112,11 @@ function reaction(
   resamples: number,
 ): Reaction {
   const { metric, alteration } = own[0]!;
-  const judged = own.filter(({ wins }) => wins?.some((win) => win >= 0));
-  const known = judged.filter(({ task, explainer }) =>
+  const defined = own.filter(({ wins }) => wins?.some((win) => win >= 0));
+  const better = defined.filter(({ task, explainer }) =>
     good.get(task)?.has(explainer)
   );
-  const counted = known.length > 0 ? known : judged;
+  const counted = better.length > 0 ? better : defined;
   const tasks = [...Map.groupBy(counted, ({ task }) => task)]
     .sort(([a], [b]) => compare(a, b))
     .map(([task, rows]): TaskValues => ({
@@ -130,7 +130,7 @@ function reaction(
     tasks: tasks.map(({ task }) => task),
     explainers: [...new Set(counted.map(({ explainer }) => explainer))]
       .sort(compare),
-    betterThanRandom: known.length > 0,
+    betterThanRandom: better.length > 0,
     ...(tasks.length > 0 ? overTasks(tasks, resamples, "reaction") : {
       mean: null,
       low: null,

@@ -53,7 +53,7 @@ export interface CustomModule {
 }
 
 /** Plug-ins of the user's, and where they come from. */
-export interface Loaded extends PluginLists {
+export interface ModulePlugins extends PluginLists {
   /** The modules, in order. */
   readonly modules: readonly CustomModule[];
 }
@@ -67,7 +67,9 @@ type Plugin = Explainer | Metric | Task;
  * @param urls `file:` URLs of the modules.
  * @throws {TypeError} naming what an export lacks.
  */
-export async function loadPlugins(urls: readonly string[]): Promise<Loaded> {
+export async function loadPlugins(
+  urls: readonly string[],
+): Promise<ModulePlugins> {
   const plugins = await Promise.all(urls.map(load));
   return {
     modules: plugins.map((plugin, i) => ({

@@ -13,7 +13,7 @@ import { toSpec } from "../../core/plugins/spec.ts";
 import { shortSpec } from "../../core/records/short_spec.ts";
 import { plugins as projectPlugins } from "./cards.ts";
 import type { CommandChanges } from "./cell_command.ts";
-import { joinPlugins, type Loaded } from "./load_plugins.ts";
+import { joinPlugins, type ModulePlugins } from "./load_plugins.ts";
 import { type Group, plan, type PluginLists } from "./plan.ts";
 
 /** What to run; every field has a default. */
@@ -62,35 +62,36 @@ export interface PlannedRun {
 export function plannedRun(
   suite: Suite,
   choice: RunChoice,
-  loaded: Loaded,
+  modulePlugins: ModulePlugins,
 ): PlannedRun {
   const hasOwnTasks = choice.suite === undefined &&
-    (choice.tasks !== undefined || loaded.tasks.length > 0);
+    (choice.tasks !== undefined || modulePlugins.tasks.length > 0);
   const metrics = choice.metrics ?? (hasOwnTasks ? undefined : suite.metrics);
   const explainers = choice.explainers ?? suite.explainers;
-  const tasks = choice.tasks ?? (loaded.tasks.length > 0 ? [] : suite.tasks);
+  const tasks = choice.tasks ??
+    (modulePlugins.tasks.length > 0 ? [] : suite.tasks);
   const objects: PluginLists = {
     explainers: explainers.filter(isPlugin),
     metrics: (metrics ?? []).filter(isPlugin),
     tasks: (choice.tasks ?? []).filter(isPlugin),
   };
   const hasObjects = Object.values(objects).some((list) => list.length > 0);
-  const plugins = joinPlugins(projectPlugins, loaded, objects);
+  const plugins = joinPlugins(projectPlugins, modulePlugins, objects);
   const groups = plan(plugins, {
-    tasks: withLoaded(tasks.map(specOf), loaded.tasks),
-    explainers: withLoaded(explainers.map(specOf), loaded.explainers),
+    tasks: withLoaded(tasks.map(specOf), modulePlugins.tasks),
+    explainers: withLoaded(explainers.map(specOf), modulePlugins.explainers),
     ...(metrics && { metrics: metrics.map(specOf) }),
-    added: loaded.metrics.map(specOf),
+    added: modulePlugins.metrics.map(specOf),
     seeds: choice.seeds ?? suite.seeds,
   });
   const namesMetrics = metrics !== undefined || suite.metrics !== undefined ||
-    loaded.metrics.length > 0;
+    modulePlugins.metrics.length > 0;
   return {
     groups,
     plugins,
     inline: hasObjects ? plugins : undefined,
     changesOf: ({ explainer, task, metrics }) => ({
-      modules: loaded.modules.filter(({ kind, id }) =>
+      modules: modulePlugins.modules.filter(({ kind, id }) =>
         kind === "metric" || id === (kind === "task" ? task : explainer).id
       ),
       ...(namesMetrics && {
@@ -105,10 +106,13 @@ export function plannedRun(
 /** The specs, and those of plug-ins from modules that they do not name. */
 function withLoaded(
   specs: readonly Spec[],
-  loaded: readonly (Explainer | Task)[],
+  modulePlugins: readonly (Explainer | Task)[],
 ): Spec[] {
   const ids = new Set(specs.map(({ id }) => id));
-  return [...specs, ...loaded.filter(({ id }) => !ids.has(id)).map(specOf)];
+  return [
+    ...specs,
+    ...modulePlugins.filter(({ id }) => !ids.has(id)).map(specOf),
+  ];
 }
 
 function specOf(item: string | Spec | Explainer | Metric | Task): Spec {

@@ -9,7 +9,11 @@ import type { CellRecord, ScoredRecord } from "../../core/records/record.ts";
 import type { BackendName } from "../../models/backends.ts";
 import type { StepWorker } from "../cell/steps.ts";
 import { plugins as projectPlugins } from "../plan/cards.ts";
-import { joinPlugins, type Loaded, loadPlugins } from "../plan/load_plugins.ts";
+import {
+  joinPlugins,
+  loadPlugins,
+  type ModulePlugins,
+} from "../plan/load_plugins.ts";
 import type { PluginLists } from "../plan/plan.ts";
 import { session, type SessionOptions, type Site } from "../run/session.ts";
 import { changedNetwork } from "./changed_network.ts";
@@ -50,7 +54,7 @@ export interface RescoreSession {
   /** Every plug-in: the project's, those of modules, and the caller's. */
   readonly plugins: PluginLists;
   /** The plug-ins of modules. */
-  readonly loaded: Loaded;
+  readonly modulePlugins: ModulePlugins;
   /** The scored records of the folder that count. */
   readonly records: readonly ScoredRecord[];
   /**
@@ -82,8 +86,8 @@ export async function rescoreSession(
 ): Promise<RescoreSession> {
   const { modules = [], explainers, signal } = options;
   const timeout = positive("timeout", options.timeout ?? 600);
-  const loaded = await loadPlugins(modules);
-  const plugins = joinPlugins(projectPlugins, loaded, {
+  const modulePlugins = await loadPlugins(modules);
+  const plugins = joinPlugins(projectPlugins, modulePlugins, {
     explainers: explainers ?? [],
     metrics: [],
     tasks: [],
@@ -92,7 +96,7 @@ export async function rescoreSession(
   const backend = records[0]!.cell.backend.split(":")[0] as BackendName;
   return {
     plugins,
-    loaded,
+    modulePlugins,
     records,
     async each<T extends RescoreItem, R extends object>(
       out: string,

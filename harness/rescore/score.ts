@@ -126,10 +126,10 @@ export function notScored(
 
 /** The cells that lack scores: of the metrics named, or of those that their task lists now. */
 function unscoredCells(
-  { plugins, loaded, records }: RescoreSession,
+  { plugins, modulePlugins, records }: RescoreSession,
   metrics: ScoreOptions["metrics"],
 ): Unscored[] {
-  const added = loaded.metrics.map(({ id }) => ({ id, options: {} }));
+  const added = modulePlugins.metrics.map(({ id }) => ({ id, options: {} }));
   const named = metrics &&
     metricsOf(plugins, [...metrics.map(toSpec), ...added]);
   return records.map((record) => {
@@ -163,7 +163,7 @@ async function scoreMissing(
 
 /** The record with more scores, as this machine made it. */
 async function extendedRecord(
-  { plugins, loaded }: RescoreSession,
+  { plugins, modulePlugins }: RescoreSession,
   { item: { record }, site }: {
     readonly item: Unscored;
     readonly site: Site;
@@ -176,7 +176,7 @@ async function extendedRecord(
   return {
     ...more,
     names: { ...more.names, ...(others.length > 0 && { metrics: others }) },
-    command: withModules(more.command, loaded.modules),
+    command: withModules(more.command, modulePlugins.modules),
     key: await cellKey(more.cell),
     observed: {
       at: new Date().toISOString(),

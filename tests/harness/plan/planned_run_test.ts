@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { Loaded } from "../../../harness/plan/load_plugins.ts";
+import type { ModulePlugins } from "../../../harness/plan/load_plugins.ts";
 import {
   plannedRun,
   type RunChoice,
@@ -10,8 +10,13 @@ import { xor } from "../../../tasks/xor.ts";
 import { toyTask } from "../toy_task.ts";
 import faulty from "../../fixtures/explainers/faulty.ts";
 
-const none: Loaded = { explainers: [], metrics: [], tasks: [], modules: [] };
-const planOf = (choice: RunChoice, loaded: Partial<Loaded> = {}) =>
+const none: ModulePlugins = {
+  explainers: [],
+  metrics: [],
+  tasks: [],
+  modules: [],
+};
+const planOf = (choice: RunChoice, loaded: Partial<ModulePlugins> = {}) =>
   plannedRun(quickV1, choice, { ...none, ...loaded });
 const ids = (
   specs: readonly { id: string }[] = [],
