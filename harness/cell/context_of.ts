@@ -6,6 +6,8 @@
 import type { Context } from "../../core/contracts/context.ts";
 import type { Problem } from "../../core/contracts/task.ts";
 import type { Cell } from "../../core/records/record.ts";
+import { sizeOf } from "../../core/contracts/nd_array.ts";
+import { unitsOr } from "../../core/rows/units.ts";
 import { rng } from "../../core/rows/rng.ts";
 
 /**
@@ -18,13 +20,13 @@ export function contextOf(
   signal: AbortSignal,
   prefix: readonly (number | string)[],
 ): Context {
-  const { background, baseline, box, units, distribution } = problem;
+  const { model, background, baseline, box, units, distribution } = problem;
   return {
     rng: (...key) => rng(...prefix, ...key),
     background,
     baseline,
     box,
-    ...(units && { units }),
+    units: unitsOr(units, sizeOf(model.inputShape)),
     ...(distribution && { distribution }),
     signal,
   };

@@ -27,7 +27,7 @@ export function explainAgain(
   context: Context,
   model: Model,
 ): Subject["explain"] {
-  const prepare = async (subject: Model, given: Given = {}) =>
+  const prepare = async (subject: Model, given: ReferenceData = {}) =>
     await explainer.prepare(subject, options, { ...context, ...given });
   let own: Promise<Explain> | undefined;
   return async (batch, other, given) =>

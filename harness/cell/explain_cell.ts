@@ -58,6 +58,7 @@ export async function explainCell(
   const explanation = await explainBatches(
     explainer,
     explain,
+    metered.model,
     problem.batch,
     batch,
   );

@@ -7,7 +7,7 @@ import type { Spec } from "../../core/contracts/card.ts";
 import type { Problem, Task } from "../../core/contracts/task.ts";
 import { findCard } from "../../core/plugins/find_card.ts";
 import { formatSpec } from "../../core/plugins/spec.ts";
-import { outside } from "../data/outside.ts";
+import { hostAccess } from "../data/host_access.ts";
 import { readFile } from "../data/read_file.ts";
 
 /** Loads a task with these options. */
@@ -24,7 +24,7 @@ export function problemLoader(tasks: readonly Task[]): LoadProblem {
     const known = problems.get(key);
     if (known) return known;
     const problem = findCard("task", tasks, id)
-      .load(options, readFile, outside);
+      .load(options, readFile, hostAccess);
     problems.set(key, problem);
     return problem;
   };

@@ -11,7 +11,7 @@ import type { Problem } from "../../core/contracts/task.ts";
 import { findCard } from "../../core/plugins/find_card.ts";
 import { formatSpec } from "../../core/plugins/spec.ts";
 import { alterationName } from "../../core/records/alterations.ts";
-import type { Outcome, Ran } from "../../core/records/record.ts";
+import type { Outcome, ResolvedSpec } from "../../core/records/record.ts";
 import { rng } from "../../core/rows/rng.ts";
 import { alterExplanation } from "./alter_explanation.ts";
 import { contextOf, explainContext } from "./context_of.ts";
@@ -122,7 +122,7 @@ export async function scoreCell(
 async function addScores(
   { scores, inapplicable, notes }: Scores,
   metric: Metric,
-  ran: Ran,
+  ran: ResolvedSpec,
   task: string,
   { problem, explainer, subject, repeated, signal }: Shown,
 ): Promise<void> {

@@ -26,7 +26,7 @@ export function instancesCommand(): Command {
     .requiredOption("--out <folder>", "folder to write")
     .action(async ({ task, out }: { task: string; out: string }) => {
       const { id, options } = parseSpec(task);
-      const card = findCard("task", tasks, id);
+      const card = findTask(tasks, id);
       const resolved = resolveOptions(card, options);
       await selectBackend("wasm");
       const { batch, baseline, background, model } = await card.load(

@@ -64,10 +64,10 @@ export function portraitCommand(): Command {
         ...(layer !== undefined && { layer }),
       });
       const spec = parseSpec(flags.task);
-      const task = findCard("task", tasks, spec.id);
+      const task = findTask(tasks, spec.id);
       const taskOptions = resolveOptions(task, spec.options);
       await selectBackend(backend);
-      const problem = await task.load(taskOptions, readFile, outside);
+      const problem = await task.load(taskOptions, readFile, hostAccess);
       const { signal } = new AbortController();
       const context = contextOf(problem, signal, [
         "portrait",

@@ -6,7 +6,11 @@
 import { findCard } from "../../core/plugins/find_card.ts";
 import { metrics as projects } from "../../metrics/index.ts";
 import type { Group, PluginLists } from "./plan.ts";
-import type { MetricCard, Names, ResolvedSpec } from "../../core/records/record.ts";
+import type {
+  MetricCard,
+  Names,
+  ResolvedSpec,
+} from "../../core/records/record.ts";
 import { shortSpec } from "../../core/records/short_spec.ts";
 
 /** The names of a group's cells on boards. */

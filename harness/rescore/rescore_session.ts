@@ -6,7 +6,7 @@
 import type { Explainer } from "../../core/contracts/explainer.ts";
 import { positive } from "../../core/plugins/positive.ts";
 import type { CellRecord, ScoredRecord } from "../../core/records/record.ts";
-import type { BackendName } from "../../models/backends.ts";
+import { parseBackend } from "../../core/contracts/backend.ts";
 import type { StepWorker } from "../cell/steps.ts";
 import { plugins as projectPlugins } from "../plan/cards.ts";
 import {
@@ -93,7 +93,7 @@ export async function rescoreSession(
     tasks: [],
   });
   const records = await scoredRecords(options.out);
-  const backend = records[0]!.cell.backend.split(":")[0] as BackendName;
+  const backend = parseBackend(records[0]!.cell.backend);
   return {
     plugins,
     modulePlugins,

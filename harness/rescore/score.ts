@@ -67,11 +67,11 @@ export interface ScoreReport {
 
 /** A cell and the metrics that it lacks. */
 interface Unscored extends RescoreItem {
-  readonly missing: readonly Ran[];
+  readonly missing: readonly ResolvedSpec[];
 }
 
 /** The outcome of scoring a cell by one metric. */
-type Scored = readonly [Ran, ScoredRecord["outcome"]];
+type Scored = readonly [ResolvedSpec, ScoredRecord["outcome"]];
 
 /**
  * Scores the stored explanations of a folder and adds a record per cell, which holds all of its
@@ -114,7 +114,7 @@ export async function score(options: ScoreOptions): Promise<ScoreReport> {
 export function notScored(
   { names, cell: { seed } }: ScoredRecord,
   reason: string,
-  metric?: Ran,
+  metric?: ResolvedSpec,
 ): NotScored {
   return {
     names,

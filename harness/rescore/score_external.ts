@@ -98,7 +98,7 @@ export async function scoreExternal(
   ]);
   const { records } = await readRecords(out);
   const { label, device } = await backendOf(records, options.backend ?? "auto");
-  const problem = await card.load(task.options, readFile, outside);
+  const problem = await card.load(task.options, readFile, hostAccess);
   const attributions = await readExternal(options, problem);
   const cell: Cell = {
     task,
@@ -210,7 +210,7 @@ async function backendOf(
   requested: BackendName | "auto",
 ) {
   const recorded = records[0]?.cell.backend;
-  const name = recorded?.split(":")[0] as BackendName | undefined;
+  const name = recorded === undefined ? undefined : parseBackend(recorded);
   const backend = await selectBackend(
     requested === "auto" ? name ?? requested : requested,
   );

@@ -6,7 +6,7 @@
 import { formatSpec } from "../../core/plugins/spec.ts";
 import { positive } from "../../core/plugins/positive.ts";
 import type { Cell, CellRecord } from "../../core/records/record.ts";
-import type { BackendName } from "../../models/backends.ts";
+import type { BackendName } from "../../core/contracts/backend.ts";
 import { suites } from "../../tasks/suites/index.ts";
 import { cellCommand } from "../plan/cell_command.ts";
 import { cellNames } from "../plan/cell_names.ts";

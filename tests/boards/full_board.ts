@@ -73,7 +73,7 @@ export function fullBoard(names: readonly string[] = []): Board {
         betterThanRandom: false,
       },
       {
-        ...{ mean: null, low: null, high: null, n: 0, missing: 4 },
+        mean: null, low: null, high: null, n: 0, missing: 4,
         metric: "auroc",
         alteration: "noise 0.1",
         tasks: [],
@@ -88,7 +88,7 @@ export function fullBoard(names: readonly string[] = []): Board {
       tasks: [task],
       places: [{ explainer: sensx!, places: [1, 2] }],
       agreements: [{
-        ...{ a: "gap", b: "gap[k=2]", tau: 0.5, low: 0.25, high: 0.75 },
+        a: "gap", b: "gap[k=2]", tau: 0.5, low: 0.25, high: 0.75,
         tasks: [task],
         explainers: [sensx!, saliency!, lime!],
       }],

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import type { Board } from "../../boards/board.ts";
 import { markdown } from "../../boards/markdown/markdown.ts";
 import { canonicalJson } from "../../core/records/canonical_json.ts";
-import { cellRecord } from "./cell_record.ts";
+import { makeBoard } from "../../boards/make_board.ts";
+import { cards, cellRecord } from "./cell_record.ts";
 import { around, control, make, rowOf } from "./small_board.ts";
 
 Deno.test("makeBoard: exact mean, deviation and counts; undefined scores are left out, never 0", () => {

@@ -32,7 +32,10 @@ Deno.test("metricSection: place, interval, letters, coverage, cost and every tas
   assert.match(sensx, /class="interval"[^]*<circle/);
   const saliency = line("saliency");
   assert.match(saliency, /title="not significantly better than random"> †/);
-  assert.match(saliency, /title="on the Pareto front: no ranked row is as good at a lower cost"> ◆/);
+  assert.match(
+    saliency,
+    /title="on the Pareto front: no ranked row is as good at a lower cost"> ◆/,
+  );
   assert.match(saliency, /4 <small>\(3 undefined\)<\/small>/);
   assert.equal(saliency.match(/>0\.500<\/td>/g)!.length, 3);
 });
@@ -66,7 +69,10 @@ Deno.test("metricSection: says how far the metric can be trusted", () => {
     said({}),
     /Does not use the ground truth; orders explainers as <b>auroc<\/b> does at .*τ = 0\.500<\/a> \(0\.250 … 0\.750\)/,
   );
-  assert.match(said({}, []), /Not compared with a metric that uses the ground truth\./);
+  assert.match(
+    said({}, []),
+    /Not compared with a metric that uses the ground truth\./,
+  );
   assert.match(
     said({}),
     /One task\. Undefined for every explainer on: digits\. Prefers an explanation .* 0\.500 \(0\.250 … 0\.750\) of the cases \(shuffle\)\. Order under other options: gap\[k=2\] tau 0\.500/,

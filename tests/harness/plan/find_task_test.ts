@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { findTask } from "../../../harness/plan/find_task.ts";
 import { plan } from "../../../harness/plan/plan.ts";
-import { rooms } from "../../../harness/plan/cards.ts";
+import { plugins } from "../../../harness/plan/cards.ts";
 import { custom } from "../../../tasks/custom.ts";
 
 Deno.test("findTask: a former id finds the renamed task, and one line says so once", () => {
   const lines: string[] = [];
   const find = (id: string) =>
-    findTask(rooms.tasks, id, (line) => lines.push(line));
+    findTask(plugins.tasks, id, (line) => lines.push(line));
   assert.equal(find("xor").id, "xor");
   assert.equal(find("own"), custom);
   assert.equal(find("own"), custom);
@@ -16,7 +16,7 @@ Deno.test("findTask: a former id finds the renamed task, and one line says so on
 
 Deno.test("plan: a task by its former id runs under its present one", () => {
   const options = { data: "a.csv", model: "m.json" };
-  const [group] = plan(rooms, {
+  const [group] = plan(plugins, {
     tasks: [{ id: "own", options }],
     explainers: [{ id: "saliency", options: {} }],
     seeds: [0],
