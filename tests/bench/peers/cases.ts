@@ -3,13 +3,14 @@
  *
  * @module
  */
-import type { Problem } from "../../../core/contracts/task.ts";
 import { pearson } from "../../../core/statistics/pearson.ts";
 import { type Case, rms } from "./compare.ts";
 import { attributionsOf, JUDGED_SUBJECTS, JUDGES } from "./judged.ts";
 import type { Lanes } from "./lanes.ts";
-import type { Peer, Sent, Values } from "./peer.ts";
-import type { Subject, Subjects } from "./subjects.ts";
+import type { Peer } from "./peer.ts";
+import { sensxAgreement } from "./sensx_agreement.ts";
+import { sentSubject } from "./sent_subject.ts";
+import type { Subjects } from "./subjects.ts";
 
 /** Hands the peer every network and instance, and gives the cases over them. */
 export async function makeCases(
@@ -19,8 +20,7 @@ export async function makeCases(
 ): Promise<readonly Case[]> {
   for (const [name, subject] of Object.entries(subjects)) {
     await peer.keep({
-      ...await weightsOf(name, subject),
-      ...given(name, subject.problem),
+      ...await sentSubject(name, subject),
       ...JUDGED_SUBJECTS.some((judged) => judged === name) && {
         [`${name}.attributions`]: await attributionsOf(subject.problem),
       },
@@ -207,73 +207,4 @@ function judgeCase(
         }; correlation over instances ${pearson(own, other).toFixed(2)}`;
     },
   };
-}
-
-/**
- * Where both chose the same radius, differences over their joint standard error have a root mean
- * square of 1.
- */
-function sensxAgreement(ours: Values, theirs: Values): string {
-  const radii = ours.delta!;
-  const inputs = ours.attributions!.length / radii.length;
-  let [same, squares, counted] = [0, 0, 0];
-  for (let i = 0; i < radii.length; i++) {
-    if (Math.abs(radii[i]! - theirs.delta![i]!) > 1e-6) continue;
-    same++;
-    for (let k = i * inputs; k < (i + 1) * inputs; k++) {
-      const error = Math.hypot(
-        ours.standard_errors![k]!,
-        theirs.standard_errors![k]!,
-      );
-      if (error === 0) continue;
-      const difference = ours.attributions![k]! - theirs.attributions![k]!;
-      squares += (difference / error) ** 2;
-      counted++;
-    }
-  }
-  return `same radius ${same}/${radii.length}; difference ${
-    Math.sqrt(squares / counted).toFixed(2)
-  } joint standard errors (1 wanted)`;
-}
-
-function given(
-  name: string,
-  { batch, background, baseline, box, model }: Problem,
-): Record<string, Sent> {
-  return {
-    [`${name}.inputs`]: sent(batch.inputs),
-    [`${name}.targets`]: {
-      shape: [batch.targets.length],
-      data: batch.targets,
-    },
-    [`${name}.background`]: sent(background),
-    [`${name}.baseline`]: { shape: [1, ...model.inputShape], data: baseline },
-    [`${name}.lower`]: { shape: [box.lower.length], data: box.lower },
-    [`${name}.upper`]: { shape: [box.upper.length], data: box.upper },
-  };
-}
-
-function sent(
-  { shape, data }: {
-    readonly shape: readonly number[];
-    readonly data: ArrayLike<number>;
-  },
-): Sent {
-  return { shape, data: Float32Array.from(data) };
-}
-
-/** Kernels and biases of a stack of dense layers, by depth. */
-async function weightsOf(
-  name: string,
-  { network }: Subject,
-): Promise<Record<string, Sent>> {
-  const arrays: Record<string, Sent> = {};
-  for (const [i, weights] of network.getWeights().entries()) {
-    const part = i % 2 === 0 ? "kernel" : "bias";
-    arrays[`${name}.${Math.floor(i / 2)}.${part}`] = {
-      shape: weights.shape,
-      data: Float32Array.from(await weights.data()),
-    };
-  }
-  return arrays;
 }
