@@ -10,7 +10,7 @@ import { tiedBlocks } from "../parts/tied_blocks.ts";
 /** Options of {@linkcode ndcg}. */
 export type NdcgOptions = {
   /**
-   * Units looked at; 0 looks at all.
+   * Number of top units; 0 takes all.
    *
    * @default 0
    */

@@ -10,7 +10,7 @@ import { expectedHits } from "../parts/expected_hits.ts";
 /** Options of {@linkcode recallAtK}. */
 export type RecallAtKOptions = {
   /**
-   * Units looked at; 0 looks at as many as are relevant in the instance.
+   * Number of top units; 0 takes the instance's number of relevant units.
    *
    * @default 0
    */

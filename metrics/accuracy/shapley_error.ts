@@ -25,7 +25,8 @@ export type ShapleyErrorOptions = {
  * - Range: [0, 1], lower is better. 0 for the exact attributions in any unit, 1 for their negation.
  * - Scaled, so that a method in other units (a gradient, a probability for a logit) is scored by
  *   how it distributes its attributions.
- * - What exact means is the task's: an explainer that estimates something else has a distance.
+ * - The task defines the exact attributions: an explainer that estimates something else has a
+ *   distance.
  * - NaN: where either side is all zeros.
  * - Cost: asks the model nothing.
  * - Deviation: Liu et al. compare unscaled values, which ties the score to the range of the rule.

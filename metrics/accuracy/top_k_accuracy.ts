@@ -10,8 +10,8 @@ import { tiedBlocks } from "../parts/tied_blocks.ts";
 /** Options of {@linkcode topKAccuracy}. */
 export type TopKAccuracyOptions = {
   /**
-   * Units looked at; 0 takes the mean over k = 1 … K, where K is the instance's number of relevant
-   * units.
+   * Number of top units; 0 takes the mean over k = 1 … K, where K is the instance's number of
+   * relevant units.
    *
    * @default 0
    */

@@ -103,7 +103,7 @@ function boxAround(pixels: Int32Array, width: number): Box {
   return { top, bottom, left, right };
 }
 
-/** Number of pixels, none where a box is turned inside out. */
+/** Number of pixels; 0 for the empty intersection of two boxes. */
 function area({ top, bottom, left, right }: Box): number {
   return Math.max(0, bottom - top + 1) * Math.max(0, right - left + 1);
 }

@@ -106,7 +106,7 @@ export const emd: Metric<EmdOptions> = {
     }),
 };
 
-/** A square of pixels: its middle, and what it has too much of. */
+/** A square of pixels: its centre, and its surplus of attributions over the mask. */
 interface Cell {
   readonly y: number;
   readonly x: number;

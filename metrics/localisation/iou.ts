@@ -15,7 +15,8 @@ import {
 /** Options of {@linkcode iou}. */
 export type IouOptions = SignOption & SegmentOptions & {
   /**
-   * What is compared with the object: the largest connected part of the segmentation, or all of it.
+   * Part of the segmentation that is compared with the object: its largest connected component, or
+   * all of it.
    *
    * @default "largest"
    */

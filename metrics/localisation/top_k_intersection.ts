@@ -10,7 +10,7 @@ import { localise, type SignOption, signOption } from "./parts/localise.ts";
 /** Options of {@linkcode topKIntersection}. */
 export type TopKIntersectionOptions = SignOption & {
   /**
-   * Pixels looked at, as a share of all; rounded, and at least one.
+   * Number of top pixels, as a share of all; rounded, and at least one.
    *
    * @default 0.05
    */

@@ -14,7 +14,7 @@ import { unitPositions } from "./unit_positions.ts";
 export interface FilledWalk {
   /** Row of the batch. */
   readonly row: number;
-  /** All units, the first to move first. */
+  /** All units, in the order in which they are replaced or restored. */
   readonly order: Int32Array;
 }
 

@@ -13,8 +13,8 @@ import { replacedRows } from "./replaced_rows.ts";
 import { unitPositions } from "./unit_positions.ts";
 
 /**
- * Background rows compared at most; fewer where rows are long, so that no more than some 10⁸
- * numbers are.
+ * Most and fewest background rows that are compared; fewer where rows are long, so that at most
+ * about 10⁸ numbers are.
  */
 const MOST = 100;
 const FEWEST = 8;
@@ -82,7 +82,7 @@ export function noteDistance(
   note("data_distance", last.distance({ shape: inputs.shape, data }));
 }
 
-/** What was made of a background last: many metrics and methods ask of one. */
+/** The last distance of each background, since many metrics and methods use the same one. */
 const made = new WeakMap<
   object,
   { readonly box: Box; readonly distance: ReturnType<typeof dataDistance> }

@@ -40,7 +40,7 @@ export const curveLimits = {
   tieOrders: { min: 1, max: 10000, integer: true },
 } as const;
 
-/** What is scored, and how an instance's curves are. */
+/** The explanation, and how its curves are scored. */
 export interface CurveScoring {
   /** Deletion walks from the instance to its replacement, insertion back. */
   readonly direction: "deletion" | "insertion";
@@ -53,8 +53,8 @@ export interface CurveScoring {
   /** The task's context. */
   readonly context: Context;
   /**
-   * What units are ordered by, descending; nothing where the instance is not scored. `present` is
-   * f(x), `absent` the mean output with every unit replaced.
+   * Values that order the units, largest first; undefined where the instance is not scored.
+   * `present` is f(x), `absent` the mean output with every unit replaced.
    */
   priorities(
     row: number,

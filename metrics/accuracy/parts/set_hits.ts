@@ -12,7 +12,7 @@ import { unitRelevance } from "./unit_relevance.ts";
 
 /** Counts of one instance. */
 export interface SetHits {
-  /** Units named. */
+  /** Units in the subsets. */
   readonly named: number;
   /** Units with relevance above 0. */
   readonly relevant: number;

@@ -11,7 +11,7 @@ import { required } from "../../parts/required.ts";
 /** Options of metrics that read subsets. */
 export type SubsetOptions = {
   /**
-   * Subsets looked at, the method's first ones; 0 looks at all.
+   * Number of subsets that count, the method's first ones; 0 counts all.
    *
    * @default 0
    */

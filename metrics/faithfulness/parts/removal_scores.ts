@@ -18,8 +18,8 @@ import { unitPositions } from "../../parts/unit_positions.ts";
 /** How an instance is scored. */
 export interface RemovalScoring {
   /**
-   * What units are ordered by, descending, and the units themselves; nothing where the instance is
-   * not scored.
+   * Values that order the units, largest first, and the units; undefined where the instance is not
+   * scored.
    */
   rank(
     row: number,

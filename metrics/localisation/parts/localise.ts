@@ -11,8 +11,8 @@ import { required } from "../../parts/required.ts";
 /** Option of every localisation metric. */
 export type SignOption = {
   /**
-   * What makes a pixel important: the magnitude of its attribution, or only what speaks for the
-   * output (negative ones count 0).
+   * How a pixel's attribution counts: by its magnitude, or only where it is positive (negative ones
+   * count 0).
    *
    * @default "magnitude"
    */

@@ -36,7 +36,7 @@ export const neighbourOptions = {
   },
 } as const;
 
-/** What is scored, and how. */
+/** The explanation, and how it is compared with its neighbours. */
 export interface NeighbourScoring {
   /** The metric's id, which keys the draws of neighbours. */
   readonly id: string;
@@ -51,7 +51,7 @@ export interface NeighbourScoring {
   /** Compares an instance with one of its neighbours. */
   change(neighbours: Neighbours): number;
   /**
-   * What else is compared, for all rows at a time.
+   * Further values to compare, such as a layer's, for all rows at a time.
    *
    * @default the inputs
    */
@@ -66,7 +66,7 @@ export interface Neighbours {
   readonly outputs: readonly [Float64Array, Float64Array];
   /** Unit scores, likewise. */
   readonly scores: readonly [Float64Array, Float64Array];
-  /** What else is looked at, likewise. */
+  /** Values of `view`, likewise. */
   readonly views: readonly [ArrayLike<number>, ArrayLike<number>];
 }
 
