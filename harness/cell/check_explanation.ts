@@ -17,9 +17,9 @@ export function checkExplanation(
   batch: Batch,
   { attributions, baseValues, subsets, notes = {} }: Explanation,
 ): void {
-  const fail = (expected: string, found: unknown) => {
+  const fail = (expected: string, actual: unknown) => {
     throw new RangeError(
-      `Cannot use the explanation of ${id}: expected ${expected}, current value is ${found}`,
+      `Cannot use the explanation of ${id}: expected ${expected}, current value is ${actual}`,
     );
   };
   const { shape } = batch.inputs;

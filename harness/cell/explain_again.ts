@@ -27,14 +27,14 @@ export function explainAgain(
   context: Context,
   model: Model,
 ): Subject["explain"] {
-  const prepare = async (subject: Model, given: ReferenceData = {}) =>
-    await explainer.prepare(subject, options, { ...context, ...given });
+  const prepare = async (subject: Model, changes: ReferenceData = {}) =>
+    await explainer.prepare(subject, options, { ...context, ...changes });
   let own: Promise<Explain> | undefined;
-  return async (batch, other, given) =>
+  return async (batch, other, changes) =>
     await explainBatches(
       explainer,
-      await (other || given
-        ? prepare(other ?? model, given)
+      await (other || changes
+        ? prepare(other ?? model, changes)
         : own ??= prepare(model)),
       other ?? model,
       batch,

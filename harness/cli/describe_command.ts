@@ -103,7 +103,7 @@ function fidelity(
       ? []
       : [`has ${percent(bayesShare)} of the best accuracy that labels allow`]),
     ...Object.entries(MEANINGS).filter(([verdict]) =>
-      [...verdicts].some((found) => found === verdict)
+      [...verdicts].some((present) => present === verdict)
     ).map(([verdict, meaning]) => `${verdict}: ${meaning}`),
   ];
 }

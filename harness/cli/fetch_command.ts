@@ -40,9 +40,9 @@ export function fetchCommand(): Command {
           console.log(
             `${id}: ${file.path}, ${file.bytes} bytes, licence ${file.licence}`,
           );
-          const found = await findData(file, places);
-          const path = found?.path ?? await fetched(file, places.cache);
-          console.log(`    ${found ? "is in" : "fetched into"} ${path}`);
+          const local = await findData(file, places);
+          const path = local?.path ?? await fetched(file, places.cache);
+          console.log(`    ${local ? "is in" : "fetched into"} ${path}`);
         }
       }
     });

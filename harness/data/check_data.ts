@@ -18,9 +18,11 @@ export async function checkData(
   bytes: Uint8Array<ArrayBuffer>,
   place: string,
 ): Promise<void> {
-  const found = await sha256(bytes);
-  if (found === expected) return;
-  if (!unpacked) fail(place, `sha256 ${expected}`, length, found, bytes.length);
+  const actual = await sha256(bytes);
+  if (actual === expected) return;
+  if (!unpacked) {
+    fail(place, `sha256 ${expected}`, length, actual, bytes.length);
+  }
   const contents = await gunzip(place, bytes);
   const inside = await sha256(contents);
   if (inside === unpacked.sha256) return;
@@ -37,10 +39,10 @@ function fail(
   place: string,
   expected: string,
   length: number,
-  found: string,
-  foundLength: number,
+  actual: string,
+  actualLength: number,
 ): never {
   throw new RangeError(
-    `Cannot use ${place}: expected ${expected} (${length} bytes), current value is ${found} (${foundLength} bytes)`,
+    `Cannot use ${place}: expected ${expected} (${length} bytes), current value is ${actual} (${actualLength} bytes)`,
   );
 }

@@ -21,18 +21,19 @@ export interface DataPlaces {
 export function dataPlaces(
   env: (name: string) => string | undefined = (name) => Deno.env.get(name),
 ): DataPlaces {
-  const given = (name: string, inside = "") => {
+  const variable = (name: string, inside = "") => {
     const folder = env(name);
     return folder ? folder + inside : undefined;
   };
-  const cache = given("FAITHMARK_CACHE") ??
-    given("XDG_CACHE_HOME", "/faithmark") ??
-    given("LOCALAPPDATA", "/faithmark") ?? given("HOME", "/.cache/faithmark");
+  const cache = variable("FAITHMARK_CACHE") ??
+    variable("XDG_CACHE_HOME", "/faithmark") ??
+    variable("LOCALAPPDATA", "/faithmark") ??
+    variable("HOME", "/.cache/faithmark");
   if (cache === undefined) {
     throw new RangeError(
       "Cannot find the cache: expected FAITHMARK_CACHE, XDG_CACHE_HOME, LOCALAPPDATA or HOME to be set, current value is none",
     );
   }
-  const mirror = given("FAITHMARK_DATA");
+  const mirror = variable("FAITHMARK_DATA");
   return { cache, ...(mirror !== undefined && { mirror }) };
 }

@@ -67,8 +67,8 @@ export async function readData(
   file: DataFile,
   places: DataPlaces,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const found = await findData(file, places);
-  if (found) return found.bytes;
+  const local = await findData(file, places);
+  if (local) return local.bytes;
   const urls = file.urls.filter(mayFetch);
   let looked = `looked in ${places.cache} and ${
     places.mirror ?? "FAITHMARK_DATA, which is not set"

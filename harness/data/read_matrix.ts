@@ -43,15 +43,15 @@ export function readMatrix(
     );
     worker.postMessage({ path, bytes, parts });
   });
-  return answer.then((found) => {
-    if ("table" in found) return found.table;
-    throw new RangeError(found.fault);
+  return answer.then((result) => {
+    if ("table" in result) return result.table;
+    throw new RangeError(result.fault);
   }).finally(() => {
     clearTimeout(timer);
     worker.terminate();
   });
 }
 
-function broken(path: string, found: string): string {
-  return `Cannot read ${path}: expected a sound HDF5 file, current value is ${found}`;
+function broken(path: string, actual: string): string {
+  return `Cannot read ${path}: expected a sound HDF5 file, current value is ${actual}`;
 }

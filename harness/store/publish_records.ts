@@ -25,9 +25,9 @@ import { writeWhole } from "./write_whole.ts";
  * @throws {StorageError} where `to` cannot be written.
  */
 export async function publishRecords(run: string, to: string): Promise<number> {
-  const refuse = (expected: string, found: string) => {
+  const refuse = (expected: string, actual: string) => {
     throw new RangeError(
-      `Cannot publish ${run}: expected ${expected}, current value is ${found}`,
+      `Cannot publish ${run}: expected ${expected}, current value is ${actual}`,
     );
   };
   const { records, damaged } = await readRecords(run);
