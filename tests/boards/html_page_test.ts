@@ -9,17 +9,23 @@ const page = await htmlPage(fullBoard());
 Deno.test("htmlPage: every part, and a way to each", () => {
   const ids = [...page.matchAll(/<section id="(\w+)"/g)].map(([, id]) => id!);
   assert.deepEqual(ids, [
-    "overview", "accuracy", "t0", "axiomatic", "t1", "across", "budgets",
+    "overview",
+    "accuracy",
+    "t0",
+    "axiomatic",
+    "t1",
+    "across",
+    "budgets",
     "scaling",
-      "validity",
-      "reactions",
-      "options",
-      "agreement",
-      "tasks",
-      "cost",
-      "gaps",
-      "reading",
-      "remake",
+    "validity",
+    "reactions",
+    "options",
+    "agreement",
+    "tasks",
+    "cost",
+    "gaps",
+    "reading",
+    "remake",
   ]);
   for (const [, id] of page.matchAll(/href="#(\w+)"/g)) {
     assert.ok(page.includes(` id="${id}"`), id);

@@ -10,12 +10,34 @@ const lines = (text: string) =>
 Deno.test("tableCsv: place, intervals, group, coverage, cost and every task of a row", () => {
   const [oracle, sensx, saliency, lime] = lines(tableCsv(table!));
   assert.deepEqual(Object.values(sensx!), [
-    "auroc", "higher", "sensx", "ranked", "1", "1", "2", "a",
-    "0.75", "0.5", "1", "", "", "0.875", "", "4", "0",
-    "1", "2", "100", "", "0.75", "",
+    "auroc",
+    "higher",
+    "sensx",
+    "ranked",
+    "1",
+    "1",
+    "2",
+    "a",
+    "0.75",
+    "0.5",
+    "1",
+    "",
+    "",
+    "0.875",
+    "",
+    "4",
+    "0",
+    "1",
+    "2",
+    "100",
+    "",
+    "0.75",
+    "",
   ]);
   assert.deepEqual(Object.keys(sensx!).slice(-3), [
-    "frontier", "task: xor", "task: digits",
+    "frontier",
+    "task: xor",
+    "task: digits",
   ]);
   assert.deepEqual([oracle!["status"], oracle!["rank"]], ["control", ""]);
   assert.deepEqual(

@@ -40,7 +40,11 @@ async function scoresOf(
   const metric = findCard("metric", metrics, metricId);
   const { signed } = explainer;
   const subject: Subject = {
-    model, batch, explanation, signed, repeats: [],
+    model,
+    batch,
+    explanation,
+    signed,
+    repeats: [],
     explain,
     note: () => {},
   };

@@ -7,8 +7,12 @@ Deno.test("linearAxis: holds its values, between named ends", () => {
   assert.deepEqual(
     ticks.map(({ at, text }) => [at, text]),
     [
-      [0, "0.0"], [20, "0.2"], [40, "0.4"],
-      [60, "0.6"], [80, "0.8"], [100, "1.0"],
+      [0, "0.0"],
+      [20, "0.2"],
+      [40, "0.4"],
+      [60, "0.6"],
+      [80, "0.8"],
+      [100, "1.0"],
     ],
   );
 });

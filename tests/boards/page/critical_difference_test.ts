@@ -10,8 +10,11 @@ const across = {
   concordance: 0.5,
   criticalDifference: 1.5,
   rows: [
-    row("a", 1, "a"), row("b", 2, "ab"), row("c", 3, "b"),
-    row("d", 5, "c"), row("e", 4, "c"),
+    row("a", 1, "a"),
+    row("b", 2, "ab"),
+    row("c", 3, "b"),
+    row("d", 5, "c"),
+    row("e", 4, "c"),
   ],
 };
 const { text } = criticalDifference("auroc", across, "d0");

@@ -7,8 +7,16 @@ const counted = (n: number) => Array.from({ length: n }, (_, i) => i + 1);
 
 Deno.test("medianInterval: the order statistics of the tables of the sign test", () => {
   const tables = [
-    [6, 1], [8, 1], [9, 2], [10, 2], [15, 4], [20, 6], [25, 8],
-    [30, 10], [50, 18], [100, 40],
+    [6, 1],
+    [8, 1],
+    [9, 2],
+    [10, 2],
+    [15, 4],
+    [20, 6],
+    [25, 8],
+    [30, 10],
+    [50, 18],
+    [100, 40],
   ] as const;
   for (const [n, at] of tables) {
     const interval = medianInterval(counted(n));

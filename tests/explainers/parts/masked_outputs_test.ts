@@ -19,8 +19,12 @@ Deno.test("maskedOutputs: units that are off take the baseline, per row and mask
     toyBatch([[2, 3, 4], [5, 6, 7]]),
   );
   assert.deepEqual([...outputs], [
-    6 + 4, 2 * 20 + 4, 10 * 3 + 30,
-    30 + 7, 5 * 20 + 7, 10 * 6 + 30,
+    6 + 4,
+    2 * 20 + 4,
+    10 * 3 + 30,
+    30 + 7,
+    5 * 20 + 7,
+    10 * 6 + 30,
   ]);
   assert.equal(count.rows, 6);
 });

@@ -5,8 +5,10 @@ import { grouped } from "../grouped.ts";
 Deno.test("spreadUnits: every member carries its unit's value, per row", () => {
   const inputs = { shape: [2, 2, 2], data: new Float32Array(8) };
   const { shape, data } = spreadUnits(inputs, grouped([[3, 0], [1, 2]]), [
-    1, 2,
-    3, 4,
+    1,
+    2,
+    3,
+    4,
   ]);
   assert.deepEqual(shape, [2, 2, 2]);
   assert.deepEqual([...data], [1, 2, 2, 1, 3, 4, 4, 3]);

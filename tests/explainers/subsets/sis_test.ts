@@ -53,7 +53,10 @@ Deno.test("sis: either of two conjunctions suffices, so there are two subsets", 
   assert.deepEqual(lists(answer, 2), []);
   assert.deepEqual(note(answer, "input_insufficient"), [0, 0, 1]);
   assert.deepEqual([...answer.attributions.data.subarray(0, 4)], [
-    1.5, 1.5, 3.5, 3.5,
+    1.5,
+    1.5,
+    3.5,
+    3.5,
   ]);
 });
 

@@ -35,7 +35,10 @@ Deno.test("maximumEntropy: inputs of an additive energy depart as their own Bolt
     0,
   );
   const { attributions } = await explain([2, 0, 0], {
-    beta, chains: 20, sweeps: 1000, burnIn: 20,
+    beta,
+    chains: 20,
+    sweeps: 1000,
+    burnIn: 20,
   });
   // The divergence's slope is below 1; five deviations of a share over 20,000 samples that remember
   // a few before them.
@@ -47,7 +50,9 @@ Deno.test("maximumEntropy: inputs of an additive energy depart as their own Bolt
 
 Deno.test("maximumEntropy: without beta, nothing departs from the background", async () => {
   const { attributions, notes } = await explain([1, 5, -2], {
-    beta: 0, chains: 20, sweeps: 250,
+    beta: 0,
+    chains: 20,
+    sweeps: 250,
   });
   // 2 n KL has the χ² distribution of 3 degrees of freedom, whose 99.9 % point is 16.3; sweeps of
   // three steps leave a third of the values in place.
@@ -70,7 +75,8 @@ Deno.test("maximumEntropy: sweeps of the burn-in are not counted", async () => {
       linearModel([1, 1, 1]),
       [[1, 1, 1]],
       {
-        seed, background,
+        seed,
+        background,
         options: { beta: 0, chains: 1, sweeps: 1, burnIn: 5 },
       },
     );

@@ -21,7 +21,8 @@ Deno.test("problemHas: what the model can do and the task knows, no more", async
   const { gradient: _, ...blackBox } = linearModel([1, 2, 3]);
   assert.deepEqual(await had(blackBox, false), []);
   assert.deepEqual(await had(linearModel([1, 2, 3]), true), [
-    "gradient", "relevance",
+    "gradient",
+    "relevance",
   ]);
   const model: Model = {
     ...blackBox,
@@ -33,7 +34,11 @@ Deno.test("problemHas: what the model can do and the task knows, no more", async
     equivalentNetwork: { within: (_random, use) => use(blackBox) },
   };
   assert.deepEqual(await had(model, false), [
-    "image", "several_outputs", "randomised",
-    "label_randomised", "shifted", "equivalent_network",
+    "image",
+    "several_outputs",
+    "randomised",
+    "label_randomised",
+    "shifted",
+    "equivalent_network",
   ]);
 });

@@ -66,7 +66,8 @@ Deno.test("backendAgreement: instance by instance, ranks with ties and deviation
           Awaited<ReturnType<typeof backendAgreement>>[number],
         ];
       assert.deepEqual([names.task, seed, backends], [
-        "xor", 0,
+        "xor",
+        0,
         ["wasm", "cpu"],
       ]);
       // Two of three pairs; two of two untied against three; nothing to rank; the same order; NaN.
@@ -134,9 +135,9 @@ Deno.test("backendAgreement: wasm and cpu explain alike, from two runs to the co
       for (const [out, backend] of [[a, "wasm"], [b, "cpu"]] as const) {
         await run({
           out,
-            backend: backend satisfies BackendName,
-            seeds: [0],
-            jobs: 1,
+          backend: backend satisfies BackendName,
+          seeds: [0],
+          jobs: 1,
           tasks: ["wine[instances=5]"],
           explainers: ["saliency", "occlusion"],
           metrics: ["sparseness"],

@@ -5,8 +5,12 @@ import { withStub } from "../stub.ts";
 
 const memory: Deno.SystemMemoryInfo = {
   total: 8,
-  free: 0, available: 0, buffers: 0, cached: 0,
-  swapTotal: 0, swapFree: 0,
+  free: 0,
+  available: 0,
+  buffers: 0,
+  cached: 0,
+  swapTotal: 0,
+  swapFree: 0,
 };
 
 Deno.test("doctor: examines every backend and says what each is, or why it is not there", () =>
