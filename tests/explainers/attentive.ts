@@ -14,7 +14,7 @@ export type Attention = readonly (readonly (readonly number[])[])[];
 /** A matrix that is 1 on the diagonal. */
 export const identity = rowsOfFive((i, j) => i === j ? 1 : 0);
 
-/** EquivalentNetwork attention to all. */
+/** Equal attention to all. */
 export const uniform = rowsOfFive(() => 0.2);
 
 /** Five rows of five numbers. */

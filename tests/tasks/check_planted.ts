@@ -61,7 +61,7 @@ export function checkPlanted(
 
   Deno.test({
     name:
-      `${task.id}: the network comes with the one that was taught permuted labels, through the same head`,
+      `${task.id}: the network comes with the one that was trained on permuted labels, through the same head`,
     ignore: !hasFiles(task.dataset),
     async fn() {
       await selectBackend("wasm");
@@ -82,7 +82,7 @@ export function checkPlanted(
     },
   });
 
-  Deno.test(`${task.id}: the network follows the other columns much more than shadows; taught permuted labels, it has learned nothing`, async () => {
+  Deno.test(`${task.id}: the network follows the other columns much more than shadows; trained on permuted labels, it has learned nothing`, async () => {
     const own = await readCertificate(learned!.id);
     const parts = new Map(own.parts!.map((part) => [part.part, part]));
     const [shadows, others] = ["shadows", "other columns"].map((part) =>

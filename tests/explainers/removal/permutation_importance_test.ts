@@ -100,7 +100,7 @@ Deno.test("permutationImportance: a unit that the model ignores gets exactly 0, 
 Deno.test("permutationImportance: a unit's members trade rows together", async () => {
   const { attributions } = await explainRows(
     permutationImportance,
-    // EquivalentNetwork in all rows as long as both move.
+    // Equal in all rows as long as both move.
     linearModel([1, 1, 1]),
     [[0, 0, 0]],
     {

@@ -10,7 +10,7 @@ import { readFile } from "../../datasets/read_stub.ts";
 import { cellOf } from "../../harness/cell_of.ts";
 import { withStore } from "../../harness/with_store.ts";
 
-Deno.test("plantedTask: taught permuted labels, the rows and classes are the same and their pairs are not", async () => {
+Deno.test("plantedTask: trained on permuted labels, the rows and classes are the same and their pairs are not", async () => {
   const [own, permuted] = await Promise.all(
     (winePlanted.variants as readonly TrainedTask[]).map((task) =>
       task.rows(readFile)
@@ -26,7 +26,7 @@ Deno.test("plantedTask: taught permuted labels, the rows and classes are the sam
   assert.deepEqual(own!.table!.inputs, permuted!.table!.inputs);
 });
 
-Deno.test("plantedTask: data_randomisation compares with the network taught permuted labels, from plan to record", () =>
+Deno.test("plantedTask: data_randomisation compares with the network trained on permuted labels, from plan to record", () =>
   withStore(async (out) => {
     await selectBackend("wasm");
     const runner = cellRunner({

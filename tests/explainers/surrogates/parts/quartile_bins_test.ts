@@ -10,7 +10,7 @@ Deno.test("quartileBins: cut between order statistics, a quartile belongs below"
   assert.deepEqual([...first!.values], [4, 0, 10, 2]);
   const values = [-5, 1.5, 1.6, 3, 3.1, 5.5, 5.6, 99];
   assert.deepEqual(values.map(first!.bin), [0, 0, 1, 1, 2, 2, 3, 3]);
-  // EquivalentNetwork values fall into the first bin together.
+  // Equal values fall into the first bin together.
   assert.deepEqual([6, 7, 8].map(second!.bin), [0, 0, 3]);
 });
 

@@ -26,7 +26,7 @@ Deno.test("segmentPixels: Otsu parts where the variance between groups is larges
   ]);
   // After 0: 1 · 3 · 3²; after 0 2: 2 · 2 · 2.5²; after 0 2 3: 3 · 1 · (7/3)².
   assert.deepEqual([...segmentPixels(values(0, 2, 3, 4), otsu)!], [0, 1, 1, 1]);
-  // EquivalentNetwork values stay together, whatever the threshold.
+  // Equal values stay together, whatever the threshold.
   assert.deepEqual([...segmentPixels(values(1, 1, 1, 2), otsu)!], [0, 0, 0, 1]);
 });
 
