@@ -26,7 +26,7 @@ export interface Context {
   readonly baseline: Float32Array;
   /** Range of the training data. */
   readonly box: Box;
-  /** What is replaced together; every input on its own where the task names no units. */
+  /** Units; every input is one where the task names none. */
   readonly units: Units;
   /** Distribution of the inputs, where it is known. */
   readonly distribution?: InputDistribution;

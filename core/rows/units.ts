@@ -5,11 +5,11 @@
  */
 import type { Units } from "../contracts/queries.ts";
 
-/** What {@linkcode singletonUnits} made, recognised without a look at every position. */
+/** Results of {@linkcode singletonUnits}, which are recognised without reading positions. */
 const singletons = new WeakSet<Units>();
 
 /**
- * Every one of `size` inputs as a unit of its own.
+ * Units that are single inputs: one per input.
  *
  * @example
  * ```ts
@@ -28,7 +28,7 @@ export function singletonUnits(size: number): Units {
 }
 
 /**
- * Whether {@linkcode singletonUnits} made `units`: units and inputs then have the same numbers.
+ * Whether `units` come from {@linkcode singletonUnits}: unit i is then input i.
  *
  * False for equal units from anywhere else.
  */
@@ -36,7 +36,7 @@ export function areSingletons(units: Units): boolean {
   return singletons.has(units);
 }
 
-/** `units`, or every one of `size` inputs on its own: what a query without units means. */
+/** `units`, or one unit per input where there are none: the units of a query. */
 export function unitsOr(units: Units | undefined, size: number): Units {
   return units ?? singletonUnits(size);
 }

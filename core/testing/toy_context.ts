@@ -18,7 +18,7 @@ export type ToyContextParts = Partial<Context> & {
  *
  * - Baseline: zeros, which are also the only background row.
  * - Box: [−2, 2].
- * - Units: every input on its own.
+ * - Units: every input is one.
  * - The signal is never aborted.
  *
  * @example
