@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import type { Explanation } from "../../../core/contracts/explanation.ts";
 import { midRanks } from "../../../core/statistics/ranks.ts";
 import { functionModel } from "../../../core/testing/function_model.ts";
 import { linearModel } from "../../../core/testing/linear_model.ts";
@@ -13,15 +12,11 @@ import { counted } from "../counted.ts";
 import { explainRows } from "../explain_rows.ts";
 import { grouped } from "../grouped.ts";
 import { outputWithout, subsetSearch } from "../subset_search.ts";
+import { lists, note } from "./subset_answers.ts";
 
 const options = (threshold: number, perStep = 1, collection = 0) => ({
   options: { threshold, perStep, collection },
 });
-
-const lists = ({ subsets }: Explanation) =>
-  subsets![0]!.map((subset) => [...subset]);
-
-const note = ({ notes }: Explanation, name: string) => [...notes![name]!.data];
 
 Deno.test("batched_gradient_sis: the slope at the masked row decides, towards the baseline", async () => {
   // f = a b + 1.5 c + d², from (2, 1, 1, 2) to (0, 0, 0, 1).
