@@ -20,6 +20,7 @@ const ids = ["one_out", "largest_share"];
 const suites = [
   "tests/architecture",
   "tests/conformance/explainer_cards_test.ts",
+  "tests/conformance/explainers_access_test.ts",
   "tests/conformance/explainers_test.ts",
   "tests/conformance/metrics_test.ts",
   "tests/properties/explainers_test.ts",
