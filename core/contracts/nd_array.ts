@@ -87,7 +87,7 @@ export function sliceRows<Data extends Float32Array | Float64Array>(
 
 /** A copy of the rows at `indices`, in that order. */
 export function takeRows(
-  array: NdArray<Float32Array>,
+  array: NdArray,
   indices: ArrayLike<number>,
 ): NdArray<Float32Array> {
   const size = rowSize(array);

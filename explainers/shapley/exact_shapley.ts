@@ -5,13 +5,13 @@
  */
 import type { Explainer } from "../../core/contracts/explainer.ts";
 import { shapleyValues } from "../../core/statistics/shapley_values.ts";
-import { unitCount } from "../../core/rows/units.ts";
 import { explainCoalitions } from "./parts/explain_coalitions.ts";
+import { certainPlayers } from "./parts/player_groups.ts";
 import { shapleyGame } from "./parts/shapley_game.ts";
 
 /** Options of {@linkcode exactShapley}. */
 export type ExactShapleyOptions = {
-  /** Most units accepted: n units ask about 2^n coalitions. @default 16 */
+  /** Most players of an instance: n players ask about 2^n coalitions. @default 16 */
   readonly most: number;
   /**
    * Rows of the context's background that stand for "absent", from the first; 0 = all.
@@ -29,9 +29,12 @@ export type ExactShapleyOptions = {
  * ignores gets exactly 0.
  *
  * - Signed, in units of the output.
- * - Errors: `RangeError` when there are more units than `most`, the background is shorter than
- *   asked for, or units do not cover the inputs.
- * - Cost: 1 + 2^units · background rows per instance; the background once.
+ * - Players: the units that differ from some background row; the others get exactly 0.
+ * - Skipped where more than `most` units differ among the background rows, and so play whatever the
+ *   instance.
+ * - Errors: `RangeError` when an instance has more players than `most`, the background is shorter
+ *   than asked for, or units do not cover the inputs.
+ * - Cost: 1 + 2^players · background rows per instance; the background once.
  *
  * @example
  * ```ts
@@ -53,7 +56,7 @@ export type ExactShapleyOptions = {
  */
 export const exactShapley: Explainer<ExactShapleyOptions> = {
   id: "exact_shapley",
-  version: 1,
+  version: 2,
   summary: "Shapley values, computed exactly from every coalition.",
   references: [
     "Shapley, 1953, A value for n-person games, doi:10.1515/9781400881970-018",
@@ -68,23 +71,26 @@ export const exactShapley: Explainer<ExactShapleyOptions> = {
   signed: true,
   stochastic: false,
   claims: ["completeness", "dummy", "symmetry", "linearity"],
-  refuses(_model, { most }, { units }) {
-    const players = unitCount(units);
-    return players > most ? `more than ${most} units` : undefined;
+  refuses(_model, { most, background }, context) {
+    const certain = certainPlayers(context, background);
+    return certain > most
+      ? `more than ${most} units differ among the background rows`
+      : undefined;
   },
   async prepare(model, { most, background }, context) {
     const game = shapleyGame(model, context, background);
-    const { players } = game;
-    if (players > most) {
-      throw new RangeError(
-        `Cannot ask about all 2^${players} coalitions: at most ${most} units are accepted, current value is ${players}`,
-      );
-    }
-    const masks = new Uint8Array(2 ** players * players);
-    for (let at = 0; at < masks.length; at++) {
-      masks[at] = Math.floor(at / players) >> at % players & 1;
-    }
-    const values = shapleyValues(players);
-    return await explainCoalitions(game, masks, (v) => ({ phi: values(v) }));
+    return await explainCoalitions(game, (players) => {
+      if (players > most) {
+        throw new RangeError(
+          `Cannot ask about all 2^${players} coalitions: at most ${most} units may differ from the background, current value is ${players}`,
+        );
+      }
+      const masks = new Uint8Array(2 ** players * players);
+      for (let at = 0; at < masks.length; at++) {
+        masks[at] = Math.floor(at / players) >> at % players & 1;
+      }
+      const values = shapleyValues(players);
+      return { masks, attribute: (v) => ({ phi: values(v) }) };
+    });
   },
 };

@@ -4,11 +4,11 @@
  * @module
  */
 import type { Explainer } from "../../core/contracts/explainer.ts";
-import { unitCount } from "../../core/rows/units.ts";
 import { checkCoalitions, tooFewCoalitions } from "./parts/check_coalitions.ts";
 import { coalitionDesign } from "./parts/coalition_design.ts";
 import { explainCoalitions } from "./parts/explain_coalitions.ts";
 import { sampleReuse } from "./parts/sample_reuse.ts";
+import { certainPlayers } from "./parts/player_groups.ts";
 import { shapleyGame } from "./parts/shapley_game.ts";
 import { shapleyRegression } from "./parts/shapley_regression.ts";
 import { withErrors } from "./parts/with_errors.ts";
@@ -41,9 +41,11 @@ export type KernelShapOptions = {
  * of Lundberg and Lee (2017).
  *
  * - Signed, in units of the output.
- * - Exact with 2^units − 2 coalitions or more.
+ * - Players: the units that differ from some background row; the others get exactly 0.
+ * - Exact with 2^players − 2 coalitions or more.
  * - With fewer: distinct coalitions in complementary pairs (Covert and Lee, 2021), which is exact
- *   for interactions of two units. The same coalitions for every instance.
+ *   for interactions of two units. The same coalitions for all instances with as many
+ *   players.
  * - Completeness: Σφ = f(x) − mean f(background) always.
  * - No feature selection, no link function.
  * - `estimator` "unbiased" is right on average over seeds and takes any number of coalitions, at a
@@ -51,6 +53,7 @@ export type KernelShapOptions = {
  * - Notes: `standard_errors`, per input, and `convergence`, per instance; see {@linkcode
  *   explainCoalitions}, {@linkcode withErrors}. Absent where a single pair was sampled, or where a
  *   regression fits any pair exactly.
+ * - Skipped where the coalitions are too few for the units that differ among the background rows.
  * - Errors: `RangeError` when the coalitions leave a regression's φ undetermined, the background is
  *   shorter than asked for, or units do not cover the inputs.
  * - Cost: 1 + coalitions · background rows per instance; the background once.
@@ -73,7 +76,7 @@ export type KernelShapOptions = {
  */
 export const kernelShap: Explainer<KernelShapOptions> = {
   id: "kernel_shap",
-  version: 1,
+  version: 2,
   summary:
     "Shapley values, estimated by weighted linear regression over coalitions.",
   references: [
@@ -90,27 +93,29 @@ export const kernelShap: Explainer<KernelShapOptions> = {
   signed: true,
   stochastic: true,
   claims: ["completeness", "linearity"],
-  refuses(_model, { coalitions, estimator }, { units }) {
-    const players = unitCount(units);
+  refuses(_model, { coalitions, background, estimator }, context) {
     return estimator === "regression"
-      ? tooFewCoalitions(coalitions, players)
+      ? tooFewCoalitions(coalitions, certainPlayers(context, background))
       : undefined;
   },
   async prepare(model, { coalitions, background, estimator }, context) {
     const game = shapleyGame(model, context, background);
-    const { players } = game;
     const regression = estimator === "regression";
-    if (regression) checkCoalitions(coalitions, players);
-    const design = coalitionDesign(
-      players,
-      coalitions,
-      context.rng("coalitions"),
-    );
-    const solve = (regression ? shapleyRegression : sampleReuse)(
-      design,
-      players,
-    );
-    const attribute = withErrors(design, players, solve, regression);
-    return await explainCoalitions(game, design.masks, attribute);
+    return await explainCoalitions(game, (players) => {
+      if (regression) checkCoalitions(coalitions, players);
+      const design = coalitionDesign(
+        players,
+        coalitions,
+        context.rng("coalitions"),
+      );
+      const solve = (regression ? shapleyRegression : sampleReuse)(
+        design,
+        players,
+      );
+      return {
+        masks: design.masks,
+        attribute: withErrors(design, players, solve, regression),
+      };
+    });
   },
 };

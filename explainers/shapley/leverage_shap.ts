@@ -4,10 +4,10 @@
  * @module
  */
 import type { Explainer } from "../../core/contracts/explainer.ts";
-import { unitCount } from "../../core/rows/units.ts";
 import { checkCoalitions, tooFewCoalitions } from "./parts/check_coalitions.ts";
 import { coalitionDesign } from "./parts/coalition_design.ts";
 import { explainCoalitions } from "./parts/explain_coalitions.ts";
+import { certainPlayers } from "./parts/player_groups.ts";
 import { shapleyGame } from "./parts/shapley_game.ts";
 import { shapleyRegression } from "./parts/shapley_regression.ts";
 import { withErrors } from "./parts/with_errors.ts";
@@ -37,12 +37,14 @@ export type LeverageShapOptions = {
  * the Shapley kernel over its probability.
  *
  * - Signed, in units of the output.
- * - Exact with 2^units − 2 coalitions or more, and with fewer for interactions of two units. The
- *   same coalitions for every instance.
+ * - Players: the units that differ from some background row; the others get exactly 0.
+ * - Exact with 2^players − 2 coalitions or more, and with fewer for interactions of two units. The
+ *   same coalitions for all instances with as many players.
  * - Completeness: Σφ = f(x) − mean f(background) always.
  * - Notes: as in `kernel_shap`.
  * - Deviation: as many coalitions as asked for, by systematic sampling over sizes. The paper flips
  *   a coin per coalition and meets the budget on average.
+ * - Skipped where the coalitions are too few for the units that differ among the background rows.
  * - Errors: `RangeError` when the coalitions leave φ undetermined, the background is shorter than
  *   asked for, or units do not cover the inputs.
  * - Cost: 1 + coalitions · background rows per instance; the background once.
@@ -65,7 +67,7 @@ export type LeverageShapOptions = {
  */
 export const leverageShap: Explainer<LeverageShapOptions> = {
   id: "leverage_shap",
-  version: 1,
+  version: 2,
   summary:
     "Shapley values, by regression on coalitions sampled by their leverage scores.",
   references: [
@@ -80,19 +82,21 @@ export const leverageShap: Explainer<LeverageShapOptions> = {
   signed: true,
   stochastic: true,
   claims: ["completeness", "linearity"],
-  refuses(_model, { coalitions }, { units }) {
-    const players = unitCount(units);
-    return tooFewCoalitions(coalitions, players);
+  refuses(_model, { coalitions, background }, context) {
+    return tooFewCoalitions(coalitions, certainPlayers(context, background));
   },
   async prepare(model, { coalitions, background }, context) {
     const game = shapleyGame(model, context, background);
-    const { players } = game;
-    checkCoalitions(coalitions, players);
-    const stream = context.rng("coalitions");
-    const distribution = { power: 0 };
-    const design = coalitionDesign(players, coalitions, stream, distribution);
-    const regress = shapleyRegression(design, players);
-    const attribute = withErrors(design, players, regress, true);
-    return await explainCoalitions(game, design.masks, attribute);
+    return await explainCoalitions(game, (players) => {
+      checkCoalitions(coalitions, players);
+      const stream = context.rng("coalitions");
+      const distribution = { power: 0 };
+      const design = coalitionDesign(players, coalitions, stream, distribution);
+      const regress = shapleyRegression(design, players);
+      return {
+        masks: design.masks,
+        attribute: withErrors(design, players, regress, true),
+      };
+    });
   },
 };

@@ -31,13 +31,14 @@ export type OwenShapOptions = {
  * unit, Owen values are Shapley values.
  *
  * - Signed, in units of the output.
+ * - Players: the inputs that differ from some background row; the others get exactly 0.
  * - The same orders for every instance, each and its reverse to every background row. One pair is
  *   exact for interactions of two inputs.
  * - Completeness: Σφ = f(x) − mean f(background) always.
  * - Notes, per input and from two pairs on: `standard_errors` over pairs.
  * - Errors: `RangeError` when the background is shorter than asked for, or units do not cover the
  *   inputs.
- * - Cost: 1 + 2 · pairs · background · inputs rows per instance; the background once.
+ * - Cost: 1 + 2 · pairs · background · players rows per instance; the background once.
  *
  * @example
  * ```ts
@@ -63,7 +64,7 @@ export type OwenShapOptions = {
  */
 export const owenShap: Explainer<OwenShapOptions> = {
   id: "owen_shap",
-  version: 1,
+  version: 2,
   summary:
     "Owen values: Shapley values of single inputs, with the inputs of a unit kept together as a group.",
   references: [

@@ -26,13 +26,14 @@ export type PermutationShapOptions = {
  * and their reverses of the drop of the output when a unit is removed.
  *
  * - Signed, in units of the output.
+ * - Players: the units that differ from some background row; the others get exactly 0.
  * - The same orders for every instance, each to every background row. One pair is exact for
  *   interactions of two units.
  * - Completeness: Σφ = f(x) − mean f(background) always.
  * - Notes, per input and from two pairs on: `standard_errors` over pairs.
  * - Errors: `RangeError` when the background is shorter than asked for, or units do not cover the
  *   inputs.
- * - Cost: 1 + 2 · pairs · background · units rows per instance; the background once.
+ * - Cost: 1 + 2 · pairs · background · players rows per instance; the background once.
  *
  * @example
  * ```ts
@@ -54,7 +55,7 @@ export type PermutationShapOptions = {
  */
 export const permutationShap: Explainer<PermutationShapOptions> = {
   id: "permutation_shap",
-  version: 1,
+  version: 2,
   summary: "Shapley values, estimated from random orders and their reverses.",
   references: [
     "Castro, Gómez and Tejada, 2009, Polynomial calculation of the Shapley value based on sampling, doi:10.1016/j.cor.2008.04.004",

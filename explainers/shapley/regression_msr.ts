@@ -55,12 +55,14 @@ export type RegressionMsrOptions = {
  *   other folds. Sizes of which all coalitions are predicted serve all folds.
  * - Sizes s are drawn with mass 1 / √(s (n − s)), which has the least variance where v − g is
  *   equally large on all coalitions.
- * - Exact with 2^units − 2 coalitions or more, and for interactions of two units once each
- *   surrogate is determined (to 1e-5). The same coalitions for every instance.
+ * - Players: the units that differ from some background row; the others get exactly 0.
+ * - Exact with 2^players − 2 coalitions or more, and for interactions of two units once each
+ *   surrogate is determined (to 1e-5). The same coalitions for all instances with
+ *   as many players.
  * - Completeness: Σφ = f(x) − mean f(background) always.
  * - Notes, from two sampled pairs per fold on: `standard_errors`, per input, and `convergence`, per
  *   instance; see {@linkcode explainCoalitions}, {@linkcode pairErrors}.
- * - Errors: `RangeError` when coalitions do not reach every fold, the background is shorter than
+ * - Errors: `RangeError` when coalitions do not reach every fold of an instance's game, the background is shorter than
  *   asked for, or units do not cover the inputs.
  * - Cost: 1 + coalitions · background rows per instance; the background once.
  *
@@ -82,7 +84,7 @@ export type RegressionMsrOptions = {
  */
 export const regressionMsr: Explainer<RegressionMsrOptions> = {
   id: "regression_msr",
-  version: 1,
+  version: 2,
   summary:
     "Shapley values of a linear surrogate, with an unbiased correction for its residuals.",
   references: [
@@ -100,16 +102,13 @@ export const regressionMsr: Explainer<RegressionMsrOptions> = {
   claims: ["completeness", "linearity"],
   async prepare(model, { coalitions, folds, background }, context) {
     const game = shapleyGame(model, context, background);
-    const stream = context.rng("coalitions");
-    const distribution = { power: 0.5, draws: folds };
-    const design = coalitionDesign(
-      game.players,
-      coalitions,
-      stream,
-      distribution,
-    );
-    const attribute = crossFit(design, game.players, folds);
-    return await explainCoalitions(game, design.masks, attribute);
+    return await explainCoalitions(game, (players) => {
+      const stream = context.rng("coalitions");
+      const distribution = { power: 0.5, draws: folds };
+      const design = coalitionDesign(players, coalitions, stream, distribution);
+      const attribute = crossFit(design, players, folds);
+      return { masks: design.masks, attribute };
+    });
   },
 };
 

@@ -29,12 +29,13 @@ export type ShapleySamplingOptions = {
  * each unit separately).
  *
  * - Signed, in units of the output.
+ * - Players: the units that differ from some background row; the others get exactly 0.
  * - Completeness: Σφ = f(x) − mean f(rows drawn), which is f(x) − mean f(background) on average,
  *   and exactly with one background row.
  * - Notes, per input: `standard_errors`.
  * - Errors: `RangeError` when the background is shorter than asked for, or units do not cover the
  *   inputs.
- * - Cost: 1 + walks · units rows per instance; the background once.
+ * - Cost: 1 + walks · players rows per instance; the background once.
  *
  * @example
  * ```ts
@@ -55,7 +56,7 @@ export type ShapleySamplingOptions = {
  */
 export const shapleySampling: Explainer<ShapleySamplingOptions> = {
   id: "shapley_sampling",
-  version: 1,
+  version: 2,
   summary:
     "Shapley values, estimated from random orders, each with one random background row.",
   references: [

@@ -7,7 +7,11 @@ import type { Explanation } from "../../core/contracts/explanation.ts";
 import type { NdArray } from "../../core/contracts/nd_array.ts";
 import { rowsOf } from "../../core/contracts/nd_array.ts";
 
-/** One explanation of all instances from explanations of consecutive batches. */
+/**
+ * One explanation of all instances from explanations of consecutive batches.
+ *
+ * Notes that some batch lacks are left out.
+ */
 export function joinExplanations(parts: readonly Explanation[]): Explanation {
   const [first] = parts;
   if (!first) {
@@ -26,7 +30,10 @@ export function joinExplanations(parts: readonly Explanation[]): Explanation {
       subsets: parts.flatMap((part) => part.subsets ?? []),
     }),
     notes: Object.fromEntries(
-      Object.keys(first.notes ?? {}).map((name) => [
+      // What one part cannot tell is left out.
+      Object.keys(first.notes ?? {}).filter((name) =>
+        parts.every((part) => part.notes?.[name])
+      ).map((name) => [
         name,
         joinRows(parts.map((part) => part.notes![name]!)),
       ]),

@@ -5,9 +5,10 @@
  */
 import { chunks } from "../../../core/rows/chunks.ts";
 import type { Explain } from "../../../core/contracts/explainer.ts";
-import { rowSize } from "../../../core/contracts/nd_array.ts";
+import { rowSize, takeRows } from "../../../core/contracts/nd_array.ts";
 import { ask } from "../../../core/rows/query.ts";
 import { meanError } from "../../parts/mean_error.ts";
+import { playerGroups } from "./player_groups.ts";
 import type { ShapleyGame } from "./shapley_game.ts";
 import { spreadUnits } from "../../parts/spread_units.ts";
 import { targetOutputs } from "../../../core/rows/target_outputs.ts";
@@ -33,8 +34,9 @@ export interface OrderDesign {
  * - `baseValues`: mean f(background).
  * - Notes, per input and from two replicates on: `standard_errors`, the standard deviation of
  *   replicates' means over √replicates.
- * - A unit that the model ignores gets exactly 0.
- * - Cost: 1 + replicates · walks · units rows per instance; the background once, here.
+ * - A unit that the model ignores gets exactly 0, and so does one that equals all background rows:
+ *   it plays no part, and walks have no step for it.
+ * - Cost: 1 + replicates · walks · players rows per instance; the background once, here.
  *
  * @example
  * ```ts
@@ -51,51 +53,63 @@ export interface OrderDesign {
  * ```
  */
 export async function explainOrders(
-  { model, units, players, background, baseOutputs }: ShapleyGame,
+  game: ShapleyGame,
   { replicates, walks, order, to }: OrderDesign,
 ): Promise<Explain> {
-  const empty = await baseOutputs();
+  const { model, units, players, background } = game;
+  const empty = await game.baseOutputs();
   const each = replicates * walks;
   return async (batch) => {
     const { inputs, targets } = batch;
     const full = await targetOutputs(model, batch);
     const sums = new Float64Array(full.length * players);
     const squares = new Float64Array(sums.length);
-    const gains = new Float64Array(players);
-    // Instance `i / each`, walk `i % each`: chunks bound memory wherever they cut.
-    const width = Math.max(rowSize(inputs), players);
-    for (const [start, end] of chunks(full.length * each, width)) {
-      const from = new Int32Array(end - start);
-      const ends = new Int32Array(from.length);
-      const orders = new Int32Array(from.length * players);
-      for (let i = 0; i < from.length; i++) {
-        from[i] = Math.floor((start + i) / each);
-        ends[i] = to((start + i) % each);
-        orders.set(order((start + i) % each), i * players);
-      }
-      const outputs = await ask(model, {
-        kind: "walks",
-        starts: inputs,
-        targets,
-        ends: background,
-        from,
-        to: ends,
-        orders,
-        units,
-      });
-      for (let i = 0; i < from.length; i++) {
-        let before = full[from[i]!]!;
-        for (let k = i * players; k < (i + 1) * players; k++) {
-          gains[orders[k]!]! += before - outputs[k]!;
-          before = outputs[k]!;
+    for (const group of playerGroups(game, inputs)) {
+      const steps = group.players.length;
+      if (steps === 0) continue;
+      const place = new Int32Array(players).fill(-1);
+      group.players.forEach((unit, k) => place[unit] = k);
+      const stepOf = (unit: number) => place[unit]!;
+      const starts = takeRows(inputs, group.rows);
+      const startTargets = Int32Array.from(group.rows, (row) => targets[row]!);
+      const gains = new Float64Array(steps);
+      // Instance `i / each`, walk `i % each`: chunks bound memory wherever they cut.
+      const width = Math.max(rowSize(inputs), steps);
+      for (const [start, end] of chunks(group.rows.length * each, width)) {
+        const from = new Int32Array(end - start);
+        const ends = new Int32Array(from.length);
+        const orders = new Int32Array(from.length * steps);
+        for (let i = 0; i < from.length; i++) {
+          from[i] = Math.floor((start + i) / each);
+          ends[i] = to((start + i) % each);
+          const walk = order((start + i) % each).map(stepOf);
+          orders.set(walk.filter((step) => step >= 0), i * steps);
         }
-        if ((start + i + 1) % walks > 0) continue;
-        for (let unit = 0; unit < players; unit++) {
-          const mean = gains[unit]! / walks;
-          sums[from[i]! * players + unit]! += mean;
-          squares[from[i]! * players + unit]! += mean * mean;
+        const outputs = await ask(model, {
+          kind: "walks",
+          starts,
+          targets: startTargets,
+          ends: background,
+          from,
+          to: ends,
+          orders,
+          units: group.units,
+        });
+        for (let i = 0; i < from.length; i++) {
+          const row = group.rows[from[i]!]!;
+          let before = full[row]!;
+          for (let k = i * steps; k < (i + 1) * steps; k++) {
+            gains[orders[k]!]! += before - outputs[k]!;
+            before = outputs[k]!;
+          }
+          if ((start + i + 1) % walks > 0) continue;
+          group.players.forEach((unit, k) => {
+            const mean = gains[k]! / walks;
+            sums[row * players + unit]! += mean;
+            squares[row * players + unit]! += mean * mean;
+          });
+          gains.fill(0);
         }
-        gains.fill(0);
       }
     }
     const errors = squares.map((square, i) =>

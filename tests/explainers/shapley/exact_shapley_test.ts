@@ -93,7 +93,7 @@ Deno.test("exactShapley: refuses more units than accepted, naming both numbers",
     {
       name: "RangeError",
       message:
-        /2\^4 coalitions: at most 3 units are accepted, current value is 4/,
+        /2\^4 coalitions: at most 3 units may differ from the background, current value is 4/,
     },
   );
   const units = grouped([[0, 1], [2], [3]]);
@@ -101,8 +101,21 @@ Deno.test("exactShapley: refuses more units than accepted, naming both numbers",
   const options = { ...exactShapley.defaults, most: 3 };
   const reason = (parts = {}) =>
     exactShapley.refuses!(model, options, toyContext(4, parts));
-  assert.deepEqual([reason(), reason({ units })], [
-    "more than 3 units",
+  // What a single background row refuses depends on the instance.
+  const background = toyRows([[0, 0, 0, 0], [1, 2, 3, 4]]);
+  assert.deepEqual([
+    reason(),
+    reason({ background }),
+    reason({ background, units }),
+    exactShapley.refuses!(
+      model,
+      { ...options, background: 1 },
+      toyContext(4, { background }),
+    ),
+  ], [
+    undefined,
+    "more than 3 units differ among the background rows",
+    undefined,
     undefined,
   ]);
 });

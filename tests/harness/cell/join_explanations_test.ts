@@ -26,3 +26,9 @@ Deno.test("joinExplanations: keeps the precision", () => {
 Deno.test("joinExplanations: nothing cannot be joined", () => {
   assert.throws(() => joinExplanations([]), RangeError);
 });
+
+Deno.test("joinExplanations: a note that one part lacks is left out", () => {
+  const { notes: _, ...silent } = part(3);
+  assert.deepEqual(joinExplanations([part(1, 2), silent]).notes, {});
+  assert.deepEqual(joinExplanations([silent, part(1, 2)]).notes, {});
+});

@@ -19,11 +19,13 @@ Deno.test("explainCoalitions: hands over mean outputs per mask, of the empty and
   const seen: number[][] = [];
   const explain = await explainCoalitions(
     game,
-    new Uint8Array([1, 0, 0, 1, 1, 1]),
-    (values, empty, full) => {
-      seen.push([...values, empty, full]);
-      return { phi: new Float64Array([values[0]!, full - empty]) };
-    },
+    () => ({
+      masks: new Uint8Array([1, 0, 0, 1, 1, 1]),
+      attribute(values, empty, full) {
+        seen.push([...values, empty, full]);
+        return { phi: new Float64Array([values[0]!, full - empty]) };
+      },
+    }),
   );
   const batch = {
     ...toyBatch([[4, 5], [6, 7]]),
@@ -47,8 +49,7 @@ Deno.test("explainCoalitions: asks for the background once, and for each instanc
   const masks = new Uint8Array([1, 0, 0, 1, 0, 0]);
   const explain = await explainCoalitions(
     game,
-    masks,
-    () => ({ phi: new Float64Array([7, 8]) }),
+    () => ({ masks, attribute: () => ({ phi: new Float64Array([7, 8]) }) }),
   );
   assert.equal(count.rows, 2);
   const { attributions } = await explain(toyBatch([[1, 2, 3], [4, 5, 6]]));
@@ -60,8 +61,7 @@ Deno.test("explainCoalitions: rows that do not fit are refused", async () => {
   const game = shapleyGame(linearModel([1, 2]), toyContext(2), 0);
   const explain = await explainCoalitions(
     game,
-    new Uint8Array([1, 0]),
-    (phi) => ({ phi }),
+    () => ({ masks: new Uint8Array([1, 0]), attribute: (phi) => ({ phi }) }),
   );
   await assert.rejects(explain(toyBatch([[1]])), RangeError);
 });
@@ -71,10 +71,12 @@ Deno.test("explainCoalitions: errors are noted per input, and the largest over t
   const game = shapleyGame(linearModel([1, 2, 3]), toyContext(3, { units }), 0);
   const explain = await explainCoalitions(
     game,
-    new Uint8Array([1, 0]),
-    ([alone]) => ({
-      phi: new Float64Array([alone!, -alone!]),
-      errors: new Float64Array([alone! - 4, 0]),
+    () => ({
+      masks: new Uint8Array([1, 0]),
+      attribute: ([alone]) => ({
+        phi: new Float64Array([alone!, -alone!]),
+        errors: new Float64Array([alone! - 4, 0]),
+      }),
     }),
   );
   const { notes } = await explain(toyBatch([[1, 9, 2], [4, 9, 0]]));
@@ -84,4 +86,39 @@ Deno.test("explainCoalitions: errors are noted per input, and the largest over t
     shape: [2],
     data: new Float64Array([3 / 14, 0]),
   });
+});
+
+Deno.test("explainCoalitions: a plan per number of players, and no question where nothing plays", async () => {
+  const { model, count } = counted(linearModel([1, 2, 4]));
+  const game = shapleyGame(model, toyContext(3), 0);
+  const planned: number[] = [];
+  const explain = await explainCoalitions(game, (players) => {
+    planned.push(players);
+    const masks = new Uint8Array(players ** 2);
+    for (let i = 0; i < players; i++) masks[i * players + i] = 1;
+    return { masks, attribute: (phi) => ({ phi, errors: phi.map(() => 1) }) };
+  });
+  const rows = [[3, 0, 0], [0, 0, 0], [0, 5, 7], [1, 1, 0], [0, 2, 0]];
+  const { attributions, notes } = await explain(toyBatch(rows));
+  assert.deepEqual([...attributions.data], [
+    ...[3, 0, 0],
+    ...[0, 0, 0],
+    ...[0, 10, 28],
+    ...[1, 2, 0],
+    ...[0, 4, 0],
+  ]);
+  assert.deepEqual(
+    [...notes!.standard_errors!.data],
+    rows.flat().map((value) => value === 0 ? 0 : 1),
+  );
+  // An error of 1 over the range of all values, those of 0 too.
+  assert.deepEqual([...notes!.convergence!.data], [
+    1 / 3,
+    0,
+    1 / 28,
+    1 / 2,
+    1 / 4,
+  ]);
+  assert.deepEqual(planned, [2, 1]);
+  assert.equal(count.rows, 1 + rows.length + 2 + 2 + 1 + 1);
 });
