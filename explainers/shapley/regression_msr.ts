@@ -57,13 +57,13 @@ export type RegressionMsrOptions = {
  *   equally large on all coalitions.
  * - Players: the units that differ from some background row; the others get exactly 0.
  * - Exact with 2^players − 2 coalitions or more, and for interactions of two units once each
- *   surrogate is determined (to 1e-5). The same coalitions for all instances with
- *   as many players.
+ *   surrogate is determined (to 1e-5).
+ * - The same coalitions for all instances with as many players.
  * - Completeness: Σφ = f(x) − mean f(background) always.
  * - Notes, from two sampled pairs per fold on: `standard_errors`, per input, and `convergence`, per
  *   instance; see {@linkcode explainCoalitions}, {@linkcode pairErrors}.
- * - Errors: `RangeError` when coalitions do not reach every fold of an instance's game, the background is shorter than
- *   asked for, or units do not cover the inputs.
+ * - Errors: `RangeError` when coalitions do not reach every fold of an instance's game, the
+ *   background is shorter than asked for, or units do not cover the inputs.
  * - Cost: 1 + coalitions · background rows per instance; the background once.
  *
  * @example

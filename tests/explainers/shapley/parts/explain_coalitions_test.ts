@@ -100,13 +100,8 @@ Deno.test("explainCoalitions: a plan per number of players, and no question wher
   });
   const rows = [[3, 0, 0], [0, 0, 0], [0, 5, 7], [1, 1, 0], [0, 2, 0]];
   const { attributions, notes } = await explain(toyBatch(rows));
-  assert.deepEqual([...attributions.data], [
-    ...[3, 0, 0],
-    ...[0, 0, 0],
-    ...[0, 10, 28],
-    ...[1, 2, 0],
-    ...[0, 4, 0],
-  ]);
+  const weighted = rows.flatMap(([a, b, c]) => [a!, 2 * b!, 4 * c!]);
+  assert.deepEqual([...attributions.data], weighted);
   assert.deepEqual(
     [...notes!.standard_errors!.data],
     rows.flat().map((value) => value === 0 ? 0 : 1),
