@@ -4,10 +4,12 @@
  * @module
  */
 import {
+  abs,
   add,
   div,
   exp,
   expm1,
+  greater,
   log,
   logSigmoid,
   max,
@@ -18,12 +20,19 @@ import {
   sub,
   sum,
   type Tensor,
+  where,
 } from "@tensorflow/tfjs-core";
 import type { Head } from "../../../core/contracts/model.ts";
 import { nearRatio } from "./near_ratio.ts";
 
 /** Removes a logit from a maximum without leaving float32. */
 const FAR_BELOW = 1e30;
+
+/**
+ * Maxima further apart than this have no mean from which the exponentials of both stay within
+ * float32.
+ */
+const APART = 100;
 
 /** Multipliers of the logits up to a factor that may exceed float32. */
 export interface HeadChange {
@@ -42,6 +51,7 @@ export interface HeadChange {
  *   does not change.
  * - Among several outputs, l = zₜ − log Σ_{k≠t} exp zₖ. Its exponentials and logarithm are
  *   functions of one value each, and have ratios of differences as multipliers.
+ * - Finite for all finite logits, however far apart.
  * - Shapes: `logits` `[rows, outputs]`, `reference` `[1, outputs]`, `targetMask` 1 at each row's
  *   target and 0 elsewhere.
  *
@@ -76,17 +86,31 @@ export function headChange(
   }
   const far = mul(targetMask, FAR_BELOW);
   const [z, z0] = [sub(logits, far), sub(reference, far)] as const;
-  const centre = div(add(max(z, -1, true), max(z0, -1, true)), 2);
+  const [top, top0] = [max(z, -1, true), max(z0, -1, true)] as const;
+  const apart = greater(abs(sub(top, top0)), APART);
+  const centre = where(apart, maximum(top, top0), div(add(top, top0), 2));
   const [e, e0] = [exp(sub(z, centre)), exp(sub(z0, centre))] as const;
   const [s, s0] = [sum(e, -1, true), sum(e0, -1, true)] as const;
-  const perSum = nearRatio(sub(log(s), log(s0)), sub(s, s0), div(1, s0));
+  // Of maxima far apart, the lower one's sum may round to 0: each is summed at its own maximum.
+  const own = (values: Tensor, most: Tensor) =>
+    log(sum(exp(sub(values, most)), -1, true));
+  const rise = where(
+    apart,
+    add(sub(top, top0), sub(own(z, top), own(z0, top0))),
+    sub(log(s), log(s0)),
+  );
+  const perSum = nearRatio(rise, sub(s, s0), div(1, s0));
   const perLogit = nearRatio(sub(e, e0), sub(logits, reference), e0);
   const target = (values: Tensor) => sum(mul(values, targetMask), -1, true);
-  const odds = (values: Tensor, total: Tensor) =>
-    sub(sub(target(values), centre), log(total)) as Tensor;
+  const odds = (values: Tensor, all: Tensor, most: Tensor, total: Tensor) =>
+    where(
+      apart,
+      sub(sub(target(values), most), own(all, most)),
+      sub(sub(target(values), centre), log(total)),
+    );
   return {
     seed: sub(targetMask, mul(perSum, perLogit)),
-    logFactor: logRatio(odds(logits, s), odds(reference, s0)),
+    logFactor: logRatio(odds(logits, z, top, s), odds(reference, z0, top0, s0)),
   };
 }
 

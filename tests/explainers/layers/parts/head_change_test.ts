@@ -8,8 +8,8 @@ import { assertClose } from "../../../assert_close.ts";
 
 await selectBackend("cpu");
 
-/** Σ multiplier · (logit − reference), in float64. */
-async function change(head: Head, logits: number[], reference: number[]) {
+/** Each multiplier · (logit − reference), in float64. */
+async function shares(head: Head, logits: number[], reference: number[]) {
   const wanted = logits.map((_, i) => i === 1 || logits.length === 1 ? 1 : 0);
   const { seed, logFactor } = headChange(
     head,
@@ -18,10 +18,14 @@ async function change(head: Head, logits: number[], reference: number[]) {
     tensor2d([wanted]),
   );
   const [factor] = await logFactor.data();
-  return Array.from(await seed.data()).reduce(
-    (sum, m, i) => sum + m * (logits[i]! - reference[i]!),
-    0,
-  ) * Math.exp(factor!);
+  return Array.from(
+    await seed.data(),
+    (m, i) => m * (logits[i]! - reference[i]!) * Math.exp(factor!),
+  );
+}
+
+async function change(head: Head, logits: number[], reference: number[]) {
+  return (await shares(head, logits, reference)).reduce((a, b) => a + b);
 }
 
 for (const head of ["probability", "shifted_probability"] as const) {
@@ -34,6 +38,13 @@ for (const head of ["probability", "shifted_probability"] as const) {
       [[3, 1, -2], [0, 0, 1]],
       [[3, 60, -2], [0, 50, 1]],
       [[40, 1, -30], [0, 0, 1]],
+      // Exponentials leave float32 at any common centre.
+      [[800, -720, 200], [0, 0, 0]],
+      [[0, 0, 0], [800, -720, 200]],
+      [[190, -20, -400], [0, 0, 0]],
+      [[-900, 2, -3e4], [40, 1, 3e4]],
+      [[3e4, 3e4 + 1, 0], [0, 5, -3e4]],
+      [[900, 898], [-900, 898]],
       // The wanted logit itself does not change.
       [[3, 1, -2, 0], [1, 1, 1, 0]],
     ];
@@ -82,4 +93,24 @@ Deno.test("headChange: a logit is its own output", async () => {
   for (const head of ["logit", "value"] as const) {
     assert.equal(await change(head, [1, 5, 2], [0, 2, 9]), 3);
   }
+});
+
+Deno.test("headChange: finite where logits are far apart, the difference of probabilities lost or not", async () => {
+  for (const backend of ["cpu", "wasm"] as const) {
+    await selectBackend(backend);
+    for (const far of [90, 180, 700, 900, 1e4, 1e7]) {
+      for (
+        const logits of [[far, -far, 0], [-far, far, far], [far, far, far]]
+      ) {
+        const parts = await shares("probability", logits, [0, 0, 0]);
+        const size = parts.reduce((sum, part) => sum + Math.abs(part), 0);
+        const [, now] = applyHead(logits, 3, "probability");
+        // Rounding of multipliers in float32: a share of what cancels.
+        assertClose([parts.reduce((a, b) => a + b)], [now! - 1 / 3], {
+          atol: 1e-7 + 1e-6 * size,
+        });
+      }
+    }
+  }
+  await selectBackend("cpu");
 });
