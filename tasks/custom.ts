@@ -48,7 +48,7 @@ import { customProblem } from "./custom/custom_problem.ts";
  */
 export const custom: Task<CustomTaskOptions> = {
   id: "custom",
-  version: 1,
+  version: 2,
   summary:
     "A model and rows of your own: custom[data=a.csv,target=kind,model=model.json].",
   references: [],

@@ -4,19 +4,28 @@
  * @module
  */
 import { io } from "@tensorflow/tfjs-core";
-import { loadLayersModel } from "@tensorflow/tfjs-layers";
+import { type LayersModel, loadLayersModel } from "@tensorflow/tfjs-layers";
 import type { Head, Model } from "../../core/contracts/model.ts";
 import { tfjsModel } from "../tfjs_model.ts";
 import { removeActivation } from "./remove_activation.ts";
 import { refuseModel } from "./refuse_model.ts";
 import type { TfjsFiles } from "./read_tfjs.ts";
-import { messageOf } from "../../core/plugins/message_of.ts";
+import { twoOutputLayers } from "./two_output_layers.ts";
+
+/** A network as a model. */
+export interface CustomLayers {
+  /** The model. */
+  readonly model: Model;
+  /** True where the network has one output, of which the model makes two. */
+  readonly oneOutput: boolean;
+}
 
 /**
- * A network with gradients, layers and weights that can be randomised.
+ * A network with gradients, layers and weights that can be drawn anew.
  *
- * A last softmax or sigmoid is removed. Where the head is `probability` it is computed in float64
- * instead, so that differences between probabilities near 1 are not lost.
+ * - A last softmax or sigmoid is taken off and, where the head is `probability`, put back in
+ *   float64, so that differences between probabilities near 1 are not lost.
+ * - One output that decides is read as two, one per class; see {@linkcode twoOutputLayers}.
  *
  * @param path Named by errors.
  * @throws {RangeError} when topology and weights make no network, it ends in another activation, or
@@ -36,7 +45,7 @@ import { messageOf } from "../../core/plugins/message_of.ts";
  * );
  * const read = (path: string) =>
  *   Promise.resolve(Uint8Array.from(files.get(path)!));
- * const model = await customLayers(
+ * const { model } = await customLayers(
  *   "model.json",
  *   await readTfjs("model.json", read),
  *   "probability",
@@ -48,16 +57,22 @@ export async function customLayers(
   path: string,
   { artifacts }: Pick<TfjsFiles, "artifacts">,
   head: Head,
-): Promise<Model> {
+): Promise<CustomLayers> {
   const { topology, activation } = head === "value"
     ? { topology: artifacts.modelTopology }
     : removeActivation(artifacts.modelTopology);
+  let network: LayersModel;
+  let outputs: number;
   let model: Model;
   try {
-    const network = await loadLayersModel(
+    network = await loadLayersModel(
       io.fromMemory({ ...artifacts, modelTopology: topology }),
     );
-    model = tfjsModel(network, head);
+    const one = tfjsModel(network, head);
+    outputs = one.outputs;
+    model = outputs === 1 && head !== "value"
+      ? await twoOutputLayers(network, head)
+      : one;
   } catch (error) {
     return refuseModel(
       path,
@@ -65,12 +80,12 @@ export async function customLayers(
       `a fault (${messageOf(error)})`,
     );
   }
-  if (activation === "sigmoid" && model.outputs > 1 && head !== "logit") {
+  if (activation === "sigmoid" && outputs > 1 && head !== "logit") {
     refuseModel(
       path,
       "one output, or a softmax over several, where they are read as probabilities",
-      `sigmoids of ${model.outputs} outputs; say head=logit`,
+      `sigmoids of ${outputs} outputs; say head=logit`,
     );
   }
-  return model;
+  return { model, oneOutput: outputs === 1 };
 }

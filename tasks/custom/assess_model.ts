@@ -23,11 +23,13 @@ export interface AnsweredRows {
   readonly labels: Int32Array;
   /** `[rows, outputs]`. */
   readonly outputs: NdArray;
+  /** True where the model has one output, which is read as two. */
+  readonly oneOutput: boolean;
 }
 
 /** The targets, and how good the model is. */
 export interface Assessment {
-  /** Target of each row: the largest output, or the only one. */
+  /** The output explained: the largest, which is the model's decision, or the only value. */
   readonly targets: Int32Array;
   /** Accuracy of the model, with that of the most common class alone; for a regression R². */
   readonly fact: string;
@@ -36,8 +38,8 @@ export interface Assessment {
 /**
  * The target of each row, after checking that outputs fit the head and the classes.
  *
- * @throws {RangeError} where the outputs are not one per class (one for two classes, or for a
- *   regression), or look like probabilities although `head` is `logit`.
+ * @throws {RangeError} where the outputs are not one per class (one for a regression), or look like
+ *   probabilities and are said to be raw scores.
  *
  * @example
  * ```ts
@@ -50,40 +52,43 @@ export interface Assessment {
  *   classes: ["no", "yes"],
  *   labels: new Int32Array([0, 0]),
  *   outputs,
+ *   oneOutput: false,
  * });
  * assert.deepEqual([...targets], [0, 1]);
  * assert.match(fact, /its class to 50.0 % of 2 test rows/);
  * ```
  */
 export function assessModel(answered: AnsweredRows): Assessment {
-  const { name, head, classes, labels, outputs } = answered;
+  const { name, head, classes, labels, outputs, oneOutput } = answered;
   const rows = rowsOf(outputs);
   const width = outputs.shape[1]!;
   if (head === "value") {
     if (width !== 1) refuseModel(name, "one output, as head=value says", width);
     return { targets: new Int32Array(rows), fact: varianceExplained(answered) };
   }
-  if (width !== classes.length && !(width === 1 && classes.length === 2)) {
+  if (width !== classes.length && !(oneOutput && classes.length < 2)) {
     refuseModel(
       name,
       `${
         classes.length === 2 ? "1 or 2 outputs" : `${classes.length} outputs`
       } for the classes ${listed(classes)}`,
-      `${width}; say head=value where the target is a number to be predicted`,
+      `${
+        oneOutput ? 1 : width
+      }; say head=value where the target is a number to be predicted`,
     );
   }
-  if (head === "logit" && seemProbable(outputs)) {
+  if (head === "logit" && seemProbable(answered)) {
     refuseModel(
       name,
       "raw scores, as head=logit says",
       `outputs that look like probabilities, such as ${
-        [...rowAt(outputs, 0)].map((value) => value.toPrecision(3))
+        [...rowAt(outputs, 0)].slice(oneOutput ? 1 : 0)
+          .map((value) => value.toPrecision(3))
       }; say head=probability`,
     );
   }
   const chosen = Int32Array.from({ length: rows }, (_, row) => {
-    const values = rowAt(outputs, row);
-    if (width === 1) return values[0]! > (head === "logit" ? 0 : 0.5) ? 1 : 0;
+    const own = rowAt(outputs, row);
     let best = 0;
     values.forEach((value, k) => best = value > values[best]! ? k : best);
     return best;
@@ -94,7 +99,7 @@ export function assessModel(answered: AnsweredRows): Assessment {
   );
   const most = Math.max(...counts);
   return {
-    targets: width === 1 ? new Int32Array(rows) : chosen,
+    targets: chosen,
     fact: `it gives its class to ${percent(right / rows)} of ${rows} test rows${
       right <= most
         ? `, which ${classes[counts.indexOf(most)]} alone would reach (${
@@ -121,10 +126,12 @@ function varianceExplained({ classes, labels, outputs }: AnsweredRows): string {
   } of ${values.length} test rows`;
 }
 
-/** Whether outputs look like probabilities. */
-function seemProbable(outputs: NdArray): boolean {
-  return outputs.shape[1] === 1
-    ? outputs.data.every((value) => value >= 0 && value <= 1)
+/** True where outputs would hardly be raw scores. */
+function seemProbable(
+  { outputs, oneOutput }: Pick<AnsweredRows, "outputs" | "oneOutput">,
+): boolean {
+  return oneOutput
+    ? outputs.data.every((value, i) => i % 2 === 0 || value >= 0 && value <= 1)
     : looksLikeProbabilities(outputs);
 }
 

@@ -59,7 +59,7 @@ export async function customProblem(
   const flat = shaped(table.inputs, rowShape(options.shape, table), data);
   const path = options.model;
   const sample = takeRows(flat, [0]);
-  const { model, files, byAnswers, facts } = await openModel({
+  const { model, oneOutput, files, byAnswers, facts } = await openModel({
     path,
     head,
     sample,
@@ -88,6 +88,7 @@ export async function customProblem(
     classes: table.classes,
     labels,
     outputs: { shape, data: outputs },
+    oneOutput,
   };
   const { targets, fact } = assessModel(answered);
   const identity = [await read(userPath(data)), ...files];

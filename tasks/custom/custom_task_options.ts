@@ -23,10 +23,9 @@ export type CustomTaskOptions = {
    */
   readonly model: string;
   /**
-   * How outputs are read: raw scores of classes (`logit`), probabilities (`probability`), or a
-   * predicted number (`value`).
-   *
-   * A final softmax or sigmoid of TF.js layers is removed, so that both of the first two fit.
+   * What outputs are: raw scores of classes (`logit`), probabilities, or a number that is predicted
+   * (`value`). A last softmax or sigmoid of TF.js layers is taken off, so that both fit. One output
+   * that decides is read as two: −z and z of a logit, 1 − p and p of a probability.
    * @default "logit"
    */
   readonly head: string;

@@ -15,12 +15,15 @@ import { refuseModel } from "../../models/custom/refuse_model.ts";
 import { customGraph } from "../../models/custom/custom_graph.ts";
 import { customLayers } from "../../models/custom/custom_layers.ts";
 import { readTfjs } from "../../models/custom/read_tfjs.ts";
+import { twoOutputs } from "../../models/custom/two_outputs.ts";
 
 /** A user's model, and what identifies it. */
 export interface CustomModel {
-  /** The model. */
+  /** The model; one output that decides is read as two, one per class. */
   readonly model: Model;
-  /** Files that it was read from; none for a server. */
+  /** True where it has one output. */
+  readonly oneOutput: boolean;
+  /** What it was read from; empty where it is not read, but asked. */
   readonly files: readonly Uint8Array<ArrayBuffer>[];
   /**
    * True where the files do not determine the outputs (modules, servers): outputs then identify the
@@ -82,6 +85,24 @@ export interface OpenOptions {
  * ```
  */
 export async function openModel(options: OpenOptions): Promise<CustomModel> {
+  const opened = await openAsItIs(options);
+  const { model, facts } = opened;
+  const oneOutput = opened.oneOutput ?? model.outputs === 1;
+  const decides = oneOutput && options.head !== "value";
+  return {
+    ...opened,
+    oneOutput,
+    model: decides && model.outputs === 1 ? twoOutputs(model) : model,
+    facts: decides ? [...facts, "one output, read as two"] : facts,
+  };
+}
+
+/** A model as it was read; layers of one output are two already. */
+type Opened = Omit<CustomModel, "oneOutput"> & {
+  readonly oneOutput?: boolean;
+};
+
+async function openAsItIs(options: OpenOptions): Promise<Opened> {
   const { path, head, read } = options;
   if (/^https?:\/\//i.test(path)) return await server(options);
   const form = /\.(json|onnx|ts|js|mjs)$/i.exec(path)?.[1]?.toLowerCase();
@@ -90,8 +111,8 @@ export async function openModel(options: OpenOptions): Promise<CustomModel> {
       const files = await readTfjs(userPath(path), read);
       const bytes = { files: files.files, byAnswers: false };
       if (!files.graph) {
-        const model = await customLayers(path, files, head);
-        return { model, ...bytes, facts: ["TF.js layers"] };
+        const layers = await customLayers(path, files, head);
+        return { ...layers, ...bytes, facts: ["TF.js layers"] };
       }
       const { model, withoutGradient } = await customGraph(path, files, head);
       const facts = withoutGradient === undefined
@@ -122,7 +143,7 @@ export async function openModel(options: OpenOptions): Promise<CustomModel> {
 
 async function moduleModel(
   { path, head, sample, read, host }: OpenOptions,
-): Promise<CustomModel> {
+): Promise<Opened> {
   const { predict } = await required(host, path).importModule(userPath(path));
   if (typeof predict !== "function") {
     refuseModel(path, "an exported function predict(rows)", typeof predict);
@@ -145,7 +166,7 @@ async function moduleModel(
 
 async function server(
   { path, head, sample, host }: OpenOptions,
-): Promise<CustomModel> {
+): Promise<Opened> {
   const { post } = required(host, path);
   const model = await blackBox({
     name: path,

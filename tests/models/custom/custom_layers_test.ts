@@ -15,7 +15,8 @@ async function open(
   head: "logit" | "probability" | "value",
 ) {
   const read = reading(await layersFiles(outputs, end));
-  return await customLayers("a.json", await readTfjs("model.json", read), head);
+  const files = await readTfjs("model.json", read);
+  return (await customLayers("a.json", files, head)).model;
 }
 
 const row = { shape: [1, 2], data: new Float32Array([-1, -2]) };
@@ -41,7 +42,10 @@ Deno.test("customLayers: a softmax is taken off for logits, and formed in float6
 Deno.test("customLayers: one sigmoid likewise; several are no probabilities of classes", async () => {
   const model = await open(1, "sigmoid", "probability");
   const { data } = await model.predict(row);
-  assert.ok(data[0]! > 0 && data[0]! < 1);
+  assert.ok(data[1]! > 0 && data[1]! < 1);
+  assertClose([data[0]! + data[1]!], [1], { rtol: 1e-12 });
+  const value = await open(1, "linear", "value");
+  assert.equal(value.outputs, 1);
   assert.equal((await open(2, "sigmoid", "logit")).outputs, 2);
   await assert.rejects(
     open(2, "sigmoid", "probability"),

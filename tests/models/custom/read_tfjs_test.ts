@@ -19,10 +19,11 @@ async function open(
   bytes: Uint8Array<ArrayBuffer>,
 ) {
   const read: Read = reading(new Map([...files, [name, bytes]]));
-  const stored = await readTfjs("m/model.json", read);
-  return stored.graph
-    ? (await customGraph("m/model.json", stored, "logit")).model
-    : await customLayers("m/model.json", stored, "logit");
+  const found = await readTfjs("m/model.json", read);
+  const { model } = found.graph
+    ? await customGraph("m/model.json", found, "logit")
+    : await customLayers("m/model.json", found, "logit");
+  return model;
 }
 
 Deno.test("readTfjs: both formats, with every file", async () => {

@@ -56,7 +56,7 @@ Deno.test("openModel: an ONNX file", { ignore: !onnx }, async () => {
   const { model, files } = await open("m.onnx", {
     read: () => Promise.resolve(bytes),
   });
-  assert.deepEqual([...(await model.predict(sample)).data], [11]);
+  assert.deepEqual([...(await model.predict(sample)).data], [-11, 11]);
   assert.deepEqual(files, [bytes]);
 });
 
@@ -112,4 +112,31 @@ Deno.test("openModel: another kind of file is refused, as is none, and what need
     }),
     /Cannot open m\.ts: expected access to the host/,
   );
+});
+
+Deno.test("openModel: one output is two, whatever the kind of model; a value is not", async () => {
+  const bare = (rows: number[][]) => rows.map(([a]) => a! / 4);
+  const post = () => Promise.resolve({ predictions: [0.75] });
+  const oneSigmoid = reading(await layersFiles(1, "sigmoid"));
+  const kinds = async (head: OpenOptions["head"]) => [
+    await open("m.ts", { head }, exporting(bare)),
+    await open("http://m", { head }, { ...noOutside, post }),
+    await open("m/model.json", { head, read: oneSigmoid }),
+  ];
+  for (const head of ["logit", "probability"] as const) {
+    for (const { model, oneOutput, facts } of await kinds(head)) {
+      assert.equal(model.outputs, 2);
+      assert.ok(oneOutput);
+      assert.equal(facts.at(-1), "one output, read as two");
+      const [no, yes] = (await model.predict(sample)).data;
+      assert.ok(Math.abs(no! + yes! - (head === "logit" ? 0 : 1)) < 1e-12);
+    }
+  }
+  const value = await open("m.ts", { head: "value" }, exporting(bare));
+  assert.equal(value.model.outputs, 1);
+  assert.deepEqual(value.facts, ["a function of rows: outputs only"]);
+  const two = await open("m/model.json", {
+    read: reading(await layersFiles(2, "softmax")),
+  });
+  assert.ok(!two.oneOutput);
 });
