@@ -36,10 +36,10 @@ const NUMBERS = 2 ** 20;
 /**
  * A model without gradients and layers; explainers that need them are skipped.
  *
- * - Rows are predicted in one call after the other, of at most `rowsPerCall` rows and 2²⁰ input
- *   values.
- * - Throws a `RangeError` with the model's name where an output is not a finite number, the number
- *   of outputs differs from the first call, or an output is no probability where the head says so.
+ * - Rows are asked about one call after the other, of at most `most` rows and 2²⁰ numbers.
+ * - Probabilities may lie up to 1e-5 host [0, 1], as sums in float32 do, and are then cut off.
+ * - An answer that is no finite number, has another number of outputs than the first, or is no
+ *   probability where the head says so, throws a `RangeError` with the model's name.
  *
  * @example
  * ```ts
@@ -71,11 +71,13 @@ export async function blackBox(box: BlackBox): Promise<Model> {
     }
     for (const value of data) {
       if (!Number.isFinite(value)) refuseModel(name, "finite outputs", value);
-      if (head === "probability" && (value < 0 || value > 1)) {
+      if (head === "probability" && !isShare(value)) {
         refuseModel(name, "probabilities, as head=probability says", value);
       }
     }
-    return data;
+    return head === "probability"
+      ? data.map((value) => Math.max(0, Math.min(1, value)))
+      : data;
   };
   checked(first, 1);
   return {
@@ -95,14 +97,28 @@ export async function blackBox(box: BlackBox): Promise<Model> {
   };
 }
 
-/** True where every row has several outputs in [0, 1] that add up to 1, as after a softmax. */
+/**
+ * How far rounding in float32 carries a probability out of [0, 1]: sums over some hundred trees, or
+ * over classes.
+ */
+const ROUNDING = 1e-5;
+
+/** True for a number in [0, 1], rounding included; false for NaN. */
+export function isShare(value: number): boolean {
+  return value >= -ROUNDING && value <= 1 + ROUNDING;
+}
+
+/**
+ * True where every row of several outputs lies in [0, 1] and adds up to 1, as what a softmax leaves
+ * does, rounding included.
+ */
 export function looksLikeProbabilities(outputs: NdArray): boolean {
   const rows = rowsOf(outputs);
   if (rows === 0 || outputs.shape[1]! < 2) return false;
   for (let row = 0; row < rows; row++) {
     let sum = 0;
     for (const value of rowAt(outputs, row)) {
-      if (value < 0 || value > 1) return false;
+      if (!isShare(value)) return false;
       sum += value;
     }
     // Sums of float32 probabilities over at most some thousand classes.

@@ -5,8 +5,8 @@
  */
 import type { io } from "@tensorflow/tfjs-core";
 import type { Read } from "../../core/contracts/dataset.ts";
-import { refuseModel } from "./refuse_model.ts";
-import { messageOf } from "../../core/plugins/message_of.ts";
+import { checkFiniteWeights, type StoredWeight } from "./finite_weights.ts";
+import { refuse } from "./nested_lists.ts";
 
 /** A model that has been read: topology, weights and files. */
 export interface TfjsFiles {
@@ -23,8 +23,8 @@ export interface TfjsFiles {
  * are those that it states.
  *
  * @param path Named by errors.
- * @throws {RangeError} that names the file and what was expected, when the JSON is no TF.js model
- *   or the weights are missing, cut short or too long.
+ * @throws {RangeError} that names file, expected and found when the JSON is no TF.js model, or the
+ *   weights are missing, cut short, too long, or no finite numbers.
  *
  * @example
  * ```ts
@@ -68,6 +68,7 @@ export async function readTfjs(path: string, read: Read): Promise<TfjsFiles> {
   }
   const weightData = await new Blob(files.slice(1)).arrayBuffer();
   const weightSpecs = groups.flatMap(({ weights }) => weights);
+  checkFiniteWeights(path, storedWeights(path, weightSpecs, weightData));
   return {
     graph: json.format === "graph-model" || "node" in modelTopology,
     artifacts: { ...json, modelTopology, weightSpecs, weightData },
@@ -119,6 +120,30 @@ function bytesOf(
     refuseModel(path, "name, shape and type of every weight", brief(spec));
   }
   return shape.reduce((size, side) => size * side, width);
+}
+
+/** Floating-point weights, in the order of their values; of quantised ones the step is checked. */
+function* storedWeights(
+  path: string,
+  specs: readonly io.WeightsManifestEntry[],
+  data: ArrayBuffer,
+): Generator<StoredWeight> {
+  let at = 0;
+  for (const spec of specs) {
+    const { name, quantization: steps } = spec;
+    const length = bytesOf(path, spec);
+    const type = steps?.dtype ?? spec.dtype;
+    if (type === "uint8" || type === "uint16") {
+      const { scale, min } = steps ?? { scale: 1, min: 0 };
+      if (!Number.isFinite(scale) || !Number.isFinite(min)) {
+        refuse(path, `finite steps of "${name}"`, `${scale} from ${min} on`);
+      }
+    } else if (type !== "int32" && type !== "bool") {
+      const stored = type === "float16" ? type : "float32";
+      yield { name, type: stored, bytes: new Uint8Array(data, at, length) };
+    }
+    at += length;
+  }
 }
 
 function keysOf(json: object): string {

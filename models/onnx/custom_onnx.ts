@@ -6,7 +6,9 @@
 import type { Head, Model } from "../../core/contracts/model.ts";
 import type { NdArray } from "../../core/contracts/nd_array.ts";
 import { blackBox } from "../custom/black_box.ts";
-import { refuseModel } from "../custom/refuse_model.ts";
+import { checkFiniteWeights } from "../custom/finite_weights.ts";
+import { refuse } from "../custom/nested.ts";
+import { initialisers } from "./initialisers.ts";
 import {
   loadOnnx,
   type OnnxRuntime,
@@ -24,7 +26,7 @@ import { messageOf } from "../../core/plugins/message_of.ts";
  *
  * @param path Named by errors.
  * @throws {Error} when the runtime is not installed, with what to do.
- * @throws {RangeError} when the bytes are no model, or it takes several inputs, or gives no such
+ * @throws {RangeError} when the bytes are no model, an initialiser is not finite, or it takes several inputs, or gives no such
  *   output.
  *
  * @example
@@ -45,6 +47,7 @@ export async function customOnnx(
   head: Exclude<Head, "shifted_probability">,
 ): Promise<Model> {
   const { InferenceSession, Tensor } = await loadOnnx();
+  checkFiniteWeights(path, initialisers(bytes));
   let session: OnnxSession;
   try {
     session = await InferenceSession.create(bytes, {

@@ -8,8 +8,11 @@ import type { NdArray } from "../../core/contracts/nd_array.ts";
 import type { Table } from "../../core/contracts/table.ts";
 import { percent } from "../../core/formats/percent.ts";
 import { rowAt, rowsOf } from "../../core/contracts/nd_array.ts";
-import { refuseModel } from "../../models/custom/refuse_model.ts";
-import { looksLikeProbabilities } from "../../models/custom/black_box.ts";
+import { refuse } from "../../models/custom/nested.ts";
+import {
+  isShare,
+  looksLikeProbabilities,
+} from "../../models/custom/black_box.ts";
 
 /** Rows with the outputs of a model. */
 export interface AnsweredRows {
@@ -38,8 +41,8 @@ export interface Assessment {
 /**
  * The target of each row, after checking that outputs fit the head and the classes.
  *
- * @throws {RangeError} where the outputs are not one per class (one for a regression), or look like
- *   probabilities and are said to be raw scores.
+ * @throws {RangeError} where outputs are not finite, are not one per class (one for a regression), or
+ *   look like probabilities and are said to be raw scores.
  *
  * @example
  * ```ts
@@ -62,6 +65,16 @@ export function assessModel(answered: AnsweredRows): Assessment {
   const { name, head, classes, labels, outputs, oneOutput } = answered;
   const rows = rowsOf(outputs);
   const width = outputs.shape[1]!;
+  const wrong = outputs.data.findIndex((value) => !Number.isFinite(value));
+  if (wrong >= 0) {
+    refuse(
+      name,
+      "finite outputs",
+      `${outputs.data[wrong]} at output ${wrong % width} of test row ${
+        Math.floor(wrong / width) + 1
+      }`,
+    );
+  }
   if (head === "value") {
     if (width !== 1) refuseModel(name, "one output, as head=value says", width);
     return { targets: new Int32Array(rows), fact: varianceExplained(answered) };
@@ -131,7 +144,7 @@ function seemProbable(
   { outputs, oneOutput }: Pick<AnsweredRows, "outputs" | "oneOutput">,
 ): boolean {
   return oneOutput
-    ? outputs.data.every((value, i) => i % 2 === 0 || value >= 0 && value <= 1)
+    ? outputs.data.every((value, i) => i % 2 === 0 || isShare(value))
     : looksLikeProbabilities(outputs);
 }
 

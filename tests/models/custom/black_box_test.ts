@@ -80,6 +80,14 @@ Deno.test("blackBox: answers that do not fit are refused, at once and later", as
       { predict: answering([1, 1], 1.5), head: "probability" },
       /probabilities, as head=probability says, current value is 1\.5/,
     ],
+    [
+      { answer: answering([1, 1], 1.00002), head: "probability" },
+      /probabilities, .* current value is 1\.00002/,
+    ],
+    [
+      { answer: answering([1, 1], -0.00002), head: "probability" },
+      /probabilities, .* current value is -0\.00002/,
+    ],
   ];
   for (const [changes, message] of bad) {
     await assert.rejects(blackBox(boxOf(changes).box), {
@@ -100,6 +108,18 @@ Deno.test("blackBox: answers that do not fit are refused, at once and later", as
   );
 });
 
+Deno.test("blackBox: probabilities that float32 rounds out of [0, 1] are cut off there", async () => {
+  const outputs = new Float64Array([1.0000001192092896, -1e-8, 0.25]);
+  const model = await blackBox({
+    ...boxOf().box,
+    head: "probability",
+    answer: () => Promise.resolve({ shape: [1, 3], data: outputs }),
+  });
+  assert.deepEqual([...(await model.predict(rows(1))).data], [1, 0, 0.25]);
+  // What the box handed over stays as it is.
+  assert.equal(outputs[1], -1e-8);
+});
+
 Deno.test("looksLikeProbabilities: rows within [0, 1] that add up to 1", () => {
   const of = (...values: number[]) =>
     looksLikeProbabilities({
@@ -109,6 +129,9 @@ Deno.test("looksLikeProbabilities: rows within [0, 1] that add up to 1", () => {
   assert.ok(of(0.25, 0.75, 1, 0));
   assert.ok(!of(0.25, 0.75, 0.5, 0.4));
   assert.ok(!of(-0.5, 1.5));
+  assert.ok(of(1.0000001192092896, 0, -1e-9, 1));
+  assert.ok(!of(1.0001, 0));
+  assert.ok(!of(NaN, NaN));
   assert.ok(
     !looksLikeProbabilities({ shape: [2, 1], data: new Float64Array(2) }),
   );

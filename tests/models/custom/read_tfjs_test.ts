@@ -26,6 +26,66 @@ async function open(
   return model;
 }
 
+/** The files with another float32 at place `at`. */
+function spoiled(files: Files, at: number, value: number): Files {
+  const bytes = files.get("weights.bin")!.slice();
+  new DataView(bytes.buffer).setFloat32(4 * at, value, true);
+  return new Map([...files, ["weights.bin", bytes]]);
+}
+
+Deno.test("readTfjs: a weight that is not finite is refused by name", async () => {
+  const cases: [Files, number, number, RegExp][] = [
+    [network, 0, NaN, /is NaN at 0 of "dense_Dense\d+\/kernel"/],
+    [network, 8, Infinity, /is Infinity at 2 of "dense_Dense\d+\/bias"/],
+    [network, 16, -Infinity, /is -Infinity at 1 of "dense_Dense\d+\/bias"/],
+    [graph, 3, NaN, /is NaN at 3 of "w"/],
+  ];
+  for (const [files, at, value, message] of cases) {
+    await assert.rejects(
+      readTfjs("m/model.json", reading(spoiled(files, at, value))),
+      (error: Error) => {
+        assert.match(
+          error.message,
+          /^Cannot use m\/model\.json: expected finite weights, current value/,
+        );
+        assert.match(error.message, message);
+        return true;
+      },
+    );
+  }
+  await readTfjs("m/model.json", reading(spoiled(network, 3, -3e38)));
+});
+
+Deno.test("readTfjs: quantised weights are looked at as they are stored", async () => {
+  const stored = (quantization: object, values: ArrayBuffer) => {
+    const json = JSON.parse(
+      new TextDecoder().decode(graph.get("model.json")!),
+    );
+    Object.assign(json.weightsManifest[0].weights[0], { quantization });
+    return new Map([
+      ["model.json", new TextEncoder().encode(JSON.stringify(json))],
+      ["weights.bin", new Uint8Array(values)],
+    ]);
+  };
+  const half = (...bits: number[]) => Uint16Array.from(bits).buffer;
+  const open = (files: Files) => readTfjs("model.json", reading(files));
+  await open(stored({ dtype: "float16" }, half(0x3c00, 0, 0x7bff, 0xfbff)));
+  await assert.rejects(
+    open(stored({ dtype: "float16" }, half(0x3c00, 0, 0x7e00, 0))),
+    /current value is NaN at 2 of "w"/,
+  );
+  await assert.rejects(
+    open(stored({ dtype: "float16" }, half(0x3c00, 0xfc00, 0, 0))),
+    /current value is -Infinity at 1 of "w"/,
+  );
+  const bytes = new ArrayBuffer(4);
+  await open(stored({ dtype: "uint8", scale: 0.5, min: -1 }, bytes));
+  await assert.rejects(
+    open(stored({ dtype: "uint8", min: -1 }, bytes)),
+    /expected finite steps of "w", current value is undefined from -1 on/,
+  );
+});
+
 Deno.test("readTfjs: both formats, with every file", async () => {
   for (const [files, isGraph] of [[network, false], [graph, true]] as const) {
     const stored = await readTfjs("m/model.json", reading(files));

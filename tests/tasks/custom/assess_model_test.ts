@@ -64,6 +64,23 @@ Deno.test("assessModel: outputs that are not what was said are refused", () => {
       /Cannot use m: expected 3 outputs for .*, current value is 1;/,
     ],
     [[1, 2], { head: "value" }, /one output, as head=value says.* is 2/],
+    [
+      [1.0000001192092896, 0],
+      {},
+      /raw scores.*such as 1\.00,0\.00; say head=probab/,
+    ],
+    [
+      [NaN, NaN],
+      {},
+      /finite outputs, current value is NaN at output 0 of test/,
+    ],
+    [[0, Infinity], {}, /finite .* is Infinity at output 1 of test row 1/],
+    [
+      [-1.0000001, 1.0000001],
+      { oneOutput: true },
+      /look like probabilities, such as 1\.00;/,
+    ],
+    [[NaN], { head: "value" }, /finite outputs, current value is NaN/],
     [[0.25, 0.75], {}, /raw scores.*such as 0\.250,0\.750; say head=probab/],
     [
       [-0.5, 0.5],
