@@ -6,8 +6,10 @@
 import { parse } from "csv-parse/sync";
 import type { Table } from "../contracts/table.ts";
 import { nearest } from "../plugins/nearest.ts";
+import { checkFloat32 } from "./check_float32.ts";
+import { decimal } from "./decimal.ts";
 import { malformed } from "./malformed.ts";
-import { messageOf } from "../plugins/message_of.ts";
+import { missingLabel } from "./missing_label.ts";
 
 /** Layout of a file. */
 export interface CsvLayout {
@@ -21,9 +23,12 @@ export interface CsvLayout {
  * A table with a header line; one column holds the classes (numbers or names), all others hold
  * numbers.
  *
- * - Classes are numbered in ascending order.
- * - A file cut off within a row is always noticed: the last line must end with a line break. One
- *   cut off between rows is noticed only where `rows` is given.
+ * - Classes are numbered in ascending order. Where all of them are decimal numbers they are compared
+ *   as such: `1` and `1.0` are one class, called `1`.
+ * - A label that is empty or says that there is none (`nan`, `NA`, `n/a`, `null`) is refused.
+ * - Inputs that float32 cannot hold are refused; see {@linkcode checkFloat32}.
+ * - A file cut within a row is always noticed, since the last line must end with a line break; one
+ *   cut between rows only where `rows` is given.
  *
  * @param path Named by errors.
  * @throws {RangeError} that names file, row and column on anything else.
@@ -67,31 +72,63 @@ export function readCsv(
     malformed(path, `${rows ?? "some"} rows`, lines.length);
   }
   const size = names.length - 1;
-  const data = new Float32Array(lines.length * size);
-  const labelTexts: string[] = [];
+  const inputNames = names.toSpliced(column, 1);
+  const values = new Float64Array(lines.length * size);
+  const given: string[] = [];
   for (const [row, line] of lines.entries()) {
     const where = `${path}, row ${row + 1}`;
     if (line.length !== names.length) {
       malformed(where, `${names.length} columns`, line.length);
     }
     const label = line[column]!.trim();
-    if (label === "") malformed(where, "a class", '""');
-    labelTexts.push(label);
-    const values = line.toSpliced(column, 1);
-    values.forEach((field, k) =>
-      data[row * size + k] = csvNumber(where, field, k < column ? k : k + 1)
+    if (missingLabel(label)) {
+      malformed(
+        `${where}, column "${names[column]}"`,
+        "a class or a value: leave rows without one out",
+        `"${label}"`,
+      );
+    }
+    given.push(label);
+    line.toSpliced(column, 1).forEach((field, k) =>
+      values[row * size + k] = csvNumber(where, field, k < column ? k : k + 1)
     );
   }
-  const numbers = labelTexts.every((label) => Number.isFinite(Number(label)));
-  const classes = [...new Set(labelTexts)].sort((a, b) =>
+  checkFloat32(path, {
+    values,
+    row: (at) => Math.floor(at / size),
+    column: (at) => at % size,
+    names: inputNames,
+  });
+  const { labels, classes } = classesOf(given);
+  return {
+    inputs: {
+      shape: [lines.length, size],
+      data: Float32Array.from(values),
+    },
+    labels,
+    classes,
+    inputNames,
+  };
+}
+
+/** Classes in ascending order and the number of each label's; decimal numbers are compared as such. */
+function classesOf(
+  given: readonly string[],
+): Pick<Table, "labels" | "classes"> {
+  // Integers that float64 cannot tell apart are names.
+  const numbers = given.every((label) => {
+    const value = decimal(label);
+    return Number.isFinite(value) &&
+      (!Number.isInteger(value) || Number.isSafeInteger(value));
+  });
+  const names = numbers ? given.map((label) => String(decimal(label))) : given;
+  const classes = [...new Set(names)].sort((a, b) =>
     numbers ? Number(a) - Number(b) : a < b ? -1 : 1
   );
   const numberOf = new Map(classes.map((name, label) => [name, label]));
   return {
-    inputs: { shape: [lines.length, size], data },
-    labels: Int32Array.from(labelTexts, (label) => numberOf.get(label)!),
+    labels: Int32Array.from(names, (name) => numberOf.get(name)!),
     classes,
-    inputNames: names.toSpliced(column, 1),
   };
 }
 
@@ -128,7 +165,7 @@ export function csvFields(path: string, text: string): string[][] {
 }
 
 /**
- * The number in a field.
+ * The decimal number in a field, white space around it left out.
  *
  * @param column From 0.
  * @throws {RangeError} where it is none, or no float32.
@@ -138,8 +175,10 @@ export function csvNumber(
   field: string,
   column: number,
 ): number {
-  const value = field.trim() === "" ? NaN : Number(field);
-  return Number.isFinite(Math.fround(value))
-    ? value
-    : malformed(`${where}, column ${column + 1}`, "a number", `"${field}"`);
+  const value = decimal(field);
+  return Number.isFinite(Math.fround(value)) ? value : malformed(
+    `${where}, column ${column + 1}`,
+    Number.isNaN(value) ? "a decimal number" : "a number below 3.4e38",
+    `"${field}"`,
+  );
 }

@@ -4,14 +4,17 @@
  * @module
  */
 import type { Dataset as Values, Entity, Group } from "h5wasm";
+import type { NdArray } from "../contracts/nd_array.ts";
 import type { Table } from "../contracts/table.ts";
+import { checkFloat32 } from "./check_float32.ts";
 import { malformed } from "./malformed.ts";
+import { missingLabel } from "./missing_label.ts";
 import { tableOf } from "./table_of.ts";
 import { messageOf } from "../plugins/message_of.ts";
 
 /** The parts of a file to read. */
 export interface H5adLayout {
-  /** Categorical column of `obs` that holds the classes. */
+  /** Column of `obs` with the classes, as a categorical of texts, numbers or truth values. */
   readonly target: string;
   /** Which matrix: scaled values (`X`) or the values before scaling (`raw/X`). @default "X" */
   readonly matrix?: "X" | "raw/X";
@@ -115,13 +118,13 @@ function tableIn(
 ): H5adTable {
   const shape = (at: string) => valuesIn(path, file, at).shape!;
   const codes = valuesIn(path, file, `obs/${target}/codes`);
-  const classes = textsIn(path, file, `obs/${target}/categories`);
+  const classes = categoriesIn(path, file, `obs/${target}/categories`);
   const parent = matrix === "X" ? "var" : "raw/var";
   const index = groupAt(file, parent)?.attrs["_index"]?.value;
   const genes = textsIn(path, file, `${parent}/${index ?? "_index"}`);
   const rows = codes.shape![0]!;
   const size = genes.length;
-  const inputs = { shape: [rows, size], data: new Float32Array(rows * size) };
+  let inputs: NdArray = { shape: [rows, size], data: new Float64Array() };
   const sparse = groupAt(file, matrix);
   if (sparse) {
     const [data, indices, starts] = ["data", "indices", "indptr"].map((part) =>
@@ -143,10 +146,19 @@ function tableIn(
         `${starts.length} starts, ${indices.length} indices, ${data.length} numbers`,
       );
     }
+    const rowOf = new Int32Array(data.length);
     for (let row = 0; row < rows; row++) {
-      for (let k = starts[row]!; k < starts[row + 1]!; k++) {
-        inputs.data[row * size + indices[k]!]! += data[k]!;
-      }
+      rowOf.fill(row, starts[row]!, starts[row + 1]!);
+    }
+    checkFloat32(`${path}, ${matrix}`, {
+      values: data,
+      row: (k) => rowOf[k]!,
+      column: (k) => indices[k]!,
+      names: genes,
+    });
+    inputs = { ...inputs, data: new Float32Array(rows * size) };
+    for (let k = 0; k < data.length; k++) {
+      inputs.data[rowOf[k]! * size + indices[k]!]! += data[k]!;
     }
   } else {
     if (`${shape(matrix)}` !== `${inputs.shape}`) {
@@ -156,7 +168,7 @@ function tableIn(
         `[${shape(matrix)}]`,
       );
     }
-    inputs.data.set(numbersIn(path, file, matrix));
+    inputs = { ...inputs, data: numbersIn(path, file, matrix) };
   }
   const labels = Float64Array.from(
     numbersIn(path, file, `obs/${target}/codes`),
@@ -226,9 +238,39 @@ function isValues(entity: Entity): entity is Values {
 
 function numbersIn(path: string, file: Group, at: string): Numbers {
   const { value } = valuesIn(path, file, at);
-  return ArrayBuffer.isView(value) && !(value instanceof DataView)
-    ? Float64Array.from(value as ArrayLike<number>, Number)
-    : malformed(`${path}, ${at}`, "numbers", typeof value);
+  if (!ArrayBuffer.isView(value) || value instanceof DataView) {
+    return malformed(`${path}, ${at}`, "numbers", typeof value);
+  }
+  if (value instanceof BigInt64Array || value instanceof BigUint64Array) {
+    const exact = (one: bigint) =>
+      Number.isSafeInteger(Number(one))
+        ? Number(one)
+        : malformed(`${path}, ${at}`, "integers up to 2⁵³", one);
+    return Float64Array.from(value as Iterable<bigint>, exact);
+  }
+  return Float64Array.from(value as ArrayLike<number>);
+}
+
+/** Names of classes: texts, integers, or truth values as Python writes them. */
+function categoriesIn(path: string, file: Group, at: string): string[] {
+  const { value, metadata } = valuesIn(path, file, at);
+  const members = Object.entries(metadata.enum_type?.members ?? {});
+  const nameOf = (one: unknown) => {
+    const [member] = members.find(([, code]) => code === Number(one)) ?? [];
+    return member === undefined
+      ? String(one)
+      : { FALSE: "False", TRUE: "True" }[member] ?? member;
+  };
+  const list = Array.isArray(value) || ArrayBuffer.isView(value) &&
+      !(value instanceof DataView)
+    ? Array.from(value as ArrayLike<unknown>, nameOf)
+    : malformed(`${path}, ${at}`, "texts or numbers", typeof value);
+  const fault = list.find((name) => missingLabel(name.trim()));
+  return fault === undefined ? list : malformed(
+    `${path}, ${at}`,
+    "classes: leave rows without one out",
+    `"${fault}"`,
+  );
 }
 
 function textsIn(path: string, file: Group, at: string): string[] {

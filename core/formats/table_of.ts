@@ -6,6 +6,7 @@
 import type { NdArray } from "../contracts/nd_array.ts";
 import type { Table } from "../contracts/table.ts";
 import { rowsOf } from "../contracts/nd_array.ts";
+import { checkFloat32 } from "./check_float32.ts";
 import { malformed } from "./malformed.ts";
 
 /**
@@ -13,8 +14,8 @@ import { malformed } from "./malformed.ts";
  *
  * @param path Named by errors.
  * @param names Names of classes and flat inputs.
- * @throws {RangeError} where rows and labels differ in number, a label is no class, or an input is
- *   not finite.
+ * @throws {RangeError} where rows and labels differ in number, a label is no class, or float32
+ *   cannot hold an input; see {@linkcode checkFloat32}.
  *
  * @example
  * ```ts
@@ -56,15 +57,14 @@ export function tableOf(
       );
     }
   }
+  const size = inputNames.length;
+  checkFloat32(path, {
+    values: inputs.data,
+    row: (at) => Math.floor(at / size),
+    column: (at) => at % size,
+    names: inputNames,
+  });
   const data = Float32Array.from(inputs.data);
-  const fault = data.findIndex((value) => !Number.isFinite(value));
-  if (fault >= 0) {
-    malformed(
-      `${path}, number ${fault + 1}`,
-      "a finite float32",
-      inputs.data[fault],
-    );
-  }
   return {
     inputs: { shape: inputs.shape, data },
     labels: Int32Array.from(labels.data),

@@ -26,8 +26,8 @@ import { messageOf } from "../../core/plugins/message_of.ts";
  *
  * @param path Named by errors.
  * @throws {Error} when the runtime is not installed, with what to do.
- * @throws {RangeError} when the bytes are no model, an initialiser is not finite, or it takes several inputs, or gives no such
- *   output.
+ * @throws {RangeError} when the bytes are no model, an initialiser is not finite, or it takes
+ *   several inputs, or gives no such output.
  *
  * @example
  * ```ts

@@ -41,8 +41,8 @@ export interface Assessment {
 /**
  * The target of each row, after checking that outputs fit the head and the classes.
  *
- * @throws {RangeError} where outputs are not finite, are not one per class (one for a regression), or
- *   look like probabilities and are said to be raw scores.
+ * @throws {RangeError} where outputs are not finite, are not one per class (one for a regression),
+ *   or look like probabilities and are said to be raw scores.
  *
  * @example
  * ```ts

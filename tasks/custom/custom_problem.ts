@@ -8,6 +8,8 @@ import type { NdArray } from "../../core/contracts/nd_array.ts";
 import type { HostAccess } from "../../core/contracts/host_access.ts";
 import type { Table } from "../../core/contracts/table.ts";
 import type { Problem } from "../../core/contracts/task.ts";
+import { decimal } from "../../core/formats/decimal.ts";
+import { malformed } from "../../core/formats/malformed.ts";
 import { meanRow } from "../../core/rows/mean_row.ts";
 import {
   rowSize,
@@ -56,6 +58,7 @@ export async function customProblem(
   const { data, target, matrix, baseline, instances } = options;
   const table = await dataset.load({ data, target, matrix }, read, host);
   const head = options.head as OpenOptions["head"];
+  if (head === "value") checkValues(data, table);
   const flat = shaped(table.inputs, rowShape(options.shape, table), data);
   const path = options.model;
   const sample = takeRows(flat, [0]);
@@ -116,10 +119,24 @@ export async function customProblem(
   };
 }
 
-/** Shape of a row: that of the option, or that of the file. */
-function rowShape(option: string, { inputs }: Table): readonly number[] {
-  if (option === "") return inputs.shape.slice(1);
-  const shape = option.split("x").map(Number);
+/** Throws where what is to be predicted is no number. */
+function checkValues(path: string, { classes, labels }: Table): void {
+  const row = labels.findIndex((label) =>
+    !Number.isFinite(decimal(classes[label]!))
+  );
+  if (row >= 0) {
+    malformed(
+      `${path}, row ${row + 1}`,
+      "a decimal number as target, as head=value says",
+      `"${classes[labels[row]!]}"`,
+    );
+  }
+}
+
+/** Shape of a row: the file's, or the one that was asked for. */
+function rowShape(asked: string, { inputs }: Table): readonly number[] {
+  if (asked === "") return inputs.shape.slice(1);
+  const shape = asked.split("x").map(Number);
   return shape.every((side) => Number.isSafeInteger(side) && side > 0)
     ? shape
     : refuseModel("own shape", "sides such as 28x28x1", `"${option}"`);

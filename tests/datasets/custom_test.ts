@@ -43,9 +43,15 @@ Deno.test("custom: a .csv from the current folder, its target by name or the las
 Deno.test("custom: what is wrong in a .csv is named", async () => {
   const bad: [string, RegExp][] = [
     [csv.replace("kind", "sort"), /a column "kind", .*"height,sort,weight"/],
-    [csv.replace("2,a", "nan,a"), /row 2, column 1: expected a number.*"nan"/],
-    [csv.replace("2,a", ",a"), /row 2, column 1: expected a number/],
-    [csv.replace("2,a", "x,a"), /row 2, column 1: expected a number.*"x"/],
+    [
+      csv.replace("2,a", "nan,a"),
+      /row 2, column 1: expected a decimal number.*"nan"/,
+    ],
+    [csv.replace("2,a", ",a"), /row 2, column 1: expected a decimal number/],
+    [
+      csv.replace("2,a", "x,a"),
+      /row 2, column 1: expected a decimal number.*"x"/,
+    ],
     [csv.slice(0, -1), /a line break at the end/],
   ];
   for (const [file, message] of bad) {
@@ -81,7 +87,16 @@ Deno.test("custom: .npy files that do not fit each other are named", async () =>
     [flat, targets(1, 2, 3), /x\.npy: expected an array of rows.*\[6\]/],
     [inputs, targets(1, 2), /y\.npy: expected 3 classes.*shape \[2\]/],
     [inputs, targets(1, NaN, 2), /y\.npy, row 2: expected a number/],
-    [hole, targets(1, 2, 3), /x\.npy, number 4: expected a finite float32/],
+    [
+      { ...inputs, data: inputs.data.with(4, 2 ** 24 + 1) },
+      targets(1, 2, 3),
+      /x\.npy, row 3, column "x0": expected an integer that float32 holds/,
+    ],
+    [
+      hole,
+      targets(1, 2, 3),
+      /x\.npy, row 2, column "x1": expected a number, .* NaN/,
+    ],
   ];
   for (const [x, y, message] of bad) {
     await assert.rejects(load(npy, { "./x.npy": x, "./y.npy": y }), message);

@@ -25,9 +25,14 @@ Deno.test("tableOf: rows, labels and names that do not fit are refused", () => {
     [inputs, labels(0.5, 1), /a, row 1: expected a label below 2, .* 0\.5/],
     [wide, labels(0, 1), /a: expected 2 inputs in a row/],
     [
+      { ...inputs, data: inputs.data.with(1, 16777217) },
+      labels(0, 1),
+      /a, row 1, column "b": expected an integer that float32 .* 16777217/,
+    ],
+    [
       infinite,
       labels(0, 1),
-      /a, number 3: expected a finite float32, .* 1e\+39/,
+      /a, row 2, column "a": expected a number that float32 holds, .* 1e\+39/,
     ],
   ] as const;
   for (const [values, classes, message] of faults) {

@@ -104,3 +104,15 @@ Deno.test("customProblem: more rows than there are, and outputs that do not fit,
     /Cannot use m\.ts: expected 1 or 2 outputs for the classes "0", "1"/,
   );
 });
+
+Deno.test("ownProblem: a regression needs numbers as targets", async () => {
+  const lines = csv.trim().split("\n");
+  lines[3] = lines[3]!.replace(/,[^,]*$/, ",high");
+  await assert.rejects(
+    load({ head: "value" }, {
+      data: `${lines.join("\n")}\n`,
+      predict: (rows) => rows.map(() => 1),
+    }),
+    /Cannot read a\.csv, row 3: expected a decimal number as target, as head=value says, current value is "high"/,
+  );
+});
