@@ -23,8 +23,8 @@ export interface CsvLayout {
  * A table with a header line; one column holds the classes (numbers or names), all others hold
  * numbers.
  *
- * - Classes are numbered in ascending order. Where all of them are decimal numbers they are compared
- *   as such: `1` and `1.0` are one class, called `1`.
+ * - Classes are numbered in ascending order. Where all of them are decimal numbers they are
+ *   compared as such: `1` and `1.0` are one class, called `1`.
  * - A label that is empty or says that there is none (`nan`, `NA`, `n/a`, `null`) is refused.
  * - Inputs that float32 cannot hold are refused; see {@linkcode checkFloat32}.
  * - A file cut within a row is always noticed, since the last line must end with a line break; one
@@ -111,7 +111,7 @@ export function readCsv(
   };
 }
 
-/** Classes in ascending order and the number of each label's; decimal numbers are compared as such. */
+/** Classes in ascending order, decimal numbers by value, and the number of each label's. */
 function classesOf(
   given: readonly string[],
 ): Pick<Table, "labels" | "classes"> {
