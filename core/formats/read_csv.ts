@@ -5,6 +5,7 @@
  */
 import { parse } from "csv-parse/sync";
 import type { Table } from "../contracts/table.ts";
+import { messageOf } from "../plugins/message_of.ts";
 import { nearest } from "../plugins/nearest.ts";
 import { checkFloat32 } from "./check_float32.ts";
 import { decimal } from "./decimal.ts";

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { messageOf } from "../../core/plugins/message_of.ts";
 import { io } from "@tensorflow/tfjs-core";
 import { type LayersModel, loadLayersModel } from "@tensorflow/tfjs-layers";
 import type { Head, Model } from "../../core/contracts/model.ts";

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { refuse } from "./nested.ts";
+import { refuseModel } from "./refuse_model.ts";
 
 /** Values of one weight as they lie in a file. */
 export interface StoredWeight {
@@ -52,7 +52,7 @@ export function checkFiniteWeights(
       if ((bits & ones) !== ones) continue;
       const at = (top + 1) / width - 1;
       const value = valueAt(bytes.subarray(top + 1 - width, top + 1), bits);
-      refuse(path, "finite weights", `${value} at ${at} of "${name}"`);
+      refuseModel(path, "finite weights", `${value} at ${at} of "${name}"`);
     }
   }
 }

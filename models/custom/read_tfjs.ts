@@ -3,10 +3,11 @@
  *
  * @module
  */
+import { messageOf } from "../../core/plugins/message_of.ts";
 import type { io } from "@tensorflow/tfjs-core";
 import type { Read } from "../../core/contracts/dataset.ts";
 import { checkFiniteWeights, type StoredWeight } from "./finite_weights.ts";
-import { refuse } from "./nested_lists.ts";
+import { refuseModel } from "./refuse_model.ts";
 
 /** A model that has been read: topology, weights and files. */
 export interface TfjsFiles {
@@ -136,7 +137,11 @@ function* storedWeights(
     if (type === "uint8" || type === "uint16") {
       const { scale, min } = steps ?? { scale: 1, min: 0 };
       if (!Number.isFinite(scale) || !Number.isFinite(min)) {
-        refuse(path, `finite steps of "${name}"`, `${scale} from ${min} on`);
+        refuseModel(
+          path,
+          `finite steps of "${name}"`,
+          `${scale} from ${min} on`,
+        );
       }
     } else if (type !== "int32" && type !== "bool") {
       const stored = type === "float16" ? type : "float32";

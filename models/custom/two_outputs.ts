@@ -4,7 +4,7 @@
  * @module
  */
 import type { Model } from "../../core/contracts/model.ts";
-import { refuse } from "./nested.ts";
+import { refuseModel } from "./refuse_model.ts";
 
 /**
  * The decision function of a model with one output, one output per class: −z and z of a logit,
@@ -37,7 +37,11 @@ export function twoOutputs(
   >,
 ): Model {
   if (outputs !== 1 || head === "value") {
-    refuse("the model", "one output per decision", `${outputs} of ${head}`);
+    refuseModel(
+      "the model",
+      "one output per decision",
+      `${outputs} of ${head}`,
+    );
   }
   // p − 1 of the other class is −p, which is one less than −(p − 1).
   const total = { logit: 0, probability: 1, shifted_probability: -1 }[head];

@@ -8,7 +8,7 @@ import type { NdArray } from "../../core/contracts/nd_array.ts";
 import type { Table } from "../../core/contracts/table.ts";
 import { percent } from "../../core/formats/percent.ts";
 import { rowAt, rowsOf } from "../../core/contracts/nd_array.ts";
-import { refuse } from "../../models/custom/nested.ts";
+import { refuseModel } from "../../models/custom/refuse_model.ts";
 import {
   isShare,
   looksLikeProbabilities,
@@ -67,7 +67,7 @@ export function assessModel(answered: AnsweredRows): Assessment {
   const width = outputs.shape[1]!;
   const wrong = outputs.data.findIndex((value) => !Number.isFinite(value));
   if (wrong >= 0) {
-    refuse(
+    refuseModel(
       name,
       "finite outputs",
       `${outputs.data[wrong]} at output ${wrong % width} of test row ${
@@ -101,7 +101,7 @@ export function assessModel(answered: AnsweredRows): Assessment {
     );
   }
   const chosen = Int32Array.from({ length: rows }, (_, row) => {
-    const own = rowAt(outputs, row);
+    const values = rowAt(outputs, row);
     let best = 0;
     values.forEach((value, k) => best = value > values[best]! ? k : best);
     return best;

@@ -134,9 +134,9 @@ function checkValues(path: string, { classes, labels }: Table): void {
 }
 
 /** Shape of a row: the file's, or the one that was asked for. */
-function rowShape(asked: string, { inputs }: Table): readonly number[] {
-  if (asked === "") return inputs.shape.slice(1);
-  const shape = asked.split("x").map(Number);
+function rowShape(option: string, { inputs }: Table): readonly number[] {
+  if (option === "") return inputs.shape.slice(1);
+  const shape = option.split("x").map(Number);
   return shape.every((side) => Number.isSafeInteger(side) && side > 0)
     ? shape
     : refuseModel("own shape", "sides such as 28x28x1", `"${option}"`);

@@ -81,11 +81,11 @@ Deno.test("blackBox: answers that do not fit are refused, at once and later", as
       /probabilities, as head=probability says, current value is 1\.5/,
     ],
     [
-      { answer: answering([1, 1], 1.00002), head: "probability" },
+      { predict: answering([1, 1], 1.00002), head: "probability" },
       /probabilities, .* current value is 1\.00002/,
     ],
     [
-      { answer: answering([1, 1], -0.00002), head: "probability" },
+      { predict: answering([1, 1], -0.00002), head: "probability" },
       /probabilities, .* current value is -0\.00002/,
     ],
   ];
@@ -113,7 +113,7 @@ Deno.test("blackBox: probabilities that float32 rounds out of [0, 1] are cut off
   const model = await blackBox({
     ...boxOf().box,
     head: "probability",
-    answer: () => Promise.resolve({ shape: [1, 3], data: outputs }),
+    predict: () => Promise.resolve({ shape: [1, 3], data: outputs }),
   });
   assert.deepEqual([...(await model.predict(rows(1))).data], [1, 0, 0.25]);
   // What the box handed over stays as it is.

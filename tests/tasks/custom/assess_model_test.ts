@@ -27,17 +27,17 @@ function opposite(values: readonly number[], total: number) {
   return values.map((value) => [total - value, value]);
 }
 
-Deno.test("judgeOwn: the largest output is explained, or the only one", () => {
-  const two = judge([[2, 1], [0, 3], [1, 1], [4, 5]], {});
+Deno.test("assessModel: the largest output is explained, or the only one", () => {
+  const two = assess([[2, 1], [0, 3], [1, 1], [4, 5]], {});
   assert.deepEqual([...two.targets], [0, 1, 0, 1]);
   assert.match(two.fact, /its class to 75\.0 % of 4 test rows, which a alone/);
-  const one = judge(opposite([-1, 2, -1, -3], 0), { oneOutput: true });
+  const one = assess(opposite([-1, 2, -1, -3], 0), { oneOutput: true });
   assert.deepEqual([...one.targets], [0, 1, 0, 0]);
   assert.equal(
     one.fact,
     "it gives its class to 100.0 % of 4 test rows (the commonest class alone: 75.0 %)",
   );
-  const share = judge(opposite([0.4, 0.6, 0.1, 0.2], 1), {
+  const share = assess(opposite([0.4, 0.6, 0.1, 0.2], 1), {
     head: "probability",
     oneOutput: true,
   });

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { makeBoard } from "../../../boards/make_board.ts";
 import { cards } from "../../../harness/plan/cards.ts";
 import { run } from "../../../harness/run/run.ts";
-import { readRecords } from "../../../harness/store/store.ts";
+import { readRecords } from "../../../harness/store/read_store.ts";
 import { assertClose } from "../../assert_close.ts";
 
 const folder = "tests/fixtures/one_output";

@@ -120,7 +120,7 @@ Deno.test("openModel: one output is two, whatever the kind of model; a value is 
   const oneSigmoid = reading(await layersFiles(1, "sigmoid"));
   const kinds = async (head: OpenOptions["head"]) => [
     await open("m.ts", { head }, exporting(bare)),
-    await open("http://m", { head }, { ...noOutside, post }),
+    await open("http://m", { head }, { ...noHost, post }),
     await open("m/model.json", { head, read: oneSigmoid }),
   ];
   for (const head of ["logit", "probability"] as const) {
