@@ -7,8 +7,8 @@ import type { Dataset as Values, Entity, Group } from "h5wasm";
 import type { NdArray } from "../contracts/nd_array.ts";
 import type { Table } from "../contracts/table.ts";
 import { checkFloat32 } from "./check_float32.ts";
+import { h5adCategories } from "./h5ad_categories.ts";
 import { malformed } from "./malformed.ts";
-import { missingLabel } from "./missing_label.ts";
 import { tableOf } from "./table_of.ts";
 import { messageOf } from "../plugins/message_of.ts";
 
@@ -118,7 +118,11 @@ function tableIn(
 ): H5adTable {
   const shape = (at: string) => valuesIn(path, file, at).shape!;
   const codes = valuesIn(path, file, `obs/${target}/codes`);
-  const classes = categoriesIn(path, file, `obs/${target}/categories`);
+  const place = `obs/${target}/categories`;
+  const classes = h5adCategories(
+    `${path}, ${place}`,
+    valuesIn(path, file, place),
+  );
   const parent = matrix === "X" ? "var" : "raw/var";
   const index = groupAt(file, parent)?.attrs["_index"]?.value;
   const genes = textsIn(path, file, `${parent}/${index ?? "_index"}`);
@@ -249,28 +253,6 @@ function numbersIn(path: string, file: Group, at: string): Numbers {
     return Float64Array.from(value as Iterable<bigint>, exact);
   }
   return Float64Array.from(value as ArrayLike<number>);
-}
-
-/** Names of classes: texts, integers, or truth values as Python writes them. */
-function categoriesIn(path: string, file: Group, at: string): string[] {
-  const { value, metadata } = valuesIn(path, file, at);
-  const members = Object.entries(metadata.enum_type?.members ?? {});
-  const nameOf = (one: unknown) => {
-    const [member] = members.find(([, code]) => code === Number(one)) ?? [];
-    return member === undefined
-      ? String(one)
-      : { FALSE: "False", TRUE: "True" }[member] ?? member;
-  };
-  const list = Array.isArray(value) || ArrayBuffer.isView(value) &&
-      !(value instanceof DataView)
-    ? Array.from(value as ArrayLike<unknown>, nameOf)
-    : malformed(`${path}, ${at}`, "texts or numbers", typeof value);
-  const fault = list.find((name) => missingLabel(name.trim()));
-  return fault === undefined ? list : malformed(
-    `${path}, ${at}`,
-    "classes: leave rows without one out",
-    `"${fault}"`,
-  );
 }
 
 function textsIn(path: string, file: Group, at: string): string[] {

@@ -6,7 +6,10 @@
 import { messageOf } from "../../core/plugins/message_of.ts";
 import type { io } from "@tensorflow/tfjs-core";
 import type { Read } from "../../core/contracts/dataset.ts";
-import { checkFiniteWeights, type StoredWeight } from "./finite_weights.ts";
+import {
+  checkFiniteWeights,
+  type StoredWeight,
+} from "./check_finite_weights.ts";
 import { refuseModel } from "./refuse_model.ts";
 
 /** A model that has been read: topology, weights and files. */

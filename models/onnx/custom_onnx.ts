@@ -6,7 +6,7 @@
 import type { Head, Model } from "../../core/contracts/model.ts";
 import type { NdArray } from "../../core/contracts/nd_array.ts";
 import { blackBox } from "../custom/black_box.ts";
-import { checkFiniteWeights } from "../custom/finite_weights.ts";
+import { checkFiniteWeights } from "../custom/check_finite_weights.ts";
 import { refuseModel } from "../custom/refuse_model.ts";
 import { initialisers } from "./initialisers.ts";
 import {

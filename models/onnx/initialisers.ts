@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { StoredWeight } from "../custom/finite_weights.ts";
+import type { StoredWeight } from "../custom/check_finite_weights.ts";
 
 /** Types of tensors that hold floating-point numbers, by their number in onnx.proto. */
 const TYPES: { readonly [type: number]: StoredWeight["type"] } = {

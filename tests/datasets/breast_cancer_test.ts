@@ -46,7 +46,7 @@ Deno.test("breastCancer: a malformed file is an error that names file, expected 
     await assert.rejects(
       broken((t) => t.replace("17.99", field)),
       new RegExp(
-        `row 1, column 1: expected a number, current value is "${field}"`,
+        `row 1, column 1: expected a decimal number, current value is "${field}"`,
       ),
     );
   }

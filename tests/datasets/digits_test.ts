@@ -41,7 +41,7 @@ Deno.test("digits: a malformed file is an error that names file, expected and fo
   );
   await assert.rejects(
     broken((t) => "x" + t.slice(1)),
-    /row 1, column 1: expected a number, current value is "x"/,
+    /row 1, column 1: expected a decimal number, current value is "x"/,
   );
   await assert.rejects(
     broken((t) => "1" + t.slice(1)),

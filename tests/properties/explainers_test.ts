@@ -174,7 +174,10 @@ function moved(game: Game, places: readonly number[], inputs: number): Game {
     model: mixedModel(inputs, [{ coefficient: 1, model: game.model, places }]),
     input: move(game.input),
     baseline: move(game.baseline).map((v, i) => places.includes(i) ? v : -1),
-    background: game.background.map((row) => move(row)),
+    // Where it equals all background rows, an input plays no part in a Shapley game.
+    background: game.background.map((row) =>
+      move(row).map((v, i) => places.includes(i) ? v : -1)
+    ),
     relevance: move(game.relevance),
   };
 }

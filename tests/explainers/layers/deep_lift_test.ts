@@ -1,10 +1,7 @@
 import assert from "node:assert/strict";
-import type { Options } from "../../../core/contracts/card.ts";
-import type { Explainer } from "../../../core/contracts/explainer.ts";
 import type { LayerNode } from "../../../core/contracts/layer_graph.ts";
 import { rng } from "../../../core/rows/rng.ts";
 import { deepLift } from "../../../explainers/layers/deep_lift.ts";
-import { deepShap } from "../../../explainers/layers/deep_shap.ts";
 import { inputXGradient } from "../../../explainers/gradients/input_x_gradient.ts";
 import { integratedGradients } from "../../../explainers/gradients/integrated_gradients.ts";
 import { mlp } from "../../../models/architectures/mlp.ts";
@@ -172,43 +169,6 @@ Deno.test("deepLift: a probability that rounds to 1 keeps its attributions", asy
   const each = Math.exp(-100) / 202;
   assertClose(attributions.data, [200 * each, 2 * each], { rtol: 1e-4 });
 });
-
-const methods: readonly (readonly [Explainer, Options])[] = [
-  [deepLift, { rule: "rescale" }],
-  [deepLift, { rule: "reveal_cancel" }],
-  [deepShap, {}],
-];
-for (const [explainer, options] of methods) {
-  const name = [explainer.id, ...Object.values(options)].join(" ");
-  Deno.test(`${name}: finite and complete where softmax logits differ by 800 and more`, async () => {
-    for (const k of [800, 5000]) {
-      const [outputs, both] = [
-        [[k, -k, 0], [0.5 * k, 0, k]],
-        [[1, 0, -1, 0], [0, 1, 0, -1]],
-      ];
-      const direct = toyNetwork([input(2), dense(0, outputs!)], {
-        head: "probability",
-      });
-      const hidden = toyNetwork([
-        input(2),
-        dense(0, both!),
-        rectified(1),
-        dense(2, [...outputs!, ...outputs!.map((row) => row.map((w) => -w))]),
-      ], { head: "probability" });
-      for (const model of [direct, hidden]) {
-        const { attributions } = await explainRows(
-          explainer,
-          model,
-          [[-1, 0.2]],
-          { options },
-        );
-        // From 1 of 3 to nothing.
-        const [a, b] = attributions.data;
-        assertClose([a! + b!], [-1 / 3], { rtol: 1e-5 });
-      }
-    }
-  });
-}
 
 Deno.test("deepLift: a unit's members add up, an instance at the baseline gets zeros", async () => {
   const { attributions } = await explainRows(

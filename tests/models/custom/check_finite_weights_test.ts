@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import {
   checkFiniteWeights,
   type StoredWeight,
-} from "../../../models/custom/finite_weights.ts";
+} from "../../../models/custom/check_finite_weights.ts";
 
 Deno.test("checkFiniteWeights: names the value, its place and the weight, whatever the type", () => {
   const found = (type: StoredWeight["type"], values: ArrayBufferView) => {

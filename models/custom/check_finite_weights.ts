@@ -31,7 +31,7 @@ const TYPES = {
  *
  * @example
  * ```ts
- * import { checkFiniteWeights } from "./finite_weights.ts";
+ * import { checkFiniteWeights } from "./check_finite_weights.ts";
  * import assert from "node:assert/strict";
  * const bytes = new Uint8Array(Float32Array.of(1, NaN).buffer);
  * assert.throws(

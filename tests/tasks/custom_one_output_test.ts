@@ -1,10 +1,10 @@
 /** One decision function written with one output and with two: all that is said of it is equal. */
 import assert from "node:assert/strict";
-import { makeBoard } from "../../../boards/make_board.ts";
-import { cards } from "../../../harness/plan/cards.ts";
-import { run } from "../../../harness/run/run.ts";
-import { readRecords } from "../../../harness/store/read_store.ts";
-import { assertClose } from "../../assert_close.ts";
+import { makeBoard } from "../../boards/make_board.ts";
+import { cards } from "../../harness/plan/cards.ts";
+import { run } from "../../harness/run/run.ts";
+import { readRecords } from "../../harness/store/read_store.ts";
+import { assertClose } from "../assert_close.ts";
 
 const folder = "tests/fixtures/one_output";
 
