@@ -95,7 +95,8 @@ export interface Explainer<O extends Options = Options> extends Card<O> {
    * Why the method cannot explain this model with these options, whatever the instances ("more than
    * 16 units"): the cell is skipped with this reason.
    *
-   * Undefined where it can.
+   * Undefined where it can. What only an instance shows is thrown as a `Refusal`
+   * (core/plugins/refusal.ts) while explaining, and skips the cell likewise.
    */
   refuses?(model: Model, options: O, context: Context): string | undefined;
   /**

@@ -6,6 +6,7 @@
 import type { Explainer } from "../../core/contracts/explainer.ts";
 import { shapleyValues } from "../../core/statistics/shapley_values.ts";
 import { explainCoalitions } from "./parts/explain_coalitions.ts";
+import { Refusal } from "../../core/plugins/refusal.ts";
 import { certainPlayers } from "./parts/player_groups.ts";
 import { shapleyGame } from "./parts/shapley_game.ts";
 
@@ -30,10 +31,10 @@ export type ExactShapleyOptions = {
  *
  * - Signed, in units of the output.
  * - Players: the units that differ from some background row; the others get exactly 0.
- * - Skipped where more than `most` units differ among the background rows, and so play whatever the
- *   instance.
- * - Errors: `RangeError` when an instance has more players than `most`, the background is shorter
- *   than asked for, or units do not cover the inputs.
+ * - Skipped where an instance has more than `most` players, at once where that many units differ
+ *   among the background rows.
+ * - Errors: `RangeError` when the background is shorter than asked for, or units do not cover the
+ *   inputs.
  * - Cost: 1 + 2^players · background rows per instance; the background once.
  *
  * @example
@@ -72,17 +73,16 @@ export const exactShapley: Explainer<ExactShapleyOptions> = {
   stochastic: false,
   claims: ["completeness", "dummy", "symmetry", "linearity"],
   refuses(_model, { most, background }, context) {
-    const certain = certainPlayers(context, background);
-    return certain > most
-      ? `more than ${most} units differ among the background rows`
-      : undefined;
+    return tooManyPlayers(most, certainPlayers(context, background));
   },
   async prepare(model, { most, background }, context) {
     const game = shapleyGame(model, context, background);
     return await explainCoalitions(game, (players) => {
-      if (players > most) {
-        throw new RangeError(
+      const reason = tooManyPlayers(most, players);
+      if (reason !== undefined) {
+        throw new Refusal(
           `Cannot ask about all 2^${players} coalitions: at most ${most} units may differ from the background, current value is ${players}`,
+          reason,
         );
       }
       const masks = new Uint8Array(2 ** players * players);
@@ -94,3 +94,9 @@ export const exactShapley: Explainer<ExactShapleyOptions> = {
     });
   },
 };
+
+function tooManyPlayers(most: number, players: number): string | undefined {
+  return players > most
+    ? `more than ${most} units differ from the background`
+    : undefined;
+}

@@ -53,7 +53,8 @@ export type KernelShapOptions = {
  * - Notes: `standard_errors`, per input, and `convergence`, per instance; see {@linkcode
  *   explainCoalitions}, {@linkcode withErrors}. Absent where a single pair was sampled, or where a
  *   regression fits any pair exactly.
- * - Skipped where the coalitions are too few for the units that differ among the background rows.
+ * - Skipped where the coalitions are too few for the players of an instance, at once where they are
+ *   for the units that differ among the background rows.
  * - Errors: `RangeError` when the coalitions leave a regression's φ undetermined, the background is
  *   shorter than asked for, or units do not cover the inputs.
  * - Cost: 1 + coalitions · background rows per instance; the background once.

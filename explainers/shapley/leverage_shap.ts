@@ -44,7 +44,8 @@ export type LeverageShapOptions = {
  * - Notes: as in `kernel_shap`.
  * - Deviation: as many coalitions as asked for, by systematic sampling over sizes. The paper flips
  *   a coin per coalition and meets the budget on average.
- * - Skipped where the coalitions are too few for the units that differ among the background rows.
+ * - Skipped where the coalitions are too few for the players of an instance, at once where they are
+ *   for the units that differ among the background rows.
  * - Errors: `RangeError` when the coalitions leave φ undetermined, the background is shorter than
  *   asked for, or units do not cover the inputs.
  * - Cost: 1 + coalitions · background rows per instance; the background once.

@@ -4,7 +4,9 @@
  * @module
  */
 import type { Explainer } from "../../core/contracts/explainer.ts";
+import type { Explanation } from "../../core/contracts/explanation.ts";
 import { findCard } from "../../core/plugins/find_card.ts";
+import { Refusal } from "../../core/plugins/refusal.ts";
 import { explanationKey } from "../store/cell_key.ts";
 import { readExplanation } from "../store/read_store.ts";
 import type { StoredExplanation } from "../store/store_path.ts";
@@ -32,7 +34,7 @@ export interface ExplainSetup {
  * Explains a cell and stores the explanation with its cost; one that is stored is not made again.
  *
  * The outcome is `skipped` where the task or its model lacks what the explainer needs, or the
- * explainer refuses the model.
+ * explainer refuses the model or, by a {@linkcode Refusal}, an instance.
  */
 export async function explainCell(
   { out, explainers, load, speed }: ExplainSetup,
@@ -54,14 +56,19 @@ export async function explainCell(
   const gflops = await speed?.();
   const metered = meter(problem.model, signal);
   const start = performance.now();
-  const explain = await explainer.prepare(metered.model, options, context);
-  const explanation = await explainBatches(
-    explainer,
-    explain,
-    metered.model,
-    problem.batch,
-    batch,
-  );
+  let explanation: Explanation;
+  try {
+    explanation = await explainBatches(
+      explainer,
+      await explainer.prepare(metered.model, options, context),
+      metered.model,
+      problem.batch,
+      batch,
+    );
+  } catch (error) {
+    if (error instanceof Refusal) return skipped(error.reason);
+    throw error;
+  }
   const milliseconds = performance.now() - start - metered.overhead();
   const measured = { milliseconds, ...(gflops && { gflops }) };
   const cost = metered.cost();

@@ -3,12 +3,13 @@
  *
  * @module
  */
+import { Refusal } from "../../../core/plugins/refusal.ts";
 
 /**
  * Throws unless coalitions in complementary pairs, together with the sum of all attributions,
  * determine one attribution per player.
  *
- * @throws {RangeError} when there are fewer than 2 (players − 1) coalitions: each pair fixes one
+ * @throws {Refusal} when there are fewer than 2 (players − 1) coalitions: each pair fixes one
  *   direction.
  *
  * @example
@@ -19,11 +20,13 @@
  * ```
  */
 export function checkCoalitions(coalitions: number, players: number): void {
-  if (tooFewCoalitions(coalitions, players) !== undefined) {
-    throw new RangeError(
+  const reason = tooFewCoalitions(coalitions, players);
+  if (reason !== undefined) {
+    throw new Refusal(
       `Cannot determine ${players} attributions: at least ${
         fewest(players)
       } coalitions are needed, current value is ${coalitions}`,
+      reason,
     );
   }
 }

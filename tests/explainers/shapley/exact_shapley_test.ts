@@ -114,7 +114,7 @@ Deno.test("exactShapley: refuses more units than accepted, naming both numbers",
     ),
   ], [
     undefined,
-    "more than 3 units differ among the background rows",
+    "more than 3 units differ from the background",
     undefined,
     undefined,
   ]);

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { Refusal } from "../../../core/plugins/refusal.ts";
 import { linearModel } from "../../../core/testing/linear_model.ts";
 import type { Outcome } from "../../../core/records/record.ts";
 import { drawn, explainerOf, toyTask } from "../toy_task.ts";
@@ -48,6 +49,17 @@ Deno.test("explainCell: what a method needs and the model lacks skips it, unaske
       const result = await both(runner, toyCell("own"));
       assert.deepEqual(result, { status: "outcome", outcome });
     }
+  }));
+
+Deno.test("explainCell: a method that refuses an instance skips the cell, with its reason", () =>
+  withStore(async (out) => {
+    const own = explainerOf("own", () => () => {
+      throw new Refusal("Cannot ask: current value is 9", "over 3 units");
+    });
+    assert.deepEqual(await both(runnerOf(out, own), toyCell("own")), {
+      status: "outcome",
+      outcome: { status: "skipped", reason: "over 3 units" },
+    });
   }));
 
 Deno.test("explainCell: a stored explanation is not made again, and keeps its cost", () =>

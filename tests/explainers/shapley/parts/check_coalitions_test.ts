@@ -22,4 +22,7 @@ Deno.test("checkCoalitions: a pair for each direction but that of the sum", () =
 Deno.test("tooFewCoalitions: a reason where checkCoalitions throws", () => {
   assert.equal(tooFewCoalitions(18, 10), undefined);
   assert.equal(tooFewCoalitions(17, 10), "needs 18 coalitions for 10 units");
+  assert.throws(() => checkCoalitions(17, 10), {
+    reason: "needs 18 coalitions for 10 units",
+  });
 });
