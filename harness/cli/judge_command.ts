@@ -12,7 +12,7 @@ import { fileUrl } from "../data/file_url.ts";
 import { number } from "./numbers.ts";
 import { withProgress } from "./with_progress.ts";
 
-interface Flags extends Pick<JudgeOptions, "jobs" | "timeout"> {
+interface Flags extends Pick<JudgeOptions, "jobs" | "timeout" | "trust"> {
   readonly metrics?: string;
   readonly explainer?: readonly string[];
   readonly metric?: readonly string[];
@@ -40,6 +40,10 @@ export function judgeCommand(exit: (code: number) => void): Command {
     )
     .option("--metric <module...>", "modules of your own metrics in the run")
     .option("--task <module...>", "modules of your own tasks in the run")
+    .option(
+      "--trust",
+      "run the modules and ask the addresses that the folder's records name: only where you know who made it",
+    )
     .option(
       "--jobs <n>",
       "cells scored at the same time (default: number of cores)",

@@ -26,6 +26,7 @@ interface Flags extends Omit<Partial<ExternalOptions>, "metrics" | "task"> {
   readonly explainer?: readonly string[];
   readonly metric?: readonly string[];
   readonly jobs?: number;
+  readonly trust?: boolean;
   readonly backend?: BackendName | "auto";
 }
 
@@ -56,6 +57,10 @@ export function scoreCommand(exit: (code: number) => void): Command {
     .option(
       "--metric <module...>",
       "also score by your own: modules whose default export is a metric",
+    )
+    .option(
+      "--trust",
+      "run the modules and ask the addresses that the folder's records name: only where you know who made it",
     )
     .option(
       "--jobs <n>",
@@ -108,7 +113,8 @@ export function scoreCommand(exit: (code: number) => void): Command {
 
 async function scoreKept(
   out: string | undefined,
-  { metrics, explainer = [], metric = [], jobs, timeout, ...rest }: Flags,
+  { metrics, explainer = [], metric = [], jobs, timeout, trust, ...rest }:
+    Flags,
   exit: (code: number) => void,
 ): Promise<string> {
   const [needless] = Object.keys(rest);
@@ -127,6 +133,7 @@ async function scoreKept(
       ...(metrics !== undefined && { metrics: parseSpecs(metrics) }),
       ...(jobs !== undefined && { jobs }),
       ...(timeout !== undefined && { timeout }),
+      ...(trust !== undefined && { trust }),
       modules: [...explainer, ...metric].map(fileUrl),
       ...watched,
     })

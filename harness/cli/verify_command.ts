@@ -12,7 +12,8 @@ import { number } from "./numbers.ts";
 import { withProgress } from "./with_progress.ts";
 
 interface Flags
-  extends Pick<VerifyOptions, "sample" | "seed" | "jobs" | "timeout"> {
+  extends
+    Pick<VerifyOptions, "sample" | "seed" | "jobs" | "timeout" | "trust"> {
   readonly explainer?: readonly string[];
   readonly metric?: readonly string[];
   readonly task?: readonly string[];
@@ -38,6 +39,10 @@ export function verifyCommand(exit: (code: number) => void): Command {
     )
     .option("--metric <module...>", "modules of your own metrics in the run")
     .option("--task <module...>", "modules of your own tasks in the run")
+    .option(
+      "--trust",
+      "run the modules and ask the addresses that the folder's records name: only where you know who made it",
+    )
     .option(
       "--jobs <n>",
       "cells recomputed at the same time (default: number of cores)",
@@ -73,7 +78,7 @@ export function verifyCommand(exit: (code: number) => void): Command {
       }
       console.log(
         `${verdicts.length} cells: ${
-          ["reproduced", "drifted", "failed"].map((status) =>
+          ["reproduced", "drifted", "failed", "skipped"].map((status) =>
             `${
               verdicts.filter((verdict) => verdict.status === status).length
             } ${status}`
@@ -94,7 +99,7 @@ function line(verdict: Verdict): string[] {
     ? `${
       Number.isNaN(verdict.by) ? "no number" : formatNumber(verdict.by)
     } in ${verdict.where}`
-    : verdict.status === "failed"
+    : "reason" in verdict
     ? verdict.reason
     : "";
   return [task, explainer, seed, verdict.status, detail];

@@ -18,6 +18,7 @@ import type { PluginLists } from "../plan/plan.ts";
 import { session, type SessionOptions, type Site } from "../run/session.ts";
 import { changedNetwork } from "./changed_network.ts";
 import { scoredRecords } from "./scored_records.ts";
+import { whyUntrusted } from "./why_untrusted.ts";
 
 /** A folder, the plug-ins that ran, and how the work is done. */
 export interface RescoreOptions extends SessionOptions {
@@ -25,6 +26,13 @@ export interface RescoreOptions extends SessionOptions {
   readonly out: string;
   /** `file:` URLs of modules whose explainers, metrics and tasks ran. */
   readonly modules?: readonly string[];
+  /**
+   * Whether modules and addresses that the records name may be run and asked. Cells whose records
+   * name some are skipped otherwise, unless the same module is among `modules`.
+   *
+   * @default false
+   */
+  readonly trust?: boolean;
   /** Explainers that ran as objects of your own. */
   readonly explainers?: readonly Explainer[];
   /** Seconds after which a step is given up. @default 600 */
@@ -61,7 +69,7 @@ export interface RescoreSession {
    * Works on items on the backend of their records.
    *
    * An item is not worked on where this backend or the task's network is another one than the
-   * record's.
+   * record's, or where the record names code or an address that is not trusted.
    *
    * @param out Folder that steps read and write.
    * @returns In the order of the items: what the work returned, or why an item was not worked on.
@@ -104,9 +112,13 @@ export async function rescoreSession(
       work: (step: RescoreStep<T>) => Promise<R>,
     ) {
       const results = new Map<T, R | string>();
+      for (const item of items) {
+        const reason = whyUntrusted(item.record.cell, options);
+        if (reason !== undefined) results.set(item, reason);
+      }
       await session(
         { backend, out, modules, inline: explainers && plugins },
-        items.map((item) => ({
+        items.filter((item) => !results.has(item)).map((item) => ({
           task: item.record.cell.task,
           name: nameOf(item.record),
           item,

@@ -24,6 +24,7 @@ import {
   rescoreSession,
   type RescoreStep,
 } from "./rescore_session.ts";
+import { whyUntrusted } from "./why_untrusted.ts";
 
 /** What to verify. */
 export interface VerifyOptions extends RescoreOptions {
@@ -39,7 +40,7 @@ export type Verdict =
   & (
     | { readonly status: "reproduced" }
     | ({ readonly status: "drifted" } & Difference)
-    | { readonly status: "failed"; readonly reason: string }
+    | { readonly status: "failed" | "skipped"; readonly reason: string }
   );
 
 /**
@@ -63,6 +64,9 @@ export async function verify(options: VerifyOptions): Promise<Verdict[]> {
   for (const record of sample) {
     const reason = await whyNotRemakable(record, plugins);
     if (reason !== undefined) verdicts.set(record, failed(record, reason));
+    const doubt = whyUntrusted(record.cell, options);
+    if (doubt === undefined) continue;
+    verdicts.set(record, { record, status: "skipped", reason: doubt });
   }
   const items = sample.filter((record) => !verdicts.has(record))
     .map((record) => ({ record }));
