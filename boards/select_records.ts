@@ -4,6 +4,7 @@
  * @module
  */
 import type { Spec } from "../core/contracts/card.ts";
+import { typedLike } from "../core/plugins/resolve_options.ts";
 import { formatSpec } from "../core/plugins/spec.ts";
 import type { CellRecord, ResolvedSpec } from "../core/records/record.ts";
 
@@ -43,7 +44,8 @@ function matches(
   const fits = (ran: ResolvedSpec, { id, options }: Spec) =>
     ran.id === id &&
     Object.entries(options).every(([name, value]) =>
-      ran.options[name] === value
+      Object.hasOwn(ran.options, name) &&
+      ran.options[name] === typedLike(ran.options[name]!, value)
     );
   for (const spec of specs) {
     if (all.some((ran) => fits(ran, spec))) continue;

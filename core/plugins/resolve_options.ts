@@ -9,6 +9,9 @@ import { nearest } from "./nearest.ts";
 /**
  * The defaults of a plug-in, overridden by `options`.
  *
+ * A value takes the type of the default where it can be read so: for a text, the number 2 is `"2"`;
+ * for a number, `"007"` is 7.
+ *
  * @throws {RangeError} on an unknown option (naming the nearest) or a value outside the plug-in's
  *   limits.
  * @throws {TypeError} on a value of another type than the default.
@@ -31,7 +34,8 @@ export function resolveOptions<O extends Options>(
   options: Options,
 ): O {
   const names = Object.keys(card.defaults);
-  for (const [name, value] of Object.entries(options)) {
+  const typed: Record<string, Options[string]> = {};
+  for (const [name, written] of Object.entries(options)) {
     if (!names.includes(name)) {
       throw new RangeError(
         `Cannot set option "${name}" of ${card.id}: ` +
@@ -42,10 +46,26 @@ export function resolveOptions<O extends Options>(
             }`),
       );
     }
+    const value = typed[name] = typedLike(card.defaults[name]!, written);
     checkValue(`${card.id}[${name}]`, value, card.defaults[name]!);
     checkLimit(`${card.id}[${name}]`, value, card.limits?.[name]);
   }
-  return { ...card.defaults, ...options };
+  return { ...card.defaults, ...typed };
+}
+
+/** A value as one of the example's type, where it can be read so; otherwise itself. */
+export function typedLike(
+  example: Options[string],
+  value: Options[string],
+): Options[string] {
+  if (typeof example === typeof value) return value;
+  if (typeof example === "string") return String(value);
+  if (typeof value !== "string" || value.trim() === "") return value;
+  if (typeof example === "number") {
+    const number = Number(value);
+    return Number.isNaN(number) ? value : number;
+  }
+  return value === "true" || value === "false" ? value === "true" : value;
 }
 
 /** The options that differ from the defaults. */

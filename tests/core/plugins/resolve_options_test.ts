@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { Options } from "../../../core/contracts/card.ts";
+import { parseSpec } from "../../../core/plugins/spec.ts";
 import {
   changedOptions,
   resolveOptions,
@@ -45,19 +46,17 @@ Deno.test("resolveOptions: an unknown option names the plug-in, the nearest and 
 
 Deno.test("resolveOptions: a value of another type than the default is refused, naming both", () => {
   assert.throws(
-    () => resolve({ walks: "5" }),
+    () => resolve({ walks: "five" }),
     new TypeError(
-      "Cannot set sensx[walks]: expected a number such as 500, current value is 5",
+      "Cannot set sensx[walks]: expected a number such as 500, current value is five",
     ),
   );
   for (
     const options of [
       { walks: true },
       { divided: 1 },
-      { divided: "true" },
-      { mode: 0 },
-      { mode: false },
-      { free: "1" },
+      { divided: "yes" },
+      { free: "" },
     ]
   ) assert.throws(() => resolve(options), TypeError, JSON.stringify(options));
 });
@@ -138,4 +137,24 @@ Deno.test("changedOptions: resolving what changed gives the same options back", 
     }),
     { seed: 3, numRuns: 200 },
   );
+});
+
+Deno.test("resolveOptions: a value takes the type of the default, where it can be read so", () => {
+  const card = {
+    id: "custom",
+    defaults: { target: "", rows: 5, whole: false },
+  };
+  const resolved = (text: string) =>
+    resolveOptions(card, parseSpec(text).options);
+  assert.deepEqual(resolved("custom[target=2,rows=1e-03,whole=true]"), {
+    target: "2",
+    rows: 0.001,
+    whole: true,
+  });
+  assert.equal(resolved("custom[target=007]").target, "007");
+  assert.equal(resolved("custom[target=true]").target, "true");
+  assert.equal(resolved('custom[rows="7"]').rows, 7);
+  for (const text of ["rows=", "rows=x", "rows=true", "whole=1", "whole=yes"]) {
+    assert.throws(() => resolved(`custom[${text}]`), TypeError, text);
+  }
 });

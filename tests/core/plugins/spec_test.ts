@@ -21,7 +21,7 @@ Deno.test("parseSpec: numbers, truth values and, for all else, text", () => {
     {
       n: 500,
       f: -0.25,
-      e: 0.001,
+      e: "1e-3",
       i: -Infinity,
       t: true,
       u: false,
@@ -76,6 +76,70 @@ Deno.test("parseSpec: an option needs a name and a value, and is given once", ()
   );
 });
 
+Deno.test("parseSpec: text in quotes holds anything, and stays text", () => {
+  assert.deepEqual(
+    parseSpec(
+      String
+        .raw`custom[data="/a, [b]/c \"d\".csv" , target="2",e="\\",f= "true"]`,
+    ).options,
+    {
+      data: '/a, [b]/c "d".csv',
+      target: "2",
+      e: "\\",
+      f: "true",
+    },
+  );
+  for (
+    const text of ['a[x="1]', 'a[x="1"2]', 'a[x=1"2"]', 'a["x"=1]', 'a[x="\\"]']
+  ) {
+    assert.throws(() => parseSpec(text), RangeError, text);
+  }
+  assert.throws(() => parseSpec("a[x=/b[c]/d]"), /is written option="…"$/);
+});
+
+Deno.test("parseSpec: an option named as what every object has is an option", () => {
+  const { options } = parseSpec("a[__proto__=1,constructor=2]");
+  assert.deepEqual(Object.entries(options), [["__proto__", 1], [
+    "constructor",
+    2,
+  ]]);
+});
+
+Deno.test("parseSpecs: long texts are read in linear time", () => {
+  const long = 200_000;
+  const texts = [
+    ",",
+    "a,",
+    "a[b=1],",
+    '"',
+    "a[",
+    '\\"',
+    " ",
+    "a=",
+    "a[b=",
+    "]",
+    "1",
+  ];
+  for (const part of texts) {
+    for (
+      const text of [
+        part.repeat(long),
+        `a[b="${part.repeat(long)}`,
+        `a[${part.repeat(long)}`,
+      ]
+    ) {
+      const start = performance.now();
+      try {
+        parseSpecs(text);
+      } catch (error) {
+        assert.ok(error instanceof RangeError && error.message.length < 1000);
+      }
+      const seconds = (performance.now() - start) / 1000;
+      assert.ok(seconds < 5, `${JSON.stringify(part)}: ${seconds} s`);
+    }
+  }
+});
+
 Deno.test("parseSpecs: commas inside brackets belong to their spec", () => {
   assert.deepEqual(parseSpecs("a, b[x=1,y=2],c[],"), [
     { id: "a", options: {} },
@@ -98,13 +162,13 @@ Deno.test("formatSpec: the id alone, or its options in alphabetical order", () =
 
 const name = fc.stringMatching(/^[a-z][a-z0-9_]{0,8}$/);
 
-/**
- * Texts that an option may hold: neither punctuation of specs, nor blanks at the ends, nor what
- * reads as another type.
- */
-const text = fc.stringMatching(/^([A-Za-z][A-Za-z0-9_.:=-]{0,8})?$/).filter((
-  text,
-) => !["true", "false", "Infinity"].includes(text));
+/** Any text that an option may hold, often one of what specs are made of. */
+const text = fc.oneof(
+  fc.string(),
+  fc.string({ unit: "grapheme" }),
+  fc.stringMatching(/^[ ",[\]\\=.0-9a-e/-]*$/),
+  fc.constantFrom("true", "Infinity", "2", "007", "1e-3", " ", "", "NaN", "0"),
+);
 
 /** −0 is written as 0. */
 const number = fc.double({ noNaN: true }).map((x) => x + 0);
