@@ -4,11 +4,13 @@
  * @module
  */
 
+import { withoutSecrets } from "./without_secrets.ts";
+
 /** Most characters of a message, so that one error cannot swell a record or a log. */
 const LONGEST = 4000;
 
 /**
- * The message of anything that was thrown. Never throws.
+ * The message of anything that was thrown, without what may be secret in addresses. Never throws.
  *
  * - An error, or an object with a `message` that is text: that message.
  * - An error without a message: its name.
@@ -29,7 +31,7 @@ const LONGEST = 4000;
  * ```
  */
 export function messageOf(error: unknown, longest = LONGEST): string {
-  const text = textOf(error);
+  const text = withoutSecrets(textOf(error).slice(0, 2 * longest));
   return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
 }
 

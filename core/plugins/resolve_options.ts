@@ -4,6 +4,7 @@
  * @module
  */
 import type { Card, Limit, Options } from "../contracts/card.ts";
+import { checkAddress } from "./check_address.ts";
 import { nearest } from "./nearest.ts";
 
 /**
@@ -14,6 +15,7 @@ import { nearest } from "./nearest.ts";
  *
  * @throws {RangeError} on an unknown option (naming the nearest) or a value outside the plug-in's
  *   limits.
+ * @throws {RangeError} on an address that holds a secret; see {@linkcode checkAddress}.
  * @throws {TypeError} on a value of another type than the default.
  *
  * @example
@@ -48,6 +50,7 @@ export function resolveOptions<O extends Options>(
     }
     const value = typed[name] = typedLike(card.defaults[name]!, written);
     checkValue(`${card.id}[${name}]`, value, card.defaults[name]!);
+    if (typeof value === "string") checkAddress(`${card.id}[${name}]`, value);
     checkLimit(`${card.id}[${name}]`, value, card.limits?.[name]);
   }
   return { ...card.defaults, ...typed };

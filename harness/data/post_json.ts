@@ -4,6 +4,7 @@
  * @module
  */
 import { messageOf } from "../../core/plugins/message_of.ts";
+import { withoutSecrets } from "../../core/plugins/without_secrets.ts";
 
 /** Bounds of an answer. */
 export interface PostOptions {
@@ -15,6 +16,9 @@ export interface PostOptions {
 
 /**
  * Posts JSON and returns the JSON of the response. A failed request is not repeated.
+ *
+ * The environment variable `FAITHMARK_AUTHORIZATION`, "<host> <value>", adds the header
+ * `Authorization: <value>` for this host alone (with its port, where the address has one).
  *
  * @throws {Error} that names the address and what went wrong: no permission, no connection, another
  *   status than success, nothing in time, too much, or no JSON.
@@ -28,23 +32,39 @@ export async function postJson(
   try {
     const response = await fetch(url, {
       method: "POST",
-      headers: { "content-type": "application/json" },
+      headers: {
+        "content-type": "application/json",
+        ...authorization(url),
+      },
       body: JSON.stringify(question),
       redirect: "error",
       signal: late,
     });
     const text = await limited(response, most);
     if (!response.ok) {
-      throw new Error(
-        `it answers ${response.status} ${text.slice(0, 200)}`.trim(),
-      );
+      // What a failing server says may repeat what it was sent.
+      throw new Error(`it answers ${response.status}`);
     }
     return parsed(text);
   } catch (error) {
-    throw new Error(`Cannot ask ${url}: ${reason(error, late, patience)}`, {
-      cause: error,
-    });
+    throw new Error(
+      `Cannot ask ${withoutSecrets(url)}: ${reason(error, late, patience)}`,
+      {
+        cause: error,
+      },
+    );
   }
+}
+
+/** The header for this host, where `FAITHMARK_AUTHORIZATION` holds "<host> <value>" with it. */
+function authorization(url: string): Record<string, string> {
+  const variable = "FAITHMARK_AUTHORIZATION";
+  const { state } = Deno.permissions.querySync({ name: "env", variable });
+  const text = state === "granted" ? Deno.env.get(variable) ?? "" : "";
+  const [, host, value] = /^\s*(\S+)\s+(.*\S)\s*$/.exec(text) ?? [];
+  return value !== undefined && host === new URL(url).host
+    ? { authorization: value }
+    : {};
 }
 
 async function limited(response: Response, most: number): Promise<string> {
@@ -63,7 +83,9 @@ function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new Error(`expected JSON, current value is ${text.slice(0, 200)}`);
+    throw new Error(
+      `expected JSON, current value is ${text.length} characters of something else`,
+    );
   }
 }
 

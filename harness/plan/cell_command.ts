@@ -4,6 +4,7 @@
  * @module
  */
 import { parseBackend } from "../../core/contracts/backend.ts";
+import { shellQuoted } from "../../core/plugins/shell_quoted.ts";
 import { parseSpec } from "../../core/plugins/spec.ts";
 import type { CustomModule } from "./load_plugins.ts";
 import type { Names } from "../../core/records/record.ts";
@@ -16,10 +17,14 @@ export interface CommandChanges {
   readonly modules?: readonly CustomModule[];
 }
 
-/** The command that makes the records of one explainer on one task again. */
+/**
+ * The command that makes the records of one explainer on one task again.
+ *
+ * @param specs Task and explainer as the command line reads them.
+ */
 export function cellCommand(
   suite: string,
-  { task, explainer }: Names,
+  { task, explainer }: Pick<Names, "task" | "explainer">,
   seeds: readonly number[],
   backend: string,
   { metrics, modules = [] }: CommandChanges = {},
@@ -28,12 +33,12 @@ export function cellCommand(
   return [
     `deno task faithmark${permission(name, task)} run`,
     `--suite ${suite}`,
-    `--tasks '${task}'`,
-    `--explainers '${explainer}'`,
+    `--tasks ${shellQuoted(task)}`,
+    `--explainers ${shellQuoted(explainer)}`,
     `--seeds ${seeds.join(",")}`,
     `--backend ${name}`,
-    ...modules.map(({ kind, path }) => `--${kind} '${path}'`),
-    ...(metrics ? [`--metrics '${metrics.join(",")}'`] : []),
+    ...modules.map(({ kind, path }) => `--${kind} ${shellQuoted(path)}`),
+    ...(metrics ? [`--metrics ${shellQuoted(metrics.join(","))}`] : []),
   ].join(" ");
 }
 

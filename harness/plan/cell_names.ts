@@ -11,21 +11,36 @@ import type {
   Names,
   ResolvedSpec,
 } from "../../core/records/record.ts";
-import { shortSpec } from "../../core/records/short_spec.ts";
+import { displayOptions } from "../../core/records/display_options.ts";
+import { changedOptions } from "../../core/plugins/resolve_options.ts";
+import { formatSpec } from "../../core/plugins/spec.ts";
+import type { Card } from "../../core/contracts/card.ts";
 
-/** The names of a group's cells on boards. */
-export function cellNames(
+/**
+ * The names of a group's cells on boards. Files and servers of the user have display names; see
+ * {@linkcode displayOptions}.
+ */
+export async function cellNames(
   plugins: PluginLists,
   { task, explainer, metrics }: Group,
-): Names {
+): Promise<Names> {
   const others = otherMetrics(plugins, metrics);
   const card = findCard("explainer", plugins.explainers, explainer.id);
   return {
-    task: shortSpec(findCard("task", plugins.tasks, task.id), task),
-    explainer: shortSpec(card, explainer),
+    task: await publicSpec(findCard("task", plugins.tasks, task.id), task),
+    explainer: await publicSpec(card, explainer),
     control: card.control === true,
     ...(others.length > 0 && { metrics: others }),
   };
+}
+
+/** The spec without defaults, in public names. */
+export async function publicSpec(
+  card: Pick<Card, "defaults">,
+  { id, options }: ResolvedSpec,
+): Promise<string> {
+  const changed = changedOptions(card, options);
+  return formatSpec({ id, options: await displayOptions(changed) });
 }
 
 /** Cards of the metrics that are not the project's own, for boards. */

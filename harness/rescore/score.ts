@@ -5,6 +5,7 @@
  */
 import type { Spec } from "../../core/contracts/card.ts";
 import { findCard } from "../../core/plugins/find_card.ts";
+import { shellQuoted } from "../../core/plugins/shell_quoted.ts";
 import { formatSpec, toSpec } from "../../core/plugins/spec.ts";
 import { canonicalJson } from "../../core/records/canonical_json.ts";
 import type {
@@ -194,7 +195,7 @@ function withModules(
   modules: readonly CustomModule[],
 ): string {
   const flags = modules.filter(({ kind }) => kind === "metric")
-    .map(({ path }) => ` --metric '${path}'`)
+    .map(({ path }) => ` --metric ${shellQuoted(path)}`)
     .filter((flag) => !command.includes(flag));
-  return command.replace(/(?= --metrics )/, flags.join(""));
+  return command.replace(/(?= --metrics )/, () => flags.join(""));
 }

@@ -28,6 +28,8 @@ import { positive } from "../../core/plugins/positive.ts";
 import { readFile } from "../data/read_file.ts";
 import { readExternal } from "./read_external.ts";
 import type { Cell, CellRecord } from "../../core/records/record.ts";
+import { shellQuoted } from "../../core/plugins/shell_quoted.ts";
+import { publicSpec } from "../plan/cell_names.ts";
 import { shortSpec } from "../../core/records/short_spec.ts";
 import { stepReason } from "../cell/step_reason.ts";
 import { readRecords } from "../store/read_store.ts";
@@ -151,7 +153,7 @@ export async function scoreExternal(
     suite: EXTERNAL,
     cell,
     names: {
-      task: shortSpec(card, task),
+      task: await publicSpec(card, task),
       explainer: formatSpec({ id: EXTERNAL, options: { name } }),
       control: false,
     },
@@ -235,12 +237,18 @@ function commandOf(
   backend: string,
 ): string {
   return [
-    `deno task faithmark score --attributions '${attributions}'`,
-    `--task '${task}' --name ${name}`,
-    ...(targets === undefined ? [] : [`--targets '${targets}'`]),
+    `deno task faithmark score --attributions ${shellQuoted(attributions)}`,
+    `--task ${shellQuoted(task)} --name ${name}`,
+    ...(targets === undefined ? [] : [`--targets ${shellQuoted(targets)}`]),
     ...(baseline === undefined ? [] : [`--baseline ${baseline}`]),
     ...(signed ? ["--signed"] : []),
     `--backend ${parseBackend(backend)}`,
-    ...(metrics ? [`--metrics '${metrics.map(toSpec).map(formatSpec)}'`] : []),
+    ...(metrics
+      ? [
+        `--metrics ${
+          shellQuoted(metrics.map(toSpec).map(formatSpec).join(","))
+        }`,
+      ]
+      : []),
   ].join(" ");
 }

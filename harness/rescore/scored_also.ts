@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { shellQuoted } from "../../core/plugins/shell_quoted.ts";
 import type { Card } from "../../core/contracts/card.ts";
 import { findCard } from "../../core/plugins/find_card.ts";
 import { formatSpec } from "../../core/plugins/spec.ts";
@@ -61,7 +62,7 @@ export function scoredAlso(
       ),
     },
     command: `${
-      command.replace(/ --metrics '[^']*'$/, "")
-    } --metrics '${specs}'`,
+      command.replace(/ --metrics '(?:[^']|'\\'')*'$/, "")
+    } --metrics ${shellQuoted(specs.join(","))}`,
   };
 }

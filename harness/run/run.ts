@@ -8,6 +8,9 @@ import { positive } from "../../core/plugins/positive.ts";
 import type { Cell, CellRecord } from "../../core/records/record.ts";
 import type { BackendName } from "../../core/contracts/backend.ts";
 import { suites } from "../../tasks/suites/index.ts";
+import { findCard } from "../../core/plugins/find_card.ts";
+import { shortSpec } from "../../core/records/short_spec.ts";
+import type { Group, PluginLists } from "../plan/plan.ts";
 import { cellCommand } from "../plan/cell_command.ts";
 import { cellNames } from "../plan/cell_names.ts";
 import { findSuite } from "../plan/find_suite.ts";
@@ -79,18 +82,18 @@ export async function run(options: RunOptions = {}): Promise<RunReport> {
 
   const records = new Map<string, CellRecord>();
   let reused = 0;
-  const items = groups.map((group) => {
-    const names = cellNames(plugins, group);
+  const items = await Promise.all(groups.map(async (group) => {
+    const names = await cellNames(plugins, group);
     const name = `${names.task} · ${names.explainer}`;
     return { task: group.task, name, cells: group.seeds.length, names, group };
-  });
+  }));
   await session(
     { backend, out, modules, inline },
     items,
     async ({ worker, item: { group, names }, site, cellEnded }) => {
       const command = cellCommand(
         suite.id,
-        names,
+        specsOf(plugins, group),
         group.seeds,
         site.backend,
         changesOf(group),
@@ -137,6 +140,17 @@ export async function run(options: RunOptions = {}): Promise<RunReport> {
     reused,
     records: groups.flatMap((group) =>
       group.seeds.map((seed) => records.get(coordinates({ ...group, seed }))!)
+    ),
+  };
+}
+
+/** Task and explainer as the command line reads them. */
+function specsOf(plugins: PluginLists, { task, explainer }: Group) {
+  return {
+    task: shortSpec(findCard("task", plugins.tasks, task.id), task),
+    explainer: shortSpec(
+      findCard("explainer", plugins.explainers, explainer.id),
+      explainer,
     ),
   };
 }

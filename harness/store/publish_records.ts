@@ -9,6 +9,7 @@ import { canonicalJson } from "../../core/records/canonical_json.ts";
 import { cards } from "../plan/cards.ts";
 import { storedAgreement } from "./stored_agreement.ts";
 import { publish } from "./publish.ts";
+import { publishable, publishableJudgement } from "./publishable.ts";
 import { AGREEMENT } from "./published_agreement.ts";
 import { readJudgements, readRecords } from "./read_store.ts";
 import { writeJudgement, writeRecord } from "./write_store.ts";
@@ -57,12 +58,19 @@ export async function publishRecords(run: string, to: string): Promise<number> {
     if (await there(folder)) await Deno.remove(folder, { recursive: true });
   }
   await Deno.mkdir(`${to}/records`, { recursive: true });
-  for (const record of current) await writeRecord(to, record);
+  const published = await Promise.all(current.map(publishable));
+  for (const record of published) await writeRecord(to, record);
   if (judgements.length > 0) {
     await Deno.mkdir(`${to}/judgements`, { recursive: true });
-    for (const judgement of judgements) await writeJudgement(to, judgement);
+    for (const judgement of judgements) {
+      await writeJudgement(to, await publishableJudgement(judgement));
+    }
   }
-  const agreement = await storedAgreement(run, current);
+  // Explanations are found by the cells as they ran.
+  const agreement = await storedAgreement(
+    run,
+    current.map((record, i) => ({ ...record, names: published[i]!.names })),
+  );
   await writeWhole(
     `${to}/${AGREEMENT}`,
     new TextEncoder().encode(canonicalJson(agreement, 1) + "\n"),

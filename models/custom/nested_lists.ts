@@ -92,8 +92,8 @@ function isList(value: unknown): value is ArrayLike<unknown> {
     (ArrayBuffer.isView(value) && !(value instanceof DataView));
 }
 
-/** A short description of a value that is no list of numbers. */
+/** What kind of value it is. Its contents may be a server's words, which are not recorded. */
 function kind(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value);
-  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
+  if (value === null || value === undefined) return String(value);
+  return Array.isArray(value) ? "a list" : `a value of type ${typeof value}`;
 }

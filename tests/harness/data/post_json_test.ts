@@ -38,8 +38,8 @@ Deno.test("postJson: what goes wrong is named with the address, and not tried ag
   const large = () => new Response("1".repeat(2000));
   let asked = 0;
   const bad: [() => Response | Promise<Response>, RegExp][] = [
-    [() => new Response("busy", { status: 503 }), /it answers 503 busy/],
-    [() => new Response("<p>"), /expected JSON, current value is <p>/],
+    [() => new Response("S3CRET", { status: 503 }), /it answers 503$/],
+    [() => new Response("S3CRET"), /expected JSON, current value is 6 charac/],
     [large, /more than 1000 bytes came/],
     [() => Response.redirect("http://127.0.0.1:1/"), /redirect/i],
   ];
@@ -52,6 +52,7 @@ Deno.test("postJson: what goes wrong is named with the address, and not tried ag
       (error: Error) => {
         assert.match(error.message, /^Cannot ask http:\/\/127\.0\.0\.1:\d+\/p/);
         assert.match(error.message, message);
+        assert.doesNotMatch(error.message, /S3CRET/);
         return true;
       },
     );
@@ -87,4 +88,31 @@ Deno.test("postJson: without permission it says which task has it", {
     postJson("http://127.0.0.1:8080/", {}),
     /this process may not use the network; "deno task faithmark:net" may/,
   );
+});
+
+Deno.test("postJson: the environment's authorization goes to the host that it names, and to no other", async () => {
+  const seen: (string | null)[] = [];
+  const server = Deno.serve(
+    { hostname: "127.0.0.1", port: 0, onListen() {} },
+    (request) => {
+      seen.push(request.headers.get("authorization"));
+      return Response.json(1);
+    },
+  );
+  const host = `127.0.0.1:${server.addr.port}`;
+  const module = new URL("../../../harness/data/post_json.ts", import.meta.url);
+  const code = `import { postJson } from ${JSON.stringify(module.href)};
+    await postJson("http://${host}/predict", {});`;
+  try {
+    for (const named of [host, "a.org", ""]) {
+      const { success } = await new Deno.Command(Deno.execPath(), {
+        args: ["eval", "--quiet", code],
+        env: { FAITHMARK_AUTHORIZATION: `${named} Bearer S3CRET` },
+      }).output();
+      assert.ok(success);
+    }
+  } finally {
+    await server.shutdown();
+  }
+  assert.deepEqual(seen, ["Bearer S3CRET", null, null]);
 });

@@ -15,15 +15,15 @@ function groupOf(id: string, options = {}): Group {
   })[0]!;
 }
 
-Deno.test("cellNames: what differs from the defaults, as specs", () => {
-  assert.deepEqual(cellNames(plugins, groupOf("sensx", { walks: 9 })), {
+Deno.test("cellNames: what differs from the defaults, as specs", async () => {
+  assert.deepEqual(await cellNames(plugins, groupOf("sensx", { walks: 9 })), {
     task: "xor[instances=4]",
     explainer: "sensx[walks=9]",
     control: false,
   });
 });
 
-Deno.test("cellNames: controls are named as such", () => {
-  assert.equal(cellNames(plugins, groupOf("random")).control, true);
-  assert.equal(cellNames(plugins, groupOf("saliency")).control, false);
+Deno.test("cellNames: controls are named as such", async () => {
+  assert.equal((await cellNames(plugins, groupOf("random"))).control, true);
+  assert.equal((await cellNames(plugins, groupOf("saliency"))).control, false);
 });

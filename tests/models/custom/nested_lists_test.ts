@@ -33,13 +33,19 @@ Deno.test("flatOutputs: numbers, lists and typed arrays, one per row", () => {
 Deno.test("flatOutputs: what is no output per row is named", () => {
   const bad: [unknown, RegExp][] = [
     [undefined, /Cannot use m: expected a list of 2 outputs.* is undefined/],
-    ["12", /a list of 2 outputs, one per row, current value is "12"/],
+    [
+      "12",
+      /a list of 2 outputs, one per row, current value is a value of type string/,
+    ],
     [[1], /current value is one of 1/],
     [[[], []], /expected some outputs for row 1/],
     [[[1, 2], [1]], /expected 2 outputs for row 2, as for the first, .* is 1/],
     [[1, NaN], /finite numbers for row 2, current value is NaN/],
     [[1, null], /finite numbers for row 2, current value is null/],
-    [[[1], ["x"]], /finite numbers for row 2, current value is "x"/],
+    [
+      [[1], ["x"]],
+      /finite numbers for row 2, current value is a value of type string/,
+    ],
   ];
   for (const [answer, message] of bad) {
     assert.throws(() => flatOutputs("m", answer, 2), {
