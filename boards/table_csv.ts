@@ -4,6 +4,7 @@
  * @module
  */
 import { stringify } from "csv-stringify/sync";
+import { cellText } from "./cell_text.ts";
 import type { BoardTable } from "./board.ts";
 import type { BoardRow } from "./board_row.ts";
 
@@ -47,7 +48,7 @@ export function tableCsv({ metric, better, tasks, rows }: BoardTable): string {
   return stringify(rows.map((row) => columns.map(([, value]) => value(row))), {
     header: true,
     columns: columns.map(([name]) => name),
-    cast: { boolean: String },
+    cast: { boolean: String, string: cellText },
   });
 }
 

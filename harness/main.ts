@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { printError } from "./cli/print.ts";
 import { Command, CommanderError } from "commander";
 import { backendsCommand } from "./cli/backends_command.ts";
 import { boardCommand } from "./cli/board_command.ts";
@@ -53,12 +54,12 @@ async function main(): Promise<number> {
       return error.exitCode === 0 ? 0 : BAD_CALL;
     }
     if (error instanceof DOMException && error.name === "AbortError") {
-      console.error(
+      printError(
         "Stopped. What is done is kept: the same command goes on from there.",
       );
       return INTERRUPTED;
     }
-    console.error(`error: ${messageOf(error)}`);
+    printError(`error: ${messageOf(error)}`);
     return error instanceof StorageError ? 1 : BAD_CALL;
   }
 }

@@ -5,6 +5,7 @@
  *
  * @module
  */
+import { plainBoard } from "./plain_board.ts";
 import { acrossSection } from "./across_section.ts";
 import { agreementSection } from "./agreement_section.ts";
 import type { Board, BoardTable } from "../board.ts";
@@ -23,8 +24,9 @@ import { validitySection } from "./validity_section.ts";
 /** Longest reason that the cells column shows; longer ones are in the last section. */
 const REASON = 40;
 
-/** The complete board as a Markdown page. */
-export function markdown(board: Board): string {
+/** The complete board as a Markdown page, in which the texts of records are text. */
+export function markdown(source: Board): string {
+  const board = plainBoard(source);
   const invalid = invalidTables(board);
   const across = board.tables.flatMap(acrossSection);
   const calibrated = board.costs.some((cost) => cost.calibratedMilliseconds);
@@ -111,7 +113,13 @@ export function markdown(board: Board): string {
       ),
     ]),
     "",
-  ].join("\n");
+  ].map(verbatim).join("\n");
+}
+
+/** A line in which nothing is HTML, code or a link: the page itself has none. */
+function verbatim(line: string): string {
+  return line.replaceAll("<", "&lt;").replaceAll("`", "\\`")
+    .replaceAll("](", "]\\(");
 }
 
 function section(table: BoardTable, board: Board): string[] {

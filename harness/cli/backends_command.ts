@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { print } from "./print.ts";
 import { Argument, Command } from "commander";
 import { quantile } from "../../core/statistics/quantile.ts";
 import {
@@ -30,10 +31,10 @@ export function backendsCommand(): Command {
       async (out: string, other: string, { json }: { json?: boolean }) => {
         const agreements = await backendAgreement(out, other);
         if (json) {
-          console.log(JSON.stringify(agreements.map(plain), null, 2));
+          print(JSON.stringify(agreements.map(plain), null, 2));
           return;
         }
-        console.log(
+        print(
           markdownTable(
             [
               "task",

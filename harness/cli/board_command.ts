@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { print, printError } from "./print.ts";
 import { Argument, Command, Option } from "commander";
 import { parseSpecs } from "../../core/plugins/spec.ts";
 import { invalidTables } from "../../boards/invalid_tables.ts";
@@ -45,12 +46,12 @@ export function boardCommand(exit: (code: number) => void): Command {
           { explainers: parseSpecs(explainers) }),
       });
       for (const { path, reason } of damaged) {
-        console.error(`damaged: ${path}: ${reason}`);
+        printError(`damaged: ${path}: ${reason}`);
       }
-      console.log((await render(board, format)).trimEnd());
+      print((await render(board, format)).trimEnd());
       const invalid = invalidTables(board);
       if (invalid.length > 0) {
-        console.error(
+        printError(
           `invalid: a row lies above the oracle in ${invalid.join(", ")}`,
         );
         exit(1);

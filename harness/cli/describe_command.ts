@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { print } from "./print.ts";
 import { Command } from "commander";
 import { findTask } from "../plan/find_task.ts";
 import { resolveOptions } from "../../core/plugins/resolve_options.ts";
@@ -26,7 +27,7 @@ export function describeCommand(): Command {
       const options = resolveOptions(task, spec.options);
       await selectBackend("wasm");
       const facts = await describe(task, options, readFile, hostAccess);
-      console.log(
+      print(
         json ? JSON.stringify(facts, null, 2) : page(facts).join("\n"),
       );
     });

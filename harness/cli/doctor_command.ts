@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { print } from "./print.ts";
 import { Command } from "commander";
 import { doctor } from "../tools/doctor.ts";
 
@@ -14,22 +15,22 @@ export function doctorCommand(): Command {
     .action(async ({ json }: { json?: boolean }) => {
       const diagnosis = await doctor();
       if (json) {
-        console.log(JSON.stringify(diagnosis, null, 2));
+        print(JSON.stringify(diagnosis, null, 2));
         return;
       }
-      console.log(`runtime    ${diagnosis.runtime}`);
-      console.log(`processor  ${diagnosis.cores} cores`);
-      console.log(`memory     ${(diagnosis.memory / 2 ** 30).toFixed(1)} GiB`);
+      print(`runtime    ${diagnosis.runtime}`);
+      print(`processor  ${diagnosis.cores} cores`);
+      print(`memory     ${(diagnosis.memory / 2 ** 30).toFixed(1)} GiB`);
       for (
         const { name, device, gflops, software, problem } of diagnosis.backends
       ) {
-        console.log(
+        print(
           name.padEnd(11) + (problem ??
             `${device}${software ? " (software)" : ""}, ${
               gflops!.toFixed(1)
             } GFLOP/s`),
         );
       }
-      console.log(`auto       ${diagnosis.auto}`);
+      print(`auto       ${diagnosis.auto}`);
     });
 }

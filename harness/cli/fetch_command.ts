@@ -5,6 +5,7 @@
  */
 // @ts-types="./cli_progress.d.ts"
 import cliProgress from "cli-progress";
+import { print } from "./print.ts";
 import { Command } from "commander";
 import type { DataFile } from "../../core/contracts/data_file.ts";
 import { findCard } from "../../core/plugins/find_card.ts";
@@ -35,14 +36,14 @@ export function fetchCommand(): Command {
         : ids.map((id) => findCard("dataset", datasets, id));
       const places = dataPlaces();
       for (const { id, files = [] } of requested) {
-        if (files.length === 0) console.log(`${id}: needs no files`);
+        if (files.length === 0) print(`${id}: needs no files`);
         for (const file of files) {
-          console.log(
+          print(
             `${id}: ${file.path}, ${file.bytes} bytes, licence ${file.licence}`,
           );
           const local = await findData(file, places);
           const path = local?.path ?? await fetched(file, places.cache);
-          console.log(`    ${local ? "is in" : "fetched into"} ${path}`);
+          print(`    ${local ? "is in" : "fetched into"} ${path}`);
         }
       }
     });

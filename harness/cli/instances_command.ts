@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { print } from "./print.ts";
 import { Command } from "commander";
 import type { NdArray } from "../../core/contracts/nd_array.ts";
 import { findTask } from "../plan/find_task.ts";
@@ -50,7 +51,7 @@ export function instancesCommand(): Command {
       }
       for (const [name, array] of Object.entries(arrays)) {
         await writeWhole(`${out}/${name}.npy`, encodeNpy(array));
-        console.log(`${out}/${name}.npy  [${array.shape.join(", ")}]`);
+        print(`${out}/${name}.npy  [${array.shape.join(", ")}]`);
       }
     });
 }

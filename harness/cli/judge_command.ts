@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { print, printError } from "./print.ts";
 import { Argument, Command } from "commander";
 import { parseSpecs } from "../../core/plugins/spec.ts";
 import { validitySection } from "../../boards/markdown/validity_section.ts";
@@ -68,7 +69,7 @@ export function judgeCommand(exit: (code: number) => void): Command {
           })
         );
         for (const { names, seed, metric, reason } of failed) {
-          console.error(
+          printError(
             `not judged: ${names.task} · ${names.explainer}, seed ${seed}${
               metric === undefined ? "" : `, ${metric}`
             }: ${reason}`,
@@ -77,13 +78,13 @@ export function judgeCommand(exit: (code: number) => void): Command {
         if (failed.length > 0) exit(1);
         const { board, damaged } = await publish(out);
         for (const { path, reason } of damaged) {
-          console.error(`damaged: ${path}: ${reason}`);
+          printError(`damaged: ${path}: ${reason}`);
         }
-        console.log(validitySection(board).join("\n").trim());
-        console.log(
+        print(validitySection(board).join("\n").trim());
+        print(
           `\n${judgements.length} judgements made, ${reused} were there already`,
         );
-        console.log(`${out}/board.md, board.json, scores.csv`);
+        print(`${out}/board.md, board.json, scores.csv`);
       },
     );
 }

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { print } from "./print.ts";
 import { Argument, Command } from "commander";
 import { formatSpec } from "../../core/plugins/spec.ts";
 import { datasets } from "../../datasets/index.ts";
@@ -27,13 +28,13 @@ export function listCommand(): Command {
     .action((kind: keyof typeof lists, { json }: { json?: boolean }) => {
       if (json) {
         // Functions are left out by JSON, so what remains is the card.
-        console.log(JSON.stringify(lists[kind], null, 2));
+        print(JSON.stringify(lists[kind], null, 2));
         return;
       }
       for (const plugin of lists[kind]) {
         const options = "defaults" in plugin ? plugin.defaults : {};
-        console.log(formatSpec({ id: plugin.id, options }));
-        console.log(`    ${plugin.summary}`);
+        print(formatSpec({ id: plugin.id, options }));
+        print(`    ${plugin.summary}`);
       }
     });
 }

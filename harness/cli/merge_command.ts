@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { print, printError } from "./print.ts";
 import { Argument, Command } from "commander";
 import { merge } from "../store/merge.ts";
 import { publish } from "../store/publish.ts";
@@ -21,11 +22,11 @@ export function mergeCommand(): Command {
     .action(async (folders: string[], { out }: { out: string }) => {
       const { copied, same, damaged } = await merge(folders, out);
       for (const { path, reason } of damaged) {
-        console.error(`damaged, left out: ${path}: ${reason}`);
+        printError(`damaged, left out: ${path}: ${reason}`);
       }
       await publish(out);
-      console.log(`${copied} records copied, ${same} were there already`);
-      console.log(
+      print(`${copied} records copied, ${same} were there already`);
+      print(
         `${out}/board.html, board.md, board.json, scores.csv, tables/`,
       );
     });

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { print } from "./print.ts";
 import { Command, Option } from "commander";
 import { findCard } from "../../core/plugins/find_card.ts";
 import { findTask } from "../plan/find_task.ts";
@@ -85,8 +86,8 @@ export function portraitCommand(): Command {
       } catch (error) {
         throw storageError(out, error);
       }
-      for (const caption of pictures.captions) console.log(caption);
-      console.log(
+      for (const caption of pictures.captions) print(caption);
+      print(
         `${files.size} files in ${out}; all at once: ${out}/grid.png`,
       );
     });

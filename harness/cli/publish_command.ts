@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { print } from "./print.ts";
 import { Argument, Command } from "commander";
 import { publishRecords } from "../store/publish_records.ts";
 
@@ -19,8 +20,8 @@ export function publishCommand(): Command {
     )
     .action(async (run: string, { out }: { out: string }) => {
       const count = await publishRecords(run, out);
-      console.log(`${count} records in ${out}/records`);
-      console.log(
+      print(`${count} records in ${out}/records`);
+      print(
         `${out}/board.html, board.md, board.json, scores.csv, tables/`,
       );
     });

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { print } from "./print.ts";
 import { Command, Option } from "commander";
 import { parseSpecs } from "../../core/plugins/spec.ts";
 import {
@@ -117,12 +118,12 @@ async function conclude({ out, records, reused }: RunReport): Promise<number> {
   const count = (status: string) =>
     records.filter(({ outcome }) => outcome.status === status).length;
   const failed = count("failed") + count("timed_out");
-  console.log(
+  print(
     `${records.length} cells: ${count("scored")} scored, ${
       count("skipped")
     } skipped, ${count("timed_out")} timed out, ${count("failed")} failed` +
       (reused > 0 ? ` (${reused} were there already)` : ""),
   );
-  console.log(`${out}/board.html, board.md, board.json, scores.csv, tables/`);
+  print(`${out}/board.html, board.md, board.json, scores.csv, tables/`);
   return failed > 0 || !valid ? 1 : 0;
 }

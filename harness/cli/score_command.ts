@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { print, printError } from "./print.ts";
 import { Argument, Command, Option } from "commander";
 import { parseSpecs } from "../../core/plugins/spec.ts";
 import {
@@ -105,7 +106,7 @@ export function scoreCommand(exit: (code: number) => void): Command {
         ? await scoreKept(out, flags, exit)
         : await scoreFile(out, flags, flags.attributions);
       if (!showBoard(await publish(folder))) exit(1);
-      console.log(
+      print(
         `${folder}/board.html, board.md, board.json, scores.csv, tables/`,
       );
     });
@@ -139,14 +140,14 @@ async function scoreKept(
     })
   );
   for (const { names, seed, metric, reason } of failed) {
-    console.error(
+    printError(
       `not scored: ${names.task} · ${names.explainer}, seed ${seed}${
         metric === undefined ? "" : `, ${metric}`
       }: ${reason}`,
     );
   }
   if (failed.length > 0) exit(1);
-  console.log(
+  print(
     `${records.length} cells have new scores, ${reused} had them already\n`,
   );
   return out;

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { print, printError } from "./print.ts";
 import type { Board } from "../../boards/board.ts";
 import { invalidTables } from "../../boards/invalid_tables.ts";
 import { summaryTable } from "../../boards/markdown/summary_table.ts";
@@ -18,26 +19,26 @@ export function showBoard(
   const width = Deno.stdout.isTerminal()
     ? Deno.consoleSize().columns
     : Infinity;
-  console.log(summaryTable(board, width).join("\n"));
-  console.log(
+  print(summaryTable(board, width).join("\n"));
+  print(
     "↑ higher is better, ↓ lower is better; * = not significantly different from the best; † = not significantly better than random;\n" +
       "means over tasks; rows (∇ = differentiated) and ms per instance: medians. Intervals, ranks, every task and every option: board.html, board.md",
   );
   const invalid = invalidTables(board);
   if (invalid.length > 0) {
-    console.error(
+    printError(
       `invalid: a row lies above the oracle in ${invalid.join(", ")}`,
     );
   }
   for (const { task, explainer, seed, status, reason } of board.gaps) {
     if (status !== "skipped") {
-      console.error(
+      printError(
         `${status}: ${task} · ${explainer}, seed ${seed}: ${reason}`,
       );
     }
   }
   for (const { path, reason } of damaged) {
-    console.error(`damaged: ${path}: ${reason}`);
+    printError(`damaged: ${path}: ${reason}`);
   }
   return invalid.length === 0;
 }

@@ -5,6 +5,8 @@
  */
 // @ts-types="./cli_progress.d.ts"
 import cliProgress from "cli-progress";
+import { printError } from "./print.ts";
+import { printable } from "../../core/plugins/printable.ts";
 import type { RunEvent } from "../run/run_event.ts";
 
 /** Something that shows progress. */
@@ -32,7 +34,7 @@ function bar(): Progress {
   return {
     report({ done, total, running }) {
       const width = Math.max(10, Deno.consoleSize().columns - 62);
-      const text = running.join("  |  ").slice(0, width);
+      const text = printable(running.join("  |  ")).slice(0, width);
       if (!started) shown.start(total, done, { running: text });
       started = true;
       shown.update(done, { running: text });
@@ -53,7 +55,7 @@ function lines(): Progress {
       if (reached <= tenth) return;
       tenth = reached;
       const seconds = Math.round((performance.now() - start) / 1000);
-      console.error(
+      printError(
         `${done}/${total} cells, ${seconds} s${
           running.length > 0 ? `; ${running.join(", ")}` : ""
         }`,

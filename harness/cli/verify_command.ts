@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { print, printError } from "./print.ts";
 import { Argument, Command } from "commander";
 import { formatNumber } from "../../boards/format_number.ts";
 import { markdownTable } from "../../boards/markdown/markdown_table.ts";
@@ -64,19 +65,19 @@ export function verifyCommand(exit: (code: number) => void): Command {
       const wrong = verdicts.filter(({ status }) => status !== "reproduced");
       if (wrong.length > 0) exit(1);
       if (json) {
-        console.log(JSON.stringify(verdicts.map(brief), null, 2));
+        print(JSON.stringify(verdicts.map(brief), null, 2));
         return;
       }
-      console.log(
+      print(
         markdownTable(
           ["task", "explainer", "seed", "verdict", "largest difference"],
           verdicts.map(line),
         ).join("\n"),
       );
       for (const { record: { key, command } } of wrong) {
-        console.error(`${key}: ${command}`);
+        printError(`${key}: ${command}`);
       }
-      console.log(
+      print(
         `${verdicts.length} cells: ${
           ["reproduced", "drifted", "failed", "skipped"].map((status) =>
             `${

@@ -7,6 +7,7 @@
  *
  * @module
  */
+import { printError } from "../cli/print.ts";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { messageOf } from "../../core/plugins/message_of.ts";
@@ -128,7 +129,7 @@ if (import.meta.main) {
   try {
     code = await launch(mode as Mode, args);
   } catch (error) {
-    console.error(`error: ${messageOf(error)}`);
+    printError(`error: ${messageOf(error)}`);
     code = 1;
   }
   Deno.exit(code);

@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { printError } from "../cli/print.ts";
 import { findTask } from "../plan/find_task.ts";
 import { sliceRows } from "../../core/contracts/nd_array.ts";
 import { resolveOptions } from "../../core/plugins/resolve_options.ts";
@@ -44,7 +45,7 @@ if (import.meta.main) {
       console.log(`${folder}/grid.png: ${maps.captions.join(", ")}`);
     }
   } catch (error) {
-    console.error(`error: ${messageOf(error)}`);
+    printError(`error: ${messageOf(error)}`);
     Deno.exit(2);
   }
 }

@@ -6,6 +6,7 @@
  */
 // @ts-types="../cli/cli_progress.d.ts"
 import cliProgress from "cli-progress";
+import { printError } from "../cli/print.ts";
 import type { Options } from "../../core/contracts/card.ts";
 import type { Task } from "../../core/contracts/task.ts";
 import { findCard } from "../../core/plugins/find_card.ts";
@@ -122,7 +123,7 @@ if (import.meta.main) {
   try {
     await main(Deno.args);
   } catch (error) {
-    console.error(`error: ${messageOf(error)}`);
+    printError(`error: ${messageOf(error)}`);
     Deno.exit(2);
   }
 }

@@ -27,3 +27,15 @@ Deno.test("csv: one line per score, every digit, nothing where nothing is known"
 Deno.test("csv: without scores, the head alone", () => {
   assert.equal(csv({ scores: [] }).split("\n").length, 2);
 });
+
+Deno.test("csv: no field of others is a formula, and negative numbers stay numbers", () => {
+  const hostile = {
+    ...row,
+    suite: '=HYPERLINK("x")',
+    explainer: "@a",
+    task: "-a",
+  };
+  const [, line] = csv({ scores: [hostile] }).split("\n");
+  assert.match(line!, /^"'=HYPERLINK\(""x""\)",'-a,'@a,/);
+  assert.match(line!, /,-1e-9,$/);
+});

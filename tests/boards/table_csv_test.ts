@@ -58,3 +58,13 @@ Deno.test("tableCsv: quotes, commas and line ends stay in their field; a row wit
   assert.equal(found!["explainer"], explainer);
   assert.deepEqual([found!["status"], found!["mean"]], ["undefined", ""]);
 });
+
+Deno.test("tableCsv: an explainer's name is no formula", () => {
+  const rows = table!.rows.map((row) => ({
+    ...row,
+    explainer: "+1",
+    mean: -1,
+  }));
+  const [first] = lines(tableCsv({ ...table!, rows }));
+  assert.deepEqual([first!["explainer"], first!["mean"]], ["'+1", "-1"]);
+});
