@@ -8,6 +8,14 @@ import type { DataFile } from "./data_file.ts";
 import type { HostAccess } from "./host_access.ts";
 import type { Table } from "./table.ts";
 
+/** What a file may be, where another file names it. */
+export interface ReadBounds {
+  /** Most bytes. */
+  readonly most?: number;
+  /** Folder that it must lie in, symbolic links followed. */
+  readonly within?: string;
+}
+
 /**
  * Reads a file; the harness supplies it.
  *
@@ -15,7 +23,10 @@ import type { Table } from "./table.ts";
  * - A {@linkcode DataFile}, by its name.
  * - A path that begins with `/`, `./`, `../` or a drive: the user's file, from the current folder.
  */
-export type Read = (path: string) => Promise<Uint8Array<ArrayBuffer>>;
+export type Read = (
+  path: string,
+  bounds?: ReadBounds,
+) => Promise<Uint8Array<ArrayBuffer>>;
 
 /** A generator of labelled rows, or a reader of a file of them. */
 export interface Dataset<O extends Options = Options> extends Card<O> {

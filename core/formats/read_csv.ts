@@ -54,9 +54,14 @@ export function readCsv(
   { target, rows }: CsvLayout = {},
 ): Table {
   const [names = [], ...lines] = csvFields(path, csvText(path, bytes));
-  const twice = names.find((name, at) => names.indexOf(name) !== at);
+  const seen = new Set<string>();
+  const twice = names.find((name) => seen.size === seen.add(name).size);
   if (names.length < 2 || twice !== undefined || names.includes("")) {
-    malformed(path, "two or more names in the first line", `"${names}"`);
+    malformed(
+      path,
+      "two or more names in the first line, each once",
+      `"${brief(names)}"${twice === undefined ? "" : ` with "${twice}" twice`}`,
+    );
   }
   const column = target === undefined
     ? names.length - 1
@@ -66,7 +71,7 @@ export function readCsv(
     malformed(
       path,
       `a column "${target}"`,
-      `"${names}": did you mean "${near}"?`,
+      `"${brief(names)}": did you mean "${near}"?`,
     );
   }
   if (lines.length !== (rows ?? lines.length) || lines.length === 0) {
@@ -133,12 +138,30 @@ function classesOf(
   };
 }
 
+/** Names for an error, not all of very many. */
+function brief(names: readonly string[]): string {
+  const text = names.slice(0, 100).join();
+  return names.length > 100 || text.length > 1000
+    ? `${text.slice(0, 1000)}… (${names.length} in all)`
+    : text;
+}
+
+/** Most characters of a string in V8. */
+const LONGEST = 2 ** 29 - 24;
+
 /**
  * The text of a file.
  *
  * @throws {RangeError} where it is not UTF-8 or does not end with a line break.
  */
 export function csvText(path: string, bytes: Uint8Array<ArrayBuffer>): string {
+  if (bytes.length > LONGEST) {
+    malformed(
+      path,
+      `at most ${LONGEST} bytes: longer texts do not fit the runtime, arrays in .npy files do`,
+      `${bytes.length} bytes`,
+    );
+  }
   let text: string;
   try {
     text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);

@@ -7,6 +7,7 @@ import type { DataFile } from "../../core/contracts/data_file.ts";
 import { checkData } from "./check_data.ts";
 import type { DataPlaces } from "./data_places.ts";
 import { download } from "./download.ts";
+import { readRegular } from "./read_regular.ts";
 import { messageOf } from "../../core/plugins/message_of.ts";
 
 /** A published file that is not on this machine; whoever needs it is skipped. */
@@ -45,7 +46,7 @@ export async function findData(
     const path = `${folder}/${file.path}`;
     let bytes: Uint8Array<ArrayBuffer>;
     try {
-      bytes = await Deno.readFile(path);
+      bytes = await readRegular(path);
     } catch (error) {
       if (error instanceof Deno.errors.NotFound) continue;
       throw error;

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readRegular } from "../data/read_regular.ts";
 import type { NdArray } from "../../core/contracts/nd_array.ts";
 import type { Problem } from "../../core/contracts/task.ts";
 import { malformed } from "../../core/formats/malformed.ts";
@@ -40,7 +41,7 @@ export async function readExternal(
 async function read(path: string, shape: readonly number[]): Promise<NdArray> {
   let bytes: Uint8Array<ArrayBuffer>;
   try {
-    bytes = await Deno.readFile(path);
+    bytes = await readRegular(path);
   } catch (error) {
     return malformed(path, "a file", messageOf(error));
   }

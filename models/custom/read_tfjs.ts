@@ -24,7 +24,8 @@ export interface TfjsFiles {
 
 /**
  * Reads `model.json` and the weight files next to it that it names, and checks that their lengths
- * are those that it states.
+ * are those that it states. A weight file lies in the folder of `model.json` or below it, symbolic
+ * links followed.
  *
  * @param path Named by errors.
  * @throws {RangeError} that names file, expected and found when the JSON is no TF.js model, or the
@@ -58,7 +59,14 @@ export async function readTfjs(path: string, read: Read): Promise<TfjsFiles> {
     const expected = weights.reduce((sum, one) => sum + bytesOf(path, one), 0);
     let length = 0;
     for (const name of paths) {
-      const shard = await read(folder + name);
+      if (leavesFolder(name)) {
+        refuseModel(path, "weights in its own folder", JSON.stringify(name));
+      }
+      const shard = await read(folder + name, {
+        // One byte more tells a file that is too long from one that fits.
+        most: expected - length + 1,
+        within: folder,
+      });
       length += shard.length;
       files.push(shard);
     }
@@ -101,6 +109,11 @@ function isGroup(
     group.paths.every((name) => typeof name === "string");
 }
 
+/** Whether a path is absolute or has a step upwards. */
+function leavesFolder(path: string): boolean {
+  return /^[\\/]|^[A-Za-z]:|(^|[\\/])\.\.([\\/]|$)/.test(path);
+}
+
 const WIDTHS: { readonly [dtype: string]: number } = {
   float32: 4,
   int32: 4,
@@ -115,7 +128,8 @@ function bytesOf(
   path: string,
   spec: Partial<io.WeightsManifestEntry> | null,
 ): number {
-  const width = WIDTHS[spec?.quantization?.dtype ?? spec?.dtype ?? ""];
+  const type = spec?.quantization?.dtype ?? spec?.dtype ?? "";
+  const width = Object.hasOwn(WIDTHS, type) ? WIDTHS[type] : undefined;
   const { name, shape } = spec ?? {};
   if (
     width === undefined || typeof name !== "string" || !Array.isArray(shape) ||

@@ -26,3 +26,19 @@ Deno.test("gunzip: changed bytes are refused, or were none of the contents'", ()
     /a\.gz: expected a complete gzip file, current value is/,
     (value) => assert.deepEqual(value, contents),
   ));
+
+Deno.test("gunzip: contents far larger than the file are refused before they are unpacked", async () => {
+  const bomb = Uint8Array.from(
+    gzipSync(new Uint8Array(50_000_000), { level: 9 }),
+  );
+  assert.ok(bomb.length < 50_000);
+  await assert.rejects(
+    gunzip("a.gz", bomb),
+    /Cannot read a\.gz: expected a gzip file of at most \d+ bytes .*1000 times its size/,
+  );
+  const plain = new Uint8Array(900_000);
+  assert.deepEqual(
+    await gunzip("a.gz", Uint8Array.from(gzipSync(plain))),
+    plain,
+  );
+});

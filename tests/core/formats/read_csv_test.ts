@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readCsv } from "../../../core/formats/read_csv.ts";
+import { csvText, readCsv } from "../../../core/formats/read_csv.ts";
 import { everyCut, refusedOrWhole } from "./damage.ts";
 
 const encode = (text: string) => new TextEncoder().encode(text);
@@ -119,3 +119,31 @@ Deno.test("readCsv: a file with changed bytes is refused or has all its rows", (
     },
     2000,
   ));
+
+Deno.test("readCsv: 100,000 columns take seconds, and a name that is there twice is named", () => {
+  const names = Array.from({ length: 100_000 }, (_, i) => `gene${i}`);
+  const line = `${names.map((_, i) => i % 10).join()}\n`;
+  const text = (head: string[]) =>
+    new TextEncoder().encode(`${head.join()}\n${line}${line}`);
+  const start = performance.now();
+  const { inputs } = readCsv("own.csv", text(names));
+  assert.deepEqual(inputs.shape, [2, 99_999]);
+  assert.throws(
+    () => readCsv("own.csv", text([...names.slice(0, -1), "gene7"])),
+    (error: Error) => {
+      assert.match(
+        error.message,
+        /"gene0,.*\(100000 in all\)" with "gene7" twice$/,
+      );
+      return error.message.length < 2000;
+    },
+  );
+  assert.ok(performance.now() - start < 20_000);
+});
+
+Deno.test("csvText: a file that is too long for a text says so", () => {
+  assert.throws(
+    () => csvText("own.csv", new Uint8Array(540_000_000)),
+    /own\.csv: expected at most 536870888 bytes.* current value is 540000000 bytes/,
+  );
+});

@@ -168,3 +168,49 @@ for (
     );
   });
 }
+
+Deno.test("readTfjs: weights outside the model's folder, of unknown types or unbounded sizes are refused", async () => {
+  const manifest = (path: string, dtype = "float32") =>
+    new TextEncoder().encode(JSON.stringify({
+      modelTopology: {},
+      weightsManifest: [{
+        paths: [path],
+        weights: [{ name: "w", shape: [2], dtype }],
+      }],
+    }));
+  const asked: unknown[] = [];
+  const read = (json: Uint8Array<ArrayBuffer>): Read => (path, bounds) => {
+    if (path === "m/model.json") return Promise.resolve(json);
+    asked.push([path, bounds]);
+    return Promise.resolve(new Uint8Array(7));
+  };
+  for (
+    const path of [
+      "../../etc/passwd",
+      "a/../../b",
+      "..",
+      "/etc/passwd",
+      "\\\\server\\b",
+      "..\\b",
+      "C:\\b",
+    ]
+  ) {
+    await assert.rejects(
+      readTfjs("m/model.json", read(manifest(path))),
+      /expected weights in its own folder, current value is "/,
+      path,
+    );
+  }
+  assert.deepEqual(asked, []);
+  await assert.rejects(
+    readTfjs("m/model.json", read(manifest("a/..b.bin"))),
+    /expected 8 bytes, as m\/model\.json says, current value is 7/,
+  );
+  assert.deepEqual(asked, [["m/a/..b.bin", { most: 9, within: "m/" }]]);
+  for (const dtype of ["constructor", "toString", "__proto__"]) {
+    await assert.rejects(
+      readTfjs("m/model.json", read(manifest("w.bin", dtype))),
+      /name, shape and type of every weight/,
+    );
+  }
+});
