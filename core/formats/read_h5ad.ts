@@ -117,6 +117,14 @@ function tableIn(
   matrix: "X" | "raw/X",
 ): H5adTable {
   const shape = (at: string) => valuesIn(path, file, at).shape!;
+  const column = entityAt(file, `obs/${target}`);
+  if (column && isValues(column)) {
+    malformed(
+      `${path}, obs/${target}`,
+      'a categorical column: obs[name].astype("category") makes one',
+      "a plain one",
+    );
+  }
   const codes = valuesIn(path, file, `obs/${target}/codes`);
   const place = `obs/${target}/categories`;
   const classes = h5adCategories(
@@ -193,7 +201,7 @@ function markersIn(
   classes: readonly string[],
 ): Markers {
   const place = "uns/rank_genes_groups";
-  const by = file.get(`${place}/params/groupby`);
+  const by = entityAt(file, `${place}/params/groupby`);
   if (!by || !isValues(by) || by.value !== target) return new Map();
   // One record per rank, one field per class.
   const records = (part: string) => {
@@ -223,17 +231,34 @@ function markersIn(
 type Numbers = Float64Array;
 
 function valuesIn(path: string, file: Group, at: string): Values {
-  const entity = file.get(at);
+  const entity = entityAt(file, at);
   return entity && isValues(entity)
     ? entity
     : malformed(path, `a dataset ${at}`, entity ? "something else" : "nothing");
 }
 
 function groupAt(file: Group, at: string): Group | undefined {
-  const entity = file.get(at);
-  return entity && "type" in entity && entity.type === "Group"
-    ? entity as Group
-    : undefined;
+  const entity = entityAt(file, at);
+  return entity && isGroup(entity) ? entity : undefined;
+}
+
+/**
+ * What lies at a path; undefined where nothing does. Asked step by step, since HDF5 prints pages
+ * about a path whose middle is missing or no group.
+ */
+function entityAt(file: Group, at: string): Entity | undefined {
+  let entity: Entity = file;
+  for (const name of at.split("/")) {
+    if (!isGroup(entity) || !entity.keys().includes(name)) return undefined;
+    const next: Entity | null = entity.get(name);
+    if (!next) return undefined;
+    entity = next;
+  }
+  return entity;
+}
+
+function isGroup(entity: Entity): entity is Group {
+  return "type" in entity && entity.type === "Group";
 }
 
 function isValues(entity: Entity): entity is Values {
