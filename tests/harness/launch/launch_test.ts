@@ -44,8 +44,8 @@ Deno.test("launch: a plug-in reaches nothing but the project, what the call name
       ["environment", /NotCapable: Requires env access/],
       ["system", /NotCapable: Requires sys access/],
       ["npm", /TypeError: .*(--cached-only|lockfile|frozen)/],
-      ["jsr", /TypeError: .*(Requires import access|--no-remote)/],
-      ["https", /TypeError: .*(Requires import access|--no-remote)/],
+      ["jsr", /TypeError: .*(Requires import access|--no-remote|lockfile)/],
+      ["https", /TypeError: .*(Requires import access|--no-remote|lockfile)/],
       ["import", /TypeError: Requires read access/],
     ];
     const attempts = outcome.error.split("; ");
