@@ -23,22 +23,44 @@ const NUMBERS = /\[(?:\n *(?:-?[\d.]+(?:e[+-]?\d+)?|null),?)+\n *\]/g;
  * ```
  */
 export function canonicalJson(value: unknown, indent = 0): string {
-  const text = JSON.stringify(value, sortKeys, indent);
+  const text = JSON.stringify(sorted("", value), undefined, indent);
   return indent === 0
     ? text
     : text.replaceAll(NUMBERS, (list) => list.replaceAll(/\n */g, ""));
 }
 
-function sortKeys(key: string, value: unknown): unknown {
+/** The value with the keys of all objects in order: itself where they are. */
+function sorted(key: string, value: unknown): unknown {
   if (typeof value === "number" && !Number.isFinite(value)) {
     throw new TypeError(
       `Cannot write JSON: "${key}" must be finite, current value is ${value}`,
     );
   }
-  if (value === null || typeof value !== "object" || Array.isArray(value)) {
-    return value;
+  if (value === null || typeof value !== "object") return value;
+  if (Array.isArray(value)) return sortedItems(key, value);
+  const names = Object.keys(value);
+  const items = value as Readonly<Record<string, unknown>>;
+  let changed: [string, unknown][] | undefined;
+  for (let i = 0; i < names.length; i++) {
+    const name = names[i]!;
+    const same = sorted(name, items[name]);
+    if (same !== items[name] || i > 0 && names[i - 1]! > name) {
+      changed ??= Object.entries(items);
+      changed[i]![1] = same;
+    }
   }
-  return Object.fromEntries(
-    Object.entries(value).sort(([a], [b]) => a < b ? -1 : 1),
-  );
+  if (!changed) return value;
+  return Object.fromEntries(changed.sort(([a], [b]) => a < b ? -1 : 1));
+}
+
+function sortedItems(
+  key: string,
+  items: readonly unknown[],
+): readonly unknown[] {
+  let changed: unknown[] | undefined;
+  for (let i = 0; i < items.length; i++) {
+    const same = sorted(key, items[i]);
+    if (same !== items[i]) (changed ??= [...items])[i] = same;
+  }
+  return changed ?? items;
 }

@@ -23,7 +23,7 @@ export type Altered =
 /** One metric on the altered copies of one cell's explanation: one file. */
 export interface Judgement {
   /** Version of this layout. */
-  readonly schema: 1;
+  readonly schema: 2;
   /** Content key: sha256 over the canonical JSON of cell and alterations. */
   readonly key: string;
   /** The cell, with this metric alone. */

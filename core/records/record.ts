@@ -14,6 +14,11 @@ export interface ResolvedSpec {
   readonly version: number;
   /** Every option, defaults included. */
   readonly options: Options;
+  /**
+   * sha256 over the module of a plug-in from outside the project and all that it imports from local
+   * files, sorted by path, contents only; absent for the project's own plug-ins.
+   */
+  readonly source?: string;
 }
 
 /** Coordinates of a cell: everything that its results depend on, and nothing else. */
@@ -58,6 +63,8 @@ export type Outcome =
     };
     /** Metrics that are not applicable, each with the reason. */
     readonly inapplicable: { readonly [metric: string]: string };
+    /** Metrics that failed, each with the reason; absent where none did. */
+    readonly failed?: { readonly [metric: string]: string };
     /** Cost of the explanations; null where attributions were computed elsewhere. */
     readonly cost: Cost | null;
     /** sha256 of the attributions, stored as `arrays/<sha256>.npy`. */
@@ -94,6 +101,8 @@ export interface Observed {
   readonly gflops?: number;
   /** Version control commit; empty outside version control. */
   readonly commit: string;
+  /** The stack of the error, at most 4,000 characters; absent where nothing failed. */
+  readonly stack?: string;
 }
 
 /**
@@ -122,7 +131,7 @@ export type MetricCard = Pick<
 /** The file of one cell. */
 export interface CellRecord {
   /** Version of this layout. */
-  readonly schema: 1;
+  readonly schema: 2;
   /** Content key: sha256 over the cell's canonical JSON. */
   readonly key: string;
   /** Id of the suite that it was run for. */

@@ -55,7 +55,7 @@ export async function backendAgreement(
     if (!b || a.cell.backend === b.cell.backend) continue;
     const left = await readArray(out, a.outcome.attributions);
     const right = await readArray(other, b.outcome.attributions);
-    if (!left || !right) continue;
+    if ("reason" in left || "reason" in right) continue;
     agreements.push({
       names: a.names,
       seed: a.cell.seed,

@@ -9,6 +9,7 @@ import { alterations } from "../../core/records/alterations.ts";
 import { canonicalJson } from "../../core/records/canonical_json.ts";
 import type { Altered, Judgement } from "../../core/records/judgement.ts";
 import type { Cell, ScoredRecord } from "../../core/records/record.ts";
+import { SCHEMA } from "../../core/records/schema.ts";
 import { stepReason } from "../cell/step_reason.ts";
 import { metricsOf } from "../plan/plan.ts";
 import { judgementKey } from "../store/cell_key.ts";
@@ -85,7 +86,13 @@ export async function judge(options: JudgeOptions): Promise<JudgeReport> {
         continue;
       }
       const { names } = record;
-      const judgement: Judgement = { schema: 1, key, cell, names, altered };
+      const judgement: Judgement = {
+        schema: SCHEMA,
+        key,
+        cell,
+        names,
+        altered,
+      };
       await writeJudgement(out, judgement);
       judgements.push(judgement);
     }

@@ -31,6 +31,7 @@ import type { Cell, CellRecord } from "../../core/records/record.ts";
 import { shellQuoted } from "../../core/plugins/shell_quoted.ts";
 import { publicSpec } from "../plan/cell_names.ts";
 import { shortSpec } from "../../core/records/short_spec.ts";
+import { SCHEMA } from "../../core/records/schema.ts";
 import { stepReason } from "../cell/step_reason.ts";
 import { readRecords } from "../store/read_store.ts";
 import {
@@ -148,7 +149,7 @@ export async function scoreExternal(
     );
   }
   const record: CellRecord = {
-    schema: 1,
+    schema: SCHEMA,
     key: await cellKey(cell),
     suite: EXTERNAL,
     cell,

@@ -13,7 +13,7 @@ import { rng } from "../../core/rows/rng.ts";
 import { EXTERNAL } from "../cell/external.ts";
 import { stepReason } from "../cell/step_reason.ts";
 import type { PluginLists } from "../plan/plan.ts";
-import { cellKey, explanationKey } from "../store/cell_key.ts";
+import { explanationKey } from "../store/cell_key.ts";
 import { copyExplanation } from "../store/copy_explanation.ts";
 import { readExplanation } from "../store/read_store.ts";
 import { openStore } from "../store/write_store.ts";
@@ -62,7 +62,7 @@ export async function verify(options: VerifyOptions): Promise<Verdict[]> {
   const sample = Array.from(order.subarray(0, size), (at) => records[at]!);
   const verdicts = new Map<CellRecord, Verdict>();
   for (const record of sample) {
-    const reason = await whyNotRemakable(record, plugins);
+    const reason = whyNotRemakable(record, plugins);
     if (reason !== undefined) verdicts.set(record, failed(record, reason));
     const doubt = whyUntrusted(record.cell, options);
     if (doubt === undefined) continue;
@@ -95,13 +95,10 @@ function failed(record: ScoredRecord, reason: string): Verdict {
 }
 
 /** Why a record's numbers cannot be made again, as far as the record itself says. */
-async function whyNotRemakable(
-  { key, cell }: ScoredRecord,
+function whyNotRemakable(
+  { cell }: ScoredRecord,
   { metrics }: PluginLists,
-): Promise<string | undefined> {
-  if (await cellKey(cell) !== key) {
-    return "the record was changed: its key is not that of its cell";
-  }
+): string | undefined {
   for (const { id, version } of cell.metrics) {
     const now = metrics.find((card) => card.id === id)?.version;
     if (now !== version) {

@@ -4,6 +4,7 @@
  * @module
  */
 import { formatSpec } from "../../core/plugins/spec.ts";
+import { SCHEMA } from "../../core/records/schema.ts";
 import { positive } from "../../core/plugins/positive.ts";
 import type { Cell, CellRecord } from "../../core/records/record.ts";
 import type { BackendName } from "../../core/contracts/backend.ts";
@@ -113,7 +114,7 @@ export async function run(options: RunOptions = {}): Promise<RunReport> {
         onEnded: async (cell, outcome, measured) => {
           signal?.throwIfAborted();
           const record: CellRecord = {
-            schema: 1,
+            schema: SCHEMA,
             key: await cellKey(cell),
             suite: suite.id,
             cell,

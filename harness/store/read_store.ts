@@ -8,14 +8,14 @@ import type { NdArray } from "../../core/contracts/nd_array.ts";
 import { readNpy } from "../../core/formats/read_npy.ts";
 import { messageOf } from "../../core/plugins/message_of.ts";
 import type { Judgement } from "../../core/records/judgement.ts";
+import { parseJudgement } from "../../core/records/parse_judgement.ts";
+import { parseRecord } from "../../core/records/parse_record.ts";
 import type { CellRecord } from "../../core/records/record.ts";
 import { sha256 } from "../../core/rows/sha256.ts";
-import {
-  arrayPath,
-  SCHEMA,
-  type StoredExplanation,
-  storePath,
-} from "./store_path.ts";
+import { metrics } from "../../metrics/index.ts";
+import { parseExplanation } from "./parse_explanation.ts";
+import { readRegular } from "./read_regular.ts";
+import { arrayPath, type StoredExplanation, storePath } from "./store_path.ts";
 
 /** A file that could not be read. */
 export interface Damage {
@@ -25,46 +25,57 @@ export interface Damage {
   readonly reason: string;
 }
 
-/**
- * Every record of the folder, in order of keys, and the files that are damaged.
- *
- * @throws {RangeError} on a record of a newer schema.
- */
+/** Most bytes of a file of JSON. */
+const MOST_JSON = 2 ** 28;
+
+/** Most bytes of an array. */
+const MOST_ARRAY = 2 ** 32;
+
+/** Files that are read at the same time. */
+const AT_ONCE = 16;
+
+/** Every record of the folder, in order of keys, and the files that are damaged. */
 export async function readRecords(
   out: string,
 ): Promise<{ records: CellRecord[]; damaged: Damage[] }> {
-  const { items, damaged } = await readAll<CellRecord>(`${out}/records`);
+  const { items, damaged } = await readAll(`${out}/records`, parsedRecord);
   return { records: items, damaged };
 }
 
-/**
- * Every judgement of the folder, in order of keys, and the files that are damaged.
- *
- * @throws {RangeError} on one of a newer schema.
- */
+/** Every judgement of the folder, in order of keys, and the files that are damaged. */
 export async function readJudgements(
   out: string,
 ): Promise<{ judgements: Judgement[]; damaged: Damage[] }> {
-  const { items, damaged } = await readAll<Judgement>(`${out}/judgements`);
+  const { items, damaged } = await readAll(
+    `${out}/judgements`,
+    (value) => parseJudgement(value, metrics),
+  );
   return { judgements: items, damaged };
 }
 
 /**
  * Every explanation's file, without its arrays, in order of keys, and the files that are damaged.
- *
- * @throws {RangeError} on one of a newer schema.
  */
 export async function readExplanationFiles(
   out: string,
 ): Promise<{ explanations: StoredExplanation[]; damaged: Damage[] }> {
-  const { items, damaged } = await readAll<StoredExplanation>(
+  const { items, damaged } = await readAll(
     `${out}/explanations`,
+    parseExplanation,
   );
   return { explanations: items, damaged };
 }
 
-async function readAll<T extends { schema: number; key: string }>(
+/** Checks what a file's JSON holds. */
+type Parse<T extends { key: string }> = (value: unknown) => Promise<T>;
+
+function parsedRecord(value: unknown): Promise<CellRecord> {
+  return parseRecord(value, metrics);
+}
+
+async function readAll<T extends { key: string }>(
   folder: string,
+  parse: Parse<T>,
 ): Promise<{ items: T[]; damaged: Damage[] }> {
   const names: string[] = [];
   try {
@@ -74,13 +85,18 @@ async function readAll<T extends { schema: number; key: string }>(
   } catch (error) {
     if (!(error instanceof Deno.errors.NotFound)) throw error;
   }
+  names.sort();
   const items: T[] = [];
   const damaged: Damage[] = [];
-  for (const name of names.sort()) {
-    const path = `${folder}/${name}`;
-    const item = await readJson<T>(path);
-    if ("reason" in item) damaged.push(item);
-    else items.push(item);
+  for (let start = 0; start < names.length; start += AT_ONCE) {
+    const read = names.slice(start, start + AT_ONCE).map((name) =>
+      readJson(`${folder}/${name}`, parse)
+    );
+    for (const item of await Promise.all(read)) {
+      if (!item) continue;
+      if ("reason" in item) damaged.push(item);
+      else items.push(item.value);
+    }
   }
   return { items, damaged };
 }
@@ -90,8 +106,16 @@ export async function readRecord(
   out: string,
   key: string,
 ): Promise<CellRecord | undefined> {
-  const record = await readJson<CellRecord>(storePath(out, "records", key));
-  return "reason" in record ? undefined : record;
+  const record = await readJson(storePath(out, "records", key), parsedRecord);
+  return record && "value" in record ? record.value : undefined;
+}
+
+/** A stored explanation with its arrays. */
+export interface ReadExplanation {
+  /** Its file. */
+  readonly stored: StoredExplanation;
+  /** What the explainer returned. */
+  readonly explanation: Explanation;
 }
 
 /**
@@ -101,21 +125,31 @@ export async function readRecord(
 export async function readExplanation(
   out: string,
   key: string,
-): Promise<
-  { stored: StoredExplanation; explanation: Explanation } | undefined
-> {
-  const stored = await readJson<StoredExplanation>(
+): Promise<ReadExplanation | undefined> {
+  const read = await checkExplanation(out, key);
+  return read && "stored" in read ? read : undefined;
+}
+
+/**
+ * A stored explanation, or which of its files is damaged; an array that it names and that is not
+ * there counts as damaged. Undefined where there is no explanation.
+ */
+export async function checkExplanation(
+  out: string,
+  key: string,
+): Promise<ReadExplanation | Damage | undefined> {
+  const read = await readJson(
     storePath(out, "explanations", key),
+    parseExplanation,
   );
-  if ("reason" in stored) return undefined;
+  if (!read || "reason" in read) return read;
+  const { value: stored } = read;
   const arrays = new Map<string, NdArray>();
   for (const [name, sum] of Object.entries(stored.arrays)) {
     const array = await readArray(out, sum);
-    if (!array) return undefined;
+    if ("reason" in array) return array;
     arrays.set(name, array);
   }
-  const attributions = arrays.get("attributions");
-  if (!attributions) return undefined;
   const baseValues = arrays.get("baseValues");
   const notes = Object.fromEntries(
     [...arrays].filter(([name]) => name.startsWith("notes."))
@@ -124,7 +158,7 @@ export async function readExplanation(
   return {
     stored,
     explanation: {
-      attributions,
+      attributions: arrays.get("attributions")!,
       ...(baseValues && { baseValues: Float64Array.from(baseValues.data) }),
       ...(stored.subsets && {
         subsets: stored.subsets.map((sets) =>
@@ -136,34 +170,37 @@ export async function readExplanation(
   };
 }
 
-/** A stored array by its sha256, undefined when it is missing, damaged or does not match. */
+/** A stored array by its sha256, or why it cannot be used. */
 export async function readArray(
   out: string,
   sum: string,
-): Promise<NdArray | undefined> {
+): Promise<NdArray | Damage> {
   const path = arrayPath(out, sum);
-  const file = await Deno.readFile(path).catch(() => undefined);
-  if (file === undefined || await sha256(file) !== sum) return undefined;
-  return readNpy(path, file);
+  try {
+    const file = await readRegular(path, MOST_ARRAY);
+    const actual = await sha256(file);
+    if (actual === sum) return readNpy(path, file);
+    return { path, reason: "its name is not its content's sha256" };
+  } catch (error) {
+    return error instanceof Deno.errors.NotFound
+      ? { path, reason: "it is missing" }
+      : { path, reason: messageOf(error) };
+  }
 }
 
-/** A file's content where its name, key and schema agree; otherwise what is wrong with it. */
-async function readJson<T extends { schema: number; key: string }>(
+/** A file's content, or what is wrong with it; undefined where there is none. */
+async function readJson<T extends { key: string }>(
   path: string,
-): Promise<T | Damage> {
+  parse: Parse<T>,
+): Promise<{ readonly value: T } | Damage | undefined> {
   try {
-    const value = JSON.parse(await Deno.readTextFile(path)) as T;
-    if (value.schema > SCHEMA) {
-      throw new RangeError(
-        `Cannot read ${path}: expected schema ${SCHEMA} or older, current value is ${value.schema}`,
-      );
-    }
-    if (value.schema !== SCHEMA || !path.endsWith(`/${value.key}.json`)) {
-      return { path, reason: "its name is not its content's key" };
-    }
-    return value;
+    const bytes = await readRegular(path, MOST_JSON);
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    const value = await parse(JSON.parse(text));
+    if (path.endsWith(`/${value.key}.json`)) return { value };
+    return { path, reason: "its name is not its content's key" };
   } catch (error) {
-    if (error instanceof RangeError) throw error;
+    if (error instanceof Deno.errors.NotFound) return undefined;
     return { path, reason: messageOf(error) };
   }
 }

@@ -5,16 +5,13 @@
  */
 import type { Cost } from "../../core/records/record.ts";
 
-/** Version of the layout of records and explanations. */
-export const SCHEMA = 1;
-
 /** What a folder holds, each in a subfolder of this name. */
 export type StoreFolder = "records" | "explanations" | "arrays" | "judgements";
 
 /** An explanation as stored; its numbers lie in `arrays/`. */
 export interface StoredExplanation {
   /** Version of this layout. */
-  readonly schema: 1;
+  readonly schema: 2;
   /** Content key of the explanation. */
   readonly key: string;
   /** Rows that explaining cost; null where it was done elsewhere. */

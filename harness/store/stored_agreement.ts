@@ -51,7 +51,7 @@ async function attributionsOf(
   for (const { names, outcome } of records) {
     if (outcome.status !== "scored" || arrays.has(names.explainer)) continue;
     const array = await readArray(out, outcome.attributions);
-    if (!array) continue;
+    if ("reason" in array) continue;
     size += sizeOf(array.shape);
     if (size > MOST) return undefined;
     arrays.set(names.explainer, array);

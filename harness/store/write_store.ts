@@ -8,12 +8,15 @@ import type { NdArray } from "../../core/contracts/nd_array.ts";
 import { encodeNpy } from "../../core/formats/encode_npy.ts";
 import { canonicalJson } from "../../core/records/canonical_json.ts";
 import type { Judgement } from "../../core/records/judgement.ts";
+import { judgementFile } from "../../core/records/parse_judgement.ts";
 import type { CellRecord } from "../../core/records/record.ts";
+import { recordFile } from "../../core/records/record_file.ts";
+import { SCHEMA } from "../../core/records/schema.ts";
 import { sha256 } from "../../core/rows/sha256.ts";
 import { storageError } from "./storage_error.ts";
+import { explanationFile } from "./parse_explanation.ts";
 import {
   arrayPath,
-  SCHEMA,
   type StoredExplanation,
   type StoreFolder,
   storePath,
@@ -40,17 +43,26 @@ export async function openStore(out: string, judged = false): Promise<void> {
   }
 }
 
-/** Writes a record under its key. */
-export function writeRecord(out: string, record: CellRecord): Promise<void> {
-  return writeJson(storePath(out, "records", record.key), record);
+/** Writes a record with its sums under its key. */
+export async function writeRecord(
+  out: string,
+  record: CellRecord,
+): Promise<void> {
+  await writeJson(
+    storePath(out, "records", record.key),
+    await recordFile(record),
+  );
 }
 
-/** Writes a judgement under its key. */
-export function writeJudgement(
+/** Writes a judgement with its sum under its key. */
+export async function writeJudgement(
   out: string,
   judgement: Judgement,
 ): Promise<void> {
-  return writeJson(storePath(out, "judgements", judgement.key), judgement);
+  await writeJson(
+    storePath(out, "judgements", judgement.key),
+    await judgementFile(judgement),
+  );
 }
 
 /** What explaining took: see {@linkcode StoredExplanation}. */
@@ -83,7 +95,10 @@ export async function writeExplanation(
       subsets: explanation.subsets.map((sets) => sets.map((set) => [...set])),
     }),
   };
-  await writeJson(storePath(out, "explanations", key), stored);
+  await writeJson(
+    storePath(out, "explanations", key),
+    await explanationFile(stored),
+  );
 }
 
 function arraysOf(explanation: Explanation): Record<string, NdArray> {

@@ -72,7 +72,7 @@ export function cellRecord(
     scores: found,
     inapplicable: {},
     cost: { rows: 0, gradientRows: 0, duplicateRows: 0 },
-    attributions: "cd",
+    attributions: "cd".repeat(32),
     notes: {},
   };
   const ran = (spec: string, version = 1) => ({ ...parseSpec(spec), version });

@@ -29,7 +29,7 @@ export function scored(
     scores: { auroc, ...others },
     inapplicable: {},
     cost: { rows: 10 * auroc.length, gradientRows: 0, duplicateRows: 0 },
-    attributions: "cd",
+    attributions: "cd".repeat(32),
     notes: {},
   };
 }
@@ -42,7 +42,7 @@ export function recordOf(
   { control = false }: { readonly control?: boolean } = {},
 ): CellRecord {
   return {
-    schema: 1,
+    schema: 2,
     key,
     suite: "quick_v1",
     cell,

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { canonicalJson } from "../../core/records/canonical_json.ts";
+import type { ScoredRecord } from "../../core/records/record.ts";
 import { readRecords } from "../../harness/store/read_store.ts";
+import { writeRecord } from "../../harness/store/write_store.ts";
 import { faithmark, faithmarkProcess } from "./faithmark.ts";
 import { withFolder } from "./with_folder.ts";
 
@@ -125,10 +127,10 @@ Deno.test("faithmark board: ranks anew what is selected, and exits 1 where a row
 
     const { records } = await readRecords(out);
     const oracle = records.find(({ cell }) => cell.explainer.id === "oracle");
-    const path = `${out}/records/${oracle!.key}.json`;
-    const record = JSON.parse(await Deno.readTextFile(path));
-    record.outcome.scores.auroc.fill(0);
-    await Deno.writeTextFile(path, JSON.stringify(record));
+    const outcome = oracle!.outcome as ScoredRecord["outcome"];
+    const auroc = outcome.scores["auroc"]!.map(() => 0);
+    const scores = { ...outcome.scores, auroc };
+    await writeRecord(out, { ...oracle!, outcome: { ...outcome, scores } });
     const { code, stdout, stderr } = await faithmark("board", out);
     assert.equal(code, 1);
     assert.match(stdout, /^\*\*This board is invalid: .* in auroc\.\*\*$/m);

@@ -19,7 +19,7 @@ function judged(
     ? { alteration: shuffle, reason: found }
     : { alteration: shuffle, scores: found };
   return {
-    schema: 1,
+    schema: 2,
     key: `${record.key} ${metric}`,
     cell: { ...cell, metrics: [{ ...parseSpec(metric), version: 1 }] },
     names,

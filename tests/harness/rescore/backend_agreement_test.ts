@@ -10,41 +10,43 @@ import {
 } from "../../../harness/store/write_store.ts";
 import { cellRecord, type RecordParts } from "../../boards/cell_record.ts";
 import { faithmark } from "../faithmark.ts";
+import { keyed } from "../keyed.ts";
 import { withStore } from "../with_store.ts";
 
 /** Keeps attributions and their record. */
 async function keep(
   out: string,
   rows: readonly (readonly number[])[],
-  parts: RecordParts & { readonly key: string },
+  parts: RecordParts,
 ): Promise<void> {
   const attributions = ndArray(
     [rows.length, rows[0]!.length],
     Float64Array.from(rows.flat()),
   );
   const cost = { rows: 0, gradientRows: 0, duplicateRows: 0 };
-  const { key } = parts;
+  const key = "e1".repeat(32);
   await writeExplanation(out, key, { attributions }, { cost, milliseconds: 0 });
   const { stored } = (await readExplanation(out, key))!;
   const record = cellRecord({ auroc: [1] }, parts);
   assert.ok(record.outcome.status === "scored");
-  await writeRecord(out, {
-    ...record,
-    outcome: {
-      ...record.outcome,
-      attributions: stored.arrays["attributions"]!,
-    },
-  });
+  await writeRecord(
+    out,
+    await keyed({
+      ...record,
+      outcome: {
+        ...record.outcome,
+        attributions: stored.arrays["attributions"]!,
+      },
+    }),
+  );
 }
 
-const wasm = (parts: RecordParts, key = "1") => ({
+const wasm = (parts: RecordParts) => ({
   backend: "wasm",
-  key,
   ...parts,
 });
-const cpu = (parts: RecordParts, key = "1") => ({
+const cpu = (parts: RecordParts) => ({
   backend: "cpu",
-  key,
   ...parts,
 });
 
@@ -80,34 +82,36 @@ Deno.test("backendAgreement: only cells that are the same but for the backend, i
   withStore((a) =>
     withStore(async (b) => {
       const rows = [[1, 2]];
-      await keep(a, rows, wasm({ explainer: "b", seed: 1 }, "1"));
-      await keep(a, rows, wasm({ explainer: "b", seed: 0 }, "2"));
-      await keep(a, rows, wasm({ explainer: "a" }, "3"));
-      await keep(a, rows, wasm({ explainer: "other_version" }, "4"));
-      await keep(a, rows, wasm({ explainer: "only_here" }, "5"));
-      await keep(a, rows, wasm({ explainer: "same_backend" }, "6"));
+      await keep(a, rows, wasm({ explainer: "b", seed: 1 }));
+      await keep(a, rows, wasm({ explainer: "b", seed: 0 }));
+      await keep(a, rows, wasm({ explainer: "a" }));
+      await keep(a, rows, wasm({ explainer: "other_version" }));
+      await keep(a, rows, wasm({ explainer: "only_here" }));
+      await keep(a, rows, wasm({ explainer: "same_backend" }));
       await writeRecord(
         a,
-        cellRecord({ auroc: [1] }, wasm({ explainer: "lost" }, "7")),
+        await keyed(cellRecord({ auroc: [1] }, wasm({ explainer: "lost" }))),
       );
       await writeRecord(
         a,
-        cellRecord(
-          { status: "failed", error: "" },
-          wasm({ explainer: "failed" }, "8"),
+        await keyed(
+          cellRecord(
+            { status: "failed", error: "" },
+            wasm({ explainer: "failed" }),
+          ),
         ),
       );
-      await keep(b, rows, cpu({ explainer: "b", seed: 0, repeats: [7] }, "1"));
-      await keep(b, rows, cpu({ explainer: "b", seed: 1 }, "2"));
-      await keep(b, rows, cpu({ explainer: "a" }, "3"));
+      await keep(b, rows, cpu({ explainer: "b", seed: 0, repeats: [7] }));
+      await keep(b, rows, cpu({ explainer: "b", seed: 1 }));
+      await keep(b, rows, cpu({ explainer: "a" }));
       await keep(
         b,
         rows,
-        cpu({ explainer: "other_version", versions: { explainer: 2 } }, "4"),
+        cpu({ explainer: "other_version", versions: { explainer: 2 } }),
       );
-      await keep(b, rows, wasm({ explainer: "same_backend" }, "6"));
-      await keep(b, rows, cpu({ explainer: "lost" }, "7"));
-      await keep(b, rows, cpu({ explainer: "failed" }, "8"));
+      await keep(b, rows, wasm({ explainer: "same_backend" }));
+      await keep(b, rows, cpu({ explainer: "lost" }));
+      await keep(b, rows, cpu({ explainer: "failed" }));
       const found = await backendAgreement(a, b);
       assert.deepEqual(
         found.map(({ names, seed }) => [names.explainer, seed]),

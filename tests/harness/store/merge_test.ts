@@ -8,8 +8,14 @@ import {
   readJudgements,
   readRecords,
 } from "../../../harness/store/read_store.ts";
-import { writeRecord } from "../../../harness/store/write_store.ts";
+import {
+  writeJson,
+  writeJudgement,
+  writeRecord,
+} from "../../../harness/store/write_store.ts";
+import { explanationFile } from "../../../harness/store/parse_explanation.ts";
 import { counted, runSmall } from "../counted.ts";
+import { keyed } from "../keyed.ts";
 import { withStore } from "../with_store.ts";
 
 /** Two folders of runs, and one that is not there yet. */
@@ -52,11 +58,11 @@ async function timeless(out: string): Promise<string> {
 async function change(
   out: string,
   id: string,
-  changed: (record: CellRecord) => CellRecord,
+  changed: (record: CellRecord) => CellRecord | Promise<CellRecord>,
 ): Promise<CellRecord> {
   const { records } = await readRecords(out);
   const record = records.find(({ cell }) => cell.explainer.id === id)!;
-  await writeRecord(out, changed(record));
+  await writeRecord(out, await changed(record));
   return record;
 }
 
@@ -86,7 +92,10 @@ Deno.test("merge: two contents under one key are refused with the key and both f
   withRuns(async (a, b, out) => {
     const { key } = await change(b, "saliency", (record) => {
       const { outcome } = record as ScoredRecord;
-      return { ...record, outcome: { ...outcome, attributions: "other" } };
+      return {
+        ...record,
+        outcome: { ...outcome, attributions: "ab".repeat(32) },
+      };
     });
     await assert.rejects(merge([a, b], out), ({ message }: Error) => {
       for (const folder of [a, b]) {
@@ -114,12 +123,12 @@ Deno.test("merge: two explanations under one key are refused, unless only their 
     assert.equal(shared.length, 1);
     assert.equal(records.length, 3);
     const path = `${b}/explanations/${shared[0]}`;
-    const kept = JSON.parse(await Deno.readTextFile(path));
+    const { sum: _, ...kept } = JSON.parse(await Deno.readTextFile(path));
     const cost = { ...kept.cost, rows: kept.cost.rows + 1 };
-    await Deno.writeTextFile(path, JSON.stringify({ ...kept, cost }));
+    await writeJson(path, await explanationFile({ ...kept, cost }));
     await assert.rejects(merge([a, b], out), /content under explanations\//);
     const later = { ...kept, milliseconds: kept.milliseconds + 1 };
-    await Deno.writeTextFile(path, JSON.stringify(later));
+    await writeJson(path, await explanationFile(later));
     assert.equal((await merge([a, b], out)).copied, 5);
   }));
 
@@ -135,11 +144,10 @@ Deno.test("merge: judgements come along; two contents under one key are refused"
     const explainers = [counted().explainer];
     assert.equal((await judge({ out, explainers })).reused, 3);
 
-    const { key } = (await readJudgements(a)).judgements[0]!;
-    const path = `${b}/judgements/${key}.json`;
-    const kept = JSON.parse(await Deno.readTextFile(path));
-    kept.altered[0].scores[0] += 1;
-    await Deno.writeTextFile(path, JSON.stringify(kept));
+    const [judgement] = (await readJudgements(a)).judgements;
+    const [first, ...rest] = judgement!.altered;
+    const altered = [{ ...first!, scores: [0, 0, 0, 0] }, ...rest];
+    await writeJudgement(b, { ...judgement!, altered });
     await assert.rejects(merge([a, b], out), /content under judgements\//);
   }));
 
@@ -180,11 +188,7 @@ Deno.test("merge: damaged files are named and left out; another folder's copy is
 Deno.test("merge: folders without records, and records of several backends, are refused", () =>
   withRuns(async (a, b, out) => {
     await assert.rejects(merge([a, `${a}/no`], out), /records in .*\/no\/rec/);
-    await change(b, "counted", (record) => ({
-      ...record,
-      key: "k",
-      cell: { ...record.cell, backend: "cpu" },
-    }));
+    await change(b, "counted", (record) => keyed(record, { backend: "cpu" }));
     await assert.rejects(merge([a, b], out), /one backend/);
     await assert.rejects(Deno.stat(out), Deno.errors.NotFound);
   }));

@@ -7,12 +7,13 @@ import { boardOf, publish, render } from "../../../harness/store/publish.ts";
 import type { CellRecord } from "../../../core/records/record.ts";
 import { writeRecord } from "../../../harness/store/write_store.ts";
 import { cellOf, recordOf, scored } from "../cell_of.ts";
+import { keyed } from "../keyed.ts";
 import { withStore } from "../with_store.ts";
 
 const FORMATS = ["csv", "md", "json", "html"] as const;
 
 /** A record whose plug-ins have their present versions. */
-function present(): CellRecord {
+function present(): Promise<CellRecord> {
   const version = (
     list: readonly { id: string; version: number }[],
     id: string,
@@ -29,16 +30,16 @@ function present(): CellRecord {
       options: {},
     }],
   });
-  return recordOf("k1", cell, scored([0.5, 1]));
+  return keyed(recordOf("", cell, scored([0.5, 1])));
 }
 
 Deno.test("publish: writes the board of the records in every format", () =>
   withStore(async (out) => {
-    await writeRecord(out, present());
+    await writeRecord(out, await present());
     const { board, damaged } = await publish(out);
     assert.deepEqual(damaged, []);
     const { taskNotes, ...rest } = board;
-    assert.deepEqual(rest, makeBoard([present()], cards));
+    assert.deepEqual(rest, makeBoard([await present()], cards));
     assert.deepEqual(taskNotes!.map(({ task }) => task), ["xor"]);
     for (const format of FORMATS) {
       const name = format === "csv" ? "scores.csv" : `board.${format}`;
@@ -53,7 +54,7 @@ Deno.test("publish: writes the board of the records in every format", () =>
 
 Deno.test("publish: the same records give the same bytes", () =>
   withStore(async (out) => {
-    await writeRecord(out, present());
+    await writeRecord(out, await present());
     const all = async () => {
       const { board } = await publish(out);
       return await Promise.all(FORMATS.map((f) => render(board, f)));
@@ -63,7 +64,7 @@ Deno.test("publish: the same records give the same bytes", () =>
 
 Deno.test("publish: one CSV file per metric, and none of a metric that is gone", () =>
   withStore(async (out) => {
-    await writeRecord(out, present());
+    await writeRecord(out, await present());
     await Deno.mkdir(`${out}/tables`);
     await Deno.writeTextFile(`${out}/tables/gone.csv`, "");
     await Deno.writeTextFile(`${out}/tables/notes.txt`, "");
@@ -78,7 +79,7 @@ Deno.test("publish: one CSV file per metric, and none of a metric that is gone",
 
 Deno.test("boardOf: damaged files are named beside the board", () =>
   withStore(async (out) => {
-    await writeRecord(out, present());
+    await writeRecord(out, await present());
     await Deno.writeTextFile(`${out}/records/k2.json`, "{");
     const { board, damaged } = await boardOf(out);
     assert.equal(board.scores.length, 1);

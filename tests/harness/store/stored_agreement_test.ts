@@ -15,8 +15,11 @@ async function keep(
 ): Promise<CellRecord> {
   const attributions = ndArray([1, values.length], Float64Array.from(values));
   const cost = { rows: 0, gradientRows: 0, duplicateRows: 0 };
-  await writeExplanation(out, "e", { attributions }, { cost, milliseconds: 0 });
-  const { stored } = (await readExplanation(out, "e"))!;
+  await writeExplanation(out, "e1".repeat(32), { attributions }, {
+    cost,
+    milliseconds: 0,
+  });
+  const { stored } = (await readExplanation(out, "e1".repeat(32)))!;
   const record = cellRecord({ auroc: [1] }, parts);
   assert.ok(record.outcome.status === "scored");
   return {

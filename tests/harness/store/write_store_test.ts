@@ -9,9 +9,11 @@ import {
   writeRecord,
 } from "../../../harness/store/write_store.ts";
 import { cellOf, recordOf, scored } from "../cell_of.ts";
+import { keyed } from "../keyed.ts";
 import { withStore } from "../with_store.ts";
 
-const record = recordOf("k1", cellOf(), scored([0.5, null]));
+const record = await keyed(recordOf("", cellOf(), scored([0.5, null])));
+const key = "e1".repeat(32);
 const cost = { rows: 1, gradientRows: 2, duplicateRows: 0 };
 const explanation = {
   attributions: { shape: [1, 2], data: new Float64Array([1, 2]) },
@@ -23,17 +25,17 @@ const explanation = {
 Deno.test("writeRecord: readRecord returns the same record", () =>
   withStore(async (out) => {
     await writeRecord(out, record);
-    assert.deepEqual(await readRecord(out, "k1"), record);
+    assert.deepEqual(await readRecord(out, record.key), record);
     assert.equal(await readRecord(out, "k2"), undefined);
   }));
 
 Deno.test("writeExplanation: readExplanation returns every array and the cost", () =>
   withStore(async (out) => {
-    await writeExplanation(out, "e1", explanation, {
+    await writeExplanation(out, key, explanation, {
       cost,
       milliseconds: 5,
     });
-    const read = await readExplanation(out, "e1");
+    const read = await readExplanation(out, key);
     assert.deepEqual(read?.explanation, explanation);
     assert.deepEqual(read?.stored.cost, cost);
     assert.equal(read?.stored.milliseconds, 5);
