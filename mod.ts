@@ -119,11 +119,8 @@ export {
   type ExternalOptions,
   scoreExternal,
 } from "./harness/rescore/score_external.ts";
-export {
-  type Damage,
-  readJudgements,
-  readRecords,
-} from "./harness/store/read_store.ts";
+export type { Damage } from "./harness/store/damage.ts";
+export { readJudgements, readRecords } from "./harness/store/read_store.ts";
 export { StorageError } from "./harness/store/storage_error.ts";
 export {
   type Verdict,

@@ -8,8 +8,12 @@ import { Argument, Command } from "commander";
 import { merge } from "../store/merge.ts";
 import { publish } from "../store/publish.ts";
 
-/** Joins folders and makes the board of all. */
-export function mergeCommand(): Command {
+/**
+ * Joins folders and makes the board of all.
+ *
+ * Exit code: 1 where files are damaged, and left out.
+ */
+export function mergeCommand(exit: (code: number) => void): Command {
   return new Command("merge")
     .description(
       "merge the output folders of several runs, split by task or explainer (not by seed)",
@@ -24,6 +28,7 @@ export function mergeCommand(): Command {
       for (const { path, reason } of damaged) {
         printError(`damaged, left out: ${path}: ${reason}`);
       }
+      if (damaged.length > 0) exit(1);
       await publish(out);
       print(`${copied} records copied, ${same} were there already`);
       print(

@@ -7,7 +7,7 @@ import { print, printError } from "./print.ts";
 import type { Board } from "../../boards/board.ts";
 import { invalidTables } from "../../boards/invalid_tables.ts";
 import { summaryTable } from "../../boards/markdown/summary_table.ts";
-import type { Damage } from "../store/read_store.ts";
+import type { Damage } from "../store/damage.ts";
 
 /** Prints a board in short, on standard error what is wrong with it; false where it is invalid. */
 export function showBoard(

@@ -8,6 +8,7 @@ import { Argument, Command } from "commander";
 import { formatNumber } from "../../boards/format_number.ts";
 import { markdownTable } from "../../boards/markdown/markdown_table.ts";
 import { type Verdict, verify, type VerifyOptions } from "../rescore/verify.ts";
+import type { Damage } from "../store/damage.ts";
 import { fileUrl } from "../data/file_url.ts";
 import { number } from "./numbers.ts";
 import { withProgress } from "./with_progress.ts";
@@ -24,7 +25,7 @@ interface Flags
 /**
  * Recomputes a sample of a folder's numbers.
  *
- * Exit code: 0 where all are the same to the last bit, 1 otherwise.
+ * Exit code: 0 where all are the same to the last bit and no record is damaged, 1 otherwise.
  */
 export function verifyCommand(exit: (code: number) => void): Command {
   return new Command("verify")
@@ -59,8 +60,12 @@ export function verifyCommand(exit: (code: number) => void): Command {
     .action(async (out: string, { json, ...flags }: Flags) => {
       const { explainer = [], metric = [], task = [], ...rest } = flags;
       const modules = [...explainer, ...metric, ...task].map(fileUrl);
+      const onDamaged = ({ path, reason }: Damage) => {
+        console.error(`damaged: ${path}: ${reason}`);
+        exit(1);
+      };
       const verdicts = await withProgress((watched) =>
-        verify({ ...rest, out, modules, ...watched })
+        verify({ ...rest, out, modules, onDamaged, ...watched })
       );
       const wrong = verdicts.filter(({ status }) => status !== "reproduced");
       if (wrong.length > 0) exit(1);

@@ -16,6 +16,7 @@ import {
 } from "../plan/load_plugins.ts";
 import type { PluginLists } from "../plan/plan.ts";
 import { session, type SessionOptions, type Site } from "../run/session.ts";
+import type { Damage } from "../store/damage.ts";
 import { changedNetwork } from "./changed_network.ts";
 import { scoredRecords } from "./scored_records.ts";
 import { whyUntrusted } from "./why_untrusted.ts";
@@ -37,6 +38,8 @@ export interface RescoreOptions extends SessionOptions {
   readonly explainers?: readonly Explainer[];
   /** Seconds after which a step is given up. @default 600 */
   readonly timeout?: number;
+  /** Told of each record of the folder that is damaged, and left out. */
+  readonly onDamaged?: (damage: Damage) => void;
 }
 
 /** What is worked on. */
@@ -100,7 +103,7 @@ export async function rescoreSession(
     metrics: [],
     tasks: [],
   });
-  const records = await scoredRecords(options.out);
+  const records = await scoredRecords(options.out, options.onDamaged);
   const backend = parseBackend(records[0]!.cell.backend);
   return {
     plugins,

@@ -15,7 +15,7 @@ import { stepReason } from "../cell/step_reason.ts";
 import type { PluginLists } from "../plan/plan.ts";
 import { explanationKey } from "../store/cell_key.ts";
 import { copyExplanation } from "../store/copy_explanation.ts";
-import { readExplanation } from "../store/read_store.ts";
+import { checkExplanation } from "../store/read_store.ts";
 import { openStore } from "../store/write_store.ts";
 import { compareOutcomes, type Difference } from "./compare_outcomes.ts";
 import {
@@ -47,7 +47,8 @@ export type Verdict =
  * Explains and scores a random sample of the scored records that count, in a folder of its own, and
  * compares the results with what is recorded.
  *
- * Attributions made elsewhere are taken from the folder and scored again.
+ * - Attributions made elsewhere are taken from the folder and scored again.
+ * - A cell whose stored attributions are damaged has failed, though its scores may be right.
  *
  * @throws {RangeError} on a bad call or a folder without scored records.
  * @throws {Error} when the backend of the records is not there.
@@ -118,7 +119,7 @@ async function remake(
     if (cell.explainer.id === EXTERNAL) {
       const key = await explanationKey(seeded);
       if (await copyExplanation(out, scratch, key)) continue;
-      return "the attributions made elsewhere are missing or damaged";
+      return await lostReason(out, key);
     }
     const step = { kind: "explain", cell: seeded, batch: 128 } as const;
     const result = await worker.take(step, timeout);
@@ -130,6 +131,14 @@ async function remake(
   }
   const result = await worker.take({ kind: "score", cell }, timeout);
   return result.status === "outcome" ? result.outcome : stepReason(result);
+}
+
+/** Why attributions that were made elsewhere cannot be scored again. */
+async function lostReason(out: string, key: string): Promise<string> {
+  const read = await checkExplanation(out, key);
+  return read && "reason" in read
+    ? `attributions damaged: ${read.path}: ${read.reason}`
+    : "the attributions made elsewhere are missing";
 }
 
 /** How the outcome that was made again differs from the recorded one. */
@@ -144,15 +153,17 @@ async function compare(
     return failed(record, stepReason({ status: "outcome", outcome: remade }));
   }
   const key = await explanationKey(record.cell);
+  const stored = await checkExplanation(out, key);
+  const values = (read: Awaited<ReturnType<typeof checkExplanation>>) =>
+    read && "stored" in read ? read.explanation.attributions.data : undefined;
   const difference = compareOutcomes(
-    { ...record.outcome, values: await attributionsOf(out, key) },
-    { ...remade, values: await attributionsOf(scratch, key) },
+    { ...record.outcome, values: values(stored) },
+    { ...remade, values: values(await checkExplanation(scratch, key)) },
   );
-  return difference
-    ? { record, status: "drifted", ...difference }
-    : { record, status: "reproduced" };
-}
-
-async function attributionsOf(out: string, key: string) {
-  return (await readExplanation(out, key))?.explanation.attributions.data;
+  if (difference) return { record, status: "drifted", ...difference };
+  if (stored && "reason" in stored) {
+    const { path, reason } = stored;
+    return failed(record, `attributions damaged: ${path}: ${reason}`);
+  }
+  return { record, status: "reproduced" };
 }

@@ -3,11 +3,11 @@
  *
  * @module
  */
-import { cellKey } from "../store/cell_key.ts";
+import { cellKey, explanationKey } from "../store/cell_key.ts";
 import { cellsOf, type Group } from "../plan/plan.ts";
 import type { Cell, CellRecord, Outcome } from "../../core/records/record.ts";
 import type { Step, StepResult, StepWorker } from "../cell/steps.ts";
-import { readRecord } from "../store/read_store.ts";
+import { readExplanation, readRecord } from "../store/read_store.ts";
 import { StorageError } from "../store/storage_error.ts";
 
 /** What was measured while a cell was explained. */
@@ -50,7 +50,7 @@ export interface GroupRun {
 /**
  * Explains every seed, then scores every seed with the others to compare with.
  *
- * Nothing is run again that is on disk; where one seed failed, the others are scored again.
+ * Nothing is run again that is on disk and sound; where one seed failed, the others are scored again.
  */
 export async function runGroup(
   { worker, group, backend, timeout, batch, out, onStored, onEnded }: GroupRun,
@@ -67,10 +67,10 @@ export async function runGroup(
 
   const cells = cellsOf(group, load.weights, backend);
   const records = await Promise.all(
-    cells.map(async (cell) => await readRecord(out, await cellKey(cell))),
+    cells.map((cell) => finishedRecord(out, cell)),
   );
   // One failed seed reruns the group: its neighbours' consistency scores lacked it.
-  if (records.every((record) => record && isFinal(record))) {
+  if (records.every((record) => record)) {
     for (const record of records) onStored(record!);
     return;
   }
@@ -89,6 +89,22 @@ export async function runGroup(
       ...(gflops && { gflops }),
     });
   }
+}
+
+/**
+ * The cell's record where nothing of it is to be made again: it is final, and the explanation that
+ * was scored can still be read.
+ */
+async function finishedRecord(
+  out: string,
+  cell: Cell,
+): Promise<CellRecord | undefined> {
+  const record = await readRecord(out, await cellKey(cell));
+  if (!record || !isFinal(record)) return undefined;
+  if (record.outcome.status !== "scored") return record;
+  const read = await readExplanation(out, await explanationKey(cell));
+  const sum = read?.stored.arrays["attributions"];
+  return sum === record.outcome.attributions ? record : undefined;
 }
 
 function isFinal({ outcome: { status } }: CellRecord): boolean {

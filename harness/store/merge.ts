@@ -3,21 +3,19 @@
  *
  * @module
  */
-import { sha256 } from "../../core/rows/sha256.ts";
 import { currentRecords } from "../../boards/current_records.ts";
 import { canonicalJson } from "../../core/records/canonical_json.ts";
 import { cards } from "../plan/cards.ts";
 import type { CellRecord } from "../../core/records/record.ts";
+import type { Damage } from "./damage.ts";
 import {
-  type Damage,
+  readArray,
   readExplanationFiles,
   readJudgements,
   readRecords,
 } from "./read_store.ts";
-import type { StoredExplanation } from "./store_path.ts";
 import { openStore } from "./write_store.ts";
 import { writeWhole } from "./write_whole.ts";
-import { messageOf } from "../../core/plugins/message_of.ts";
 
 /** What merging leaves. */
 export interface MergeReport {
@@ -140,17 +138,12 @@ function entryOf(folder: string, { key, cell, outcome }: CellRecord): Entry {
 
 async function damagedArrays(
   folder: string,
-  sums: StoredExplanation["arrays"][string][],
+  sums: readonly string[],
 ): Promise<Damage[]> {
   const damaged: Damage[] = [];
   for (const sum of sums) {
-    const path = `${folder}/arrays/${sum}.npy`;
-    try {
-      if (await sha256(await Deno.readFile(path)) === sum) continue;
-      damaged.push({ path, reason: "its name is not its content's sha256" });
-    } catch (error) {
-      damaged.push({ path, reason: messageOf(error) });
-    }
+    const array = await readArray(folder, sum);
+    if ("reason" in array) damaged.push(array);
   }
   return damaged;
 }

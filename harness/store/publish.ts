@@ -18,13 +18,15 @@ import { cards } from "../plan/cards.ts";
 import { storedAgreement } from "./stored_agreement.ts";
 import { publishedAgreement } from "./published_agreement.ts";
 import { readFile } from "../data/read_file.ts";
-import { type Damage, readJudgements, readRecords } from "./read_store.ts";
+import type { Damage } from "./damage.ts";
+import { readJudgements, readRecords } from "./read_store.ts";
 import { writeWhole } from "./write_whole.ts";
 import { taskNotes } from "./task_notes.ts";
 import { tasks } from "../../tasks/index.ts";
 
 /**
- * The board of a folder's records, or of those selected, and the records that could not be read.
+ * The board of a folder's records, or of those selected, and the files that could not be read for
+ * it.
  */
 export async function boardOf(
   out: string,
@@ -42,15 +44,16 @@ export async function boardOf(
   const { judgements, damaged: unread } = await readJudgements(out);
   const board = makeBoard(selected, cards, undefined, judgements);
   const current = currentRecords(selected, knownCards(cards, selected));
-  const agreement = await publishedAgreement(out, selection) ??
-    await storedAgreement(out, current);
+  const { agreement, damaged: unranked } =
+    await publishedAgreement(out, selection) ??
+      await storedAgreement(out, current);
   return {
     board: {
       ...board,
       taskNotes: await taskNotes(current, tasks, readFile),
       ...(agreement.length > 0 && { agreement }),
     },
-    damaged: [...damaged, ...unread],
+    damaged: [...damaged, ...unread, ...unranked],
   };
 }
 

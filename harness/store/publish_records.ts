@@ -5,27 +5,28 @@
  */
 import { currentRecords } from "../../boards/current_records.ts";
 import { knownCards } from "../../boards/known_cards.ts";
-import { canonicalJson } from "../../core/records/canonical_json.ts";
 import { cards } from "../plan/cards.ts";
+import type { Damage } from "./damage.ts";
 import { storedAgreement } from "./stored_agreement.ts";
 import { publish } from "./publish.ts";
 import { publishable, publishableJudgement } from "./publishable.ts";
-import { AGREEMENT } from "./published_agreement.ts";
+import { AGREEMENT, agreementFile } from "./published_agreement.ts";
 import { readJudgements, readRecords } from "./read_store.ts";
-import { writeJudgement, writeRecord } from "./write_store.ts";
-import { writeWhole } from "./write_whole.ts";
+import { writeJson, writeJudgement, writeRecord } from "./write_store.ts";
 
 /**
  * Writes the present records and judgements of a run's folder to `to`, with the agreement of
  * explainers and the boards, but without explanations and arrays. Earlier records, judgements and
  * boards in `to` are removed.
  *
- * @returns The number of records.
+ * @returns The number of records, and arrays that could not be read for the agreement.
  * @throws {RangeError} where the run has no present records, damaged ones, or ones without scores
  *   that failed or ran out of time; where `to` is itself the folder of a run.
  * @throws {StorageError} where `to` cannot be written.
  */
-export async function publishRecords(run: string, to: string): Promise<number> {
+export async function publishRecords(run: string, to: string): Promise<
+  { readonly records: number; readonly damaged: readonly Damage[] }
+> {
   const refuse = (expected: string, actual: string) => {
     throw new RangeError(
       `Cannot publish ${run}: expected ${expected}, current value is ${actual}`,
@@ -67,16 +68,13 @@ export async function publishRecords(run: string, to: string): Promise<number> {
     }
   }
   // Explanations are found by the cells as they ran.
-  const agreement = await storedAgreement(
+  const { agreement, damaged: unranked } = await storedAgreement(
     run,
     current.map((record, i) => ({ ...record, names: published[i]!.names })),
   );
-  await writeWhole(
-    `${to}/${AGREEMENT}`,
-    new TextEncoder().encode(canonicalJson(agreement, 1) + "\n"),
-  );
+  await writeJson(`${to}/${AGREEMENT}`, await agreementFile(agreement));
   await publish(to);
-  return current.length;
+  return { records: current.length, damaged: unranked };
 }
 
 async function there(path: string): Promise<boolean> {

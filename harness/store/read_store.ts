@@ -12,18 +12,11 @@ import { parseJudgement } from "../../core/records/parse_judgement.ts";
 import { parseRecord } from "../../core/records/parse_record.ts";
 import type { CellRecord } from "../../core/records/record.ts";
 import { sha256 } from "../../core/rows/sha256.ts";
+import type { Damage } from "./damage.ts";
 import { metrics } from "../../metrics/index.ts";
 import { parseExplanation } from "./parse_explanation.ts";
 import { readRegular } from "./read_regular.ts";
 import { arrayPath, type StoredExplanation, storePath } from "./store_path.ts";
-
-/** A file that could not be read. */
-export interface Damage {
-  /** The file. */
-  readonly path: string;
-  /** Why. */
-  readonly reason: string;
-}
 
 /** Most bytes of a file of JSON. */
 const MOST_JSON = 2 ** 28;
@@ -186,6 +179,15 @@ export async function readArray(
       ? { path, reason: "it is missing" }
       : { path, reason: messageOf(error) };
   }
+}
+
+/** Whether there is a file that names an explanation's arrays, sound or not. */
+export async function hasExplanation(
+  out: string,
+  key: string,
+): Promise<boolean> {
+  const path = storePath(out, "explanations", key);
+  return await Deno.lstat(path).then(() => true, () => false);
 }
 
 /** A file's content, or what is wrong with it; undefined where there is none. */

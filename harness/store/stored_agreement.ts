@@ -11,7 +11,10 @@ import {
 } from "../../boards/inference/agreement.ts";
 import { compare } from "../../boards/compare.ts";
 import type { CellRecord } from "../../core/records/record.ts";
-import { readArray } from "./read_store.ts";
+import { explanationKey } from "./cell_key.ts";
+import type { Damage } from "./damage.ts";
+import type { Agreement } from "./published_agreement.ts";
+import { hasExplanation, readArray } from "./read_store.ts";
 
 /** Most numbers held at a time: half a gigabyte. A task with more is left out. */
 const MOST = 2 ** 26;
@@ -20,12 +23,13 @@ const MOST = 2 ** 26;
  * Per task, how similarly explainers without controls rank inputs, each at its first seed.
  *
  * Left out are explanations that are not stored, and tasks with fewer than two explanations or with
- * more than 2^26 attributions together.
+ * more than 2^26 attributions together. Explanations that are stored and cannot be read are named,
+ * with what is missing without them.
  */
 export async function storedAgreement(
   out: string,
   records: readonly CellRecord[],
-): Promise<TaskAgreement[]> {
+): Promise<Agreement> {
   const ordered = records.filter(({ names, outcome }) =>
     !names.control && outcome.status === "scored"
   ).sort((a, b) =>
@@ -34,24 +38,34 @@ export async function storedAgreement(
   );
   const byTask = Map.groupBy(ordered, ({ names }) => names.task);
   const agreements: TaskAgreement[] = [];
+  const damaged: Damage[] = [];
   for (const [task, group] of byTask) {
-    const arrays = await attributionsOf(out, group);
+    const arrays = await attributionsOf(out, group, damaged);
     if (arrays && arrays.size > 1) agreements.push(agreement(task, arrays));
   }
-  return agreements;
+  return { agreement: agreements, damaged };
 }
 
-/** By explainer, undefined when they are too many. */
+/** By explainer, undefined when they are too many; adds those that cannot be read to `damaged`. */
 async function attributionsOf(
   out: string,
   records: readonly CellRecord[],
+  damaged: Damage[],
 ): Promise<Map<string, NdArray> | undefined> {
   const arrays = new Map<string, NdArray>();
   let size = 0;
-  for (const { names, outcome } of records) {
+  for (const { cell, names, outcome } of records) {
     if (outcome.status !== "scored" || arrays.has(names.explainer)) continue;
     const array = await readArray(out, outcome.attributions);
-    if ("reason" in array) continue;
+    if ("reason" in array) {
+      const { path, reason } = array;
+      const lost =
+        `the board lacks the agreement of ${names.explainer} with others on ${names.task}`;
+      if (await hasExplanation(out, await explanationKey(cell))) {
+        damaged.push({ path, reason: `${reason}: ${lost}` });
+      }
+      continue;
+    }
     size += sizeOf(array.shape);
     if (size > MOST) return undefined;
     arrays.set(names.explainer, array);

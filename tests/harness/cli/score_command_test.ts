@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
+import type { ScoredRecord } from "../../../core/records/record.ts";
 import { readRecords } from "../../../harness/store/read_store.ts";
+import { writeRecord } from "../../../harness/store/write_store.ts";
 import { runSmall } from "../counted.ts";
 import { faithmark } from "../faithmark.ts";
 import { withStore } from "../with_store.ts";
@@ -50,13 +52,15 @@ Deno.test("faithmark instances, score, verify, merge: from what a task asks to a
 
     // Every number of a record wrong by a hair.
     const { records } = await readRecords(all);
-    const { key } = records.find(({ cell }) =>
+    const record = records.find(({ cell }) =>
       cell.explainer.id === "saliency" && cell.metrics.length === 3
     )!;
-    const path = `${all}/records/${key}.json`;
-    const record = JSON.parse(await Deno.readTextFile(path));
-    record.outcome.scores.sparseness[0] += 1e-9;
-    await Deno.writeTextFile(path, JSON.stringify(record));
+    const { key } = record;
+    const outcome = record.outcome as ScoredRecord["outcome"];
+    const [first, ...rest] = outcome.scores["sparseness"]!;
+    const sparseness = [first! - 1e-9, ...rest];
+    const scores = { ...outcome.scores, sparseness };
+    await writeRecord(all, { ...record, outcome: { ...outcome, scores } });
     const drifted = await faithmark("verify", all, "--json");
     assert.equal(drifted.code, 1);
     const verdict = JSON.parse(drifted.stdout).find((

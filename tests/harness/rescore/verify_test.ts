@@ -124,7 +124,34 @@ Deno.test("verify: attributions made elsewhere are scored again, where they are 
     await Deno.remove(`${out}/arrays/${record.outcome.attributions}.npy`);
     const [lost] = await verify({ out, explainers: [] });
     assert.ok(lost?.status === "failed");
-    assert.match(lost.reason, /missing or damaged/);
+    assert.match(lost.reason, /attributions damaged: .*npy: it is missing/);
+  }));
+
+Deno.test("verify: damaged attributions are named though the scores are reproduced, and damaged records are told of", () =>
+  withStore(async (out) => {
+    const { records: [record, other] } = await runSmall(out, [
+      "saliency",
+      "random",
+    ], { seeds: [0] });
+    const { outcome } = record as ScoredRecord;
+    const array = `${out}/arrays/${outcome.attributions}.npy`;
+    const file = await Deno.readFile(array);
+    file[file.length - 1]! ^= 1;
+    await Deno.writeFile(array, file);
+    const path = `${out}/records/${other!.key}.json`;
+    await Deno.truncate(path, 20);
+    const damaged: string[] = [];
+    const verdicts = await verify({
+      out,
+      onDamaged: ({ path }) => damaged.push(path),
+    });
+    assert.deepEqual(damaged, [path]);
+    const [verdict] = verdicts;
+    assert.ok(verdicts.length === 1 && verdict?.status === "failed");
+    assert.equal(
+      verdict.reason,
+      `attributions damaged: ${array}: its name is not its content's sha256`,
+    );
   }));
 
 Deno.test("verify: a bad call is refused", () =>

@@ -1,11 +1,15 @@
 import assert from "node:assert/strict";
-import { cellKey } from "../../../harness/store/cell_key.ts";
+import { cellKey, explanationKey } from "../../../harness/store/cell_key.ts";
 import { cellsOf, type Group } from "../../../harness/plan/plan.ts";
 import type { Outcome } from "../../../core/records/record.ts";
 import { runGroup } from "../../../harness/run/run_group.ts";
 import type { Step, StepResult } from "../../../harness/cell/steps.ts";
 import { StorageError } from "../../../harness/store/storage_error.ts";
-import { writeRecord } from "../../../harness/store/write_store.ts";
+import { readExplanation } from "../../../harness/store/read_store.ts";
+import {
+  writeExplanation,
+  writeRecord,
+} from "../../../harness/store/write_store.ts";
 import { cellOf, recordOf, scored } from "../cell_of.ts";
 import { withStore } from "../with_store.ts";
 
@@ -78,7 +82,25 @@ async function keep(out: string, ...outcomes: Outcome[]): Promise<string[]> {
   for (const [i, cell] of cellsOf(group, "w", "wasm").entries()) {
     const key = await cellKey(cell);
     keys.push(key);
-    await writeRecord(out, recordOf(key, cell, outcomes[i]!));
+    const explanation = {
+      attributions: { shape: [1], data: new Float64Array([cell.seed]) },
+    };
+    const stored = await explanationKey(cell);
+    await writeExplanation(out, stored, explanation, {
+      cost: null,
+      milliseconds: 0,
+    });
+    const attributions = (await readExplanation(out, stored))!
+      .stored.arrays["attributions"]!;
+    const outcome = outcomes[i]!;
+    await writeRecord(
+      out,
+      recordOf(
+        key,
+        cell,
+        outcome.status === "scored" ? { ...outcome, attributions } : outcome,
+      ),
+    );
   }
   return keys;
 }
@@ -169,6 +191,20 @@ Deno.test("runGroup: records that are scored or skipped are kept", () =>
     assert.deepEqual(names, ["load"]);
     assert.deepEqual(ended, []);
     assert.deepEqual(kept, keys);
+  }));
+
+Deno.test("runGroup: a scored cell whose explanation is damaged or missing is made again", () =>
+  withStore(async (out) => {
+    await keep(out, right, right);
+    const [cell] = cellsOf(group, "w", "wasm");
+    const path = `${out}/explanations/${await explanationKey(cell!)}.json`;
+    const { arrays } = JSON.parse(await Deno.readTextFile(path));
+    for (const lost of [`${out}/arrays/${arrays.attributions}.npy`, path]) {
+      await Deno.remove(lost);
+      const { names, kept } = await runOn({}, out);
+      assert.equal(names.length, 5);
+      assert.deepEqual(kept, []);
+    }
   }));
 
 Deno.test("runGroup: one seed that failed or was late has the group run again", async () => {

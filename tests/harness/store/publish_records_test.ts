@@ -33,7 +33,10 @@ Deno.test("publishRecords: records and boards without attributions, from which t
   withRun(async (out, to) => {
     await Deno.mkdir(`${to}/records`);
     await Deno.writeTextFile(`${to}/records/old.json`, "{}");
-    assert.equal(await publishRecords(out, to), 3);
+    assert.deepEqual(await publishRecords(out, to), {
+      records: 3,
+      damaged: [],
+    });
     assert.deepEqual(await readRecords(to), await readRecords(out));
     const { board } = await boardOf(to);
     assert.deepEqual(board, (await boardOf(out)).board);

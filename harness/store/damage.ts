@@ -1,0 +1,13 @@
+/**
+ * Files that cannot be used.
+ *
+ * @module
+ */
+
+/** A file that could not be read. */
+export interface Damage {
+  /** The file. */
+  readonly path: string;
+  /** Why. */
+  readonly reason: string;
+}
