@@ -14,8 +14,7 @@ import { tasks } from "../../tasks/index.ts";
 import { encodeNpy } from "../../core/formats/encode_npy.ts";
 import { hostAccess } from "../data/host_access.ts";
 import { readFile } from "../data/read_file.ts";
-import { storageError } from "../store/storage_error.ts";
-import { writeWhole } from "../store/write_whole.ts";
+import { checkFolder, openFolder, writeFiles } from "../store/output_folder.ts";
 
 /** Writes the inputs and targets of a task, for explainers of other tools. */
 export function instancesCommand(): Command {
@@ -26,6 +25,7 @@ export function instancesCommand(): Command {
     .requiredOption("--task <spec>", "task: 'xor[instances=50]'")
     .requiredOption("--out <folder>", "folder to write")
     .action(async ({ task, out }: { task: string; out: string }) => {
+      await checkFolder(out, "export");
       const { id, options } = parseSpec(task);
       const card = findTask(tasks, id);
       const resolved = resolveOptions(card, options);
@@ -44,13 +44,13 @@ export function instancesCommand(): Command {
         baseline: { shape: model.inputShape, data: baseline },
         background,
       };
-      try {
-        await Deno.mkdir(out, { recursive: true });
-      } catch (error) {
-        throw storageError(out, error);
-      }
+      const files = new Map(
+        Object.entries(arrays).map(([name, array]) =>
+          [`${name}.npy`, encodeNpy(array)] as const
+        ),
+      );
+      await writeFiles(await openFolder(out, "export"), files);
       for (const [name, array] of Object.entries(arrays)) {
-        await writeWhole(`${out}/${name}.npy`, encodeNpy(array));
         print(`${out}/${name}.npy  [${array.shape.join(", ")}]`);
       }
     });

@@ -20,8 +20,7 @@ import { contextOf } from "../cell/context_of.ts";
 import { encodePictures } from "../../core/formats/encode_pictures.ts";
 import { hostAccess } from "../data/host_access.ts";
 import { readFile } from "../data/read_file.ts";
-import { storageError } from "../store/storage_error.ts";
-import { writeWhole } from "../store/write_whole.ts";
+import { checkFolder, openFolder, writeFiles } from "../store/output_folder.ts";
 import { number } from "./numbers.ts";
 
 interface Flags {
@@ -58,6 +57,7 @@ export function portraitCommand(): Command {
     )
     .requiredOption("--out <folder>", "folder for the PNG files")
     .action(async ({ seed, layer, backend, out, ...flags }: Flags) => {
+      await checkFolder(out, "export");
       const kind = parseSpec(flags.kind);
       const portrait = findCard("kind", portraits, kind.id);
       const options = resolveOptions(portrait, {
@@ -78,14 +78,7 @@ export function portraitCommand(): Command {
       ]);
       const pictures = await portrait.paint(problem.model, options, context);
       const files = encodePictures(pictures);
-      try {
-        await Deno.mkdir(out, { recursive: true });
-        for (const [name, bytes] of files) {
-          await writeWhole(`${out}/${name}`, bytes);
-        }
-      } catch (error) {
-        throw storageError(out, error);
-      }
+      await writeFiles(await openFolder(out, "export"), files);
       for (const caption of pictures.captions) print(caption);
       print(
         `${files.size} files in ${out}; all at once: ${out}/grid.png`,

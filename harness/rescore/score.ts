@@ -20,7 +20,7 @@ import type { CustomModule } from "../plan/load_plugins.ts";
 import { metricsOf } from "../plan/plan.ts";
 import type { Site } from "../run/session.ts";
 import { cellKey } from "../store/cell_key.ts";
-import { writeRecord } from "../store/write_store.ts";
+import { openStore, writeRecord } from "../store/write_store.ts";
 import {
   type RescoreItem,
   type RescoreOptions,
@@ -92,6 +92,7 @@ export async function score(options: ScoreOptions): Promise<ScoreReport> {
   const { out, signal } = options;
   const session = await rescoreSession(options);
   const items = unscoredCells(session, options.metrics);
+  if (items.length > 0) await openStore(out);
   const results = await session.each(out, items, async (step) => {
     const { scored, failed } = await scoreMissing(step);
     signal?.throwIfAborted();

@@ -33,6 +33,7 @@ import { publicSpec } from "../plan/cell_names.ts";
 import { shortSpec } from "../../core/records/short_spec.ts";
 import { SCHEMA } from "../../core/records/schema.ts";
 import { stepReason } from "../cell/step_reason.ts";
+import { checkFolder } from "../store/output_folder.ts";
 import { readRecords } from "../store/read_store.ts";
 import {
   openStore,
@@ -88,6 +89,7 @@ export async function scoreExternal(
   const out = options.out ?? `runs/${EXTERNAL}`;
   const timeout = positive("timeout", options.timeout ?? 600);
   const name = nameOf(options);
+  await checkFolder(out, "run");
   const spec = toSpec(options.task);
   const card = findTask(tasks, spec.id);
   const task = {

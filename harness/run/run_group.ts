@@ -50,7 +50,8 @@ export interface GroupRun {
 /**
  * Explains every seed, then scores every seed with the others to compare with.
  *
- * Nothing is run again that is on disk and sound; where one seed failed, the others are scored again.
+ * Nothing is run again that is on disk and sound; where one seed failed, the others are scored
+ * again.
  */
 export async function runGroup(
   { worker, group, backend, timeout, batch, out, onStored, onEnded }: GroupRun,

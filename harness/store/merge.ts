@@ -8,6 +8,8 @@ import { canonicalJson } from "../../core/records/canonical_json.ts";
 import { cards } from "../plan/cards.ts";
 import type { CellRecord } from "../../core/records/record.ts";
 import type { Damage } from "./damage.ts";
+import { isSameFolder } from "./is_same_folder.ts";
+import { checkFolder } from "./output_folder.ts";
 import {
   readArray,
   readExplanationFiles,
@@ -43,7 +45,8 @@ interface Entry {
  * - Files of one name may differ in what was observed.
  * - A scored or skipped cell replaces one that failed or ran out of time.
  *
- * @throws {RangeError} on a folder without records, records of several backends, or two contents
+ * @throws {RangeError} where `out` is one of the folders or holds what is not Faithmark's, on a
+ *   folder without records, records of several backends, or two contents
  *   under one key: the message names the key and both files.
  * @throws {StorageError} when `out` cannot be written.
  */
@@ -51,6 +54,13 @@ export async function merge(
   folders: readonly string[],
   out: string,
 ): Promise<MergeReport> {
+  await checkFolder(out, "run");
+  for (const folder of folders) {
+    if (!await isSameFolder(folder, out)) continue;
+    throw new RangeError(
+      `Cannot merge into ${out}: expected another folder than those that are merged, current value is ${folder}; what the destination holds is kept anyway`,
+    );
+  }
   const entries = new Map<string, Entry>();
   const arrays = new Map<string, string>();
   const records: CellRecord[] = [];

@@ -20,7 +20,7 @@ import { publishedAgreement } from "./published_agreement.ts";
 import { readFile } from "../data/read_file.ts";
 import type { Damage } from "./damage.ts";
 import { readJudgements, readRecords } from "./read_store.ts";
-import { writeWhole } from "./write_whole.ts";
+import { openFolder, ownFolder, writeFiles } from "./output_folder.ts";
 import { taskNotes } from "./task_notes.ts";
 import { tasks } from "../../tasks/index.ts";
 
@@ -75,23 +75,22 @@ const FILES: Readonly<Record<Format, string>> = {
  * Makes the board of a folder's records and writes its files.
  *
  * - `scores.csv`, `board.md`, `board.json` and `board.html`
- * - `tables/` with one CSV file per metric; a file of a metric that the board no longer has is
- *   removed
+ * - `tables/` with one CSV file per metric; one that was written here, of a metric that the board
+ *   no longer has, is removed
  */
 export async function publish(
   out: string,
 ): Promise<{ board: Board; damaged: readonly Damage[] }> {
   const made = await boardOf(out);
   const files = await boardFiles(made.board);
-  await Deno.mkdir(`${out}/tables`, { recursive: true });
-  for await (const { name } of Deno.readDir(`${out}/tables`)) {
-    if (name.endsWith(".csv") && !files.has(`tables/${name}`)) {
-      await Deno.remove(`${out}/tables/${name}`);
-    }
-  }
-  for (const [name, text] of files) {
-    await writeWhole(`${out}/${name}`, new TextEncoder().encode(text));
-  }
+  const { kind = "run" } = await ownFolder(out) ?? {};
+  const folder = await openFolder(out, kind);
+  const encoder = new TextEncoder();
+  await writeFiles(
+    folder,
+    new Map([...files].map(([name, text]) => [name, encoder.encode(text)])),
+    (path) => path.startsWith("tables/"),
+  );
   return made;
 }
 

@@ -6,13 +6,13 @@
 import type { Explanation } from "../../core/contracts/explanation.ts";
 import type { NdArray } from "../../core/contracts/nd_array.ts";
 import { encodeNpy } from "../../core/formats/encode_npy.ts";
-import { canonicalJson } from "../../core/records/canonical_json.ts";
 import type { Judgement } from "../../core/records/judgement.ts";
 import { judgementFile } from "../../core/records/parse_judgement.ts";
 import type { CellRecord } from "../../core/records/record.ts";
 import { recordFile } from "../../core/records/record_file.ts";
 import { SCHEMA } from "../../core/records/schema.ts";
 import { sha256 } from "../../core/rows/sha256.ts";
+import { openFolder } from "./output_folder.ts";
 import { storageError } from "./storage_error.ts";
 import { explanationFile } from "./parse_explanation.ts";
 import {
@@ -21,23 +21,29 @@ import {
   type StoreFolder,
   storePath,
 } from "./store_path.ts";
+import { temporaryName } from "./temporary.ts";
+import { writeJson } from "./write_json.ts";
 import { writeWhole } from "./write_whole.ts";
 
 /**
- * Creates the output folder and shows that it can be written.
+ * Opens the output folder of a run, creates it where it is not there, and shows that it can be
+ * written.
  *
  * @param judged Whether it will hold judgements.
+ * @throws {RangeError} when it holds what is not Faithmark's, or published records.
  * @throws {StorageError} when it cannot be written.
  */
 export async function openStore(out: string, judged = false): Promise<void> {
   const folders: StoreFolder[] = ["records", "explanations", "arrays"];
   if (judged) folders.push("judgements");
+  await openFolder(out, "run");
   try {
     for (const folder of folders) {
       await Deno.mkdir(`${out}/${folder}`, { recursive: true });
     }
-    await writeWhole(`${out}/records/.probe`, new Uint8Array(1));
-    await Deno.remove(`${out}/records/.probe`);
+    const probe = temporaryName(`${out}/records/probe`);
+    await Deno.writeFile(probe, new Uint8Array(1));
+    await Deno.remove(probe).catch(() => {});
   } catch (error) {
     throw storageError(out, error);
   }
@@ -111,10 +117,4 @@ function arraysOf(explanation: Explanation): Record<string, NdArray> {
       Object.entries(notes).map(([name, array]) => [`notes.${name}`, array]),
     ),
   };
-}
-
-/** Writes a value as JSON, in one order of its fields. */
-export function writeJson(path: string, value: object): Promise<void> {
-  const text = canonicalJson(value, 1) + "\n";
-  return writeWhole(path, new TextEncoder().encode(text));
 }

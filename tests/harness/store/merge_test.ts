@@ -9,10 +9,10 @@ import {
   readRecords,
 } from "../../../harness/store/read_store.ts";
 import {
-  writeJson,
   writeJudgement,
   writeRecord,
 } from "../../../harness/store/write_store.ts";
+import { writeJson } from "../../../harness/store/write_json.ts";
 import { explanationFile } from "../../../harness/store/parse_explanation.ts";
 import { counted, runSmall } from "../counted.ts";
 import { keyed } from "../keyed.ts";
@@ -183,6 +183,16 @@ Deno.test("merge: damaged files are named and left out; another folder's copy is
     assert.equal((await runSmall(out, ["saliency"])).reused, 1);
     const whole = await Deno.readFile(array.replace(a, b));
     assert.deepEqual(await Deno.readFile(array.replace(a, out)), whole);
+  }));
+
+Deno.test("merge: a destination that is a source, has no path or holds other files is refused", () =>
+  withRuns(async (a, b, out) => {
+    await assert.rejects(merge([a, b], `${b}/.`), /another folder than those/);
+    await assert.rejects(merge([a, b], ""), /its path/);
+    await Deno.mkdir(`${out}/tables`, { recursive: true });
+    await Deno.writeTextFile(`${out}/tables/mine.csv`, "a,b");
+    await assert.rejects(merge([a, b], out), /a folder of other files/);
+    assert.deepEqual(Object.keys(filesOf(out)), ["tables/mine.csv"]);
   }));
 
 Deno.test("merge: folders without records, and records of several backends, are refused", () =>

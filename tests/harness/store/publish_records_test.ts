@@ -31,8 +31,6 @@ async function withRun(
 
 Deno.test("publishRecords: records and boards without attributions, from which the same boards are made again", () =>
   withRun(async (out, to) => {
-    await Deno.mkdir(`${to}/records`);
-    await Deno.writeTextFile(`${to}/records/old.json`, "{}");
     assert.deepEqual(await publishRecords(out, to), {
       records: 3,
       damaged: [],
@@ -52,16 +50,45 @@ Deno.test("publishRecords: records and boards without attributions, from which t
       "board.html",
       "board.json",
       "board.md",
+      "faithmark.json",
       "records",
       "scores.csv",
       "tables",
     ]);
   }));
 
+Deno.test("publishRecords: a folder of other files is refused, and what is added to a publication stays", () =>
+  withRun(async (out, to) => {
+    await Deno.mkdir(`${to}/records`);
+    await Deno.writeTextFile(`${to}/records/invoice.txt`, "precious");
+    await assert.rejects(publishRecords(out, to), /a folder of other files/);
+    await Deno.remove(`${to}/records`, { recursive: true });
+
+    await publishRecords(out, to);
+    await Deno.writeTextFile(`${to}/records/invoice.txt`, "precious");
+    await Deno.writeTextFile(`${to}/tables/mytable.csv`, "a,b");
+    const stale = `${to}/records/${"ab".repeat(32)}.json`;
+    await Deno.writeTextFile(stale, "{");
+    await publishRecords(out, to);
+    const read = (path: string) => Deno.readTextFile(`${to}/${path}`);
+    assert.equal(await read("records/invoice.txt"), "precious");
+    assert.equal(await read("tables/mytable.csv"), "a,b");
+    await assert.rejects(Deno.stat(stale), Deno.errors.NotFound);
+    assert.deepEqual(await readRecords(to), await readRecords(out));
+    await assert.rejects(
+      publishRecords(to, to),
+      /another folder to publish to/,
+    );
+  }));
+
 Deno.test("publishRecords: what cannot be published is named, and nothing is written", () =>
   withRun(async (out, to) => {
-    await assert.rejects(publishRecords(to, to), /present versions.* none/);
+    await assert.rejects(
+      publishRecords(`${to}/no`, to),
+      /present versions.* none/,
+    );
     await assert.rejects(publishRecords(out, out), /without explanations/);
+    await assert.rejects(publishRecords(out, ""), /path, .* an empty one/);
     const [first] = (await readRecords(out)).records;
     const failed = { status: "failed", error: "it broke" } as const;
     await writeRecord(out, { ...first!, outcome: failed });

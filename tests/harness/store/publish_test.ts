@@ -5,6 +5,10 @@ import { canonicalJson } from "../../../core/records/canonical_json.ts";
 import { cards } from "../../../harness/plan/cards.ts";
 import { boardOf, publish, render } from "../../../harness/store/publish.ts";
 import type { CellRecord } from "../../../core/records/record.ts";
+import {
+  openFolder,
+  writeFiles,
+} from "../../../harness/store/output_folder.ts";
 import { writeRecord } from "../../../harness/store/write_store.ts";
 import { cellOf, recordOf, scored } from "../cell_of.ts";
 import { keyed } from "../keyed.ts";
@@ -65,16 +69,28 @@ Deno.test("publish: the same records give the same bytes", () =>
 Deno.test("publish: one CSV file per metric, and none of a metric that is gone", () =>
   withStore(async (out) => {
     await writeRecord(out, await present());
-    await Deno.mkdir(`${out}/tables`);
-    await Deno.writeTextFile(`${out}/tables/gone.csv`, "");
-    await Deno.writeTextFile(`${out}/tables/notes.txt`, "");
+    const gone = new Map([["tables/gone.csv", new Uint8Array()]]);
+    await writeFiles(await openFolder(out, "run"), gone);
+    await Deno.writeTextFile(`${out}/tables/mytable.csv`, "a,b");
     const { board: { tables } } = await publish(out);
     const names = [...Deno.readDirSync(`${out}/tables`)].map(({ name }) =>
       name
     );
-    assert.deepEqual(names.sort(), ["auroc.csv", "notes.txt"]);
+    assert.deepEqual(names.sort(), ["auroc.csv", "mytable.csv"]);
     const text = await Deno.readTextFile(`${out}/tables/auroc.csv`);
     assert.equal(text, tableCsv(tables[0]!));
+  }));
+
+Deno.test("publish: a file that is not Faithmark's is not overwritten", () =>
+  withStore(async (out) => {
+    await writeRecord(out, await present());
+    await Deno.writeTextFile(`${out}/board.html`, "mine");
+    await assert.rejects(publish(out), {
+      name: "RangeError",
+      message: /Cannot write .*board\.html: expected no file or one that/,
+    });
+    assert.equal(await Deno.readTextFile(`${out}/board.html`), "mine");
+    assert.equal([...Deno.readDirSync(out)].length, 5);
   }));
 
 Deno.test("boardOf: damaged files are named beside the board", () =>

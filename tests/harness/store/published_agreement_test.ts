@@ -4,7 +4,7 @@ import {
   agreementFile,
   publishedAgreement,
 } from "../../../harness/store/published_agreement.ts";
-import { writeJson } from "../../../harness/store/write_store.ts";
+import { writeJson } from "../../../harness/store/write_json.ts";
 import { withStore } from "../with_store.ts";
 
 Deno.test("publishedAgreement: of all explainers or of none; other folders have no file", () =>

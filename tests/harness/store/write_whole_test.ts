@@ -12,7 +12,14 @@ Deno.test("writeWhole: leaves nothing else behind, also when it fails", () =>
       StorageError,
     );
     const names = [...Deno.readDirSync(out)].map(({ name }) => name).sort();
-    assert.deepEqual(names, ["a", "arrays", "b", "explanations", "records"]);
+    assert.deepEqual(names, [
+      "a",
+      "arrays",
+      "b",
+      "explanations",
+      "faithmark.json",
+      "records",
+    ]);
   }));
 
 Deno.test("writeWhole: a full disk is an error that names the file, and nothing is left behind", () =>
@@ -33,5 +40,5 @@ Deno.test("writeWhole: a full disk is an error that names the file, and nothing 
     } finally {
       Object.defineProperty(Deno, "open", { value: open, configurable: true });
     }
-    assert.equal([...Deno.readDirSync(out)].length, 3);
+    assert.equal([...Deno.readDirSync(out)].length, 4);
   }));
