@@ -10,6 +10,7 @@ import { boardCommand } from "./cli/board_command.ts";
 import { describeCommand } from "./cli/describe_command.ts";
 import { doctorCommand } from "./cli/doctor_command.ts";
 import { fetchCommand } from "./cli/fetch_command.ts";
+import { fsckCommand } from "./cli/fsck_command.ts";
 import { instancesCommand } from "./cli/instances_command.ts";
 import { judgeCommand } from "./cli/judge_command.ts";
 import { listCommand } from "./cli/list_command.ts";
@@ -36,6 +37,7 @@ async function main(): Promise<number> {
     .addCommand(scoreCommand((result) => code = result))
     .addCommand(judgeCommand((result) => code = result))
     .addCommand(verifyCommand((result) => code = result))
+    .addCommand(fsckCommand((result) => code = result))
     .addCommand(backendsCommand())
     .addCommand(mergeCommand((result) => code = result))
     .addCommand(publishCommand((result) => code = result))
