@@ -26,9 +26,20 @@ export function runArguments(
 ): readonly string[] {
   return [
     "run",
-    ...["--tasks", "xor[instances=4]", "--explainers", explainers],
-    ...["--metrics", "auroc,repeat_rank_agreement", "--seeds", "0,1"],
-    ...["--backend", "wasm", "--jobs", "2", "--out", out],
+    "--tasks",
+    "xor[instances=4]",
+    "--explainers",
+    explainers,
+    "--metrics",
+    "auroc,repeat_rank_agreement",
+    "--seeds",
+    "0,1",
+    "--backend",
+    "wasm",
+    "--jobs",
+    "2",
+    "--out",
+    out,
   ];
 }
 
