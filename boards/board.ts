@@ -133,7 +133,7 @@ export interface CostRow {
   readonly calibratedMilliseconds: Median | null;
 }
 
-/** A cell without scores. */
+/** A cell without scores, or a metric that failed on a cell. */
 export interface Gap {
   /** The task, as a spec. */
   readonly task: string;
@@ -141,7 +141,7 @@ export interface Gap {
   readonly explainer: string;
   /** The seed. */
   readonly seed: number;
-  /** Why: skipped, timed_out or failed. */
+  /** What is missing: skipped, timed_out, failed or failed metric. */
   readonly status: string;
   /** Reason, seconds or error. */
   readonly reason: string;

@@ -37,6 +37,7 @@ export function cellCounts(
     const here = records.filter(({ names }) => names.task === task);
     const spent: number[] = [];
     let answered = 0;
+    let failed = 0;
     for (const { outcome } of here) {
       if (outcome.status !== "scored") {
         count(outcome.status);
@@ -47,6 +48,11 @@ export function cellCounts(
       for (const [name, reason] of Object.entries(outcome.inapplicable)) {
         if (parseSpec(name).id === id) reasons.add(reason);
       }
+      for (const [name, reason] of Object.entries(outcome.failed ?? {})) {
+        if (parseSpec(name).id !== id) continue;
+        reasons.add(reason);
+        failed++;
+      }
       const instances = Object.values(outcome.scores)[0]?.length;
       if (!outcome.cost || !instances) continue;
       const { rows, gradientRows } = outcome.cost;
@@ -54,7 +60,8 @@ export function cellCounts(
     }
     const scored = own.get(task)?.bySeed.length ?? 0;
     count("scored", scored);
-    count("inapplicable", answered - scored);
+    count("failed", failed);
+    count("inapplicable", answered - scored - failed);
     return meanOf(spent);
   });
   const cost = meanOf(costs);

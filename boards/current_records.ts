@@ -22,7 +22,7 @@ export interface Cards {
  * Records whose task and explainer have their present version, one per task, explainer and seed, in
  * order of keys. Of several, this one is taken:
  *
- * 1. the one with the most metrics of the present version
+ * 1. the one with the most metrics of the present version that did not fail
  * 2. then a scored one, then a skipped one
  * 3. then the one with the most repeats to compare with
  * 4. then the one with the smallest key
@@ -39,11 +39,12 @@ export function currentRecords(
   ) =>
     (known.find(({ id }) => id === ran.id)?.version ?? ran.version) ===
       ran.version;
-  const fresh = ({ cell }: CellRecord) =>
+  const fresh = ({ cell, outcome }: CellRecord) =>
     cell.metrics.filter((ran) =>
       cards.metrics.some(({ id, version }) =>
         id === ran.id && version === ran.version
-      )
+      ) &&
+      !(outcome.status === "scored" && outcome.failed?.[formatSpec(ran)])
     ).length;
   // Skipped comes between: a file that was missing then may be there now.
   const unanswered = ({ outcome: { status } }: CellRecord) =>

@@ -22,6 +22,7 @@ import { scoreCommand } from "./cli/score_command.ts";
 import { verifyCommand } from "./cli/verify_command.ts";
 import { StorageError } from "./store/storage_error.ts";
 import { messageOf } from "../core/plugins/message_of.ts";
+import { stackOf } from "./foreign/plugin_error.ts";
 
 const BAD_CALL = 2;
 const INTERRUPTED = 130;
@@ -32,6 +33,8 @@ async function main(): Promise<number> {
     .description(
       "Which explainer to trust, at what price, and how sure we are.",
     )
+    .option("--debug", "print the stacks of errors")
+    .configureHelp({ showGlobalOptions: true })
     .addCommand(runCommand((result) => code = result))
     .addCommand(boardCommand((result) => code = result))
     .addCommand(scoreCommand((result) => code = result))
@@ -62,6 +65,8 @@ async function main(): Promise<number> {
       return INTERRUPTED;
     }
     printError(`error: ${messageOf(error)}`);
+    const stack = program.opts()["debug"] === true && stackOf(error);
+    if (stack) printError(stack);
     return error instanceof StorageError ? 1 : BAD_CALL;
   }
 }

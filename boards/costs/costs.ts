@@ -59,17 +59,20 @@ export function costs(records: readonly CellRecord[]): CostRow[] {
   );
 }
 
-/** Cells that have no scores, with the reason. */
+/** Cells that have no scores, and metrics that failed on a cell, with the reason. */
 export function gaps(records: readonly CellRecord[]): Gap[] {
-  return records.flatMap(({ cell, names, outcome }) =>
-    outcome.status === "scored" ? [] : [{
-      task: names.task,
-      explainer: names.explainer,
-      seed: cell.seed,
-      status: outcome.status,
-      reason: outcomeReason(outcome),
-    }]
-  ).sort((a, b) =>
+  return records.flatMap(({ cell, names: { task, explainer }, outcome }) => {
+    const gap = { task, explainer, seed: cell.seed };
+    if (outcome.status !== "scored") {
+      const reason = outcomeReason(outcome);
+      return [{ ...gap, status: outcome.status, reason }];
+    }
+    return Object.entries(outcome.failed ?? {}).map(([metric, reason]) => ({
+      ...gap,
+      status: "failed metric",
+      reason: `${metric}: ${reason}`,
+    }));
+  }).sort((a, b) =>
     compare(a.task, b.task) || compare(a.explainer, b.explainer) ||
     a.seed - b.seed
   );

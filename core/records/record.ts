@@ -63,7 +63,11 @@ export type Outcome =
     };
     /** Metrics that are not applicable, each with the reason. */
     readonly inapplicable: { readonly [metric: string]: string };
-    /** Metrics that failed, each with the reason; absent where none did. */
+    /**
+     * Metrics that failed or ran out of time, each with the reason; absent where none did.
+     *
+     * A later run scores the cell again.
+     */
     readonly failed?: { readonly [metric: string]: string };
     /** Cost of the explanations; null where attributions were computed elsewhere. */
     readonly cost: Cost | null;
@@ -101,7 +105,7 @@ export interface Observed {
   readonly gflops?: number;
   /** Version control commit; empty outside version control. */
   readonly commit: string;
-  /** The stack of the error, at most 4,000 characters; absent where nothing failed. */
+  /** Stacks of what failed, at most 4,000 characters; absent where nothing did. */
   readonly stack?: string;
 }
 

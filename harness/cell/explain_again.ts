@@ -8,6 +8,7 @@ import type { Context } from "../../core/contracts/context.ts";
 import type { Explain, Explainer } from "../../core/contracts/explainer.ts";
 import type { ReferenceData, Subject } from "../../core/contracts/metric.ts";
 import type { Model } from "../../core/contracts/model.ts";
+import { inPlugin } from "../foreign/plugin_error.ts";
 import { explainBatches } from "./explain_batches.ts";
 
 /** Instances explained in one call. */
@@ -31,13 +32,17 @@ export function explainAgain(
     await explainer.prepare(subject, options, { ...context, ...changes });
   let own: Promise<Explain> | undefined;
   return async (batch, other, changes) =>
-    await explainBatches(
-      explainer,
-      await (other || changes
-        ? prepare(other ?? model, changes)
-        : own ??= prepare(model)),
-      other ?? model,
-      batch,
-      STEP,
+    await inPlugin(
+      { kind: "explainer", id: explainer.id },
+      async () =>
+        await explainBatches(
+          explainer,
+          await (other || changes
+            ? prepare(other ?? model, changes)
+            : own ??= prepare(model)),
+          other ?? model,
+          batch,
+          STEP,
+        ),
     );
 }

@@ -11,12 +11,14 @@ import { rowsOf, sliceRows } from "../../core/contracts/nd_array.ts";
 import { checkBatch } from "../../core/rows/check_batch.ts";
 import { sliceTruth } from "../../core/rows/slice_truth.ts";
 import { checkExplanation } from "./check_explanation.ts";
+import { ownCopy } from "../foreign/own_copy.ts";
 import { joinExplanations } from "./join_explanations.ts";
 
 /**
  * What `explain`, bound to `model`, answers for all of `batch`, asked about `step` instances at a
  * time.
  *
+ * It is handed copies of the instances, so that what it writes to them reaches nobody else.
  * Truth is shown only to an explainer that says that it looks at it.
  *
  * @throws {RangeError} when the batch does not fit the model, or an answer is no explanation.
@@ -35,7 +37,7 @@ export async function explainBatches(
     const part = sliceBatch(batch, at, Math.min(rows, at + step));
     const { truth, ...blind } = part;
     const explanation = await explain(
-      needs.includes("relevance") && truth ? part : blind,
+      ownCopy(needs.includes("relevance") && truth ? part : blind),
     );
     checkExplanation(id, part, explanation);
     parts.push(explanation);

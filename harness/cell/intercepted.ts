@@ -31,7 +31,7 @@ export function intercepted(
   before: (call: Call) => void,
 ): Model {
   return {
-    inputShape: model.inputShape,
+    inputShape: [...model.inputShape],
     outputs: model.outputs,
     head: model.head,
     predict(inputs) {

@@ -9,6 +9,7 @@ import { findCard } from "../../core/plugins/find_card.ts";
 import { formatSpec } from "../../core/plugins/spec.ts";
 import { hostAccess } from "../data/host_access.ts";
 import { readFile } from "../data/read_file.ts";
+import { inPlugin } from "../foreign/plugin_error.ts";
 
 /** Loads a task with these options. */
 export type LoadProblem = (task: Spec) => Promise<Problem>;
@@ -23,8 +24,11 @@ export function problemLoader(tasks: readonly Task[]): LoadProblem {
     const key = formatSpec({ id, options });
     const known = problems.get(key);
     if (known) return known;
-    const problem = findCard("task", tasks, id)
-      .load(options, readFile, hostAccess);
+    const task = findCard("task", tasks, id);
+    const problem = inPlugin(
+      { kind: "task", id },
+      () => task.load(options, readFile, hostAccess),
+    );
     problems.set(key, problem);
     return problem;
   };

@@ -7,6 +7,7 @@ import type { Spec } from "../../core/contracts/card.ts";
 import type { BackendName } from "../../core/contracts/backend.ts";
 import type { Alteration } from "../../core/records/alterations.ts";
 import type { Cell, Outcome } from "../../core/records/record.ts";
+import type { Culprit } from "../foreign/plugin_error.ts";
 
 /** Sets a worker up: before any other step. */
 export interface StartStep {
@@ -16,7 +17,11 @@ export interface StartStep {
   readonly backend: BackendName | "auto";
   /** Output folder. */
   readonly out: string;
-  /** URLs of modules whose default export is an explainer, a metric or a task. */
+  /**
+   * URLs of modules whose default export is an explainer, a metric or a task.
+   *
+   * A worker loads them before the first step that is about a plug-in of theirs.
+   */
   readonly modules: readonly string[];
 }
 
@@ -68,19 +73,33 @@ export type StepResult =
     readonly gflops?: number;
     readonly memory: number;
   }
-  | { readonly status: "outcome"; readonly outcome: Outcome }
+  | {
+    readonly status: "outcome";
+    readonly outcome: Outcome;
+    /** Stacks of metrics that failed; absent where none did. */
+    readonly stack?: string;
+  }
   | { readonly status: "timed_out"; readonly seconds: number }
   | {
     readonly status: "failed";
     readonly error: string;
     /** True when the output folder cannot be written: the run ends. */
     readonly fatal: boolean;
+    /** Where it was thrown; absent where nothing was. */
+    readonly stack?: string;
+    /**
+     * The plug-in that left this worker changed, threw after it had returned, or ended the worker:
+     * the worker must not be used again. Absent for any other failure.
+     */
+    readonly culprit?: Culprit;
   };
 
 /** Something that takes steps one after the other. */
 export interface StepWorker {
   /** Takes a step; never rejects. */
   take(step: Step, timeout: number): Promise<StepResult>;
+  /** Has the next step start in a fresh state, as far as the worker can. */
+  renew(): void;
   /** Frees what the worker holds; a step under way is abandoned. */
   close(): void;
 }

@@ -36,8 +36,8 @@ interface Flags {
 /**
  * Runs a suite and prints its board.
  *
- * Exit code: 0 where nothing failed; 1 where cells failed or ran out of time, or the board is
- * invalid.
+ * Exit code: 0 where nothing failed; 1 where cells or metrics failed or ran out of time, or the
+ * board is invalid.
  */
 export function runCommand(exit: (code: number) => void): Command {
   return new Command("run")
@@ -95,7 +95,7 @@ export function runCommand(exit: (code: number) => void): Command {
       number,
     )
     .option("--out <folder>", "output folder (default: runs/<suite>)")
-    .action(async (flags: Flags) => {
+    .action(async (flags: Flags, command: Command) => {
       const { tasks, explainers, metrics, ...others } = flags;
       const { explainer = [], metric = [], task = [], ...rest } = others;
       const report = await withProgress((watched) =>
@@ -110,6 +110,13 @@ export function runCommand(exit: (code: number) => void): Command {
         })
       );
       exit(await conclude(report));
+      if (command.optsWithGlobals()["debug"] !== true) return;
+      for (const { names, cell, observed } of report.records) {
+        if (observed.stack === undefined) continue;
+        console.error(
+          `${names.task} · ${names.explainer}, seed ${cell.seed}: ${observed.stack}`,
+        );
+      }
     });
 }
 
@@ -118,12 +125,20 @@ async function conclude({ out, records, reused }: RunReport): Promise<number> {
   const count = (status: string) =>
     records.filter(({ outcome }) => outcome.status === status).length;
   const failed = count("failed") + count("timed_out");
+  const faults = records.flatMap(({ outcome }) =>
+    outcome.status === "scored" ? Object.keys(outcome.failed ?? {}) : []
+  );
   print(
     `${records.length} cells: ${count("scored")} scored, ${
       count("skipped")
     } skipped, ${count("timed_out")} timed out, ${count("failed")} failed` +
+      (faults.length > 0
+        ? `, ${faults.length} scores missing: ${
+          [...new Set(faults)].join(", ")
+        } failed`
+        : "") +
       (reused > 0 ? ` (${reused} were there already)` : ""),
   );
   print(`${out}/board.html, board.md, board.json, scores.csv, tables/`);
-  return failed > 0 || !valid ? 1 : 0;
+  return failed > 0 || faults.length > 0 || !valid ? 1 : 0;
 }

@@ -104,7 +104,7 @@ export function scoreCommand(exit: (code: number) => void): Command {
     .action(async (out: string | undefined, flags: Flags) => {
       const folder = flags.attributions === undefined
         ? await scoreKept(out, flags, exit)
-        : await scoreFile(out, flags, flags.attributions);
+        : await scoreFile(out, flags, flags.attributions, exit);
       if (!showBoard(await publish(folder))) exit(1);
       print(
         `${folder}/board.html, board.md, board.json, scores.csv, tables/`,
@@ -157,6 +157,7 @@ async function scoreFile(
   out: string | undefined,
   flags: Flags,
   attributions: string,
+  exit: (code: number) => void,
 ): Promise<string> {
   const { metrics, task, explainer, metric, jobs, ...rest } = flags;
   if (task === undefined || explainer || metric || jobs !== undefined) {
@@ -171,12 +172,13 @@ async function scoreFile(
     );
   }
   const folder = out ?? "runs/external";
-  await scoreExternal({
+  const { outcome } = await scoreExternal({
     ...rest,
     attributions,
     task,
     out: folder,
     ...(metrics !== undefined && { metrics: parseSpecs(metrics) }),
   });
+  if (outcome.status === "scored" && outcome.failed) exit(1);
   return folder;
 }

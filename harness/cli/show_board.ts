@@ -33,7 +33,9 @@ export function showBoard(
   for (const { task, explainer, seed, status, reason } of board.gaps) {
     if (status !== "skipped") {
       printError(
-        `${status}: ${task} · ${explainer}, seed ${seed}: ${reason}`,
+        `${status}: ${task} · ${explainer}, seed ${seed}: ${reason}${
+          status === "timed_out" ? " (--timeout allows more)" : ""
+        }`,
       );
     }
   }

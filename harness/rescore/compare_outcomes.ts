@@ -24,6 +24,7 @@ export type Compared = ScoredRecord["outcome"] & {
  *
  * - A metric that differs is named before attributions, cost, notes or inapplicable metrics.
  * - A number that one of the two lacks outweighs any difference.
+ * - Metrics that failed in the first are not compared.
  */
 export function compareOutcomes(
   a: Compared,
@@ -32,6 +33,7 @@ export function compareOutcomes(
   let most: Difference | undefined;
   const names = new Set([...Object.keys(a.scores), ...Object.keys(b.scores)]);
   for (const where of [...names].sort()) {
+    if (a.failed?.[where] !== undefined) continue;
     const by = distance(a.scores[where], b.scores[where]);
     // A number that is missing outweighs any difference.
     if (by !== 0 && !(most && (Number.isNaN(most.by) || by <= most.by))) {

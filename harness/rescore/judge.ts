@@ -5,12 +5,17 @@
  */
 import type { Spec } from "../../core/contracts/card.ts";
 import { formatSpec, toSpec } from "../../core/plugins/spec.ts";
-import { alterations } from "../../core/records/alterations.ts";
+import {
+  type Alteration,
+  alterations,
+} from "../../core/records/alterations.ts";
 import { canonicalJson } from "../../core/records/canonical_json.ts";
 import type { Altered, Judgement } from "../../core/records/judgement.ts";
-import type { Cell, ScoredRecord } from "../../core/records/record.ts";
+import type { ResolvedSpec, ScoredRecord } from "../../core/records/record.ts";
 import { SCHEMA } from "../../core/records/schema.ts";
+import { scoreMetrics } from "../cell/score_metrics.ts";
 import { stepReason } from "../cell/step_reason.ts";
+import type { StepResult } from "../cell/steps.ts";
 import { metricsOf } from "../plan/plan.ts";
 import { judgementKey } from "../store/cell_key.ts";
 import { readJudgements } from "../store/read_store.ts";
@@ -43,7 +48,7 @@ export interface JudgeReport {
 /** A judgement to make: of the one metric of a cell. */
 interface Unjudged {
   readonly key: string;
-  readonly cell: Cell;
+  readonly ran: ResolvedSpec;
 }
 
 /** A record and the judgements that it lacks. */
@@ -78,14 +83,16 @@ export async function judge(options: JudgeOptions): Promise<JudgeReport> {
     const judgements: Judgement[] = [];
     const failed: NotScored[] = [];
     const { record, missing } = step.item;
-    for (const { key, cell } of missing) {
-      const altered = await alteredScores(step, cell);
-      signal?.throwIfAborted();
+    const results = await alteredScores(step);
+    signal?.throwIfAborted();
+    for (const { key, ran } of missing) {
+      const altered = alteredBy(formatSpec(ran), results);
       if (typeof altered === "string") {
-        failed.push(notScored(record, altered, cell.metrics[0]));
+        failed.push(notScored(record, altered, ran));
         continue;
       }
       const { names } = record;
+      const cell = { ...record.cell, metrics: [ran] };
       const judgement: Judgement = {
         schema: SCHEMA,
         key,
@@ -130,7 +137,7 @@ async function unjudgedRecords(
       const cell = { ...record.cell, metrics: [ran] };
       const key = await judgementKey(cell, alterations);
       if (known.has(key)) reused++;
-      else missing.push({ key, cell });
+      else missing.push({ key, ran });
     }
     if (missing.length > 0) items.push({ record, missing });
   }
@@ -149,21 +156,33 @@ function firstSeeds(records: readonly ScoredRecord[]): ScoredRecord[] {
   );
 }
 
-/** The cell's metric on each altered copy; why not, where one could not be scored. */
+/** Scores of a record's metrics on each altered copy. */
 async function alteredScores(
-  { worker, timeout }: Pick<RescoreStep<RescoreItem>, "worker" | "timeout">,
-  cell: Cell,
-): Promise<Altered[] | string> {
-  const name = formatSpec(cell.metrics[0]!);
+  { worker, timeout, item: { record, missing } }: RescoreStep<UnjudgedRecord>,
+): Promise<[Alteration, StepResult][]> {
+  const cell = { ...record.cell, metrics: missing.map(({ ran }) => ran) };
+  const results: [Alteration, StepResult][] = [];
+  for (const altered of alterations) {
+    const result = await scoreMetrics({ worker, cell, timeout, altered });
+    results.push([altered, result]);
+  }
+  return results;
+}
+
+/** One metric on each altered copy; why not, where one could not be scored. */
+function alteredBy(
+  name: string,
+  results: readonly (readonly [Alteration, StepResult])[],
+): Altered[] | string {
   const all: Altered[] = [];
-  for (const alteration of alterations) {
-    const step = { kind: "score", cell, altered: alteration } as const;
-    const result = await worker.take(step, timeout);
+  for (const [alteration, result] of results) {
     if (result.status !== "outcome" || result.outcome.status !== "scored") {
       return stepReason(result);
     }
-    const { scores, inapplicable } = result.outcome;
+    const { scores, inapplicable, failed = {} } = result.outcome;
     const reason = inapplicable[name];
+    const fault = failed[name];
+    if (fault !== undefined) return fault;
     all.push(
       reason === undefined
         ? { alteration, scores: scores[name]! }

@@ -14,6 +14,7 @@ import type {
   ResolvedSpec,
   ScoredRecord,
 } from "../../core/records/record.ts";
+import { scoreMetrics } from "../cell/score_metrics.ts";
 import { stepReason } from "../cell/step_reason.ts";
 import { otherMetrics } from "../plan/cell_names.ts";
 import type { CustomModule } from "../plan/load_plugins.ts";
@@ -71,9 +72,6 @@ interface Unscored extends RescoreItem {
   readonly missing: readonly ResolvedSpec[];
 }
 
-/** The outcome of scoring a cell by one metric. */
-type Scored = readonly [ResolvedSpec, ScoredRecord["outcome"]];
-
 /**
  * Scores the stored explanations of a folder and adds a record per cell, which holds all of its
  * scores.
@@ -94,10 +92,10 @@ export async function score(options: ScoreOptions): Promise<ScoreReport> {
   const items = unscoredCells(session, options.metrics);
   if (items.length > 0) await openStore(out);
   const results = await session.each(out, items, async (step) => {
-    const { scored, failed } = await scoreMissing(step);
+    const { added, outcome, failed } = await scoreMissing(step);
     signal?.throwIfAborted();
-    if (scored.length === 0) return { records: [], failed };
-    const record = await extendedRecord(session, step, scored);
+    if (!outcome || added.length === 0) return { records: [], failed };
+    const record = await extendedRecord(session, step, added, outcome);
     await writeRecord(out, record);
     return { records: [record], failed };
   });
@@ -136,31 +134,48 @@ function unscoredCells(
     metricsOf(plugins, [...metrics.map(toSpec), ...added]);
   return records.map((record) => {
     const { task, metrics } = record.cell;
+    const { failed = {} } = record.outcome;
     const requested = named ??
       metricsOf(plugins, [
         ...findCard("task", plugins.tasks, task.id).metrics,
         ...added,
       ]);
-    const known = new Set(metrics.map((ran) => canonicalJson(ran)));
+    const known = new Set(
+      metrics.filter((ran) => failed[formatSpec(ran)] === undefined)
+        .map((ran) => canonicalJson(ran)),
+    );
     const missing = requested.filter((ran) => !known.has(canonicalJson(ran)));
     return { record, missing };
   }).filter(({ missing }) => missing.length > 0);
 }
 
-/** Scores a cell by each metric that it lacks. */
+/** Scores a cell by each metric that it lacks: those that gave scores, and what failed. */
 async function scoreMissing(
   { worker, timeout, item: { record, missing } }: RescoreStep<Unscored>,
-): Promise<{ scored: Scored[]; failed: NotScored[] }> {
-  const scored: Scored[] = [];
-  const failed: NotScored[] = [];
-  for (const ran of missing) {
-    const cell = { ...record.cell, metrics: [ran] };
-    const result = await worker.take({ kind: "score", cell }, timeout);
-    if (result.status === "outcome" && result.outcome.status === "scored") {
-      scored.push([ran, result.outcome]);
-    } else failed.push(notScored(record, stepReason(result), ran));
+): Promise<{
+  readonly added: readonly ResolvedSpec[];
+  readonly outcome?: ScoredRecord["outcome"];
+  readonly failed: readonly NotScored[];
+}> {
+  const cell = { ...record.cell, metrics: missing };
+  const result = await scoreMetrics({ worker, cell, timeout });
+  if (result.status !== "outcome" || result.outcome.status !== "scored") {
+    const reason = stepReason(result);
+    return {
+      added: [],
+      failed: missing.map((ran) => notScored(record, reason, ran)),
+    };
   }
-  return { scored, failed };
+  const { failed = {}, ...outcome } = result.outcome;
+  const reasonOf = (ran: ResolvedSpec) => failed[formatSpec(ran)];
+  return {
+    added: missing.filter((ran) => reasonOf(ran) === undefined),
+    outcome,
+    failed: missing.flatMap((ran) => {
+      const reason = reasonOf(ran);
+      return reason === undefined ? [] : [notScored(record, reason, ran)];
+    }),
+  };
 }
 
 /** The record with more scores, as this machine made it. */
@@ -170,10 +185,11 @@ async function extendedRecord(
     readonly item: Unscored;
     readonly site: Site;
   },
-  scored: readonly Scored[],
+  added: readonly ResolvedSpec[],
+  outcome: ScoredRecord["outcome"],
 ): Promise<CellRecord> {
   const { milliseconds, memory, gflops } = record.observed;
-  const more = scoredAlso(record, scored, plugins.metrics);
+  const more = scoredAlso(record, added, outcome, plugins.metrics);
   const others = otherMetrics(plugins, more.cell.metrics);
   return {
     ...more,

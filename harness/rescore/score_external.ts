@@ -18,10 +18,11 @@ import {
 import { selectBackend } from "../../models/backends.ts";
 import { tasks } from "../../tasks/index.ts";
 import { cellKey, explanationKey } from "../store/cell_key.ts";
-import { cellRunner } from "../cell/cell_runner.ts";
+import { scoreMetrics } from "../cell/score_metrics.ts";
 import { EXTERNAL } from "../cell/external.ts";
 import { encodeNpy } from "../../core/formats/encode_npy.ts";
 import { hostAccess } from "../data/host_access.ts";
+import { inlineWorker } from "../run/inline_worker.ts";
 import { surroundings } from "../run/observe.ts";
 import { metricsOf } from "../plan/plan.ts";
 import { positive } from "../../core/plugins/positive.ts";
@@ -66,7 +67,7 @@ export interface ExternalOptions {
   readonly metrics?: readonly (string | Spec)[];
   /** Backend. @default that of the folder's records, "auto" in a new folder */
   readonly backend?: BackendName | "auto";
-  /** Seconds after which scoring is given up, at the next call of the model. @default 600 */
+  /** Seconds after which a metric is given up, at its next call of the model. @default 600 */
   readonly timeout?: number;
   /** Output folder. @default "runs/external" */
   readonly out?: string;
@@ -76,12 +77,13 @@ export interface ExternalOptions {
  * Scores attributions of a task's instances by its metrics and records them as `external[name=…]`,
  * at unknown cost.
  *
- * Metrics that need the explainer itself do not apply.
+ * - Metrics that need the explainer itself do not apply.
+ * - Metrics that fail are named in the record.
  *
  * @throws {RangeError} on a file that does not fit the task, naming file, expected and found, or a
  *   name that other attributions have.
  * @throws {StorageError} when the folder cannot be written.
- * @throws {Error} when the backend is not there or a metric fails.
+ * @throws {Error} when the backend is not there or nothing can be scored.
  */
 export async function scoreExternal(
   options: ExternalOptions,
@@ -137,14 +139,17 @@ export async function scoreExternal(
     cost: null,
     milliseconds: 0,
   });
-  const runner = cellRunner({
+  const worker = inlineWorker({
+    kind: "start",
+    backend: parseBackend(label),
     out,
+    modules: [],
+  }, {
     explainers: [],
     metrics,
     tasks: [{ ...card, load: () => Promise.resolve(problem) }],
   });
-  const signal = AbortSignal.timeout(1000 * timeout);
-  const result = await runner.take({ kind: "score", cell }, signal);
+  const result = await scoreMetrics({ worker, cell, timeout });
   if (result.status !== "outcome" || result.outcome.status !== "scored") {
     throw new Error(
       `Cannot score ${options.attributions}: ${stepReason(result)}`,

@@ -18,48 +18,58 @@ import { shortSpec } from "../../core/records/short_spec.ts";
  * The record with the scores of more metrics: what scoring by all of them at once would have made,
  * except for its key and `observed`.
  *
- * Scores of metrics that have another version now are left out.
+ * - Scores of metrics that have another version now are left out.
+ * - A metric that failed, or whose module has changed since, is replaced in its place.
  *
+ * @param added The metrics that were scored.
+ * @param more Their scores.
  * @param known Every metric's card.
  */
 export function scoredAlso(
   record: ScoredRecord,
-  added: readonly (readonly [ResolvedSpec, ScoredRecord["outcome"]])[],
+  added: readonly ResolvedSpec[],
+  more: ScoredRecord["outcome"],
   known: readonly Pick<Card, "id" | "version" | "defaults">[],
 ): CellRecord {
-  const { cell, outcome, command } = record;
+  const { cell, outcome: { failed = {}, ...outcome }, command } = record;
   const isPresent = ({ id, version }: ResolvedSpec) =>
     known.some((card) => card.id === id && card.version === version);
-  const stale = cell.metrics.filter((ran) => !isPresent(ran)).map(formatSpec);
+  const byName = new Map(added.map((ran) => [formatSpec(ran), ran]));
+  const before = cell.metrics.filter(isPresent).map(formatSpec);
+  const stale = cell.metrics.map((ran) => formatSpec(ran))
+    .filter((name) => !before.includes(name) || byName.has(name));
   const metrics = [
-    ...cell.metrics.filter(isPresent),
-    ...added.map(([ran]) => ran),
+    ...cell.metrics.filter(isPresent)
+      .map((ran) => byName.get(formatSpec(ran)) ?? ran),
+    ...added.filter((ran) => !before.includes(formatSpec(ran))),
   ];
   const specs = metrics.map((ran) =>
     shortSpec(findCard("metric", known, ran.id), ran)
   );
   const joined = <T>(
-    part: (from: ScoredRecord["outcome"]) => { readonly [name: string]: T },
-    isStale: (name: string) => boolean,
-  ): Record<string, T> =>
-    Object.assign(
-      Object.fromEntries(
-        Object.entries(part(outcome)).filter(([name]) => !isStale(name)),
-      ),
-      ...added.map(([, from]) => part(from)),
-    );
-  const ofStale = (name: string) => stale.includes(name);
+    a: { readonly [name: string]: T },
+    b: { readonly [name: string]: T },
+    isStale: (name: string) => boolean = (name) => stale.includes(name),
+  ): Record<string, T> => ({
+    ...Object.fromEntries(
+      Object.entries(a).filter(([name]) => !isStale(name)),
+    ),
+    ...b,
+  });
+  const stillFailed = joined(failed, {});
   return {
     ...record,
     cell: { ...cell, metrics },
     outcome: {
       ...outcome,
-      scores: joined((from) => from.scores, ofStale),
-      inapplicable: joined((from) => from.inapplicable, ofStale),
+      scores: joined(outcome.scores, more.scores),
+      inapplicable: joined(outcome.inapplicable, more.inapplicable),
       notes: joined(
-        (from) => from.notes,
+        outcome.notes,
+        more.notes,
         (name) => stale.some((metric) => name.startsWith(`${metric}.`)),
       ),
+      ...(Object.keys(stillFailed).length > 0 && { failed: stillFailed }),
     },
     command: `${
       command.replace(/ --metrics '(?:[^']|'\\'')*'$/, "")

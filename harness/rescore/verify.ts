@@ -11,6 +11,7 @@ import type {
 } from "../../core/records/record.ts";
 import { rng } from "../../core/rows/rng.ts";
 import { EXTERNAL } from "../cell/external.ts";
+import { scoreMetrics } from "../cell/score_metrics.ts";
 import { stepReason } from "../cell/step_reason.ts";
 import type { PluginLists } from "../plan/plan.ts";
 import { explanationKey } from "../store/cell_key.ts";
@@ -129,7 +130,7 @@ async function remake(
       return stepReason(result);
     }
   }
-  const result = await worker.take({ kind: "score", cell }, timeout);
+  const result = await scoreMetrics({ worker, cell, timeout });
   return result.status === "outcome" ? result.outcome : stepReason(result);
 }
 
@@ -152,6 +153,9 @@ async function compare(
   if (remade.status !== "scored") {
     return failed(record, stepReason({ status: "outcome", outcome: remade }));
   }
+  const [fault] = Object.entries(remade.failed ?? {})
+    .filter(([name]) => record.outcome.failed?.[name] === undefined);
+  if (fault) return failed(record, fault.join(": "));
   const key = await explanationKey(record.cell);
   const stored = await checkExplanation(out, key);
   const values = (read: Awaited<ReturnType<typeof checkExplanation>>) =>

@@ -4,6 +4,7 @@
  * @module
  */
 import { cellRunner } from "../cell/cell_runner.ts";
+import { foreignCode } from "../foreign/foreign_code.ts";
 import { machineSpeed } from "./machine_speed.ts";
 import type { PluginLists } from "../plan/plan.ts";
 import { startBackend } from "./start_backend.ts";
@@ -15,11 +16,10 @@ export function inlineWorker(
   plugins: PluginLists,
 ): StepWorker {
   const stopped = new AbortController();
-  const runner = cellRunner({
-    out: start.out,
-    ...plugins,
-    speed: machineSpeed,
-  });
+  const foreign = foreignCode(false);
+  const fresh = () =>
+    cellRunner({ out: start.out, ...plugins, speed: machineSpeed, foreign });
+  let runner = fresh();
   return {
     async take(step, timeout): Promise<StepResult> {
       if (step.kind === "start") return await startBackend(step);
@@ -28,10 +28,15 @@ export function inlineWorker(
         step,
         AbortSignal.any([late, stopped.signal]),
       );
-      return late.aborted && result.status === "failed"
-        ? { status: "timed_out", seconds: timeout }
-        : result;
+      if (result.status !== "failed") return result;
+      // Built-in objects and the backend have been put back; tasks are loaded again.
+      if (result.culprit) runner = fresh();
+      return late.aborted ? { status: "timed_out", seconds: timeout } : result;
     },
-    close: () => stopped.abort(),
+    renew() {},
+    close() {
+      stopped.abort();
+      foreign.close();
+    },
   };
 }

@@ -6,7 +6,9 @@
 import { cellKey, explanationKey } from "../store/cell_key.ts";
 import { cellsOf, type Group } from "../plan/plan.ts";
 import type { Cell, CellRecord, Outcome } from "../../core/records/record.ts";
+import { scoreMetrics } from "../cell/score_metrics.ts";
 import type { Step, StepResult, StepWorker } from "../cell/steps.ts";
+import { isForeign } from "../foreign/is_foreign.ts";
 import { readExplanation, readRecord } from "../store/read_store.ts";
 import { StorageError } from "../store/storage_error.ts";
 
@@ -21,6 +23,8 @@ export interface Measured {
    * nothing was explained.
    */
   readonly gflops?: number;
+  /** Stacks of what failed; absent where nothing did. */
+  readonly stack?: string;
 }
 
 /** A group and where to run it. */
@@ -50,8 +54,9 @@ export interface GroupRun {
 /**
  * Explains every seed, then scores every seed with the others to compare with.
  *
- * Nothing is run again that is on disk and sound; where one seed failed, the others are scored
- * again.
+ * - Nothing is run again that is on disk and sound; where one seed failed, the others are scored
+ *   again.
+ * - A worker that ran the user's code starts afresh afterwards.
  */
 export async function runGroup(
   { worker, group, backend, timeout, batch, out, onStored, onEnded }: GroupRun,
@@ -61,7 +66,7 @@ export async function runGroup(
   const load = await take({ kind: "load", task: group.task });
   if (load.status !== "loaded") {
     for (const cell of cellsOf(group, "", backend)) {
-      await onEnded(cell, outcomeOf(load), nothing);
+      await onEnded(cell, outcomeOf(load), { ...nothing, ...stackIn(load) });
     }
     return;
   }
@@ -80,16 +85,31 @@ export async function runGroup(
   for (const cell of cells) {
     const result = await take({ kind: "explain", cell, batch });
     if (result.status === "explained") explained.push([cell, result]);
-    else await onEnded(cell, outcomeOf(result), nothing);
+    else {
+      const measured = { ...nothing, ...stackIn(result) };
+      await onEnded(cell, outcomeOf(result), measured);
+    }
   }
   for (const [cell, { milliseconds, memory, gflops }] of explained) {
-    const result = await take({ kind: "score", cell });
+    const result = await scoreMetrics({ worker, cell, timeout });
     await onEnded(cell, outcomeOf(result), {
       milliseconds,
       memory,
       ...(gflops && { gflops }),
+      ...stackIn(result),
     });
   }
+  // What the user's code may have left behind ends with its group.
+  const foreign = isForeign("explainer", group.explainer) ||
+    group.metrics.some((metric) => isForeign("metric", metric));
+  if (foreign) worker.renew();
+}
+
+/** The stack of a step that failed. */
+function stackIn(result: StepResult): Pick<Measured, "stack"> {
+  return "stack" in result && result.stack !== undefined
+    ? { stack: result.stack }
+    : {};
 }
 
 /**
@@ -108,8 +128,9 @@ async function finishedRecord(
   return sum === record.outcome.attributions ? record : undefined;
 }
 
-function isFinal({ outcome: { status } }: CellRecord): boolean {
-  return status === "scored" || status === "skipped";
+function isFinal({ outcome }: CellRecord): boolean {
+  return outcome.status === "skipped" ||
+    outcome.status === "scored" && outcome.failed === undefined;
 }
 
 /** The outcome that a step ended with. */

@@ -5,6 +5,7 @@
  */
 import type { Spec } from "../../core/contracts/card.ts";
 import { formatSpec } from "../../core/plugins/spec.ts";
+import { isForeign } from "../foreign/is_foreign.ts";
 import type { StepWorker } from "../cell/steps.ts";
 import type { RunEvent } from "./run_event.ts";
 
@@ -61,11 +62,18 @@ export async function shareWork<T extends WorkItem>(
   };
   const workOff = async (worker: StepWorker) => {
     const seen = new Set<string>();
+    let last: Spec | undefined;
     while (queue.length > 0) {
       signal?.throwIfAborted();
       const at = queue.findIndex(({ task }) => seen.has(formatSpec(task)));
       const [item] = queue.splice(Math.max(0, at), 1);
-      seen.add(formatSpec(item!.task));
+      const { task } = item!;
+      // What a task of the user's may have left behind ends with its cells.
+      if (
+        last && isForeign("task", last) && formatSpec(last) !== formatSpec(task)
+      ) worker.renew();
+      last = task;
+      seen.add(formatSpec(task));
       running.add(item!);
       tell();
       await work(worker, item!, cellEnded);

@@ -6,8 +6,8 @@
 import type { StartStep, Step, StepResult, StepWorker } from "../cell/steps.ts";
 
 /**
- * A worker whose thread is ended when a step runs out of time or breaks it, and started again for
- * the next step.
+ * A worker whose thread is ended when a step runs out of time, breaks it or leaves it changed, and
+ * started again for the next step.
  */
 export function threadWorker(start: StartStep): StepWorker {
   let worker: Worker | undefined;
@@ -40,7 +40,10 @@ export function threadWorker(start: StartStep): StepWorker {
     worker = new Worker(new URL("./worker_main.ts", import.meta.url), {
       type: "module",
     });
-    worker.onmessage = ({ data }: MessageEvent<StepResult>) => settle?.(data);
+    worker.onmessage = ({ data }: MessageEvent<StepResult>) => {
+      if (data.status === "failed" && data.culprit) end();
+      settle?.(data);
+    };
     worker.onerror = (event) => {
       event.preventDefault();
       end();
@@ -64,6 +67,7 @@ export function threadWorker(start: StartStep): StepWorker {
       }
       return await post(step, timeout);
     },
+    renew: end,
     close() {
       closed = true;
       end();

@@ -46,6 +46,18 @@ Deno.test("cellCounts: every cell on the tasks by status, those on others not", 
   });
 });
 
+Deno.test("cellCounts: a metric that failed is counted, with the reason", () => {
+  const record = spending("xor", 0, spent(1));
+  assert.ok(record.outcome.status === "scored");
+  const failed = { auroc: "it broke", auprc: "it broke too" };
+  const records: CellRecord[] = [
+    { ...record, outcome: { ...record.outcome, scores: {}, failed } },
+  ];
+  const { cells, reasons } = cellCounts("auroc", records, ["xor"], new Map());
+  assert.deepEqual(cells, { failed: 1 });
+  assert.deepEqual(reasons, ["it broke"]);
+});
+
 Deno.test("cellCounts: rows per instance, gradients twice, mean over tasks of the mean over cells", () => {
   const records = [
     spending("xor", 0, spent(10, 2)),

@@ -3,7 +3,12 @@
  *
  * @module
  */
-import type { Cell, CellRecord, Outcome } from "../../core/records/record.ts";
+import type {
+  Cell,
+  CellRecord,
+  Outcome,
+  ScoredRecord,
+} from "../../core/records/record.ts";
 
 /** A cell with some coordinates changed. */
 export function cellOf(changes: Partial<Cell> = {}): Cell {
@@ -23,7 +28,7 @@ export function cellOf(changes: Partial<Cell> = {}): Cell {
 export function scored(
   auroc: readonly (number | null)[],
   others: Record<string, readonly (number | null)[]> = {},
-): Outcome {
+): ScoredRecord["outcome"] {
   return {
     status: "scored",
     scores: { auroc, ...others },

@@ -32,12 +32,19 @@ Deno.test("cellRunner: whatever goes wrong is an answer, fatal only where nothin
     };
     const thrown = (error: unknown) =>
       explainerOf("own", () => () => Promise.reject(error));
-    assert.deepEqual(await wrong(thrown(new Error("it broke"))), {
-      status: "failed",
-      error: "it broke",
-      fatal: false,
-    });
-    assert.equal((await wrong(thrown("a word"))).error, "a word");
+    const { stack, error, ...rest } = await wrong(
+      thrown(new Error("it broke")),
+    );
+    assert.deepEqual(rest, { status: "failed", fatal: false });
+    assert.match(
+      error,
+      /^explaining with own \(explainer\): it broke \(tests\/harness\/cell\/cell_runner_test\.ts:\d+:\d+\)$/,
+    );
+    assert.match(stack!, /PluginError: .*\n[^]*caused by Error: it broke\n/);
+    assert.equal(
+      (await wrong(thrown("a word"))).error,
+      "explaining with own (explainer): a word",
+    );
     const narrow = explainerOf("own", () => () =>
       Promise.resolve({
         attributions: { shape: [5, 1], data: new Float64Array(5) },
@@ -52,7 +59,10 @@ Deno.test("cellRunner: whatever goes wrong is an answer, fatal only where nothin
 
     const runner = runnerOf(out);
     const step = { kind: "score", cell: toyCell("drawn") } as const;
-    const unexplained = await runner.take(step, signal);
+    const { stack: _, ...unexplained } = {
+      stack: "",
+      ...await runner.take(step, signal),
+    };
     assert.deepEqual(unexplained, {
       status: "failed",
       error:

@@ -76,7 +76,10 @@ Deno.test("explainAgain: an explainer that cannot be prepared says so at every c
     linearModel([1, 2]),
   );
   for (const _ of [1, 2]) {
-    await assert.rejects(() => explain(batch), RangeError);
+    await assert.rejects(() => explain(batch), {
+      name: "PluginError",
+      message: /^explaining with own \(explainer\): no /,
+    });
   }
 });
 

@@ -3,7 +3,10 @@ import { stepReason } from "../../../harness/cell/step_reason.ts";
 
 Deno.test("stepReason: what ended a step, in words", () => {
   const cases = [
-    [{ status: "timed_out", seconds: 3 }, "over 3 s"],
+    [
+      { status: "timed_out", seconds: 3 },
+      "over 3 s (--timeout 15 allows more)",
+    ],
     [{ status: "failed", error: "it broke", fatal: false }, "it broke"],
     [
       { status: "outcome", outcome: { status: "skipped", reason: "no file" } },

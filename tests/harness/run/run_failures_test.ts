@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { run, type RunOptions } from "../../../harness/run/run.ts";
+import { boardOf } from "../../../harness/store/publish.ts";
 import { readRecords } from "../../../harness/store/read_store.ts";
 import { module, small } from "../small_run.ts";
 
@@ -30,7 +31,15 @@ Deno.test("run: a method that throws, or answers wrongly, fails alone and by nam
     const errors = records.map(({ outcome }) =>
       outcome.status === "failed" ? outcome.error : outcome.status
     );
-    assert.equal(errors[0], "the method broke");
+    assert.match(
+      errors[0]!,
+      /^explaining with faulty \(explainer\): the method broke \(tests\/fixtures\/explainers\/faulty\.ts:\d+:\d+\)$/,
+    );
+    assert.match(
+      records[0]!.observed.stack!,
+      /Error: the method broke\n +at .*faulty\.ts/,
+    );
+    assert.equal(records[3]!.observed.stack, undefined);
     assert.match(
       errors[1]!,
       /faulty: expected attributions of shape \[4,10\], current value is \[1,1\]/,
@@ -56,6 +65,52 @@ Deno.test("run: a failed cell is tried again, a scored one is not", () =>
       out,
     });
     assert.equal(again.reused, 1);
+  }));
+
+Deno.test("run: a metric that throws, rejects, answers wrongly or never ends fails alone and by name", () =>
+  small({
+    metrics: [
+      "auroc",
+      "broken_metric[fault=reject]",
+      "broken_metric[fault=endless]",
+      "broken_metric[fault=numbers]",
+      "deletion_auc",
+    ],
+    modules: [
+      new URL("../../fixtures/plugins/broken_metric.ts", import.meta.url).href,
+    ],
+    timeout: 6,
+  }, async ([record], out) => {
+    assert.ok(record!.outcome.status === "scored");
+    const { scores, failed } = record!.outcome;
+    assert.deepEqual(
+      Object.keys(scores).map((name) => name.split("[")[0]).sort(),
+      ["auroc", "deletion_auc"],
+    );
+    const by = (fault: string) => failed![`broken_metric[fault=${fault}]`]!;
+    assert.match(
+      by("throw"),
+      /^scoring by broken_metric \(metric\): the metric broke \(tests\/fixtures\/plugins\/broken_metric\.ts:\d+:\d+\)$/,
+    );
+    assert.equal(
+      by("reject"),
+      "scoring by broken_metric (metric): no error at all",
+    );
+    assert.equal(by("endless"), "over 6 s (--timeout 30 allows more)");
+    assert.match(
+      by("numbers"),
+      /expected a Float64Array of 4 numbers or NaN, current value is Float64Array \[0\]/,
+    );
+    assert.match(record!.observed.stack!, /Error: the metric broke/);
+    const { board } = await boardOf(out);
+    assert.deepEqual(
+      board.gaps.map(({ status, reason }) => [status, reason.split("]")[0]])
+        .sort(),
+      ["endless", "numbers", "reject", "throw"].map((fault) => [
+        "failed metric",
+        `broken_metric[fault=${fault}`,
+      ]),
+    );
   }));
 
 Deno.test("run: a method that never answers is timed out, and the rest goes on", () =>

@@ -19,7 +19,10 @@ const right: Outcome = scored([1, 1]);
 
 /** A step in a few words: `explain 7`. */
 function nameOf(step: Step): string {
-  return "cell" in step ? `${step.kind} ${step.cell.seed}` : step.kind;
+  if (!("cell" in step)) return step.kind;
+  const { cell: { seed, metrics } } = step;
+  const metric = step.kind === "score" ? metrics[0]?.id : undefined;
+  return `${step.kind} ${seed}${metric ? ` ${metric}` : ""}`;
 }
 
 /** What goes well, unless `faults` say otherwise. */
@@ -59,6 +62,7 @@ async function runOn(
         timeouts.add(timeout);
         return Promise.resolve(answer(step, faults));
       },
+      renew() {},
       close() {},
     },
     group,
@@ -112,13 +116,16 @@ Deno.test("runGroup: loads, explains every seed, then scores every seed", async 
     "explain 7",
     "explain 8",
     "score 7",
+    "score 7 auroc",
     "score 8",
+    "score 8 auroc",
   ]);
   assert.deepEqual([...timeouts], [5]);
   const [cell] = cellsOf(group, "w", "wasm");
   assert.deepEqual(steps[0], { kind: "load", task });
   assert.deepEqual(steps[1], { kind: "explain", cell, batch: 3 });
-  assert.deepEqual(steps[3], { kind: "score", cell });
+  assert.deepEqual(steps[3], { kind: "score", cell: { ...cell, metrics: [] } });
+  assert.deepEqual(steps[4], { kind: "score", cell });
   // Time and memory are those of explaining.
   assert.deepEqual(ended, [
     [7, right, { milliseconds: 7, memory: 70 }],
@@ -140,7 +147,13 @@ Deno.test("runGroup: a seed that is skipped, late or wrong ends alone and is not
   ];
   for (const [result, outcome] of cases) {
     const { names, ended } = await runOn({ "explain 7": result });
-    assert.deepEqual(names, ["load", "explain 7", "explain 8", "score 8"]);
+    assert.deepEqual(names, [
+      "load",
+      "explain 7",
+      "explain 8",
+      "score 8",
+      "score 8 auroc",
+    ]);
     assert.deepEqual(ended, [
       [7, outcome, nothing],
       [8, right, { milliseconds: 8, memory: 80 }],
@@ -156,6 +169,17 @@ Deno.test("runGroup: a score that is late keeps what explaining took", async () 
     [8, right, { milliseconds: 8, memory: 80 }],
   ]);
 });
+
+Deno.test("runGroup: a record with a failed metric is not final", () =>
+  withStore(async (out) => {
+    await keep(out, right, {
+      ...scored([1, 1]),
+      failed: { auroc: "it broke" },
+    });
+    const { kept, ended } = await runOn({}, out);
+    assert.deepEqual(kept, []);
+    assert.equal(ended.length, 2);
+  }));
 
 Deno.test("runGroup: a task that does not load fails every cell with its error", async () => {
   const { names, ended } = await runOn({
@@ -216,7 +240,7 @@ Deno.test("runGroup: one seed that failed or was late has the group run again", 
     await withStore(async (out) => {
       await keep(out, right, outcome);
       const { names, ended, kept } = await runOn({}, out);
-      assert.equal(names.length, 5);
+      assert.equal(names.length, 7);
       assert.deepEqual(ended.map(([seed]) => seed), [7, 8]);
       assert.deepEqual(kept, []);
     });
@@ -230,5 +254,5 @@ Deno.test("runGroup: records under other weights do not count", () =>
       { load: { status: "loaded", weights: "others" } },
       out,
     );
-    assert.equal(names.length, 5);
+    assert.equal(names.length, 7);
   }));

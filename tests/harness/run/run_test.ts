@@ -83,10 +83,11 @@ Deno.test("run: the oracle sees the truth, others do not", () => {
     prepare: () => ({ truth }) => Promise.reject(new Error(`truth: ${truth}`)),
   };
   return small({ explainers: [peeking, "oracle"] }, ([own, oracle]) => {
-    assert.deepEqual(own!.outcome, {
-      status: "failed",
-      error: "truth: undefined",
-    });
+    assert.ok(own!.outcome.status === "failed");
+    assert.match(
+      own!.outcome.error,
+      /^explaining with peeking \(explainer\): truth: undefined /,
+    );
     assert.equal(oracle!.outcome.status, "scored");
   });
 });

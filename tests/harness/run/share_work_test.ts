@@ -12,6 +12,7 @@ function workersOf(count: number) {
   const closed: number[] = [];
   const workers: StepWorker[] = Array.from({ length: count }, (_, i) => ({
     take: () => Promise.reject(),
+    renew() {},
     close: () => closed.push(i),
   }));
   return { workers, closed };
