@@ -5,7 +5,7 @@
  */
 import type { Card } from "../core/contracts/card.ts";
 import { formatSpec } from "../core/plugins/spec.ts";
-import type { CellRecord, ResolvedSpec } from "../core/records/record.ts";
+import type { Cell, CellRecord, ResolvedSpec } from "../core/records/record.ts";
 import { compare } from "./compare.ts";
 
 /** Cards of the plug-ins that records refer to. */
@@ -22,10 +22,11 @@ export interface Cards {
  * Records whose task and explainer have their present version, one per task, explainer and seed, in
  * order of keys. Of several, this one is taken:
  *
- * 1. the one with the most metrics of the present version that did not fail
- * 2. then a scored one, then a skipped one
- * 3. then the one with the most repeats to compare with
- * 4. then the one with the smallest key
+ * 1. where a module was changed between them, the one that was made last
+ * 2. the one with the most metrics of the present version that did not fail
+ * 3. then a scored one, then a skipped one
+ * 4. then the one with the most repeats to compare with
+ * 5. then the one with the smallest key
  *
  * @throws {RangeError} when records come from several backends, whose numbers must not be mixed.
  */
@@ -50,6 +51,7 @@ export function currentRecords(
   const unanswered = ({ outcome: { status } }: CellRecord) =>
     status === "scored" ? 0 : status === "skipped" ? 1 : 2;
   const prefer = (a: CellRecord, b: CellRecord) =>
+    (ofOneSource(a.cell, b.cell) ? 0 : compare(b.observed.at, a.observed.at)) ||
     fresh(b) - fresh(a) || unanswered(a) - unanswered(b) ||
     b.cell.repeats.length - a.cell.repeats.length ||
     compare(a.key, b.key);
@@ -73,4 +75,17 @@ export function currentRecords(
     );
   }
   return [...newest.values()].sort((a, b) => compare(a.key, b.key));
+}
+
+/** False where a plug-in of both cells comes from a module that was changed between them. */
+function ofOneSource(a: Cell, b: Cell): boolean {
+  const isSame = (one: ResolvedSpec, other?: ResolvedSpec) =>
+    other === undefined || one.source === other.source;
+  return isSame(a.task, b.task) && isSame(a.explainer, b.explainer) &&
+    a.metrics.every((ran) =>
+      isSame(
+        ran,
+        b.metrics.find((other) => formatSpec(other) === formatSpec(ran)),
+      )
+    );
 }

@@ -9,6 +9,27 @@ import type { Context } from "./context.ts";
 import type { Explanation } from "./explanation.ts";
 import type { Model } from "./model.ts";
 
+/** Every {@linkcode Need}. */
+export const needs = [
+  "gradient",
+  "image",
+  "layers",
+  "convolution",
+  "global_pooling",
+  "attention",
+  "relevance",
+  "mask",
+  "attributions",
+  "baseValues",
+  "subsets",
+  "repeats",
+  "several_outputs",
+  "randomised",
+  "label_randomised",
+  "shifted",
+  "equivalent_network",
+] as const;
+
 /**
  * A capability that a plug-in needs from the model, the task or the explanation. Where it is
  * missing, the cell is skipped and says so ("needs gradient").
@@ -33,24 +54,16 @@ import type { Model } from "./model.ts";
  * - `baseValues`, `subsets`: that part of it.
  * - `repeats`: explanations of the same instances under other seeds.
  */
-export type Need =
-  | "gradient"
-  | "image"
-  | "layers"
-  | "convolution"
-  | "global_pooling"
-  | "attention"
-  | "relevance"
-  | "mask"
-  | "attributions"
-  | "baseValues"
-  | "subsets"
-  | "repeats"
-  | "several_outputs"
-  | "randomised"
-  | "label_randomised"
-  | "shifted"
-  | "equivalent_network";
+export type Need = typeof needs[number];
+
+/** Every {@linkcode Claim}. */
+export const claims = [
+  "completeness",
+  "dummy",
+  "symmetry",
+  "linearity",
+  "relabelling",
+] as const;
 
 /**
  * An axiom that an explainer claims to satisfy; it is tested on random models.
@@ -63,12 +76,7 @@ export type Need =
  *   use layers: networks in parallel under a sum layer.
  * - `relabelling`: permuting the inputs permutes the attributions exactly.
  */
-export type Claim =
-  | "completeness"
-  | "dummy"
-  | "symmetry"
-  | "linearity"
-  | "relabelling";
+export type Claim = typeof claims[number];
 
 /** An explainer bound to model, options and context: explains a batch. */
 export type Explain = (batch: Batch) => Promise<Explanation>;

@@ -10,16 +10,20 @@ import type { Explainer, Need } from "./explainer.ts";
 import type { Explanation } from "./explanation.ts";
 import type { Model } from "./model.ts";
 
+/** Every {@linkcode Category}. */
+export const categories = [
+  "accuracy",
+  "faithfulness",
+  "robustness",
+  "consistency",
+  "localisation",
+  "complexity",
+  "randomisation",
+  "axiomatic",
+] as const;
+
 /** The axis of a board that a metric belongs to. */
-export type Category =
-  | "accuracy"
-  | "faithfulness"
-  | "robustness"
-  | "consistency"
-  | "localisation"
-  | "complexity"
-  | "randomisation"
-  | "axiomatic";
+export type Category = typeof categories[number];
 
 /** Data that explanations refer to: background rows, baseline and range of the inputs. */
 export type ReferenceData = Partial<

@@ -15,8 +15,9 @@ export interface ResolvedSpec {
   /** Every option, defaults included. */
   readonly options: Options;
   /**
-   * sha256 over the module of a plug-in from outside the project and all that it imports from local
-   * files, sorted by path, contents only; absent for the project's own plug-ins.
+   * sha256 over the module of a user's plug-in and the local files that it imports.
+   *
+   * Absent for the project's plug-ins, and for objects.
    */
   readonly source?: string;
 }

@@ -6,7 +6,7 @@
 import { parseBackend } from "../../core/contracts/backend.ts";
 import { shellQuoted } from "../../core/plugins/shell_quoted.ts";
 import { parseSpec } from "../../core/plugins/spec.ts";
-import type { CustomModule } from "./load_plugins.ts";
+import type { CustomModule } from "./plan.ts";
 import type { Names } from "../../core/records/record.ts";
 
 /** What a command says besides the suite and the names of cells. */
@@ -14,7 +14,7 @@ export interface CommandChanges {
   /** Metrics instead of the task's own, as specs. */
   readonly metrics?: readonly string[];
   /** Modules that plug-ins come from. */
-  readonly modules?: readonly CustomModule[];
+  readonly modules?: readonly Pick<CustomModule, "kind" | "path">[];
 }
 
 /**

@@ -9,48 +9,9 @@ import type { Card } from "../../core/contracts/card.ts";
 import type { Explainer } from "../../core/contracts/explainer.ts";
 import type { Metric } from "../../core/contracts/metric.ts";
 import type { Task } from "../../core/contracts/task.ts";
-import type { PluginLists } from "./plan.ts";
-
-const CARD = [
-  ["id", "string"],
-  ["version", "number"],
-  ["summary", "string"],
-  ["references", "object"],
-  ["defaults", "object"],
-] as const;
-
-/** What each kind must have besides its card; the function tells the kinds apart. */
-const KINDS = {
-  explainer: [
-    ["needs", "object"],
-    ["claims", "object"],
-    ["signed", "boolean"],
-    ["stochastic", "boolean"],
-    ["prepare", "function"],
-  ],
-  metric: [
-    ["category", "string"],
-    ["better", "string"],
-    ["range", "object"],
-    ["needs", "object"],
-    ["score", "function"],
-  ],
-  task: [
-    ["dataset", "string"],
-    ["metrics", "object"],
-    ["load", "function"],
-  ],
-} as const;
-
-/** A module of the user's, as commands call it. */
-export interface CustomModule {
-  /** What its default export is. */
-  readonly kind: keyof typeof KINDS;
-  /** The plug-in's id. */
-  readonly id: string;
-  /** Path from the current folder. */
-  readonly path: string;
-}
+import { checkPlugin } from "./check_plugin.ts";
+import { moduleSource } from "./module_source.ts";
+import type { CustomModule, PluginLists } from "./plan.ts";
 
 /** Plug-ins of the user's, and where they come from. */
 export interface ModulePlugins extends PluginLists {
@@ -66,17 +27,15 @@ type Plugin = Explainer | Metric | Task;
  *
  * @param urls `file:` URLs of the modules.
  * @throws {TypeError} naming what an export lacks.
+ * @throws whatever a module throws.
  */
 export async function loadPlugins(
   urls: readonly string[],
 ): Promise<ModulePlugins> {
-  const plugins = await Promise.all(urls.map(load));
+  const loaded = await Promise.all(urls.map(load));
+  const plugins = loaded.map(({ plugin }) => plugin);
   return {
-    modules: plugins.map((plugin, i) => ({
-      kind: isTask(plugin) ? "task" : isMetric(plugin) ? "metric" : "explainer",
-      id: plugin.id,
-      path: pathOf(urls[i]!),
-    })),
+    modules: loaded.map(({ module }) => module),
     explainers: plugins.filter(isExplainer),
     metrics: plugins.filter(isMetric),
     tasks: plugins.filter(isTask),
@@ -113,32 +72,26 @@ export function joinPlugins(
     explainers: joined("explainer", ({ explainers }) => explainers),
     metrics: joined("metric", ({ metrics }) => metrics),
     tasks: joined("task", ({ tasks }) => tasks),
+    modules: others.flatMap(({ modules = [] }) => modules),
   };
 }
 
-async function load(url: string): Promise<Plugin> {
-  const module: { default?: Plugin } = await import(url);
-  const plugin: { readonly [field: string]: unknown } = { ...module.default };
-  const kind = typeof plugin["score"] === "function"
-    ? "metric"
-    : typeof plugin["load"] === "function"
-    ? "task"
-    : "explainer";
-  for (const [field, type] of [...CARD, ...KINDS[kind]]) {
-    const actual = typeof plugin[field];
-    if (actual !== type) {
-      throw new TypeError(
-        `Cannot use ${url}: expected a default export with a ${type} "${field}", as every ${kind} has, current value is ${actual}`,
-      );
-    }
-  }
-  return module.default!;
+async function load(
+  url: string,
+): Promise<{ readonly plugin: Plugin; readonly module: CustomModule }> {
+  const { default: plugin }: { default?: Plugin } = await import(url);
+  const path = modulePath(url);
+  const kind = checkPlugin(path, plugin);
+  const source = await moduleSource(url);
+  const { id } = plugin!;
+  return { plugin: plugin!, module: { kind, id, path, source } };
 }
 
-function pathOf(url: string): string {
+/** How a module is called: its path from the current folder. */
+export function modulePath(url: string): string {
   return url.startsWith("file:")
     ? relative(Deno.cwd(), fileURLToPath(url))
-    : url;
+    : url.slice(0, 80);
 }
 
 function isExplainer(plugin: Plugin): plugin is Explainer {

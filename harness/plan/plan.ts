@@ -8,6 +8,7 @@ import type { Explainer } from "../../core/contracts/explainer.ts";
 import type { Metric } from "../../core/contracts/metric.ts";
 import type { Task } from "../../core/contracts/task.ts";
 import { findCard } from "../../core/plugins/find_card.ts";
+import type { PluginKind } from "./check_plugin.ts";
 import { findTask } from "./find_task.ts";
 import { resolveOptions } from "../../core/plugins/resolve_options.ts";
 import { canonicalJson } from "../../core/records/canonical_json.ts";
@@ -33,6 +34,20 @@ export interface PluginLists {
   readonly metrics: readonly Metric[];
   /** Every task. */
   readonly tasks: readonly Task[];
+  /** Modules that some of them come from. */
+  readonly modules?: readonly CustomModule[];
+}
+
+/** A module of the user's, as commands call it. */
+export interface CustomModule {
+  /** What its default export is. */
+  readonly kind: PluginKind;
+  /** The plug-in's id. */
+  readonly id: string;
+  /** Path from the current folder. */
+  readonly path: string;
+  /** sha256 over the module and the local files that it imports. */
+  readonly source: string;
 }
 
 /**
@@ -65,12 +80,12 @@ export function plan(
   const explainerRuns = once(explainers.map((spec) => {
     const card = findCard("explainer", plugins.explainers, spec.id);
     const seeds = card.stochastic ? distinctSeeds : distinctSeeds.slice(0, 1);
-    return { explainer: resolve(card, spec), seeds };
+    return { explainer: resolve("explainer", card, spec, plugins), seeds };
   }));
   const taskRuns = once(tasks.map((spec) => {
     const card = findTask(plugins.tasks, spec.id);
     return {
-      task: resolve(card, spec),
+      task: resolve("task", card, spec, plugins),
       metrics: metricsOf(plugins, [...metrics ?? card.metrics, ...added]),
     };
   }));
@@ -81,12 +96,13 @@ export function plan(
 
 /** Metrics as they run, each once. */
 export function metricsOf(
-  { metrics }: Pick<PluginLists, "metrics">,
+  plugins: Pick<PluginLists, "metrics" | "modules">,
   specs: readonly Spec[],
 ): ResolvedSpec[] {
-  return once(
-    specs.map((spec) => resolve(findCard("metric", metrics, spec.id), spec)),
-  );
+  return once(specs.map((spec) => {
+    const card = findCard("metric", plugins.metrics, spec.id);
+    return resolve("metric", card, spec, plugins);
+  }));
 }
 
 /** Each item once. */
@@ -112,12 +128,18 @@ export function cellsOf(
 }
 
 function resolve(
+  kind: PluginKind,
   card: Explainer | Metric | Task,
   { options }: Spec,
+  { modules = [] }: Pick<PluginLists, "modules">,
 ): ResolvedSpec {
+  const module = modules.find((module) =>
+    module.kind === kind && module.id === card.id
+  );
   return {
     id: card.id,
     version: card.version,
     options: resolveOptions(card, options),
+    ...(module && { source: module.source }),
   };
 }

@@ -5,7 +5,11 @@
  */
 import type { Explainer } from "../../core/contracts/explainer.ts";
 import { positive } from "../../core/plugins/positive.ts";
-import type { CellRecord, ScoredRecord } from "../../core/records/record.ts";
+import type {
+  Cell,
+  CellRecord,
+  ScoredRecord,
+} from "../../core/records/record.ts";
 import { parseBackend } from "../../core/contracts/backend.ts";
 import type { StepWorker } from "../cell/steps.ts";
 import { plugins as projectPlugins } from "../plan/cards.ts";
@@ -14,7 +18,8 @@ import {
   loadPlugins,
   type ModulePlugins,
 } from "../plan/load_plugins.ts";
-import type { PluginLists } from "../plan/plan.ts";
+import type { CustomModule, PluginLists } from "../plan/plan.ts";
+import { probePlugins } from "../plan/probe_plugins.ts";
 import { session, type SessionOptions, type Site } from "../run/session.ts";
 import type { Damage } from "../store/damage.ts";
 import { changedNetwork } from "./changed_network.ts";
@@ -97,7 +102,8 @@ export async function rescoreSession(
 ): Promise<RescoreSession> {
   const { modules = [], explainers, signal } = options;
   const timeout = positive("timeout", options.timeout ?? 600);
-  const modulePlugins = await loadPlugins(modules);
+  const probed = await probePlugins(modules);
+  const modulePlugins = explainers ? await loadPlugins(modules) : probed;
   const plugins = joinPlugins(projectPlugins, modulePlugins, {
     explainers: explainers ?? [],
     metrics: [],
@@ -129,7 +135,8 @@ export async function rescoreSession(
         async ({ worker, item: { item }, site, cellEnded }) => {
           const { cell } = item.record;
           const reason = site.backend === cell.backend
-            ? await changedNetwork(worker, cell, timeout)
+            ? changedModule(cell, modulePlugins.modules) ??
+              await changedNetwork(worker, cell, timeout)
             : `made on ${cell.backend}, and this is ${site.backend}`;
           results.set(
             item,
@@ -143,6 +150,22 @@ export async function rescoreSession(
       return items.map((item) => [item, results.get(item)!] as const);
     },
   };
+}
+
+/** Why a module is not the one that made a cell's explanation; nothing where it is. */
+function changedModule(
+  { explainer, task }: Cell,
+  modules: readonly CustomModule[],
+): string | undefined {
+  for (const { kind, id, source, path } of modules) {
+    const ran = kind === "explainer" ? explainer : task;
+    if (kind === "metric" || ran.id !== id || ran.source === undefined) {
+      continue;
+    }
+    if (ran.source !== source) {
+      return `${path} has changed since it ran: run it again`;
+    }
+  }
 }
 
 /** What progress calls a record's cell. */

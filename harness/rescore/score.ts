@@ -17,8 +17,7 @@ import type {
 import { scoreMetrics } from "../cell/score_metrics.ts";
 import { stepReason } from "../cell/step_reason.ts";
 import { otherMetrics } from "../plan/cell_names.ts";
-import type { CustomModule } from "../plan/load_plugins.ts";
-import { metricsOf } from "../plan/plan.ts";
+import { type CustomModule, metricsOf } from "../plan/plan.ts";
 import type { Site } from "../run/session.ts";
 import { cellKey } from "../store/cell_key.ts";
 import { openStore, writeRecord } from "../store/write_store.ts";

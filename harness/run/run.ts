@@ -16,9 +16,12 @@ import { cellCommand } from "../plan/cell_command.ts";
 import { cellNames } from "../plan/cell_names.ts";
 import { findSuite } from "../plan/find_suite.ts";
 import { loadPlugins } from "../plan/load_plugins.ts";
+import { probePlugins } from "../plan/probe_plugins.ts";
 import { plannedRun, type RunChoice } from "../plan/planned_run.ts";
 import { cellKey } from "../store/cell_key.ts";
+import { readRecords } from "../store/read_store.ts";
 import { openStore, writeRecord } from "../store/write_store.ts";
+import { changedModules } from "./changed_modules.ts";
 import { runGroup } from "./run_group.ts";
 import { session, type SessionOptions } from "./session.ts";
 
@@ -35,6 +38,8 @@ export interface RunOptions extends RunChoice, SessionOptions {
   readonly backend?: BackendName | "auto";
   /** Seconds after which a step of a cell counts as timed out, instead of the suite's. */
   readonly timeout?: number;
+  /** Told of what is noteworthy before anything runs. @default standard error */
+  readonly notify?: (line: string) => void;
   /** Output folder. @default "runs/<suite>" */
   readonly out?: string;
   /** Instances explained in one call; changes no number. @default 128 */
@@ -71,15 +76,20 @@ export interface RunReport {
 export async function run(options: RunOptions = {}): Promise<RunReport> {
   const suite = findSuite(suites, options.suite ?? "quick");
   const { backend = "auto", modules = [], signal } = options;
+  const { notify = console.error } = options;
   const out = options.out ?? `runs/${suite.id}`;
   const timeout = positive("timeout", options.timeout ?? suite.timeout);
   const batch = positive("batch", options.batch ?? 128, "integer");
-  const { groups, plugins, inline, changesOf } = plannedRun(
-    suite,
-    options,
-    await loadPlugins(modules),
-  );
+  const probed = plannedRun(suite, options, await probePlugins(modules));
+  // Objects run in this thread, and so do the modules beside them.
+  const { groups, plugins, inline, changesOf } = probed.inline
+    ? plannedRun(suite, options, await loadPlugins(modules))
+    : probed;
   await openStore(out);
+  if (modules.length > 0) {
+    const { records } = await readRecords(out);
+    changedModules(plugins.modules ?? [], groups, records).forEach(notify);
+  }
 
   const records = new Map<string, CellRecord>();
   let reused = 0;

@@ -92,7 +92,7 @@ Deno.test("faithmark run: writes board and scores, prints them, exits 1 where a 
     assert.match(stdout, /2 cells: 1 scored, 0 skipped, 0 timed out, 1 failed/);
     assert.match(
       stderr,
-      /failed: xor\[instances=6\] · faulty, seed 0: the method broke/,
+      /failed: xor\[instances=6\] · faulty, seed 0: explaining with faulty \(explainer\): the method broke/,
     );
 
     const csv = await Deno.readTextFile(`${out}/scores.csv`);

@@ -57,8 +57,8 @@ Deno.test("plannedRun: explainers of modules run with the suite's, tasks instead
 
 Deno.test("plannedRun: the command names a group's modules, and metrics that are not the tasks' own", () => {
   const modules = [
-    { kind: "explainer", id: faulty.id, path: "faulty.ts" },
-    { kind: "explainer", id: "other", path: "other.ts" },
+    { kind: "explainer", id: faulty.id, path: "faulty.ts", source: "s1" },
+    { kind: "explainer", id: "other", path: "other.ts", source: "s2" },
   ] as const;
   const chosen = planOf({ tasks: ["xor"], explainers: [faulty.id] }, {
     explainers: [faulty],
@@ -68,6 +68,9 @@ Deno.test("plannedRun: the command names a group's modules, and metrics that are
     modules: [modules[0]],
     metrics: xor.metrics.map(formatSpec),
   });
+  // What comes from a module carries its fingerprint, what is the project's does not.
+  const { explainer, task } = chosen.groups[0]!;
+  assert.deepEqual([explainer.source, task.source], ["s1", undefined]);
   const scored = planOf({ tasks: ["xor"], metrics: ["auroc"] });
   assert.deepEqual(scored.changesOf(scored.groups[0]!).metrics, ["auroc"]);
 });
