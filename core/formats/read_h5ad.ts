@@ -3,9 +3,10 @@
  *
  * @module
  */
-import type { Dataset as Values, Entity, Group } from "h5wasm";
+import type { Dataset as Values, Group } from "h5wasm";
 import type { NdArray } from "../contracts/nd_array.ts";
 import type { Table } from "../contracts/table.ts";
+import { entityAt, isGroup, isValues } from "./entity_at.ts";
 import { checkFloat32 } from "./check_float32.ts";
 import { h5adCategories } from "./h5ad_categories.ts";
 import { malformed } from "./malformed.ts";
@@ -240,29 +241,6 @@ function valuesIn(path: string, file: Group, at: string): Values {
 function groupAt(file: Group, at: string): Group | undefined {
   const entity = entityAt(file, at);
   return entity && isGroup(entity) ? entity : undefined;
-}
-
-/**
- * What lies at a path; undefined where nothing does. Asked step by step, since HDF5 prints pages
- * about a path whose middle is missing or no group.
- */
-function entityAt(file: Group, at: string): Entity | undefined {
-  let entity: Entity = file;
-  for (const name of at.split("/")) {
-    if (!isGroup(entity) || !entity.keys().includes(name)) return undefined;
-    const next: Entity | null = entity.get(name);
-    if (!next) return undefined;
-    entity = next;
-  }
-  return entity;
-}
-
-function isGroup(entity: Entity): entity is Group {
-  return "type" in entity && entity.type === "Group";
-}
-
-function isValues(entity: Entity): entity is Values {
-  return "type" in entity && entity.type === "Dataset";
 }
 
 function numbersIn(path: string, file: Group, at: string): Numbers {

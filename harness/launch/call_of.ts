@@ -30,11 +30,24 @@ export const BARE_FLAGS: ReadonlySet<string> = new Set([
 ]);
 
 /** Flags that take all values up to the next flag. */
-export const LIST_FLAGS: ReadonlySet<string> = new Set([
+const LIST_FLAGS: ReadonlySet<string> = new Set([
   "--explainer",
   "--metric",
   "--task",
 ]);
+
+/** Commands whose `--task` is one spec, not a list of modules. */
+const OF_ONE_TASK: ReadonlySet<string> = new Set([
+  "instances",
+  "portrait",
+  "score",
+]);
+
+/** Whether a command's flag takes all values up to the next flag. */
+export function takesList(command: string, flag: string): boolean {
+  return LIST_FLAGS.has(flag) &&
+    !(flag === "--task" && OF_ONE_TASK.has(command));
+}
 
 /**
  * Command, folders and output folder of a call.
@@ -60,7 +73,7 @@ export function callOf(args: readonly string[]): Call {
     } else if (taking === "") folders.push(arg);
     else {
       values.set(taking, arg);
-      if (!LIST_FLAGS.has(taking)) taking = "";
+      if (!takesList(command, taking)) taking = "";
     }
   }
   const [out, suite] = [values.get("--out"), values.get("--suite")];

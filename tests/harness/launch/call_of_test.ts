@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import {
   BARE_FLAGS,
   callOf,
-  LIST_FLAGS,
+  takesList,
   valuesOf,
 } from "../../../harness/launch/call_of.ts";
 import { faithmark } from "../faithmark.ts";
@@ -15,6 +15,8 @@ Deno.test("callOf: folders are what belongs to no flag", () => {
     ["judge --jobs 2 a --metric b.ts c.ts", { folders: ["a"] }],
     ["score --signed a --metric b.ts --jobs 1", { folders: ["a"] }],
     ["merge a b --out=c", { folders: ["a", "b"], out: "c" }],
+    ["score --task xor a --signed", { folders: ["a"] }],
+    ["verify --task a.ts b.ts", { folders: [] }],
     ["verify --trust a", { folders: ["a"], trust: true }],
   ];
   for (const [text, expected] of cases) {
@@ -42,7 +44,8 @@ Deno.test("callOf: it knows every flag of the commands that takes no value, or s
     for (const [, flag, value = ""] of flags) {
       const where = `${command} ${flag}`;
       assert.equal(BARE_FLAGS.has(flag!), value === "", where);
-      if (value.includes("...")) assert.ok(LIST_FLAGS.has(flag!), where);
+      const isList = value.includes("...");
+      assert.equal(takesList(command, flag!), isList, where);
     }
   }
 });
