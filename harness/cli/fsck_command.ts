@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { print, printError } from "./print.ts";
 import { Argument, Command } from "commander";
 import { markdownTable } from "../../boards/markdown/markdown_table.ts";
 import { type CheckedFile, fsck, repair } from "../store/fsck.ts";
@@ -29,15 +30,15 @@ export function fsckCommand(exit: (code: number) => void): Command {
       for (const { path, condition, reason } of files) {
         if (condition === "sound") continue;
         const why = reason === "" ? "" : `: ${reason}`;
-        console.error(`${condition}: ${out}/${path}${why}`);
+        printError(`${condition}: ${out}/${path}${why}`);
       }
-      console.log(
+      print(
         markdownTable(["files", ...conditions], countsOf(files)).join("\n"),
       );
       const removed = flags.repair ? await repair(out, files) : [];
-      for (const path of removed) console.log(`removed: ${out}/${path}`);
+      for (const path of removed) print(`removed: ${out}/${path}`);
       if (flags.repair) {
-        console.log(
+        print(
           `${removed.length} files removed; the command that made them makes them again`,
         );
       }
@@ -45,7 +46,7 @@ export function fsckCommand(exit: (code: number) => void): Command {
         condition === "damaged" && !removed.includes(path)
       );
       for (const { path } of flags.repair ? left : []) {
-        console.error(
+        printError(
           `not removed, since it cannot be made again here: ${out}/${path}`,
         );
       }

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { print } from "./print.ts";
+import { print, printError } from "./print.ts";
 import { Command, Option } from "commander";
 import { parseSpecs } from "../../core/plugins/spec.ts";
 import {
@@ -106,6 +106,7 @@ export function runCommand(exit: (code: number) => void): Command {
             { explainers: parseSpecs(explainers) }),
           ...(metrics !== undefined && { metrics: parseSpecs(metrics) }),
           modules: [...explainer, ...metric, ...task].map(fileUrl),
+          notify: printError,
           ...watched,
         })
       );
@@ -113,7 +114,7 @@ export function runCommand(exit: (code: number) => void): Command {
       if (command.optsWithGlobals()["debug"] !== true) return;
       for (const { names, cell, observed } of report.records) {
         if (observed.stack === undefined) continue;
-        console.error(
+        printError(
           `${names.task} · ${names.explainer}, seed ${cell.seed}: ${observed.stack}`,
         );
       }

@@ -61,7 +61,7 @@ export function verifyCommand(exit: (code: number) => void): Command {
       const { explainer = [], metric = [], task = [], ...rest } = flags;
       const modules = [...explainer, ...metric, ...task].map(fileUrl);
       const onDamaged = ({ path, reason }: Damage) => {
-        console.error(`damaged: ${path}: ${reason}`);
+        printError(`damaged: ${path}: ${reason}`);
         exit(1);
       };
       const verdicts = await withProgress((watched) =>

@@ -24,6 +24,7 @@ export const BARE_FLAGS: ReadonlySet<string> = new Set([
   "--debug",
   "--help",
   "--json",
+  "--repair",
   "--signed",
   "--trust",
   "-h",

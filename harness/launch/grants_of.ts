@@ -169,6 +169,7 @@ function writable(
   const { command, folders, out } = callOf(args);
   if (mode === "fetch" || command === "fetch") return [places.cache];
   if (READ_ONLY.has(command)) return [];
+  if (command === "fsck" && !args.includes("--repair")) return [];
   if (command === "verify") return scratch === undefined ? [] : [scratch];
   if (command === "publish" || command === "merge") {
     return out === undefined ? [] : [dirname(resolve(root, out))];

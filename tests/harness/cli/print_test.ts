@@ -45,3 +45,12 @@ Deno.test("print: what a plug-in says reaches the terminal as text, cut where it
     }
     assert.ok(stderr.length < 9000);
   }));
+
+Deno.test("print: no command writes to the terminal in another way", async () => {
+  const folder = new URL("../../../harness/cli/", import.meta.url);
+  for await (const { name } of Deno.readDir(folder)) {
+    if (name === "print.ts") continue;
+    const text = await Deno.readTextFile(new URL(name, folder));
+    assert.doesNotMatch(text, /console\.(log|error|warn|info)/, name);
+  }
+});

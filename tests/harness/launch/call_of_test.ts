@@ -35,7 +35,7 @@ Deno.test("valuesOf: what stands after the command, alone or after a flag's =", 
 
 Deno.test("callOf: it knows every flag of the commands that takes no value, or several", async () => {
   const commands = [
-    ..."run board score judge verify backends merge publish instances portrait fetch describe list doctor"
+    ..."run board score judge verify backends fsck merge publish instances portrait fetch describe list doctor"
       .split(" "),
   ];
   for (const command of commands) {

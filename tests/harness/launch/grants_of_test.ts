@@ -47,6 +47,8 @@ Deno.test("grantsOf: only the output folder may be written", () => {
     ["verify a", "/scratch", { scratch: "/scratch" }],
     ["board a", undefined],
     ["list tasks", undefined],
+    ["fsck a", undefined],
+    ["fsck a --repair", "/project/a"],
     ["publish a --out /b/c", "/b"],
     ["merge a b --out=/c/d", "/c"],
     ["publish a", undefined],

@@ -63,12 +63,16 @@ Deno.test("launch: a plug-in reads the project and its own folder, and writes th
     const module = `export * from "./part.ts";
       import { mine } from "./part.ts";
       await Deno.readTextFile("deno.json");
-      await Deno.writeTextFile(${JSON.stringify(`${folder}/out/kept`)}, "");
       export default mine;`;
     const plain = await Deno.readTextFile(`${fixtures}/escaping.ts`);
     const part = plain.replace("export default", "export const mine =")
-      .replace(/prepare: .*/s, "prepare: () => Promise.reject('seen') };");
-    await Deno.mkdir(`${folder}/out`);
+      .replace(
+        /prepare: .*/s,
+        `prepare: () => {
+          Deno.writeTextFileSync(${JSON.stringify(`${folder}/out/kept`)}, "");
+          throw new Error("seen");
+        } };`,
+      );
     await Deno.mkdir(`${folder}/code`);
     await Deno.writeTextFile(`${folder}/code/part.ts`, part);
     await Deno.writeTextFile(`${folder}/code/mine.ts`, module);
