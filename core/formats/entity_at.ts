@@ -6,8 +6,22 @@
 import type { Dataset as Values, Entity, Group } from "h5wasm";
 
 /**
- * What lies at a path; undefined where nothing does. Asked step by step, since HDF5 prints pages
- * about a path whose middle is missing or no group.
+ * What lies at a path; undefined where nothing does.
+ *
+ * Asked step by step, since HDF5 prints pages about a path whose middle is missing or no group.
+ *
+ * @example
+ * ```ts
+ * import { File, ready } from "h5wasm";
+ * import { entityAt, isGroup } from "./entity_at.ts";
+ * import assert from "node:assert/strict";
+ * await ready;
+ * const file = new File("entity_at.h5", "w");
+ * file.create_group("obs");
+ * assert.ok(isGroup(entityAt(file, "obs")!));
+ * assert.equal(entityAt(file, "obs/kind/codes"), undefined);
+ * file.close();
+ * ```
  */
 export function entityAt(file: Group, at: string): Entity | undefined {
   let entity: Entity = file;

@@ -5,7 +5,7 @@
  */
 import { print, printError } from "./print.ts";
 import { Argument, Command } from "commander";
-import { publishRecords } from "../store/publish_records.ts";
+import { publishRecords } from "../publish/publish_records.ts";
 
 /**
  * Writes what of a run can be published.

@@ -3,7 +3,7 @@ import type { ScoredRecord } from "../../../core/records/record.ts";
 import { fsck, repair } from "../../../harness/store/fsck.ts";
 import { filesIn } from "../../../harness/store/own_files.ts";
 import { publish } from "../../../harness/store/publish.ts";
-import { publishRecords } from "../../../harness/store/publish_records.ts";
+import { publishRecords } from "../../../harness/publish/publish_records.ts";
 import { temporaryName } from "../../../harness/store/temporary.ts";
 import { writeRecord } from "../../../harness/store/write_store.ts";
 import { runSmall } from "../counted.ts";

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { run } from "../../../harness/run/run.ts";
 import { judge } from "../../../harness/rescore/judge.ts";
 import { publish } from "../../../harness/store/publish.ts";
-import { publishable } from "../../../harness/store/publishable.ts";
-import { publishRecords } from "../../../harness/store/publish_records.ts";
+import { publishable } from "../../../harness/publish/publishable.ts";
+import { publishRecords } from "../../../harness/publish/publish_records.ts";
 import {
   readJudgements,
   readRecords,

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { boardFiles, boardOf } from "../../../harness/store/publish.ts";
-import { publishRecords } from "../../../harness/store/publish_records.ts";
+import { publishRecords } from "../../../harness/publish/publish_records.ts";
 import { run } from "../../../harness/run/run.ts";
 import { readRecords } from "../../../harness/store/read_store.ts";
 import { writeRecord } from "../../../harness/store/write_store.ts";

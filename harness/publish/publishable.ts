@@ -10,7 +10,7 @@ import type { Options } from "../../core/contracts/card.ts";
 import { displayOptions } from "../../core/records/display_options.ts";
 import type { Judgement } from "../../core/records/judgement.ts";
 import type { Cell, CellRecord, Names } from "../../core/records/record.ts";
-import { cellKey, judgementKey } from "./cell_key.ts";
+import { cellKey, judgementKey } from "../store/cell_key.ts";
 
 /**
  * A record that may be published.

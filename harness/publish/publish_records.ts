@@ -8,17 +8,17 @@ import { knownCards } from "../../boards/known_cards.ts";
 import type { Judgement } from "../../core/records/judgement.ts";
 import type { CellRecord } from "../../core/records/record.ts";
 import { cards } from "../plan/cards.ts";
-import type { Damage } from "./damage.ts";
-import { isSameFolder } from "./is_same_folder.ts";
-import { checkFolder, openFolder, writeFiles } from "./output_folder.ts";
-import { publish } from "./publish.ts";
+import type { Damage } from "../store/damage.ts";
+import { isSameFolder } from "../store/is_same_folder.ts";
+import { checkFolder, openFolder, writeFiles } from "../store/output_folder.ts";
+import { publish } from "../store/publish.ts";
 import { publishable, publishableJudgement } from "./publishable.ts";
-import { AGREEMENT, agreementFile } from "./published_agreement.ts";
-import { readJudgements, readRecords } from "./read_store.ts";
-import { replaceFolder } from "./replace_folder.ts";
-import { storedAgreement } from "./stored_agreement.ts";
-import { writeJudgement, writeRecord } from "./write_store.ts";
-import { jsonBytes } from "./write_json.ts";
+import { AGREEMENT, agreementFile } from "../store/published_agreement.ts";
+import { readJudgements, readRecords } from "../store/read_store.ts";
+import { replaceFolder } from "../store/replace_folder.ts";
+import { storedAgreement } from "../store/stored_agreement.ts";
+import { writeJudgement, writeRecord } from "../store/write_store.ts";
+import { jsonBytes } from "../store/write_json.ts";
 
 /**
  * Writes the present records and judgements of a run's folder to `to`, with the agreement of
