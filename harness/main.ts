@@ -41,7 +41,7 @@ async function main(): Promise<number> {
     .addCommand(judgeCommand((result) => code = result))
     .addCommand(verifyCommand((result) => code = result))
     .addCommand(fsckCommand((result) => code = result))
-    .addCommand(backendsCommand())
+    .addCommand(backendsCommand((result) => code = result))
     .addCommand(mergeCommand((result) => code = result))
     .addCommand(publishCommand((result) => code = result))
     .addCommand(instancesCommand())

@@ -14,7 +14,7 @@ import { formatNumber } from "../../boards/format_number.ts";
 import { markdownTable } from "../../boards/markdown/markdown_table.ts";
 
 /** Says how similar the explanations of two backends are. */
-export function backendsCommand(): Command {
+export function backendsCommand(exit: (code: number) => void): Command {
   return new Command("backends")
     .description(
       "compare the explanations of two runs on different backends: rank correlation and largest deviation",
@@ -29,7 +29,14 @@ export function backendsCommand(): Command {
     .option("--json", "print JSON, one number per instance")
     .action(
       async (out: string, other: string, { json }: { json?: boolean }) => {
-        const agreements = await backendAgreement(out, other);
+        const agreements = await backendAgreement(
+          out,
+          other,
+          ({ path, reason }) => {
+            console.error(`damaged: ${path}: ${reason}`);
+            exit(1);
+          },
+        );
         if (json) {
           print(JSON.stringify(agreements.map(plain), null, 2));
           return;

@@ -9,7 +9,9 @@ import { rowAt, rowsOf } from "../../core/contracts/nd_array.ts";
 import { compare } from "../../boards/compare.ts";
 import { canonicalJson } from "../../core/records/canonical_json.ts";
 import type { Cell, Names, ScoredRecord } from "../../core/records/record.ts";
-import { readArray, readRecords } from "../store/read_store.ts";
+import { explanationKey } from "../store/cell_key.ts";
+import type { Damage } from "../store/damage.ts";
+import { hasExplanation, readArray, readRecords } from "../store/read_store.ts";
 
 /** One cell, explained on two backends. */
 export interface BackendAgreement {
@@ -42,20 +44,30 @@ export interface BackendAgreement {
  *
  * A metric sees one backend only, so this reads what two runs stored.
  *
+ * @param onDamaged Told of each record and array that is damaged, and left out.
  * @throws {RangeError} when the folders have no such cells.
  */
 export async function backendAgreement(
   out: string,
   other: string,
+  onDamaged: (damage: Damage) => void = () => {},
 ): Promise<BackendAgreement[]> {
-  const [records, otherRecords] = [await byCell(out), await byCell(other)];
+  const records = await byCell(out, onDamaged);
+  const otherRecords = await byCell(other, onDamaged);
   const agreements: BackendAgreement[] = [];
   for (const [cell, a] of records) {
     const b = otherRecords.get(cell);
     if (!b || a.cell.backend === b.cell.backend) continue;
     const left = await readArray(out, a.outcome.attributions);
     const right = await readArray(other, b.outcome.attributions);
-    if ("reason" in left || "reason" in right) continue;
+    if ("reason" in left || "reason" in right) {
+      for (const [folder, array] of [[out, left], [other, right]] as const) {
+        if (!("reason" in array)) continue;
+        const key = await explanationKey(folder === out ? a.cell : b.cell);
+        if (await hasExplanation(folder, key)) onDamaged(array);
+      }
+      continue;
+    }
     agreements.push({
       names: a.names,
       seed: a.cell.seed,
@@ -82,8 +94,12 @@ export async function backendAgreement(
 }
 
 /** Scored records by what their attributions depend on, the backend left out. */
-async function byCell(out: string): Promise<Map<string, ScoredRecord>> {
-  const { records } = await readRecords(out);
+async function byCell(
+  out: string,
+  onDamaged: (damage: Damage) => void,
+): Promise<Map<string, ScoredRecord>> {
+  const { records, damaged } = await readRecords(out);
+  damaged.forEach(onDamaged);
   return new Map(
     records.filter((record): record is ScoredRecord =>
       record.outcome.status === "scored"

@@ -27,7 +27,11 @@ export async function scoredRecords(
   if (current.length > 0) return current;
   throw new RangeError(
     `Cannot use ${out}: expected scored records of the present versions in ${out}/records, current value is ${records.length} records of which none is${
-      damaged.length > 0 ? `, and ${damaged.length} damaged files` : ""
+      damaged.length > 0
+        ? `, and ${damaged.length} damaged files: ${damaged[0]!.path}: ${
+          damaged[0]!.reason
+        }`
+        : ""
     }`,
   );
 }

@@ -36,7 +36,11 @@ export async function boardOf(
   if (records.length === 0) {
     throw new RangeError(
       `Cannot make a board: expected records in ${out}/records, current value is none${
-        damaged.length > 0 ? ` but ${damaged.length} damaged files` : ""
+        damaged.length > 0
+          ? ` but ${damaged.length} damaged files: ${damaged[0]!.path}: ${
+            damaged[0]!.reason
+          }`
+          : ""
       }`,
     );
   }

@@ -7,7 +7,7 @@ import { checkFolder, ownFolder } from "./output_folder.ts";
 import { filesIn, isOwn } from "./own_files.ts";
 import { readRegular } from "./read_regular.ts";
 import { storageError } from "./storage_error.ts";
-import { abandoned, isTemporary, temporaryName } from "./temporary.ts";
+import { abandoned, hold, isTemporary, temporaryName } from "./temporary.ts";
 
 /** Most bytes of a file that is compared with its copy. */
 const MOST = 2 ** 32;
@@ -48,7 +48,7 @@ export async function replaceFolder(
   const held = temporaryName(`${partial}/held`);
   const file = await Deno.open(held, { write: true, createNew: true });
   try {
-    await file.lock(true);
+    await hold(file);
     await write(partial);
     for (const path of others) await carry(target, partial, path);
     await Deno.remove(held);

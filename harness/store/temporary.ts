@@ -41,15 +41,20 @@ export async function removeAbandoned(folder: string): Promise<void> {
   }
 }
 
-/** Whether a process holds the file: writers lock what they write, and locks end with them. */
+/** Whether a process holds the file; true where that cannot be known. */
 export async function isHeld(path: string): Promise<boolean> {
   try {
     using file = await Deno.open(path, { read: true, write: true });
     return !await file.tryLock(true);
-  } catch (error) {
-    ignoreMissing(error);
+  } catch {
     return true;
   }
+}
+
+/** Holds a file that is being written: the lock ends with the process, however that ends. */
+export async function hold(file: Deno.FsFile): Promise<void> {
+  // Some file systems have no locks; there, nothing is taken for a killed writer's.
+  await file.lock(true).catch(() => {});
 }
 
 function ignoreMissing(error: unknown): void {

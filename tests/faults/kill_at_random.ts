@@ -3,45 +3,14 @@
  *
  * @module
  */
-import { canonicalJson } from "../../core/records/canonical_json.ts";
-import { contentSum } from "../../core/records/content_sum.ts";
 import { rng } from "../../core/rows/rng.ts";
 import { fsck } from "../../harness/store/fsck.ts";
 import { openFolder } from "../../harness/store/output_folder.ts";
-import { filesIn } from "../../harness/store/own_files.ts";
-import {
-  readExplanationFiles,
-  readJudgements,
-  readRecords,
-} from "../../harness/store/read_store.ts";
 import { faithmark, faithmarkProcess } from "../harness/faithmark.ts";
 import { withFolder } from "../harness/with_folder.ts";
 import { copyFolder } from "./prepared.ts";
+import { resultsOf, runArguments } from "./small_run.ts";
 import { Tally, type Tried } from "./tried.ts";
-
-/** Arguments of a small run into a folder. */
-export function runArguments(
-  out: string,
-  explainers = "saliency,random",
-): readonly string[] {
-  return [
-    "run",
-    "--tasks",
-    "xor[instances=4]",
-    "--explainers",
-    explainers,
-    "--metrics",
-    "auroc,repeat_rank_agreement",
-    "--seeds",
-    "0,1",
-    "--backend",
-    "wasm",
-    "--jobs",
-    "2",
-    "--out",
-    out,
-  ];
-}
 
 /** Files of somebody else in the folders that commands write. */
 const foreign: Readonly<Record<string, string>> = {
@@ -147,7 +116,8 @@ async function tryVictim(
       await plant(out);
     }
     const child = faithmarkProcess(...args).spawn();
-    const wait = random.uniform() * duration * 1.1;
+    // The first third of a command is spent starting.
+    const wait = (0.3 + 0.75 * random.uniform()) * duration;
     const timer = setTimeout(() => {
       try {
         child.kill("SIGKILL");
@@ -170,27 +140,6 @@ async function tryVictim(
     await expectSound(tally, out, where);
   }
   return tally.tried;
-}
-
-/** What a folder's records, judgements and explanations say, without the circumstances. */
-export async function resultsOf(out: string): Promise<string> {
-  const { records, damaged } = await readRecords(out);
-  const judgements = await readJudgements(out);
-  const stored = await readExplanationFiles(out);
-  return canonicalJson({
-    records: records.map(({ observed: _, command: _same, ...rest }) => rest),
-    judgements: judgements.judgements,
-    explanations: stored.explanations.map((
-      { milliseconds: _, gflops: _also, ...rest },
-    ) => rest),
-    arrays: await Promise.all(
-      (await filesIn(out)).filter((path) => path.startsWith("arrays/"))
-        .map(async (path) =>
-          await contentSum([path, [...await Deno.readFile(`${out}/${path}`)]])
-        ),
-    ),
-    damaged: [...damaged, ...judgements.damaged, ...stored.damaged].length,
-  });
 }
 
 async function expectDone(args: readonly string[]): Promise<void> {

@@ -4,8 +4,8 @@
  * - Bits are flipped, files cut short, forged and planted, processes killed, and a disk filled.
  * - It prints what was tried and what came of it, and ends with 1 where something came of it that
  *   must not.
- * - Without `--long`: 500 flipped bits, 20 kills (three minutes on two cores); with it: 10,000 and
- *   200.
+ * - Without `--long`: 500 flipped bits and 20 kills (a minute and a half on two cores); with it:
+ *   10,000 and 200.
  *
  * @module
  */

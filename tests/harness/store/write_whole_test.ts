@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { StorageError } from "../../../harness/store/storage_error.ts";
 import { writeWhole } from "../../../harness/store/write_whole.ts";
+import { withStub } from "../stub.ts";
 import { withStore } from "../with_store.ts";
 
 Deno.test("writeWhole: leaves nothing else behind, also when it fails", () =>
@@ -20,6 +21,28 @@ Deno.test("writeWhole: leaves nothing else behind, also when it fails", () =>
       "faithmark.json",
       "records",
     ]);
+  }));
+
+Deno.test("writeWhole: a temporary file that somebody removed is written again, a folder that is gone is an error", () =>
+  withStore(async (out) => {
+    const { rename } = Deno;
+    let lost = 0;
+    const losing = async (from: string, to: string) => {
+      if (lost++ === 0) await Deno.remove(from);
+      await rename(from, to);
+    };
+    await withStub(
+      Deno,
+      "rename",
+      losing as typeof rename,
+      () => writeWhole(`${out}/a`, new Uint8Array([1])),
+    );
+    assert.equal(lost, 2);
+    assert.deepEqual([...await Deno.readFile(`${out}/a`)], [1]);
+    await assert.rejects(
+      writeWhole(`${out}/no/a`, new Uint8Array(1)),
+      StorageError,
+    );
   }));
 
 Deno.test("writeWhole: a full disk is an error that names the file, and nothing is left behind", () =>
