@@ -11,7 +11,7 @@ Deno.test("cellTraces: where each cell's numbers are and what remakes them, in o
     found.map(({ seed, attributions }) => [seed, attributions]),
     [
       [0, null],
-      [1, "cd"],
+      [1, "cd".repeat(32)],
     ],
   );
   assert.deepEqual(found[1], {
@@ -21,7 +21,7 @@ Deno.test("cellTraces: where each cell's numbers are and what remakes them, in o
     key: "xor saliency 1",
     command: "deno task faithmark run",
     weights: "ab",
-    attributions: "cd",
+    attributions: "cd".repeat(32),
     commit: "",
     runtime: "",
     device: "",
