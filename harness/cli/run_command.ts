@@ -29,6 +29,7 @@ interface Flags {
   readonly backend: BackendName | "auto";
   readonly jobs?: number;
   readonly timeout?: number;
+  readonly memory?: number;
   readonly batch?: number;
   readonly out?: string;
 }
@@ -87,6 +88,11 @@ export function runCommand(exit: (code: number) => void): Command {
     .option(
       "--timeout <s>",
       "seconds after which a step counts as timed out",
+      number,
+    )
+    .option(
+      "--memory <MiB>",
+      "growth of the process during a step, all workers together, beyond which the step fails (default: not bounded)",
       number,
     )
     .option(

@@ -25,3 +25,8 @@ export function isForeign(
   return !own[kind].has(id) ||
     kind === "task" && /\.[cm]?[jt]sx?$/i.test(String(options["model"]));
 }
+
+/** True for a task that is the user's: a module, an object, or one about a model of theirs. */
+export function isUsers({ id, options }: Spec): boolean {
+  return id === "custom" || isForeign("task", { id, options });
+}

@@ -26,7 +26,7 @@ export interface OpenWorkers {
  * @throws {RangeError} when `jobs` is not a positive integer.
  * @throws {Error} when the requested backend is not available.
  */
-export async function openWorkers({ start, inline, most, jobs }: {
+export async function openWorkers({ start, inline, most, jobs, memory }: {
   /** How each worker is set up. */
   readonly start: StartStep;
   /** Plug-ins of which some must run in this thread; absent when workers can run everything. */
@@ -35,11 +35,16 @@ export async function openWorkers({ start, inline, most, jobs }: {
   readonly most: number;
   /** Number of workers. @default the number of cores; 1 on a graphics card */
   readonly jobs?: number;
+  /** MiB by which the process may grow during a step of a worker. */
+  readonly memory?: number;
 }): Promise<OpenWorkers> {
   if (jobs !== undefined) positive("jobs", jobs, "integer");
+  if (memory !== undefined) positive("memory", memory);
   const workers: StepWorker[] = [];
   const open = async (setup: StartStep) => {
-    const worker = inline ? inlineWorker(setup, inline) : threadWorker(setup);
+    const worker = inline
+      ? inlineWorker(setup, inline)
+      : threadWorker(setup, memory);
     workers.push(worker);
     const started = await worker.take(setup, 60);
     if (started.status === "started") return started;

@@ -19,8 +19,10 @@ import { loadPlugins } from "../plan/load_plugins.ts";
 import { probePlugins } from "../plan/probe_plugins.ts";
 import { plannedRun, type RunChoice } from "../plan/planned_run.ts";
 import { cellKey } from "../store/cell_key.ts";
+import { closeNotes } from "../store/started.ts";
 import { readRecords } from "../store/read_store.ts";
 import { openStore, writeRecord } from "../store/write_store.ts";
+import { checkTasks } from "./check_tasks.ts";
 import { changedModules } from "./changed_modules.ts";
 import { runGroup } from "./run_group.ts";
 import { session, type SessionOptions } from "./session.ts";
@@ -85,6 +87,8 @@ export async function run(options: RunOptions = {}): Promise<RunReport> {
   const { groups, plugins, inline, changesOf } = probed.inline
     ? plannedRun(suite, options, await loadPlugins(modules))
     : probed;
+  const setup = { backend, out, modules, inline };
+  await checkTasks(setup, groups.map(({ task }) => task), timeout);
   await openStore(out);
   if (modules.length > 0) {
     const { records } = await readRecords(out);
@@ -99,7 +103,7 @@ export async function run(options: RunOptions = {}): Promise<RunReport> {
     return { task: group.task, name, cells: group.seeds.length, names, group };
   }));
   await session(
-    { backend, out, modules, inline },
+    setup,
     items,
     async ({ worker, item: { group, names }, site, cellEnded }) => {
       const command = cellCommand(
@@ -145,6 +149,7 @@ export async function run(options: RunOptions = {}): Promise<RunReport> {
     },
     options,
   );
+  await closeNotes(out);
   return {
     suite: suite.id,
     out,

@@ -10,6 +10,7 @@ import { scoreMetrics } from "../cell/score_metrics.ts";
 import type { Step, StepResult, StepWorker } from "../cell/steps.ts";
 import { isForeign } from "../foreign/is_foreign.ts";
 import { readExplanation, readRecord } from "../store/read_store.ts";
+import { noted } from "../store/started.ts";
 import { StorageError } from "../store/storage_error.ts";
 
 /** What was measured while a cell was explained. */
@@ -56,6 +57,7 @@ export interface GroupRun {
  *
  * - Nothing is run again that is on disk and sound; where one seed failed, the others are scored
  *   again.
+ * - A cell in whose steps the process ended twice has failed.
  * - A worker that ran the user's code starts afresh afterwards.
  */
 export async function runGroup(
@@ -81,9 +83,16 @@ export async function runGroup(
     return;
   }
 
+  const guarded = async (cell: Cell, work: () => Promise<StepResult>) =>
+    await noted({ out, key: await cellKey(cell), work, giveUp });
+  const foreign = isForeign("explainer", group.explainer) ||
+    group.metrics.some((metric) => isForeign("metric", metric));
   const explained: [Cell, Measured][] = [];
   for (const cell of cells) {
-    const result = await take({ kind: "explain", cell, batch });
+    const result = await guarded(
+      cell,
+      () => take({ kind: "explain", cell, batch }),
+    );
     if (result.status === "explained") explained.push([cell, result]);
     else {
       const measured = { ...nothing, ...stackIn(result) };
@@ -91,7 +100,8 @@ export async function runGroup(
     }
   }
   for (const [cell, { milliseconds, memory, gflops }] of explained) {
-    const result = await scoreMetrics({ worker, cell, timeout });
+    const score = () => scoreMetrics({ worker, cell, timeout });
+    const result = foreign ? await guarded(cell, score) : await score();
     await onEnded(cell, outcomeOf(result), {
       milliseconds,
       memory,
@@ -100,9 +110,17 @@ export async function runGroup(
     });
   }
   // What the user's code may have left behind ends with its group.
-  const foreign = isForeign("explainer", group.explainer) ||
-    group.metrics.some((metric) => isForeign("metric", metric));
   if (foreign) worker.renew();
+}
+
+/** The result for a cell that the process never came back from. */
+function giveUp(): StepResult {
+  return {
+    status: "failed",
+    error:
+      "ended the process twice, for want of memory or otherwise: it was not tried again (--memory 2000 ends a step in time)",
+    fatal: false,
+  };
 }
 
 /** The stack of a step that failed. */

@@ -20,6 +20,12 @@ export interface SessionOptions {
    * @default the number of cores; 1 for plug-in objects of your own and on a graphics card
    */
   readonly jobs?: number;
+  /**
+   * MiB by which the process may grow during a step, which fails beyond it.
+   *
+   * Not bounded when absent, and for plug-in objects of your own.
+   */
+  readonly memory?: number;
   /** Ends it early; what is done stays. */
   readonly signal?: AbortSignal;
   /** Told of progress. */
@@ -60,7 +66,7 @@ export async function session<T extends WorkItem>(
       readonly cellEnded: CellEnded;
     },
   ) => Promise<void>,
-  { jobs, signal, report }: SessionOptions,
+  { jobs, memory, signal, report }: SessionOptions,
 ): Promise<void> {
   if (items.length === 0) return;
   const { workers, backend, device } = await openWorkers({
@@ -68,6 +74,7 @@ export async function session<T extends WorkItem>(
     inline,
     most: items.length,
     ...(jobs !== undefined && { jobs }),
+    ...(memory !== undefined && { memory }),
   });
   const site = {
     backend,

@@ -3,13 +3,17 @@
  *
  * @module
  */
+import { watchMemory } from "./watch_memory.ts";
 import type { StartStep, Step, StepResult, StepWorker } from "../cell/steps.ts";
 
 /**
  * A worker whose thread is ended when a step runs out of time, breaks it or leaves it changed, and
  * started again for the next step.
+ *
+ * @param memory MiB by which the process may grow while a step runs; not bounded when absent. The
+ *   runtime bounds no single thread: where several work, another's growth counts too.
  */
-export function threadWorker(start: StartStep): StepWorker {
+export function threadWorker(start: StartStep, memory?: number): StepWorker {
   let worker: Worker | undefined;
   let settle: ((result: StepResult) => void) | undefined;
   let closed = false;
@@ -29,8 +33,24 @@ export function threadWorker(start: StartStep): StepWorker {
         end();
         settle!({ status: "timed_out", seconds: timeout });
       }, timeout * 1000);
+      const watched = memory === undefined
+        ? undefined
+        : watchMemory(memory, () => {
+          const ended = settle!;
+          clearTimeout(timer);
+          end();
+          return () =>
+            ended({
+              status: "failed",
+              error: `took more than ${memory} MiB (--memory ${
+                2 * memory
+              } allows more)`,
+              fatal: false,
+            });
+        });
       settle = (result) => {
         clearTimeout(timer);
+        watched?.stop();
         settle = undefined;
         resolve(result);
       };

@@ -49,8 +49,9 @@ function answer(
 /** Runs the group on a worker that answers so; what it was asked and what came of it. */
 async function runOn(
   faults: Readonly<Record<string, StepResult>> = {},
-  out = "no/such/folder",
+  folder?: string,
 ) {
+  const out = folder ?? await Deno.makeTempDir();
   const steps: Step[] = [];
   const timeouts = new Set<number>();
   const ended: [number, Outcome, object][] = [];
@@ -77,6 +78,7 @@ async function runOn(
       return Promise.resolve();
     },
   });
+  if (folder === undefined) await Deno.remove(out, { recursive: true });
   return { steps, names: steps.map(nameOf), timeouts, ended, kept };
 }
 
@@ -179,6 +181,20 @@ Deno.test("runGroup: a record with a failed metric is not final", () =>
     const { kept, ended } = await runOn({}, out);
     assert.deepEqual(kept, []);
     assert.equal(ended.length, 2);
+  }));
+
+Deno.test("runGroup: a cell that the process never came back from fails by name, once, and the rest goes on", () =>
+  withStore(async (out) => {
+    const [cell] = cellsOf(group, "w", "wasm");
+    const note = `${out}/started/${await cellKey(cell!)}`;
+    await Deno.mkdir(`${out}/started`);
+    await Deno.writeTextFile(note, "2");
+    const { names, ended } = await runOn({}, out);
+    assert.deepEqual(names, ["load", "explain 8", "score 8", "score 8 auroc"]);
+    assert.ok(ended[0]![1].status === "failed");
+    assert.match(ended[0]![1].error, /^ended the process twice/);
+    await assert.rejects(Deno.stat(note), Deno.errors.NotFound);
+    assert.equal((await runOn({}, out)).ended[0]![1].status, "scored");
   }));
 
 Deno.test("runGroup: a task that does not load fails every cell with its error", async () => {

@@ -56,3 +56,42 @@ Deno.test("threadWorker: closing ends the step under way", async () => {
     fatal: true,
   });
 });
+
+/** Leaves, or takes memory without end. */
+const leaving = (how: string) =>
+  `data:text/javascript,export default {
+  id: "leaving", version: 1, summary: "", references: [], defaults: {}, needs: [],
+  claims: [], signed: true, stochastic: false,
+  async prepare() { ${how} },
+};`;
+
+Deno.test("threadWorker: a plug-in that ends the worker is noticed at once, by name", () =>
+  withStore(async (out) => {
+    for (const how of ["Deno.exit(0)", "self.close()", "process.exit(1)"]) {
+      const modules = [leaving(how)];
+      const worker = threadWorker({ ...start, out, modules });
+      const result = await worker.take(explain("leaving"), minute);
+      worker.close();
+      assert.ok(result.status === "failed" && !result.fatal);
+      assert.equal(result.error, "leaving (explainer) ended the worker");
+    }
+  }));
+
+Deno.test("threadWorker: a step that takes more memory than allowed ends, and the next has a fresh thread", () =>
+  withStore(async (out) => {
+    const modules = [
+      leaving(
+        "const all = []; for (;;) all.push(new Float64Array(1e6).fill(1));",
+      ),
+    ];
+    const worker = threadWorker({ ...start, out, modules }, 600);
+    const result = await worker.take(explain("leaving"), minute);
+    assert.ok(result.status === "failed" && !result.fatal);
+    assert.equal(
+      result.error,
+      "took more than 600 MiB (--memory 1200 allows more)",
+    );
+    const load = { kind: "load", task: cellOf().task } as const;
+    assert.equal((await worker.take(load, minute)).status, "loaded");
+    worker.close();
+  }));

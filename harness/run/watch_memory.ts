@@ -1,0 +1,50 @@
+/**
+ * Bounding the memory of a step.
+ *
+ * @module
+ */
+
+const MIB = 2 ** 20;
+
+/** Milliseconds between two looks at the memory. */
+const INTERVAL = 100;
+
+/** Looks without growth after which a thread that was ended is taken to be gone. */
+const QUIET = 3;
+
+/** Something that watches until it is stopped. */
+export interface MemoryWatch {
+  /** Stops watching. */
+  stop(): void;
+}
+
+/**
+ * Calls `exceeded` once the process has grown by more than so many MiB since the call.
+ *
+ * @param exceeded Ends what grows; what it returns is called when the process has stopped growing.
+ */
+export function watchMemory(
+  mebibytes: number,
+  exceeded: () => () => void,
+): MemoryWatch {
+  const before = Deno.memoryUsage().rss;
+  let largest = Infinity;
+  let quiet = 0;
+  let ended: (() => void) | undefined;
+  const timer = setInterval(() => {
+    const { rss } = Deno.memoryUsage();
+    if (!ended) {
+      if (rss - before > mebibytes * MIB) {
+        ended = exceeded();
+        largest = rss;
+      }
+      return;
+    }
+    quiet = rss > largest ? 0 : quiet + 1;
+    largest = Math.max(largest, rss);
+    if (quiet < QUIET) return;
+    clearInterval(timer);
+    ended();
+  }, INTERVAL);
+  return { stop: () => clearInterval(timer) };
+}
