@@ -140,9 +140,7 @@ async function conclude({ out, records, reused }: RunReport): Promise<number> {
       count("skipped")
     } skipped, ${count("timed_out")} timed out, ${count("failed")} failed` +
       (faults.length > 0
-        ? `, ${faults.length} scores missing: ${
-          [...new Set(faults)].join(", ")
-        } failed`
+        ? `; failed metrics: ${[...new Set(faults)].join(", ")}`
         : "") +
       (reused > 0 ? ` (${reused} were there already)` : ""),
   );
