@@ -2,12 +2,11 @@ import assert from "node:assert/strict";
 import { cellKey } from "../../../harness/store/cell_key.ts";
 import { cellsOf } from "../../../harness/plan/plan.ts";
 import type { Outcome } from "../../../core/records/record.ts";
-import { runGroup } from "../../../harness/run/run_group.ts";
 import type { StepResult } from "../../../harness/cell/steps.ts";
 import { StorageError } from "../../../harness/store/storage_error.ts";
-import { scored } from "../cell_of.ts";
+
 import { withStore } from "../with_store.ts";
-import { answer, group, metrics, right, runOn, task } from "./group_answers.ts";
+import { group, right, runOn, task } from "./group_answers.ts";
 
 Deno.test("runGroup: loads, explains every seed, then scores every seed", async () => {
   const { steps, names, timeouts, ended } = await runOn();
