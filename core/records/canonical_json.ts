@@ -57,8 +57,11 @@ function sortedItems(
   key: string,
   items: readonly unknown[],
 ): readonly unknown[] {
+  // Most of a record is long lists of numbers.
+  let start = 0;
+  while (start < items.length && Number.isFinite(items[start] ?? 0)) start++;
   let changed: unknown[] | undefined;
-  for (let i = 0; i < items.length; i++) {
+  for (let i = start; i < items.length; i++) {
     const same = sorted(key, items[i]);
     if (same !== items[i]) (changed ??= [...items])[i] = same;
   }

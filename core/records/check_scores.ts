@@ -4,7 +4,6 @@
  * @module
  */
 import type { Metric } from "../contracts/metric.ts";
-import { formatSpec } from "../plugins/spec.ts";
 import type { ResolvedSpec } from "./record.ts";
 
 /** The part of a metric's card that says which scores it can give. */
@@ -21,13 +20,14 @@ const SLACK = 1e-9;
  * metrics that are known in the version that ran.
  *
  * @param what Named by the error.
+ * @param ran The cell's metrics, by their specs.
  * @throws {RangeError} that names metric, expected and found.
  *
  * @example
  * ```ts
  * import { checkScores } from "./check_scores.ts";
  * import assert from "node:assert/strict";
- * const ran = [{ id: "auroc", version: 1, options: {} }];
+ * const ran = new Map([["auroc", { id: "auroc", version: 1, options: {} }]]);
  * const known = [{ id: "auroc", version: 1, range: [0, 1] as const }];
  * checkScores("a record", { auroc: [0.5, null] }, ran, known);
  * assert.throws(
@@ -39,13 +39,12 @@ const SLACK = 1e-9;
 export function checkScores(
   what: string,
   scores: Scores,
-  ran: readonly ResolvedSpec[],
+  ran: ReadonlyMap<string, ResolvedSpec>,
   known: readonly ScoreRange[],
 ): void {
-  const specs = new Map(ran.map((metric) => [formatSpec(metric), metric]));
   let length: number | undefined;
   for (const [name, values] of Object.entries(scores)) {
-    const metric = specs.get(name);
+    const metric = ran.get(name);
     if (!metric) {
       throw new RangeError(
         `Cannot read ${what}: expected scores of the cell's metrics, current value is ${name}`,
@@ -60,13 +59,29 @@ export function checkScores(
     const { range: [low, high] } = known.find(({ id, version }) =>
       id === metric.id && version === metric.version
     ) ?? { range: [-Infinity, Infinity] as const };
-    const wrong = values.find((value) =>
-      value !== null && !(value >= low - SLACK && value <= high + SLACK)
-    );
-    if (wrong !== undefined) {
+    const at = firstOutside(values, low - SLACK, high + SLACK);
+    if (at >= 0) {
       throw new RangeError(
-        `Cannot read ${what}: expected scores of ${name} in [${low}, ${high}], current value is ${wrong}`,
+        `Cannot read ${what}: expected scores of ${name} in [${low}, ${high}], current value is ${
+          JSON.stringify(values[at])
+        }`,
       );
     }
   }
+}
+
+/** Index of the first value that is neither null nor a number in the interval; −1 without one. */
+function firstOutside(
+  values: readonly unknown[],
+  least: number,
+  most: number,
+): number {
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i];
+    if (value === null) continue;
+    if (typeof value !== "number" || !(value >= least && value <= most)) {
+      return i;
+    }
+  }
+  return -1;
 }

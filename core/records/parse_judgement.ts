@@ -89,9 +89,11 @@ export async function parseJudgement(
       `Cannot read ${WHAT}: expected a cell with one metric, current value is ${cell.metrics.length}`,
     );
   }
+  const name = formatSpec(metric);
   for (const item of made.altered) {
     if (!("scores" in item)) continue;
-    checkScores(WHAT, { [formatSpec(metric)]: item.scores }, [metric], metrics);
+    const ran = new Map([[name, metric]]);
+    checkScores(WHAT, { [name]: item.scores }, ran, metrics);
   }
   const alterations = made.altered.map(({ alteration }) => alteration);
   const key = await contentSum({ cell, altered: alterations });

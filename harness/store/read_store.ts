@@ -59,11 +59,14 @@ export async function readExplanationFiles(
   return { explanations: items, damaged };
 }
 
-/** Checks what a file's JSON holds. */
-type Parse<T extends { key: string }> = (value: unknown) => Promise<T>;
+/** Checks what a file's JSON holds, and its text. */
+type Parse<T extends { key: string }> = (
+  value: unknown,
+  text: string,
+) => Promise<T>;
 
-function parsedRecord(value: unknown): Promise<CellRecord> {
-  return parseRecord(value, metrics);
+function parsedRecord(value: unknown, text: string): Promise<CellRecord> {
+  return parseRecord(value, metrics, text);
 }
 
 async function readAll<T extends { key: string }>(
@@ -198,7 +201,7 @@ async function readJson<T extends { key: string }>(
   try {
     const bytes = await readRegular(path, MOST_JSON);
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    const value = await parse(JSON.parse(text));
+    const value = await parse(JSON.parse(text), text);
     if (path.endsWith(`/${value.key}.json`)) return { value };
     return { path, reason: "its name is not its content's key" };
   } catch (error) {

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { canonicalJson } from "../../../core/records/canonical_json.ts";
 import { parseRecord } from "../../../core/records/parse_record.ts";
 import type { CellRecord } from "../../../core/records/record.ts";
 import { recordFile } from "../../../core/records/record_file.ts";
@@ -36,6 +37,24 @@ Deno.test("parseRecord: what was written is read", async () => {
   assert.deepEqual(await parseRecord(written, known), record);
 });
 
+Deno.test("parseRecord: the text of the file changes neither what is read nor what is refused", async () => {
+  const file = await recordFile(record);
+  const indented = canonicalJson(file, 1) + "\n";
+  for (const text of [indented, canonicalJson(file), "", "{\n}\n"]) {
+    assert.deepEqual(
+      await parseRecord(JSON.parse(indented), known, text),
+      record,
+    );
+  }
+  for (
+    const [of, to] of [["0.5", "0.25"], ['"suite"', '"Suite"'], ["4,", "5,"]]
+  ) {
+    const text = indented.replace(of!, to!);
+    assert.notEqual(text, indented);
+    await assert.rejects(parseRecord(JSON.parse(text), known, text));
+  }
+});
+
 Deno.test("parseRecord: a record of schema 1 is read as one of the present schema", async () => {
   assert.deepEqual(await parseRecord({ ...record, schema: 1 }, known), record);
 });
@@ -65,7 +84,7 @@ Deno.test("parseRecord: a field of another type, missing or unknown is named, th
     [
       ["outcome", "scores", "auroc"],
       ["9", 1],
-      /a finite number at outcome\.scores\["auroc"\]\[0\], current value is "9"/,
+      /scores of auroc in \[0, 1\], current value is "9"/,
     ],
     [["outcome", "scores", "auroc"], [7, 1], /auroc in \[0, 1\], .* is 7/],
     [["outcome", "scores", "auroc"], [1], /1 scores of mine/],
