@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { print } from "./print.ts";
+import { print, printError } from "./print.ts";
 import { Argument, Command } from "commander";
 import { quantile } from "../../core/statistics/quantile.ts";
 import {
@@ -33,7 +33,7 @@ export function backendsCommand(exit: (code: number) => void): Command {
           out,
           other,
           ({ path, reason }) => {
-            console.error(`damaged: ${path}: ${reason}`);
+            printError(`damaged: ${path}: ${reason}`);
             exit(1);
           },
         );
