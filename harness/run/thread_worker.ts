@@ -11,7 +11,8 @@ import type { StartStep, Step, StepResult, StepWorker } from "../cell/steps.ts";
  * started again for the next step.
  *
  * @param memory MiB by which the process may grow while a step runs; not bounded when absent. The
- *   runtime bounds no single thread: where several work, another's growth counts too.
+ *   runtime bounds no single thread: where several work, another's growth counts too. It ends a
+ *   thread only where its code waits for something; where a step never does, the process ends.
  */
 export function threadWorker(start: StartStep, memory?: number): StepWorker {
   let worker: Worker | undefined;
@@ -47,6 +48,11 @@ export function threadWorker(start: StartStep, memory?: number): StepWorker {
               } allows more)`,
               fatal: false,
             });
+        }, () => {
+          console.error(
+            `A step took more than ${memory} MiB and cannot be ended by itself, so the run ends here: the same command goes on from there, and gives the cell up when it happens again`,
+          );
+          Deno.exit(1);
         });
       settle = (result) => {
         clearTimeout(timer);

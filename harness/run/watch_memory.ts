@@ -12,6 +12,9 @@ const INTERVAL = 100;
 /** Looks without growth after which a thread that was ended is taken to be gone. */
 const QUIET = 3;
 
+/** Looks after which a thread that still grows is taken to be out of reach. */
+const PATIENCE = 50;
+
 /** Something that watches until it is stopped. */
 export interface MemoryWatch {
   /** Stops watching. */
@@ -22,14 +25,18 @@ export interface MemoryWatch {
  * Calls `exceeded` once the process has grown by more than so many MiB since the call.
  *
  * @param exceeded Ends what grows; what it returns is called when the process has stopped growing.
+ * @param outOfReach Called where it goes on growing for five seconds: the runtime ends a thread
+ *   only where its code waits for something.
  */
 export function watchMemory(
   mebibytes: number,
   exceeded: () => () => void,
+  outOfReach: () => void,
 ): MemoryWatch {
   const before = Deno.memoryUsage().rss;
   let largest = Infinity;
   let quiet = 0;
+  let looks = 0;
   let ended: (() => void) | undefined;
   const timer = setInterval(() => {
     const { rss } = Deno.memoryUsage();
@@ -42,7 +49,10 @@ export function watchMemory(
     }
     quiet = rss > largest ? 0 : quiet + 1;
     largest = Math.max(largest, rss);
-    if (quiet < QUIET) return;
+    if (quiet < QUIET) {
+      if (++looks === PATIENCE) outOfReach();
+      return;
+    }
     clearInterval(timer);
     ended();
   }, INTERVAL);

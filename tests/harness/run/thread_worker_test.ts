@@ -81,8 +81,8 @@ Deno.test("threadWorker: a step that takes more memory than allowed ends, and th
   withStore(async (out) => {
     const modules = [
       leaving(
-        // 1.6 GB at most, whatever becomes of the thread
-        "const all = []; for (;;) if (all.length < 200) all.push(new Float64Array(1e6).fill(1));",
+        // it waits, so that it can be ended
+        "const all = []; for (;;) { all.push(new Float64Array(1e6).fill(1)); await new Promise((done) => setTimeout(done)); }",
       ),
     ];
     const worker = threadWorker({ ...start, out, modules }, 600);
