@@ -34,7 +34,7 @@ export interface Layout {
  * );
  * assert.throws(
  *   () => labelledRows("a.csv", "0.5,1\nx,0\n", layout),
- *   /a.csv, row 2, column 1: expected a number/,
+ *   /a.csv, row 2, column 1: expected a decimal number/,
  * );
  * ```
  */
